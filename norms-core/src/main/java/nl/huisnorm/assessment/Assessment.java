@@ -1,0 +1,111 @@
+package nl.huisnorm.assessment;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.rulebook.DecidedBy;
+import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.rulebook.Regime;
+
+/**
+ * The judgement of one facility on one date: a finding for every norm in force on every subject it is about.
+ *
+ * @param rulebookVersion the version of the rulebook
+ * @param rulebookDigest the SHA-256 of the rulebook
+ * @param knownOn the day up to which the rulebook follows the law
+ * @param subject the facility
+ * @param options the date, and what was judged by
+ * @param findings the findings, in the order of the rulebook and then of the input
+ * @param unknownRegimes regimes in force on the date of which the rulebook does not have the text of that date
+ * @param unusedInspections answers of inspectors that name no norm that a person decides, or no subject of it
+ */
+public record Assessment(
+        String rulebookVersion,
+        String rulebookDigest,
+        LocalDate knownOn,
+        Subject subject,
+        AssessmentOptions options,
+        List<Finding> findings,
+        List<Regime> unknownRegimes,
+        List<Inspection> unusedInspections) {
+
+    /** Copies the lists, so that the assessment cannot change afterwards. */
+    public Assessment {
+        findings = List.copyOf(findings);
+        unknownRegimes = List.copyOf(unknownRegimes);
+        unusedInspections = List.copyOf(unusedInspections);
+    }
+
+    /** The findings of one outcome. */
+    public List<Finding> findings(Outcome outcome) {
+        return findings.stream().filter(finding -> finding.outcome() == outcome).toList();
+    }
+
+    /** How many findings there are of each outcome; outcomes that do not occur are 0. */
+    public Map<Outcome, Integer> summary() {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            counts.put(outcome, 0);
+        }
+        findings.forEach(finding -> counts.merge(finding.outcome(), 1, Integer::sum));
+        return counts;
+    }
+
+    /**
+     * The verdict: not met if any binding norm is not, else undetermined if any binding norm cannot be told or no
+     * norm was applied at all, else met. Checks by hand that are still open count.
+     */
+    public Verdict verdict() {
+        return verdict(finding -> true, unknownRegimes);
+    }
+
+    /** The same over what a machine can decide: checks by hand that are still open are left out. */
+    public Verdict verdictByMachine() {
+        return verdict(Assessment::isNotOpenCheck, unknownRegimes);
+    }
+
+    /** The verdict of one layer. */
+    public Verdict verdict(Layer layer) {
+        return verdict(finding -> finding.norm().regime().layer() == layer, unknownOf(layer));
+    }
+
+    /** The verdict of one layer over what a machine can decide. */
+    public Verdict verdictByMachine(Layer layer) {
+        return verdict(
+                finding -> finding.norm().regime().layer() == layer && isNotOpenCheck(finding), unknownOf(layer));
+    }
+
+    /** The layers that have findings or regimes, hard law first. */
+    public List<Layer> layers() {
+        return List.of(Layer.values()).stream()
+                .filter(layer -> !unknownOf(layer).isEmpty()
+                        || findings.stream().anyMatch(f -> f.norm().regime().layer() == layer))
+                .toList();
+    }
+
+    private List<Regime> unknownOf(Layer layer) {
+        return unknownRegimes.stream().filter(regime -> regime.layer() == layer).toList();
+    }
+
+    private static boolean isNotOpenCheck(Finding finding) {
+        return finding.norm().decidedBy() != DecidedBy.PERSON || finding.outcome() != Outcome.UNDETERMINED;
+    }
+
+    private Verdict verdict(Predicate<Finding> counted, List<Regime> unknown) {
+        boolean any = false;
+        boolean undetermined = !unknown.isEmpty();
+        for (Finding finding : findings) {
+            if (finding.norm().binding() && counted.test(finding)) {
+                any = true;
+                if (finding.outcome() == Outcome.NON_COMPLIANT) {
+                    return Verdict.NON_COMPLIANT;
+                }
+                undetermined |= finding.outcome() == Outcome.UNDETERMINED;
+            }
+        }
+        return undetermined || !any ? Verdict.UNDETERMINED : Verdict.COMPLIANT;
+    }
+}

@@ -1,0 +1,41 @@
+package nl.huisnorm.assessment;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What to judge by.
+ *
+ * @param asOf the date whose law applies
+ * @param regimes the ids of the regimes to judge by; none means all
+ * @param readings the reading chosen for open questions, by the question's id; a question without a reading stays open
+ */
+public record AssessmentOptions(LocalDate asOf, Set<String> regimes, Map<String, String> readings) {
+
+    /** Copies the collections, so that the options cannot change afterwards. */
+    public AssessmentOptions {
+        regimes = Set.copyOf(regimes);
+        readings = Map.copyOf(readings);
+    }
+
+    /** All regimes on a date, every open question left open. */
+    public static AssessmentOptions asOf(LocalDate date) {
+        return new AssessmentOptions(date, Set.of(), Map.of());
+    }
+
+    /** The same with only these regimes; none means all. */
+    public AssessmentOptions withRegimes(Collection<String> ids) {
+        return new AssessmentOptions(asOf, new LinkedHashSet<>(ids), readings);
+    }
+
+    /** The same with a reading chosen for an open question. */
+    public AssessmentOptions withReading(String interpretation, String reading) {
+        Map<String, String> more = new TreeMap<>(readings);
+        more.put(interpretation, reading);
+        return new AssessmentOptions(asOf, regimes, more);
+    }
+}

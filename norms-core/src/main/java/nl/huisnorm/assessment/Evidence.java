@@ -1,0 +1,16 @@
+package nl.huisnorm.assessment;
+
+/**
+ * An input that was used.
+ *
+ * @param owner what the fact belongs to, for instance {@code room}
+ * @param place where it stands in the input
+ * @param value the value: a text, a number or a yes or no as written in JSON
+ */
+public record Evidence(String owner, Pointer place, Object value) {
+
+    /** The fact's name, for instance {@code area}. */
+    public String fact() {
+        return place.last();
+    }
+}

@@ -1,0 +1,53 @@
+package nl.huisnorm.assessment;
+
+import java.util.List;
+import java.util.Locale;
+import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.rulebook.Caution;
+import nl.huisnorm.rulebook.Norm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of one norm on one subject. It holds values, not sentences; {@link #message} makes the sentence.
+ *
+ * @param norm the norm
+ * @param subject what it was applied to
+ * @param outcome the answer
+ * @param reason why it cannot be told; only with {@link Outcome#UNDETERMINED}
+ * @param measure the numbers that decided, for a norm that compares numbers and applies
+ * @param missing the facts that are needed and not known
+ * @param evidence the facts that were used
+ * @param alternatives the answers under the readings of an ambiguous norm, where they differ
+ * @param cautions what the reader must know beside the outcome
+ * @param inspection the inspector's answer that decided, for a norm that a person decides
+ */
+public record Finding(
+        Norm norm,
+        Subject subject,
+        Outcome outcome,
+        @Nullable Reason reason,
+        @Nullable Measure measure,
+        List<Missing> missing,
+        List<Evidence> evidence,
+        List<Alternative> alternatives,
+        List<Caution> cautions,
+        @Nullable Inspection inspection) {
+
+    /** Copies the lists, so that the finding cannot change afterwards. */
+    public Finding {
+        missing = List.copyOf(missing);
+        evidence = List.copyOf(evidence);
+        alternatives = List.copyOf(alternatives);
+        cautions = List.copyOf(cautions);
+    }
+
+    /**
+     * The finding as a sentence.
+     *
+     * @param locale the language wanted; anything but Dutch gives English
+     * @return what was found and what is required, or why it cannot be told
+     */
+    public String message(Locale locale) {
+        return FindingText.of(this, locale);
+    }
+}

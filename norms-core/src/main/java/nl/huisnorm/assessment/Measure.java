@@ -1,0 +1,30 @@
+package nl.huisnorm.assessment;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.rulebook.Direction;
+import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers that decided. Comparing is done on exact numbers; a quotient is shown with two decimals, rounded so that
+ * it never looks better than it is.
+ *
+ * @param actual what was found; none where it is not known
+ * @param required what is required; none where it is not known
+ * @param direction which way the quantity has to go
+ * @param unit the unit of both
+ */
+public record Measure(
+        @Nullable BigDecimal actual, @Nullable BigDecimal required, Direction direction, MeasurementUnit unit) {
+
+    /**
+     * The numbers in words: what was found and what is required.
+     *
+     * @param locale the language wanted; anything but Dutch gives English
+     */
+    public String text(Locale locale) {
+        return FindingText.measured(this, Messages.in(locale));
+    }
+}

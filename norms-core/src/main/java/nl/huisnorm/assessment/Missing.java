@@ -1,0 +1,15 @@
+package nl.huisnorm.assessment;
+
+/**
+ * An input that is needed and not known.
+ *
+ * @param owner what the fact belongs to, for instance {@code room}
+ * @param place where it would stand in the input
+ */
+public record Missing(String owner, Pointer place) {
+
+    /** The fact's name, for instance {@code area}. */
+    public String fact() {
+        return place.last();
+    }
+}

@@ -1,0 +1,13 @@
+package nl.huisnorm.assessment;
+
+import nl.huisnorm.text.Named;
+
+/** Why it cannot be told whether a norm is met. */
+public enum Reason implements Named {
+    /** A fact is not known; the finding names it. */
+    MISSING_DATA,
+    /** The norm can be read in more than one way, and the readings differ. */
+    AMBIGUOUS,
+    /** Only a person can judge it, and no answer was given. */
+    PERSON_MUST_JUDGE
+}

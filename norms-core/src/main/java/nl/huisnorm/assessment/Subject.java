@@ -1,0 +1,14 @@
+package nl.huisnorm.assessment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a finding is about.
+ *
+ * @param kind {@code facility}, {@code building}, {@code unit}, {@code room} or {@code extinguisher}
+ * @param id the path of ids from the building down, for instance {@code main/12/bedroom}; the facility's own id for
+ *     the facility
+ * @param name the name people know it by, or none
+ * @param place where it stands in the input
+ */
+public record Subject(String kind, String id, @Nullable String name, Pointer place) {}

@@ -1,0 +1,11 @@
+package nl.huisnorm.facility;
+
+import nl.huisnorm.text.Named;
+
+/** What the planning rules designate the place for. */
+public enum Designation implements Named {
+    /** Living (wonen). */
+    RESIDENCY,
+    /** Lodging (logies). */
+    LODGING
+}

@@ -1,0 +1,11 @@
+package nl.huisnorm.facility;
+
+import nl.huisnorm.text.Named;
+
+/** A standard that a smoke detector can comply with. */
+public enum DetectorStandard implements Named {
+    /** A stand-alone detector (EN 14604). */
+    EN_14604,
+    /** Placed and connected by NEN 2555. */
+    NEN_2555
+}

@@ -1,0 +1,162 @@
+package nl.huisnorm.internal.rulebook;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.huisnorm.internal.Digest;
+import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.io.UnreadableInputException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A rulebook in one JSON file, which is read faster than the YAML files that people write it in. It holds the same
+ * data, the text of the rules, and the SHA-256 of both.
+ */
+public final class CompiledRulebook {
+
+    private static final Pattern RULE = Pattern.compile("(?ms)^(?://[^\n]*\n)*rule \"([^\"]+)\".*?^end$");
+
+    private CompiledRulebook() {}
+
+    /**
+     * Makes the JSON of a folder of YAML files and a folder of rules, and checks that a rulebook can be made of it.
+     *
+     * @param data the folder with {@code rulebook.yaml} and a folder for each regime
+     * @param rules the folder with the rules
+     * @param version the library's version
+     * @return the JSON and what it holds
+     * @throws UnreadableInputException if a file cannot be read or the rulebook is not sound
+     */
+    public static Compiled compile(Path data, Path rules, String version) throws IOException, UnreadableInputException {
+        Map<String, SourceNode> nodes = new TreeMap<>();
+        Map<String, Problems> problems = new TreeMap<>();
+        for (Path file : files(data, ".yaml")) {
+            String name = name(data, file);
+            Problems ofFile = new Problems(file.toString());
+            nodes.put(name, SourceParser.parse(Files.readAllBytes(file), ofFile));
+            problems.put(name, ofFile);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : files(rules, ".drl")) {
+            Matcher matcher = RULE.matcher(Files.readString(file));
+            while (matcher.find()) {
+                if (texts.put(matcher.group(1), matcher.group()) != null) {
+                    throw new Problems(file.toString()).fatal(null, "rule-twice", matcher.group(1));
+                }
+            }
+        }
+        String digest = Digest.sha256(json(nodes, texts, version, "").getBytes(StandardCharsets.UTF_8));
+        RulebookContent content = RulebookLoader.load(new Source(nodes, problems), texts, version, digest);
+        return new Compiled(json(nodes, texts, version, digest), content);
+    }
+
+    /**
+     * What compiling gives.
+     *
+     * @param json the rulebook in one file
+     * @param content what it holds
+     */
+    public record Compiled(String json, RulebookContent content) {}
+
+    /** Reads what {@link #compile} made. */
+    public static RulebookContent read(String name, byte[] json) throws UnreadableInputException {
+        Problems problems = new Problems(name);
+        SourceNode root = SourceParser.parse(json, problems);
+        Map<String, SourceNode> nodes = fields(root.child("files"));
+        Map<String, String> rules = new LinkedHashMap<>();
+        fields(root.child("rules")).forEach((id, text) -> rules.put(id, text(text)));
+        Map<String, Problems> all = new LinkedHashMap<>();
+        nodes.keySet().forEach(file -> all.put(file, problems));
+        return RulebookLoader.load(
+                new Source(nodes, all), rules, text(root.child("version")), text(root.child("digest")));
+    }
+
+    private static Iterable<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    private static String name(Path folder, Path file) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private static Map<String, SourceNode> fields(@org.jspecify.annotations.Nullable SourceNode node) {
+        return node instanceof SourceNode.Fields fields ? fields.fields() : Map.of();
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable SourceNode node) {
+        return node instanceof SourceNode.Scalar scalar ? scalar.text() : "";
+    }
+
+    private record Source(Map<String, SourceNode> nodes, Map<String, Problems> all) implements RulebookLoader.Files {
+
+        @Override
+        public SourceNode node(String name) throws UnreadableInputException {
+            SourceNode node = nodes.get(name);
+            if (node == null) {
+                throw new Problems(name + ".yaml").fatal(null, "not-found");
+            }
+            return node;
+        }
+
+        @Override
+        public Problems problems(String name) {
+            return Objects.requireNonNullElseGet(all.get(name), () -> new Problems(name));
+        }
+    }
+
+    private static String json(
+            Map<String, SourceNode> nodes, Map<String, String> rules, String version, String digest) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("version", version);
+            json.writeStringProperty("digest", digest);
+            json.writeName("files");
+            write(json, new SourceNode.Fields(nl.huisnorm.io.Position.START, nodes, Map.of()));
+            json.writeName("rules");
+            json.writeStartObject();
+            rules.forEach(json::writeStringProperty);
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        return out.toString();
+    }
+
+    private static void write(JsonGenerator json, SourceNode node) {
+        if (node instanceof SourceNode.Fields fields) {
+            json.writeStartObject();
+            fields.fields().forEach((name, field) -> {
+                json.writeName(name);
+                write(json, field);
+            });
+            json.writeEndObject();
+        } else if (node instanceof SourceNode.Elements list) {
+            json.writeStartArray();
+            list.elements().forEach(element -> write(json, element));
+            json.writeEndArray();
+        } else if (node instanceof SourceNode.Scalar scalar) {
+            switch (scalar.kind()) {
+                case TEXT -> json.writeString(scalar.text());
+                case NUMBER -> json.writeNumber(new java.math.BigDecimal(scalar.text()));
+                case TRUTH -> json.writeBoolean(Boolean.parseBoolean(scalar.text()));
+                case NOTHING -> json.writeNull();
+            }
+        }
+    }
+}

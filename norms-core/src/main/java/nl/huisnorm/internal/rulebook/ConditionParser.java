@@ -1,0 +1,120 @@
+package nl.huisnorm.internal.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.Validity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a condition: a list (all of it holds), or an object with {@code all}, {@code any}, {@code not}, {@code term},
+ * {@code reading} and {@code is}, or {@code fact} with {@code is}, {@code in}, {@code above}, {@code after} or
+ * {@code from} and {@code until}.
+ */
+final class ConditionParser {
+
+    private ConditionParser() {}
+
+    static @Nullable Condition parse(SourceNode node, Pointer at, Problems problems) {
+        try {
+            return condition(node);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            problems.add(node.position(), at, "not-a-condition", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private static Condition condition(SourceNode node) {
+        if (node instanceof SourceNode.Elements) {
+            return new Condition.All(conditions(node));
+        }
+        if (!(node instanceof SourceNode.Fields fields)) {
+            throw new IllegalArgumentException("a condition is a list or an object");
+        }
+        Set<String> names = fields.fields().keySet();
+        if (names.equals(Set.of("all"))) {
+            return new Condition.All(conditions(field(node, "all")));
+        }
+        if (names.equals(Set.of("any"))) {
+            return new Condition.Any(conditions(field(node, "any")));
+        }
+        if (names.equals(Set.of("not"))) {
+            return new Condition.Not(condition(field(node, "not")));
+        }
+        if (names.equals(Set.of("term"))) {
+            return new Condition.Term(text(field(node, "term")));
+        }
+        if (names.equals(Set.of("reading", "is"))) {
+            return new Condition.UnderReading(text(field(node, "reading")), text(field(node, "is")));
+        }
+        if (names.contains("fact")) {
+            return fact(node, names);
+        }
+        throw new IllegalArgumentException("no condition has exactly the fields " + names);
+    }
+
+    private static Condition fact(SourceNode node, Set<String> names) {
+        String fact = text(field(node, "fact"));
+        if (names.equals(Set.of("fact", "is"))) {
+            return new Condition.OneOf(fact, List.of(text(field(node, "is"))));
+        }
+        if (names.equals(Set.of("fact", "in"))) {
+            List<String> values = elements(field(node, "in")).stream()
+                    .map(ConditionParser::text)
+                    .toList();
+            return new Condition.OneOf(fact, values);
+        }
+        if (names.equals(Set.of("fact", "above"))) {
+            return new Condition.Above(fact, new BigDecimal(text(field(node, "above"))));
+        }
+        if (names.equals(Set.of("fact", "after"))) {
+            return new Condition.During(fact, Condition.after(date(field(node, "after"))));
+        }
+        if (Set.of("fact", "from", "until").containsAll(names) && names.size() > 1) {
+            SourceNode from = node.child("from");
+            SourceNode until = node.child("until");
+            return new Condition.During(
+                    fact, new Validity(from == null ? null : date(from), until == null ? null : date(until)));
+        }
+        throw new IllegalArgumentException("no condition on a fact has exactly the fields " + names);
+    }
+
+    private static List<Condition> conditions(SourceNode node) {
+        List<Condition> parts = new ArrayList<>();
+        elements(node).forEach(element -> parts.add(condition(element)));
+        return parts;
+    }
+
+    private static List<SourceNode> elements(SourceNode node) {
+        if (node instanceof SourceNode.Elements list && !list.elements().isEmpty()) {
+            return list.elements();
+        }
+        throw new IllegalArgumentException("a list with at least one element is needed");
+    }
+
+    private static SourceNode field(SourceNode node, String name) {
+        SourceNode field = node.child(name);
+        if (field == null) {
+            throw new IllegalArgumentException("no field " + name);
+        }
+        return field;
+    }
+
+    private static LocalDate date(SourceNode node) {
+        return LocalDate.parse(text(node));
+    }
+
+    private static String text(SourceNode node) {
+        if (node instanceof SourceNode.Scalar scalar && !scalar.text().isBlank()) {
+            return scalar.text();
+        }
+        throw new IllegalArgumentException("a text, number or date is needed");
+    }
+}

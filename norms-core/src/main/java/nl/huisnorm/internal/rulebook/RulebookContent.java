@@ -1,0 +1,31 @@
+package nl.huisnorm.internal.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.Interpretation;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Regime;
+
+/**
+ * The rulebook's data, as loaded and checked.
+ *
+ * @param version the library's version
+ * @param digest the SHA-256 of data and rules
+ * @param knownOn the day up to which the law was followed
+ * @param regimes the regimes in the order of a report
+ * @param norms the norms in the order of a report
+ * @param interpretations the open questions
+ * @param terms the terms of each regime, by the regime's id
+ * @param rules the text of each rule, by the norm's id
+ */
+public record RulebookContent(
+        String version,
+        String digest,
+        LocalDate knownOn,
+        List<Regime> regimes,
+        List<Norm> norms,
+        List<Interpretation> interpretations,
+        Map<String, Map<String, Condition>> terms,
+        Map<String, String> rules) {}

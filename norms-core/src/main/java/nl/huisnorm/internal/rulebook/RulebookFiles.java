@@ -1,0 +1,69 @@
+package nl.huisnorm.internal.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.huisnorm.rulebook.Caution;
+import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.Confidence;
+import nl.huisnorm.rulebook.DecidedBy;
+import nl.huisnorm.rulebook.Edition;
+import nl.huisnorm.rulebook.Interpretation;
+import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.rulebook.Parameter;
+import nl.huisnorm.rulebook.Quantity;
+import nl.huisnorm.rulebook.Severity;
+import nl.huisnorm.rulebook.SubjectKind;
+import nl.huisnorm.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The files a rulebook is written in: one for the whole, one for each regime, and one for each theme of a regime. */
+final class RulebookFiles {
+
+    private RulebookFiles() {}
+
+    /** {@code rulebook.yaml}: the regimes in the order of a report, and up to when the law was followed. */
+    record Index(LocalDate knownOn, List<Entry> regimes) {}
+
+    /** A regime and its themes in the order of a report; both name folders and files. */
+    record Entry(String regime, List<String> themes) {}
+
+    /** {@code <regime>/regime.yaml}. */
+    record RegimeFile(
+            String id,
+            Text title,
+            Layer layer,
+            @Nullable LocalDate since,
+            Cited citation,
+            List<Edition> editions,
+            @Nullable List<Parameter> parameters,
+            @Nullable List<Interpretation> interpretations,
+            @Nullable Map<String, Condition> terms) {}
+
+    /** How a regime's norms are cited, but for the article. */
+    record Cited(Text work, @Nullable String bwb) {}
+
+    /** {@code <regime>/<theme>.yaml}. */
+    record ThemeFile(List<NormEntry> norms) {}
+
+    /** A norm of a theme. */
+    record NormEntry(
+            String id,
+            Text title,
+            Text requirement,
+            @Nullable Text question,
+            @Nullable DecidedBy decidedBy,
+            SubjectKind subject,
+            @Nullable List<String> items,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Condition scope,
+            @Nullable Quantity quantity,
+            @Nullable List<Parameter> parameters,
+            @Nullable Severity severity,
+            Confidence confidence,
+            @Nullable String article,
+            String source,
+            @Nullable List<String> aliases,
+            @Nullable List<Caution> cautions) {}
+}

@@ -1,0 +1,167 @@
+package nl.huisnorm.internal.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.internal.rulebook.RulebookFiles.Entry;
+import nl.huisnorm.internal.rulebook.RulebookFiles.Index;
+import nl.huisnorm.internal.rulebook.RulebookFiles.NormEntry;
+import nl.huisnorm.internal.rulebook.RulebookFiles.RegimeFile;
+import nl.huisnorm.internal.rulebook.RulebookFiles.ThemeFile;
+import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.io.Position;
+import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.rulebook.Citation;
+import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.DecidedBy;
+import nl.huisnorm.rulebook.Interpretation;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Parameter;
+import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.rulebook.Severity;
+import nl.huisnorm.rulebook.Validity;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the rulebook's content from its files. */
+public final class RulebookLoader {
+
+    /** Gives the parsed file of a name such as {@code snf/space}, and where to note what is wrong with it. */
+    public interface Files {
+        SourceNode node(String name) throws UnreadableInputException;
+
+        Problems problems(String name);
+    }
+
+    private final Files files;
+    private final List<Regime> regimes = new ArrayList<>();
+    private final List<Norm> norms = new ArrayList<>();
+    private final List<Interpretation> interpretations = new ArrayList<>();
+    private final Map<String, Map<String, Condition>> terms = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+
+    /** Where a norm or regime stands in the files. */
+    record Place(String file, @Nullable Position position, Pointer pointer) {}
+
+    private RulebookLoader(Files files) {
+        this.files = files;
+    }
+
+    /**
+     * Loads a rulebook.
+     *
+     * @param files where its data is
+     * @param rules the text of each rule, by the norm's id
+     * @param version the library's version
+     * @param digest the SHA-256 of data and rules
+     */
+    public static RulebookContent load(Files files, Map<String, String> rules, String version, String digest)
+            throws UnreadableInputException {
+        return new RulebookLoader(files).content(rules, version, digest);
+    }
+
+    private RulebookContent content(Map<String, String> rules, String version, String digest)
+            throws UnreadableInputException {
+        Index index = read("rulebook", Index.class);
+        for (Entry entry : index.regimes()) {
+            regime(entry);
+        }
+        RulebookContent content = new RulebookContent(
+                version,
+                digest,
+                index.knownOn(),
+                List.copyOf(regimes),
+                List.copyOf(norms),
+                List.copyOf(interpretations),
+                Map.copyOf(terms),
+                Map.copyOf(rules));
+        new RulebookChecks(content, this::problem).check();
+        for (Entry entry : index.regimes()) {
+            files.problems(entry.regime() + "/regime").check();
+            for (String theme : entry.themes()) {
+                files.problems(entry.regime() + "/" + theme).check();
+            }
+        }
+        return content;
+    }
+
+    private void problem(String id, String code, Object... arguments) {
+        Place place = Objects.requireNonNull(places.get(id), id);
+        files.problems(place.file()).add(place.position(), place.pointer(), code, arguments);
+    }
+
+    private void regime(Entry entry) throws UnreadableInputException {
+        String name = entry.regime() + "/regime";
+        RegimeFile file = read(name, RegimeFile.class);
+        Regime regime = new Regime(file.id(), file.title(), file.layer(), file.since(), file.editions());
+        regimes.add(regime);
+        place(regime.id(), name, Pointer.ROOT, files.node(name).position());
+        interpretations.addAll(Objects.requireNonNullElse(file.interpretations(), List.of()));
+        terms.put(regime.id(), Map.copyOf(Objects.requireNonNullElse(file.terms(), Map.of())));
+        for (String theme : entry.themes()) {
+            theme(regime, file, theme);
+        }
+    }
+
+    private void theme(Regime regime, RegimeFile file, String theme) throws UnreadableInputException {
+        String name = regime.id() + "/" + theme;
+        ThemeFile themeFile = read(name, ThemeFile.class);
+        for (int i = 0; i < themeFile.norms().size(); i++) {
+            Norm norm = norm(regime, file, theme, themeFile.norms().get(i));
+            norms.add(norm);
+            Pointer pointer = Pointer.ROOT.field("norms").element(i);
+            SourceNode list = files.node(name).child("norms");
+            SourceNode node = list == null ? null : list.child(Integer.toString(i));
+            place(norm.id(), name, pointer, node == null ? null : node.position());
+        }
+    }
+
+    private void place(String id, String file, Pointer pointer, @Nullable Position position) {
+        if (places.putIfAbsent(id, new Place(file, position, pointer)) != null) {
+            files.problems(file).add(position, pointer, "duplicate-norm", id);
+        }
+    }
+
+    private static Norm norm(Regime regime, RegimeFile file, String theme, NormEntry entry) {
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        Objects.requireNonNullElse(file.parameters(), List.<Parameter>of())
+                .forEach(parameter -> parameters.put(parameter.id(), parameter));
+        Objects.requireNonNullElse(entry.parameters(), List.<Parameter>of())
+                .forEach(parameter -> parameters.put(parameter.id(), parameter));
+        Set<String> items = new LinkedHashSet<>(Objects.requireNonNullElse(entry.items(), List.<String>of()));
+        return new Norm(
+                entry.id(),
+                regime,
+                theme,
+                entry.title(),
+                entry.requirement(),
+                entry.question(),
+                Objects.requireNonNullElse(entry.decidedBy(), DecidedBy.RULE),
+                entry.subject(),
+                items,
+                new Validity(entry.from(), entry.until()),
+                Objects.requireNonNullElse(entry.scope(), Condition.ALWAYS),
+                entry.quantity(),
+                parameters,
+                Objects.requireNonNullElse(entry.severity(), Severity.UNSPECIFIED),
+                entry.confidence(),
+                new Citation(
+                        file.citation().work(), entry.article(), file.citation().bwb(), entry.source()),
+                Objects.requireNonNullElse(entry.aliases(), List.of()),
+                Objects.requireNonNullElse(entry.cautions(), List.of()));
+    }
+
+    private <T extends Record> T read(String name, Class<T> type) throws UnreadableInputException {
+        Problems problems = files.problems(name);
+        RecordBinder binder = new RecordBinder(problems, Map.of(Condition.class, ConditionParser::parse));
+        T value = binder.bind(files.node(name), type, Pointer.ROOT);
+        problems.check();
+        return Objects.requireNonNull(value);
+    }
+}

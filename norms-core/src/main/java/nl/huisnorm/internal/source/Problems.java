@@ -1,0 +1,45 @@
+package nl.huisnorm.internal.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.io.Position;
+import nl.huisnorm.io.Problem;
+import nl.huisnorm.io.UnreadableInputException;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with one input, so that a reader can tell all of it at once. */
+public final class Problems {
+
+    private static final int MOST = 100;
+
+    private final String file;
+    private final List<Problem> found = new ArrayList<>();
+
+    public Problems(String file) {
+        this.file = file;
+    }
+
+    public void add(@Nullable Position position, Pointer pointer, String code, Object... arguments) {
+        if (found.size() < MOST) {
+            found.add(new Problem(file, position, pointer, code, List.of(arguments)));
+        }
+    }
+
+    public boolean none() {
+        return found.isEmpty();
+    }
+
+    /** What stops the reading at once. */
+    public UnreadableInputException fatal(@Nullable Position position, String code, Object... arguments) {
+        add(position, Pointer.ROOT, code, arguments);
+        return new UnreadableInputException(found);
+    }
+
+    /** Throws if anything was found. */
+    public void check() throws UnreadableInputException {
+        if (!found.isEmpty()) {
+            throw new UnreadableInputException(found);
+        }
+    }
+}

@@ -1,0 +1,336 @@
+package nl.huisnorm.internal.source;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.facility.Bounds;
+import nl.huisnorm.facility.Matches;
+import nl.huisnorm.internal.source.SourceNode.Kind;
+import nl.huisnorm.io.Position;
+import nl.huisnorm.text.Named;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes records from trees, and goes on after a mistake so that all mistakes of a file are told at once. A component
+ * not marked {@code @Nullable} must be given. What fields there are and what values they take, the records say.
+ */
+public final class RecordBinder {
+
+    /** Makes a value from a node in a way of its own. */
+    @FunctionalInterface
+    public interface Special {
+        @Nullable Object bind(SourceNode node, Pointer at, Problems problems);
+    }
+
+    private static final int MOST_DECIMALS = 9;
+    private static final int LONGEST_QUOTE = 60;
+    private static final int LONGEST_TEXT = 10_000;
+
+    private final Problems problems;
+    private final Map<Class<?>, Special> specials;
+
+    public RecordBinder(Problems problems, Map<Class<?>, Special> specials) {
+        this.problems = problems;
+        this.specials = Map.copyOf(specials);
+    }
+
+    /** The record, or nothing if a part that it cannot do without is missing or wrong. */
+    public <T extends Record> @Nullable T bind(SourceNode node, Class<T> type, Pointer at) {
+        if (!(node instanceof SourceNode.Fields object)) {
+            wrongType(node, at, "object");
+            return null;
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> known =
+                Arrays.stream(components).map(RecordComponent::getName).toList();
+        object.fields().keySet().forEach(name -> {
+            if (!known.contains(name)) {
+                unknownField(object, at, name, known);
+            }
+        });
+        @Nullable Object[] values = new @Nullable Object[components.length];
+        boolean complete = true;
+        for (int i = 0; i < components.length; i++) {
+            RecordComponent component = components[i];
+            SourceNode field = object.fields().get(component.getName());
+            boolean needed = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            Pointer place = at.field(component.getName());
+            if (field == null || isNothing(field)) {
+                if (needed) {
+                    problems.add(
+                            field == null ? node.position() : field.position(),
+                            place,
+                            "missing-field",
+                            component.getName());
+                    complete = false;
+                }
+            } else {
+                values[i] = value(field, component.getGenericType(), component, place);
+                complete &= values[i] != null || !needed;
+            }
+        }
+        return complete ? create(type, components, values) : null;
+    }
+
+    private void unknownField(SourceNode.Fields object, Pointer at, String name, List<String> known) {
+        String nearest = Nearest.of(name, known);
+        Position position = Objects.requireNonNullElse(object.keys().get(name), object.position());
+        if (nearest == null) {
+            problems.add(position, at.field(name), "unknown-field", quote(name), String.join(", ", known));
+        } else {
+            problems.add(position, at.field(name), "unknown-field-near", quote(name), nearest);
+        }
+    }
+
+    private static boolean isNothing(SourceNode node) {
+        return node instanceof SourceNode.Scalar scalar && scalar.kind() == Kind.NOTHING;
+    }
+
+    private @Nullable Object value(SourceNode node, Type type, RecordComponent component, Pointer at) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            return generic.getRawType() == Map.class
+                    ? map(node, arguments[1], component, at)
+                    : list(node, arguments[0], component, at);
+        }
+        Class<?> wanted = (Class<?>) type;
+        Special special = specials.get(wanted);
+        if (special != null) {
+            return special.bind(node, at, problems);
+        }
+        if (wanted.isRecord()) {
+            return bind(node, wanted.asSubclass(Record.class), at);
+        }
+        if (!(node instanceof SourceNode.Scalar scalar)) {
+            wrongType(node, at, expected(wanted));
+            return null;
+        }
+        if (wanted.isEnum()) {
+            return word(scalar, wanted, at);
+        }
+        if (wanted == Boolean.class) {
+            return truth(scalar, at);
+        }
+        if (wanted == Integer.class) {
+            return count(scalar, component, at);
+        }
+        if (wanted == BigDecimal.class) {
+            return number(scalar, component, at);
+        }
+        if (wanted == LocalDate.class) {
+            return date(scalar, at);
+        }
+        return text(scalar, component, at);
+    }
+
+    private List<Object> list(SourceNode node, Type type, RecordComponent component, Pointer at) {
+        List<Object> values = new ArrayList<>();
+        if (!(node instanceof SourceNode.Elements list)) {
+            wrongType(node, at, "list");
+            return values;
+        }
+        for (int i = 0; i < list.elements().size(); i++) {
+            SourceNode element = list.elements().get(i);
+            Object value = null;
+            if (isNothing(element)) {
+                problems.add(element.position(), at.element(i), "nothing-in-list");
+            } else {
+                value = value(element, type, component, at.element(i));
+            }
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private Map<String, Object> map(SourceNode node, Type type, RecordComponent component, Pointer at) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (!(node instanceof SourceNode.Fields object)) {
+            wrongType(node, at, "object");
+            return values;
+        }
+        object.fields().forEach((name, field) -> {
+            Object value = value(field, type, component, at.field(name));
+            if (value != null) {
+                values.put(name, value);
+            }
+        });
+        return values;
+    }
+
+    private @Nullable Object word(SourceNode.Scalar scalar, Class<?> type, Pointer at) {
+        List<String> known = new ArrayList<>();
+        for (Object constant : type.getEnumConstants()) {
+            String key = ((Named) constant).key();
+            if (key.equals(scalar.text())) {
+                return constant;
+            }
+            known.add(key);
+        }
+        String nearest = Nearest.of(scalar.text(), known);
+        if (nearest == null) {
+            problems.add(scalar.position(), at, "unknown-word", quote(scalar.text()), String.join(", ", known));
+        } else {
+            problems.add(
+                    scalar.position(),
+                    at,
+                    "unknown-word-near",
+                    quote(scalar.text()),
+                    nearest,
+                    String.join(", ", known));
+        }
+        return null;
+    }
+
+    private @Nullable Boolean truth(SourceNode.Scalar scalar, Pointer at) {
+        if (scalar.kind() != Kind.TRUTH) {
+            wrongType(scalar, at, "truth");
+            return null;
+        }
+        return Boolean.valueOf(scalar.text().toLowerCase(Locale.ROOT));
+    }
+
+    private @Nullable Integer count(SourceNode.Scalar scalar, RecordComponent component, Pointer at) {
+        BigDecimal number = decimal(scalar, at, "count");
+        if (number == null || !inBounds(number, scalar, component, at)) {
+            return null;
+        }
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            wrongType(scalar, at, "count");
+            return null;
+        }
+    }
+
+    private @Nullable BigDecimal number(SourceNode.Scalar scalar, RecordComponent component, Pointer at) {
+        BigDecimal number = decimal(scalar, at, "number");
+        if (number == null || !inBounds(number, scalar, component, at)) {
+            return null;
+        }
+        if (number.scale() > MOST_DECIMALS) {
+            problems.add(scalar.position(), at, "too-precise", quote(scalar.text()), MOST_DECIMALS);
+            return null;
+        }
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    private @Nullable BigDecimal decimal(SourceNode.Scalar scalar, Pointer at, String expected) {
+        if (scalar.kind() == Kind.NUMBER) {
+            try {
+                return new BigDecimal(scalar.text());
+            } catch (NumberFormatException e) {
+                // written as YAML allows and JSON does not: told as a wrong type below
+            }
+        }
+        wrongType(scalar, at, expected);
+        return null;
+    }
+
+    private boolean inBounds(BigDecimal number, SourceNode.Scalar scalar, RecordComponent component, Pointer at) {
+        Bounds bounds = component.getAnnotation(Bounds.class);
+        if (bounds == null
+                || (number.compareTo(new BigDecimal(bounds.min())) >= 0
+                        && number.compareTo(new BigDecimal(bounds.max())) <= 0)) {
+            return true;
+        }
+        problems.add(
+                scalar.position(),
+                at,
+                "out-of-bounds",
+                quote(scalar.text()),
+                bounds.min(),
+                bounds.max(),
+                bounds.unit().symbol());
+        return false;
+    }
+
+    private @Nullable LocalDate date(SourceNode.Scalar scalar, Pointer at) {
+        try {
+            LocalDate date = LocalDate.parse(scalar.text());
+            if (date.getYear() >= 1000 && date.getYear() <= 9999) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // told below, as for a year that cannot be meant
+        }
+        problems.add(scalar.position(), at, "not-a-date", quote(scalar.text()));
+        return null;
+    }
+
+    private @Nullable String text(SourceNode.Scalar scalar, RecordComponent component, Pointer at) {
+        String text = scalar.text();
+        if (scalar.kind() == Kind.TRUTH) {
+            wrongType(scalar, at, "text");
+            return null;
+        }
+        if (text.isBlank()) {
+            problems.add(scalar.position(), at, "blank");
+            return null;
+        }
+        if (text.length() > LONGEST_TEXT) {
+            problems.add(scalar.position(), at, "text-too-long", LONGEST_TEXT);
+            return null;
+        }
+        Matches pattern = component.getAnnotation(Matches.class);
+        if (pattern != null && !text.matches(pattern.value())) {
+            problems.add(scalar.position(), at, "pattern", quote(text), pattern.example());
+            return null;
+        }
+        return text;
+    }
+
+    private void wrongType(SourceNode node, Pointer at, String expected) {
+        String found = "object";
+        if (node instanceof SourceNode.Elements) {
+            found = "list";
+        } else if (node instanceof SourceNode.Scalar scalar) {
+            found = quote(scalar.text());
+        }
+        problems.add(node.position(), at, "wrong-type-" + expected, found);
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == Boolean.class) {
+            return "truth";
+        }
+        if (type == Integer.class) {
+            return "count";
+        }
+        if (type == BigDecimal.class) {
+            return "number";
+        }
+        return type == LocalDate.class ? "date" : "text";
+    }
+
+    private static String quote(String text) {
+        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+    }
+
+    private static <T extends Record> T create(Class<T> type, RecordComponent[] components, @Nullable Object[] values) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("cannot make " + type.getSimpleName(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make " + type.getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package nl.huisnorm.internal.source;
+
+import java.util.List;
+import java.util.Map;
+import nl.huisnorm.io.Position;
+import org.jspecify.annotations.Nullable;
+
+/** A value in a text, and where it stands. */
+public sealed interface SourceNode {
+
+    Position position();
+
+    /** The field or element of that name, or none. */
+    default @Nullable SourceNode child(String token) {
+        return null;
+    }
+
+    /** An object; {@code keys} holds where the name of each field stands. */
+    record Fields(Position position, Map<String, SourceNode> fields, Map<String, Position> keys) implements SourceNode {
+        @Override
+        public @Nullable SourceNode child(String token) {
+            return fields.get(token);
+        }
+    }
+
+    /** A list. */
+    record Elements(Position position, List<SourceNode> elements) implements SourceNode {
+        @Override
+        public @Nullable SourceNode child(String token) {
+            try {
+                int index = Integer.parseInt(token);
+                return index < elements.size() ? elements.get(index) : null;
+            } catch (NumberFormatException e) {
+                return null;
+            }
+        }
+    }
+
+    /** A text, number, yes or no, or nothing, as it was written. */
+    record Scalar(Position position, Kind kind, String text) implements SourceNode {}
+
+    /** What a scalar was written as. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        TRUTH,
+        NOTHING
+    }
+}

@@ -1,0 +1,173 @@
+package nl.huisnorm.internal.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.internal.source.SourceNode.Kind;
+import nl.huisnorm.io.Position;
+import nl.huisnorm.io.UnreadableInputException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/** Turns JSON or YAML into a tree of values with their places. Which of the two it is, the text itself tells. */
+public final class SourceParser {
+
+    /** The largest file that is read, in bytes. */
+    public static final int LARGEST_FILE = 64 * 1024 * 1024;
+
+    private static final int DEEPEST = 64;
+
+    private static final class Json {
+        static final TokenStreamFactory FACTORY = JsonFactory.builder().build();
+    }
+
+    private static final class Yaml {
+        static final TokenStreamFactory FACTORY = YAMLFactory.builder().build();
+    }
+
+    private final Problems problems;
+
+    private SourceParser(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Reads a whole file. */
+    public static byte[] bytes(Path file, Problems problems) throws UnreadableInputException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw problems.fatal(null, "is-directory");
+            }
+            if (Files.size(file) > LARGEST_FILE) {
+                throw problems.fatal(null, "too-large", LARGEST_FILE / 1024 / 1024);
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw problems.fatal(null, "not-found");
+        } catch (IOException e) {
+            throw problems.fatal(null, "not-readable", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Parses one JSON or YAML document. */
+    public static SourceNode parse(byte[] bytes, Problems problems) throws UnreadableInputException {
+        String text = text(bytes, problems);
+        if (text.isBlank()) {
+            throw problems.fatal(null, "empty");
+        }
+        char first = text.stripLeading().charAt(0);
+        boolean json = first == '{' || first == '[';
+        TokenStreamFactory factory = json ? Json.FACTORY : Yaml.FACTORY;
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            SourceNode root = new SourceParser(problems).document(parser);
+            problems.check();
+            return root;
+        } catch (JacksonException e) {
+            throw problems.fatal(
+                    position(e.getLocation()), json ? "json-syntax" : "yaml-syntax", firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    private static String text(byte[] bytes, Problems problems) throws UnreadableInputException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw problems.fatal(null, "binary");
+            }
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw problems.fatal(null, "binary");
+        }
+    }
+
+    private SourceNode document(JsonParser parser) throws UnreadableInputException {
+        if (parser.nextToken() == null) {
+            throw problems.fatal(null, "empty");
+        }
+        SourceNode root = value(parser, Pointer.ROOT, 0);
+        if (parser.nextToken() != null) {
+            throw problems.fatal(position(parser.currentTokenLocation()), "more-than-one-document");
+        }
+        return root;
+    }
+
+    private SourceNode value(JsonParser parser, Pointer at, int depth) throws UnreadableInputException {
+        Position position = here(parser);
+        if (depth > DEEPEST) {
+            throw problems.fatal(position, "too-deep", DEEPEST);
+        }
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw problems.fatal(position, "yaml-alias");
+        }
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> fields(parser, at, depth, position);
+            case START_ARRAY -> elements(parser, at, depth, position);
+            case VALUE_TRUE, VALUE_FALSE -> new SourceNode.Scalar(position, Kind.TRUTH, parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                new SourceNode.Scalar(position, Kind.NUMBER, parser.getString());
+            case VALUE_NULL -> new SourceNode.Scalar(position, Kind.NOTHING, "");
+            default -> new SourceNode.Scalar(position, Kind.TEXT, parser.getString());
+        };
+    }
+
+    private SourceNode fields(JsonParser parser, Pointer at, int depth, Position position)
+            throws UnreadableInputException {
+        Map<String, SourceNode> fields = new LinkedHashMap<>();
+        Map<String, Position> keys = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            Position key = here(parser);
+            parser.nextToken();
+            SourceNode value = value(parser, at.field(name), depth + 1);
+            if (fields.putIfAbsent(name, value) == null) {
+                keys.put(name, key);
+            } else {
+                problems.add(key, at.field(name), "field-twice", name);
+            }
+        }
+        return new SourceNode.Fields(position, fields, keys);
+    }
+
+    private SourceNode elements(JsonParser parser, Pointer at, int depth, Position position)
+            throws UnreadableInputException {
+        List<SourceNode> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser, at.element(elements.size()), depth + 1));
+        }
+        return new SourceNode.Elements(position, elements);
+    }
+
+    private static Position here(JsonParser parser) {
+        Position position = position(parser.currentTokenLocation());
+        return position == null ? Position.START : position;
+    }
+
+    private static @Nullable Position position(@Nullable TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? null
+                : new Position(location.getLineNr(), Math.max(1, location.getColumnNr()));
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+}

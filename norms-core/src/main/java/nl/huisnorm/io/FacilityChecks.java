@@ -1,0 +1,117 @@
+package nl.huisnorm.io;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.Extinguisher;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.FireSafety;
+import nl.huisnorm.facility.Room;
+import nl.huisnorm.facility.Stay;
+import nl.huisnorm.facility.Unit;
+import nl.huisnorm.internal.Residents;
+import nl.huisnorm.internal.source.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** What a facility cannot say, though each of its fields by itself can be. */
+final class FacilityChecks {
+
+    private final SourceMap positions;
+    private final Problems problems;
+
+    FacilityChecks(SourceMap positions, Problems problems) {
+        this.positions = positions;
+        this.problems = problems;
+    }
+
+    void check(Facility facility) {
+        Pointer buildings = Pointer.ROOT.field("buildings");
+        if (facility.buildings().isEmpty()) {
+            problem(buildings, "no-buildings");
+        }
+        unique(facility.buildings().stream().map(Building::id).toList(), buildings);
+        if (facility.stays() != null) {
+            unique(facility.stays().stream().map(Stay::id).toList(), Pointer.ROOT.field("stays"));
+        }
+        for (int i = 0; i < facility.buildings().size(); i++) {
+            check(facility.buildings().get(i), buildings.element(i));
+        }
+        sameCount(facility.residents(), Residents.counted(facility), Pointer.ROOT);
+        if (facility.stays() != null) {
+            for (int i = 0; i < facility.stays().size(); i++) {
+                Stay stay = facility.stays().get(i);
+                if (stay.from() != null && stay.until() != null && stay.until().isBefore(stay.from())) {
+                    problem(
+                            Pointer.ROOT.field("stays").element(i).field("until"),
+                            "until-before-from",
+                            stay.until(),
+                            stay.from());
+                }
+            }
+        }
+    }
+
+    private void check(Building building, Pointer at) {
+        check(building.fireSafety(), at);
+        check(building.rooms(), at.field("rooms"));
+        List<Unit> units = Objects.requireNonNullElse(building.units(), List.of());
+        Pointer unitsAt = at.field("units");
+        unique(units.stream().map(Unit::id).toList(), unitsAt);
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            check(unit.fireSafety(), unitsAt.element(i));
+            check(unit.rooms(), unitsAt.element(i).field("rooms"));
+            sameCount(unit.residents(), Residents.counted(unit), unitsAt.element(i));
+        }
+        sameCount(building.residents(), Residents.counted(building), at);
+    }
+
+    private void check(@Nullable List<Room> rooms, Pointer at) {
+        if (rooms != null) {
+            unique(rooms.stream().map(Room::id).toList(), at);
+            for (int i = 0; i < rooms.size(); i++) {
+                Integer beds = rooms.get(i).beds();
+                Integer bunkBeds = rooms.get(i).bunkBeds();
+                if (beds != null && bunkBeds != null && bunkBeds * 2 > beds) {
+                    problem(at.element(i).field("bunkBeds"), "more-bunks-than-beds", bunkBeds, beds);
+                }
+            }
+        }
+    }
+
+    private void check(@Nullable FireSafety fireSafety, Pointer at) {
+        if (fireSafety != null && fireSafety.extinguishers() != null) {
+            unique(
+                    fireSafety.extinguishers().stream().map(Extinguisher::id).toList(),
+                    at.field("fireSafety").field("extinguishers"));
+        }
+    }
+
+    private void unique(List<String> ids, Pointer list) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            Integer earlier = first.putIfAbsent(ids.get(i), i);
+            if (earlier != null) {
+                Position position = positions.locate(list.element(earlier).field("id"));
+                problem(
+                        list.element(i).field("id"),
+                        "duplicate-id",
+                        ids.get(i),
+                        position == null ? 0 : position.line());
+            }
+        }
+    }
+
+    private void sameCount(@Nullable Integer stated, @Nullable Integer counted, Pointer at) {
+        if (stated != null && counted != null && !stated.equals(counted)) {
+            problem(at.field("residents"), "residents-differ", stated, counted);
+        }
+    }
+
+    private void problem(Pointer at, String code, Object... arguments) {
+        problems.add(positions.locate(at), at, code, arguments);
+    }
+}

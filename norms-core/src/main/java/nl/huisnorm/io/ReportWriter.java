@@ -1,0 +1,348 @@
+package nl.huisnorm.io;
+
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.huisnorm.assessment.Alternative;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Measure;
+import nl.huisnorm.assessment.Missing;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.rulebook.Citation;
+import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * Writes the canonical JSON report: the same input, rulebook, options and language give the same bytes. It holds no
+ * clock and no random value.
+ *
+ * <p>A report is begun, given one assessment or unreadable input after another, and closed; nothing is kept in
+ * between, so that a batch of any size can be written.
+ */
+public final class ReportWriter implements AutoCloseable {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder().build();
+
+    private final JsonGenerator json;
+    private final Locale locale;
+    private final List<UnreadableInputException> unreadable = new java.util.ArrayList<>();
+
+    /**
+     * Begins a report.
+     *
+     * @param out where it is written; left open
+     * @param locale the language of the messages; anything but Dutch gives English
+     * @param tool the name of the program that reports
+     * @param toolVersion its version
+     * @param rulebookVersion the version of the rulebook
+     * @param rulebookDigest the SHA-256 of the rulebook
+     */
+    public ReportWriter(
+            OutputStream out,
+            Locale locale,
+            String tool,
+            String toolVersion,
+            String rulebookVersion,
+            String rulebookDigest) {
+        this.locale = locale;
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        PrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+        ObjectWriteContext context = new ObjectWriteContext.Base() {
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return printer;
+            }
+        };
+        json = FACTORY.createGenerator(context, new Unclosed(out), JsonEncoding.UTF8);
+        json.writeStartObject();
+        json.writeName("tool");
+        json.writeStartObject();
+        json.writeStringProperty("name", tool);
+        json.writeStringProperty("version", toolVersion);
+        json.writeEndObject();
+        json.writeName("rulebook");
+        json.writeStartObject();
+        json.writeStringProperty("version", rulebookVersion);
+        json.writeStringProperty("sha256", rulebookDigest);
+        json.writeEndObject();
+        json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
+        json.writeName("assessments");
+        json.writeStartArray();
+    }
+
+    /** Adds the assessment of a facility that was read from a file. */
+    public void add(FacilityDocument document, Assessment assessment) {
+        json.writeStartObject();
+        input(document.file(), document.sha256());
+        json.writeName("subject");
+        subject(assessment.subject());
+        json.writeStringProperty("asOf", assessment.options().asOf().toString());
+        json.writeName("regimes");
+        strings(assessment.options().regimes().stream().sorted().toList());
+        json.writeName("readings");
+        readings(assessment.options().readings());
+        json.writeStringProperty("knownOn", assessment.knownOn().toString());
+        json.writeName("unknownRegimes");
+        strings(assessment.unknownRegimes().stream().map(regime -> regime.id()).toList());
+        json.writeStringProperty("verdict", assessment.verdict().name());
+        json.writeStringProperty(
+                "verdictByMachine", assessment.verdictByMachine().name());
+        json.writeName("layers");
+        json.writeStartArray();
+        for (Layer layer : assessment.layers()) {
+            json.writeStartObject();
+            json.writeStringProperty("layer", layer.name());
+            json.writeStringProperty("verdict", assessment.verdict(layer).name());
+            json.writeStringProperty(
+                    "verdictByMachine", assessment.verdictByMachine(layer).name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeName("summary");
+        json.writeStartObject();
+        assessment.summary().forEach((outcome, count) -> json.writeNumberProperty(outcome.name(), count));
+        json.writeEndObject();
+        json.writeName("findings");
+        json.writeStartArray();
+        assessment.findings().forEach(finding -> finding(finding, document.positions()));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Adds an input that could not be judged. */
+    public void add(UnreadableInputException input) {
+        unreadable.add(input);
+    }
+
+    /** Ends the report. The stream it is written to stays open. */
+    @Override
+    public void close() {
+        json.writeEndArray();
+        json.writeName("unreadable");
+        json.writeStartArray();
+        unreadable.forEach(this::problems);
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.close();
+    }
+
+    private void problems(UnreadableInputException input) {
+        json.writeStartObject();
+        json.writeName("input");
+        json.writeStartObject();
+        json.writeStringProperty("file", input.problems().get(0).file());
+        json.writeEndObject();
+        json.writeName("problems");
+        json.writeStartArray();
+        for (Problem problem : input.problems()) {
+            json.writeStartObject();
+            json.writeStringProperty("code", problem.code());
+            json.writeStringProperty("pointer", problem.pointer().toString());
+            position(problem.position());
+            json.writeStringProperty("message", problem.message(locale));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void input(String file, String sha256) {
+        json.writeName("input");
+        json.writeStartObject();
+        json.writeStringProperty("file", file);
+        json.writeStringProperty("sha256", sha256);
+        json.writeEndObject();
+    }
+
+    private void subject(Subject subject) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", subject.kind());
+        json.writeStringProperty("id", subject.id());
+        if (subject.name() != null) {
+            json.writeStringProperty("name", subject.name());
+        }
+        json.writeStringProperty("pointer", subject.place().toString());
+        json.writeEndObject();
+    }
+
+    private void finding(Finding finding, SourceMap positions) {
+        Norm norm = finding.norm();
+        json.writeStartObject();
+        json.writeStringProperty("norm", norm.id());
+        json.writeStringProperty("regime", norm.regime().id());
+        json.writeStringProperty("outcome", finding.outcome().name());
+        if (finding.reason() != null) {
+            json.writeStringProperty("reason", finding.reason().name());
+        }
+        json.writeBooleanProperty("binding", norm.binding());
+        json.writeStringProperty("severity", norm.severity().name());
+        json.writeStringProperty("confidence", norm.confidence().name());
+        json.writeName("subject");
+        subject(finding.subject());
+        if (finding.measure() != null) {
+            json.writeName("measure");
+            measure(finding.measure());
+        }
+        json.writeName("missing");
+        strings(finding.missing().stream()
+                .map(Missing::place)
+                .map(Object::toString)
+                .toList());
+        json.writeName("evidence");
+        json.writeStartArray();
+        finding.evidence().forEach(evidence -> evidence(evidence, positions));
+        json.writeEndArray();
+        if (!finding.alternatives().isEmpty()) {
+            json.writeName("alternatives");
+            json.writeStartArray();
+            finding.alternatives().forEach(this::alternative);
+            json.writeEndArray();
+        }
+        if (!finding.cautions().isEmpty()) {
+            json.writeName("cautions");
+            strings(finding.cautions().stream()
+                    .map(caution -> caution.text().in(locale))
+                    .toList());
+        }
+        Inspection inspection = finding.inspection();
+        if (inspection != null) {
+            json.writeName("inspection");
+            inspection(inspection);
+        }
+        json.writeName("citation");
+        citation(norm.citation());
+        json.writeStringProperty("message", finding.message(locale));
+        json.writeEndObject();
+    }
+
+    private void inspection(Inspection inspection) {
+        json.writeStartObject();
+        if (inspection.on() != null) {
+            json.writeStringProperty("on", inspection.on().toString());
+        }
+        optional("role", inspection.role());
+        optional("remark", inspection.remark());
+        json.writeEndObject();
+    }
+
+    private void citation(Citation citation) {
+        json.writeStartObject();
+        json.writeStringProperty("work", citation.work().in(locale));
+        optional("article", citation.article());
+        optional("bwb", citation.bwb());
+        json.writeStringProperty("source", citation.source());
+        json.writeEndObject();
+    }
+
+    private void optional(String name, @Nullable String value) {
+        if (value != null) {
+            json.writeStringProperty(name, value);
+        }
+    }
+
+    private void measure(Measure measure) {
+        json.writeStartObject();
+        number("actual", measure.actual());
+        number("required", measure.required());
+        json.writeStringProperty("comparator", measure.direction().name());
+        json.writeStringProperty("unit", measure.unit().name());
+        json.writeEndObject();
+    }
+
+    private void number(String name, @Nullable BigDecimal number) {
+        if (number == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeNumberProperty(name, plain(number));
+        }
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private void evidence(Evidence evidence, SourceMap positions) {
+        json.writeStartObject();
+        json.writeStringProperty("pointer", evidence.place().toString());
+        position(positions.locate(evidence.place()));
+        json.writeName("value");
+        Object value = evidence.value();
+        if (value instanceof BigDecimal number) {
+            json.writeNumber(plain(number));
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else {
+            json.writeString(value.toString());
+        }
+        json.writeEndObject();
+    }
+
+    private void position(@Nullable Position position) {
+        if (position != null) {
+            json.writeNumberProperty("line", position.line());
+            json.writeNumberProperty("column", position.column());
+        }
+    }
+
+    private void alternative(Alternative alternative) {
+        json.writeStartObject();
+        json.writeName("readings");
+        readings(alternative.readings());
+        json.writeStringProperty("outcome", alternative.outcome().name());
+        if (alternative.measure() != null) {
+            json.writeName("measure");
+            measure(alternative.measure());
+        }
+        json.writeEndObject();
+    }
+
+    private void readings(Map<String, String> readings) {
+        json.writeStartObject();
+        new TreeMap<>(readings).forEach(json::writeStringProperty);
+        json.writeEndObject();
+    }
+
+    private void strings(Collection<String> values) {
+        json.writeStartArray();
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    /** Passes everything on but the closing. */
+    private static final class Unclosed extends java.io.FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws java.io.IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws java.io.IOException {
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package nl.huisnorm.rulebook;
+
+import nl.huisnorm.text.Text;
+
+/**
+ * Something a reader of a finding must know, beside its outcome.
+ *
+ * @param id the caution's id
+ * @param when when it is shown
+ * @param text what it says
+ */
+public record Caution(String id, Condition when, Text text) {}

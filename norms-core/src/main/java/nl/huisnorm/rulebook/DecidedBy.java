@@ -1,0 +1,11 @@
+package nl.huisnorm.rulebook;
+
+import nl.huisnorm.text.Named;
+
+/** Who decides whether a norm is met. */
+public enum DecidedBy implements Named {
+    /** A rule, from the facts of the file. */
+    RULE,
+    /** A person, by looking or reading; the rulebook holds the question to answer. */
+    PERSON
+}

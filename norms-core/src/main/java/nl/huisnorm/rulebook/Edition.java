@@ -1,0 +1,24 @@
+package nl.huisnorm.rulebook;
+
+import java.time.LocalDate;
+import nl.huisnorm.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dated text of a regime.
+ *
+ * @param id the edition's id, unique in its regime
+ * @param title what changed, or the edition's name
+ * @param from its first day
+ * @param until its last day; none while it is in force
+ * @param confidence how sure its dates are
+ * @param source where they were read
+ */
+public record Edition(
+        String id, Text title, LocalDate from, @Nullable LocalDate until, Confidence confidence, String source) {
+
+    /** The period in which the edition is in force. */
+    public Validity validity() {
+        return new Validity(from, until);
+    }
+}

@@ -1,0 +1,74 @@
+package nl.huisnorm.rulebook;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.spi.RulebookProvider;
+
+/**
+ * The norms, and the answer to whether a facility meets them.
+ *
+ * <p>A rulebook is immutable and safe to share between threads: build it once, assess as often as needed. It reads no
+ * clock, writes nowhere and keeps nothing of what it has assessed.
+ */
+public interface Rulebook {
+
+    /**
+     * The rulebook on the class path, built anew: keep it and share it.
+     *
+     * @return the rulebook of {@code norms-rules}
+     * @throws IllegalStateException if no rulebook is on the class path
+     */
+    static Rulebook bundled() {
+        return ServiceLoader.load(RulebookProvider.class, Rulebook.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .min(Comparator.comparing(provider -> provider.getClass().getName()))
+                .orElseThrow(() -> new IllegalStateException("no rulebook on the class path: add norms-rules"))
+                .load();
+    }
+
+    /** The version of the library the rulebook came with. */
+    String version();
+
+    /** The SHA-256 of the rulebook's data and rules, in lower-case hexadecimal. */
+    String digest();
+
+    /** The day up to which the law was followed; what was decided later is not in the rulebook. */
+    LocalDate knownOn();
+
+    /** The regimes, in the order of a report. */
+    List<Regime> regimes();
+
+    /** The norms of all regimes and dates, in the order of a report. */
+    List<Norm> norms();
+
+    /** The open questions of all regimes. */
+    List<Interpretation> interpretations();
+
+    /** The norm of that id, or none. */
+    Optional<Norm> norm(String id);
+
+    /**
+     * The rule that decides a norm, as text.
+     *
+     * @param id the norm's id
+     * @return the rule in the rule language, or none for a norm that a person decides
+     */
+    Optional<String> rule(String id);
+
+    /**
+     * Judges a facility by the norms in force on a date.
+     *
+     * @param facility the facility
+     * @param options the date, and what to judge by
+     * @return an answer for every norm in force, on every subject it is about
+     * @throws IllegalArgumentException if the options name a regime, question or reading that the rulebook does not
+     *     have
+     */
+    Assessment assess(Facility facility, AssessmentOptions options);
+}

@@ -1,0 +1,13 @@
+package nl.huisnorm.rulebook;
+
+import nl.huisnorm.text.Named;
+
+/** How grave a shortcoming is, where the norm's owner says so. */
+public enum Severity implements Named {
+    /** The norm's owner publishes no grade that we know. */
+    UNSPECIFIED,
+    /** A point for attention. */
+    MINOR,
+    /** A grave shortcoming. */
+    MAJOR
+}

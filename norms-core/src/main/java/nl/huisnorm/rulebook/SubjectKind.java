@@ -1,0 +1,23 @@
+package nl.huisnorm.rulebook;
+
+import nl.huisnorm.text.Named;
+
+/** What a norm is applied to. */
+public enum SubjectKind implements Named {
+    /** The facility as a whole. */
+    FACILITY,
+    /** Each building. */
+    BUILDING,
+    /** Each dwelling: every unit of an ordinary residential building, any other building as a whole. */
+    DWELLING,
+    /** Each unit. */
+    UNIT,
+    /** Each room. */
+    ROOM,
+    /** Each bedroom, and any other room that people sleep in. */
+    BEDROOM,
+    /** Each fire extinguisher. */
+    EXTINGUISHER,
+    /** Each unit, building or facility that has the amenity or provision for its own residents. */
+    PLACE
+}

@@ -1,0 +1,113 @@
+package nl.huisnorm.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The library's own words and sentences in one language. Every text has a key that is the same in both languages.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class Messages {
+
+    /** Dutch as written in the Netherlands. */
+    public static final Locale DUTCH = new Locale("nl", "NL");
+
+    private static final Messages NL = new Messages(DUTCH, "messages_nl.properties");
+    private static final Messages EN = new Messages(Locale.UK, "messages_en.properties");
+
+    private final Locale locale;
+    private final Properties texts;
+
+    private Messages(Locale locale, String resource) {
+        this.locale = locale;
+        this.texts = load(resource);
+    }
+
+    private static Properties load(String resource) {
+        Properties properties = new Properties();
+        try (InputStream in = Messages.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + resource);
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /**
+     * The texts in a language.
+     *
+     * @param locale the language wanted; anything but Dutch gives English
+     * @return the texts, shared
+     */
+    public static Messages in(Locale locale) {
+        return isDutch(locale) ? NL : EN;
+    }
+
+    static boolean isDutch(Locale locale) {
+        return locale.getLanguage().equals("nl");
+    }
+
+    /** The language, with the country whose way of writing numbers is used. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The keys of all texts. */
+    public Set<String> keys() {
+        return texts.stringPropertyNames();
+    }
+
+    /**
+     * A sentence with its arguments filled in.
+     *
+     * @param key the text's key
+     * @param arguments the values for {@code {0}}, {@code {1}} and so on
+     * @return the sentence
+     * @throws IllegalArgumentException if there is no text of that key
+     */
+    public String get(String key, Object... arguments) {
+        String pattern = texts.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no text for " + key + " in " + locale);
+        }
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /**
+     * The name of a fact, for people.
+     *
+     * @param owner what the fact belongs to, for instance {@code room}
+     * @param fact the fact's name in a file, for instance {@code area}
+     * @return the name, or the fact's own name where no other is known
+     */
+    public String fact(String owner, String fact) {
+        String key = "fact." + owner + "." + fact;
+        return texts.containsKey(key) ? get(key) : fact;
+    }
+
+    String word(Named named) {
+        return get("word." + named.getClass().getSimpleName() + "." + named.key());
+    }
+
+    /**
+     * A plain decimal number, with the language's decimal sign and without grouping.
+     *
+     * @param number the number as written by {@link java.math.BigDecimal#toPlainString()}
+     * @return the number as a reader of this language expects it
+     */
+    public String number(String number) {
+        return number.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
+    }
+}

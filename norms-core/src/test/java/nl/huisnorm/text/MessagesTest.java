@@ -1,0 +1,140 @@
+package nl.huisnorm.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.facility.AccommodationForm;
+import nl.huisnorm.facility.Address;
+import nl.huisnorm.facility.Amenities;
+import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.BuildingFunction;
+import nl.huisnorm.facility.CarbonMonoxideDetector;
+import nl.huisnorm.facility.Construction;
+import nl.huisnorm.facility.Designation;
+import nl.huisnorm.facility.DetectorStandard;
+import nl.huisnorm.facility.Extinguisher;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.FireAlarm;
+import nl.huisnorm.facility.FireSafety;
+import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.facility.Management;
+import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.facility.Operator;
+import nl.huisnorm.facility.Room;
+import nl.huisnorm.facility.RoomKind;
+import nl.huisnorm.facility.SmokeDetector;
+import nl.huisnorm.facility.Stay;
+import nl.huisnorm.facility.Unit;
+import nl.huisnorm.rulebook.Confidence;
+import nl.huisnorm.rulebook.DecidedBy;
+import nl.huisnorm.rulebook.Direction;
+import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.rulebook.Severity;
+import nl.huisnorm.rulebook.SubjectKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessagesTest {
+
+    private static final Messages DUTCH = Messages.in(Messages.DUTCH);
+    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH);
+
+    @Test
+    void both_languages_have_the_same_keys() {
+        assertThat(DUTCH.keys()).isEqualTo(ENGLISH.keys());
+    }
+
+    @Test
+    void every_sentence_has_the_same_arguments_in_both_languages() {
+        Object[] markers = {"§0", "§1", "§2", "§3"};
+        for (String key : DUTCH.keys()) {
+            for (Object marker : markers) {
+                assertThat(DUTCH.get(key, markers).contains(marker.toString()))
+                        .as("%s uses %s in both languages or in neither", key, marker)
+                        .isEqualTo(ENGLISH.get(key, markers).contains(marker.toString()));
+            }
+        }
+    }
+
+    static Stream<Named> words() {
+        List<Named> all = new ArrayList<>();
+        for (Named[] list : new Named[][] {
+            AccommodationForm.values(),
+            BuildingFunction.values(),
+            Construction.values(),
+            Designation.values(),
+            DetectorStandard.values(),
+            MeasurementUnit.values(),
+            RoomKind.values(),
+            Confidence.values(),
+            DecidedBy.values(),
+            Direction.values(),
+            Layer.values(),
+            Severity.values(),
+            SubjectKind.values(),
+            Outcome.values(),
+            Reason.values(),
+            Verdict.values()
+        }) {
+            all.addAll(List.of(list));
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void every_word_has_a_label_in_both_languages(Named word) {
+        assertThat(word.label(Messages.DUTCH)).isNotBlank();
+        assertThat(word.label(Locale.ENGLISH)).isNotBlank();
+    }
+
+    static Stream<Class<?>> parts() {
+        return Stream.of(
+                Facility.class,
+                Operator.class,
+                Address.class,
+                Building.class,
+                Unit.class,
+                Room.class,
+                SmokeDetector.class,
+                CarbonMonoxideDetector.class,
+                Amenities.class,
+                FireSafety.class,
+                Extinguisher.class,
+                FireAlarm.class,
+                Management.class,
+                Stay.class,
+                Inspection.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void every_fact_has_a_name_for_people_in_both_languages(Class<?> part) {
+        String owner = part.getSimpleName().substring(0, 1).toLowerCase(Locale.ROOT)
+                + part.getSimpleName().substring(1);
+        for (RecordComponent component : part.getRecordComponents()) {
+            String key = "fact." + owner + "." + component.getName();
+            assertThat(DUTCH.keys()).contains(key);
+        }
+    }
+
+    @Test
+    void any_language_but_dutch_gives_english() {
+        assertThat(Messages.in(Locale.GERMAN)).isSameAs(ENGLISH);
+        assertThat(Messages.in(new Locale("nl", "BE"))).isSameAs(DUTCH);
+    }
+
+    @Test
+    void numbers_have_the_decimal_sign_of_the_language() {
+        assertThat(DUTCH.number("11.99")).isEqualTo("11,99");
+        assertThat(ENGLISH.number("11.99")).isEqualTo("11.99");
+    }
+}

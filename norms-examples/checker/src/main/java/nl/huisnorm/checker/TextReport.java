@@ -1,0 +1,300 @@
+package nl.huisnorm.checker;
+
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.huisnorm.assessment.Alternative;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Missing;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.io.FacilityDocument;
+import nl.huisnorm.io.Position;
+import nl.huisnorm.io.SourceMap;
+import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what an inspector reads: the verdict first, then what is wrong, what cannot be told, and what is met. */
+final class TextReport implements CheckCommand.Report {
+
+    private static final int MOST_EVIDENCE = 4;
+    private static final int MOST_MISSING = 6;
+    private static final int MOST_SUBJECTS = 12;
+
+    private final PrintStream out;
+    private final Locale locale;
+    private final Messages texts;
+    private final boolean expand;
+    private final Map<Verdict, Integer> verdicts = new LinkedHashMap<>();
+    private int unreadable;
+
+    TextReport(PrintStream out, Locale locale, boolean expand) {
+        this.out = out;
+        this.locale = locale;
+        this.texts = Messages.in(locale);
+        this.expand = expand;
+    }
+
+    @Override
+    public void add(UnreadableInputException problem) {
+        unreadable++;
+        line(0, problem.problems().get(0).file());
+        line(0, texts.get("report.unreadable"));
+        problem.problems().forEach(one -> line(1, one.line(locale)));
+        out.println();
+    }
+
+    @Override
+    public void add(FacilityDocument document, Assessment assessment) {
+        verdicts.merge(assessment.verdict(), 1, Integer::sum);
+        Subject facility = assessment.subject();
+        String name = facility.name() == null ? facility.id() : facility.name() + " (" + facility.id() + ")";
+        line(0, name);
+        line(0, "=".repeat(name.length()));
+        line(0, texts.get("report.file", document.file()));
+        line(0, texts.get("report.as-of", date(assessment.options().asOf()), date(assessment.knownOn())));
+        if (assessment.options().asOf().isAfter(assessment.knownOn())) {
+            line(0, texts.get("report.later-than-known"));
+        }
+        out.println();
+        verdicts(assessment);
+        out.println();
+        Map<Outcome, List<Finding>> byOutcome =
+                assessment.findings().stream().collect(Collectors.groupingBy(Finding::outcome));
+        section("report.not-met", byOutcome.get(Outcome.NON_COMPLIANT), document.positions());
+        undetermined(byOutcome.getOrDefault(Outcome.UNDETERMINED, List.of()), document.positions());
+        section("report.waived", byOutcome.get(Outcome.WAIVED), document.positions());
+        rest("report.met", byOutcome.get(Outcome.COMPLIANT), document.positions());
+        rest("report.not-applicable", byOutcome.get(Outcome.NOT_APPLICABLE), document.positions());
+        notes(assessment);
+        line(
+                0,
+                texts.get(
+                        "report.provenance",
+                        document.sha256().substring(0, 12),
+                        assessment.rulebookVersion(),
+                        assessment.rulebookDigest().substring(0, 12)));
+        out.println();
+    }
+
+    /** Ends the report: how many inputs there were of each verdict, where there was more than one. */
+    void close(int inputs) {
+        if (inputs > 1) {
+            line(0, texts.get("report.total", Integer.toString(inputs)));
+            for (Verdict verdict : Verdict.values()) {
+                if (verdicts.containsKey(verdict)) {
+                    line(1, verdict.label(locale) + ": " + verdicts.get(verdict));
+                }
+            }
+            if (unreadable > 0) {
+                line(1, texts.get("report.unreadable-count", Integer.toString(unreadable)));
+            }
+        }
+    }
+
+    private void verdicts(Assessment assessment) {
+        line(0, texts.get("report.verdict", upper(assessment.verdict().label(locale))));
+        if (assessment.verdict() != assessment.verdictByMachine()) {
+            line(
+                    0,
+                    texts.get(
+                            "report.verdict-by-machine",
+                            assessment.verdictByMachine().label(locale)));
+        }
+        for (Layer layer : assessment.layers()) {
+            String verdict = assessment.verdict(layer).label(locale);
+            String byMachine = assessment.verdictByMachine(layer).label(locale);
+            String text = verdict.equals(byMachine) ? verdict : texts.get("report.both", verdict, byMachine);
+            line(1, String.format(Locale.ROOT, "%-22s %s", layer.label(locale), text));
+        }
+    }
+
+    private void section(String title, @Nullable List<Finding> findings, SourceMap positions) {
+        if (findings != null && !findings.isEmpty()) {
+            heading(title, findings.size());
+            byNorm(findings).forEach((norm, ofNorm) -> norm(norm, ofNorm, positions));
+            out.println();
+        }
+    }
+
+    private void undetermined(List<Finding> findings, SourceMap positions) {
+        Map<Reason, List<Finding>> byReason = findings.stream()
+                .filter(finding -> finding.reason() != null)
+                .collect(Collectors.groupingBy(finding -> java.util.Objects.requireNonNull(finding.reason())));
+        section("report.ambiguous", byReason.get(Reason.AMBIGUOUS), positions);
+        section("report.missing", byReason.get(Reason.MISSING_DATA), positions);
+        List<Finding> checks = byReason.getOrDefault(Reason.PERSON_MUST_JUDGE, List.of());
+        if (!checks.isEmpty()) {
+            heading("report.by-person", checks.size());
+            byNorm(checks).forEach((norm, ofNorm) -> {
+                var question = norm.question() == null ? norm.requirement() : norm.question();
+                line(1, "[ ] " + norm.id() + "  " + question.in(locale));
+                line(3, norm.citation().in(locale) + " · " + subjects(ofNorm));
+            });
+            out.println();
+        }
+    }
+
+    private void rest(String title, @Nullable List<Finding> findings, SourceMap positions) {
+        if (findings == null || findings.isEmpty()) {
+            return;
+        }
+        if (expand) {
+            section(title, findings, positions);
+            return;
+        }
+        String norms = String.join(
+                ", ", byNorm(findings).keySet().stream().map(Norm::id).toList());
+        line(0, texts.get("report.rest", upper(texts.get(title)), Integer.toString(findings.size()), norms));
+        out.println();
+    }
+
+    private void norm(Norm norm, List<Finding> findings, SourceMap positions) {
+        line(
+                1,
+                norm.id() + "  " + norm.title().in(locale)
+                        + (norm.binding() ? "" : "  " + texts.get("report.not-binding")));
+        line(2, norm.requirement().in(locale));
+        line(2, norm.citation().in(locale));
+        int shown = 0;
+        for (Finding finding : findings) {
+            if (shown++ == MOST_SUBJECTS && !expand) {
+                line(2, texts.get("report.more-subjects", Integer.toString(findings.size() - MOST_SUBJECTS)));
+                break;
+            }
+            finding(finding, positions);
+        }
+        findings.stream()
+                .flatMap(finding -> finding.cautions().stream())
+                .distinct()
+                .forEach(caution -> line(2, "! " + caution.text().in(locale)));
+    }
+
+    private void finding(Finding finding, SourceMap positions) {
+        StringBuilder text = new StringBuilder("- ").append(subject(finding.subject()));
+        if (finding.outcome() != Outcome.NOT_APPLICABLE && finding.measure() != null) {
+            text.append(": ").append(finding.measure().text(locale));
+        }
+        Position position = positions.locate(finding.subject().place());
+        if (position != null) {
+            text.append(' ').append(texts.get("report.line", Integer.toString(position.line())));
+        }
+        line(2, text.toString());
+        for (Alternative alternative : finding.alternatives()) {
+            String readings = alternative.readings().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(entry -> entry.getKey() + "=" + entry.getValue())
+                    .collect(Collectors.joining(", "));
+            String measure = alternative.measure() == null
+                    ? ""
+                    : ": " + alternative.measure().text(locale);
+            line(3, readings + " → " + alternative.outcome().label(locale) + measure);
+        }
+        if (!finding.missing().isEmpty()) {
+            line(3, texts.get("report.missing-facts", missing(finding.missing())));
+        }
+        if (finding.outcome() == Outcome.NON_COMPLIANT || finding.reason() == Reason.AMBIGUOUS || expand) {
+            evidence(finding, positions);
+        }
+        Inspection inspection = finding.inspection();
+        if (inspection != null && inspection.remark() != null) {
+            line(3, "“" + inspection.remark() + "”");
+        }
+    }
+
+    private void evidence(Finding finding, SourceMap positions) {
+        List<Evidence> evidence = finding.evidence();
+        if (!evidence.isEmpty()) {
+            String text = evidence.stream()
+                    .limit(expand ? Long.MAX_VALUE : MOST_EVIDENCE)
+                    .map(one -> evidence(one, positions))
+                    .collect(Collectors.joining("; "));
+            if (!expand && evidence.size() > MOST_EVIDENCE) {
+                text += "; " + texts.get("report.more", Integer.toString(evidence.size() - MOST_EVIDENCE));
+            }
+            line(3, texts.get("report.read", text));
+        }
+    }
+
+    private String evidence(Evidence evidence, SourceMap positions) {
+        Position position = positions.locate(evidence.place());
+        String value = evidence.value().toString();
+        if (evidence.value() instanceof Boolean truth) {
+            value = texts.get(truth ? "report.yes" : "report.no");
+        } else if (evidence.value() instanceof Number) {
+            value = texts.number(value);
+        }
+        String text = texts.fact(evidence.owner(), evidence.fact()) + " " + value;
+        return position == null ? text : text + " " + texts.get("report.line", Integer.toString(position.line()));
+    }
+
+    private String missing(List<Missing> missing) {
+        Map<String, Long> facts = new LinkedHashMap<>();
+        missing.forEach(one -> facts.merge(texts.fact(one.owner(), one.fact()), 1L, Long::sum));
+        String text = facts.entrySet().stream()
+                .map(fact -> fact.getValue() == 1 ? fact.getKey() : fact.getKey() + " (" + fact.getValue() + "×)")
+                .limit(MOST_MISSING)
+                .collect(Collectors.joining(", "));
+        return text + " [" + missing.get(0).place() + (missing.size() > 1 ? " …]" : "]");
+    }
+
+    private void notes(Assessment assessment) {
+        assessment
+                .unknownRegimes()
+                .forEach(regime -> line(
+                        0, texts.get("report.unknown-regime", regime.title().in(locale))));
+        for (Inspection inspection : assessment.unusedInspections()) {
+            String subject = inspection.subject() == null ? "" : " (" + inspection.subject() + ")";
+            line(0, texts.get("report.unused-inspection", inspection.norm() + subject));
+        }
+    }
+
+    private void heading(String title, int count) {
+        line(0, upper(texts.get(title)) + " (" + count + ")");
+    }
+
+    private static Map<Norm, List<Finding>> byNorm(List<Finding> findings) {
+        return findings.stream().collect(Collectors.groupingBy(Finding::norm, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private String subjects(List<Finding> findings) {
+        String first = findings.stream()
+                .limit(3)
+                .map(finding -> subject(finding.subject()))
+                .collect(Collectors.joining(", "));
+        return findings.size() > 3
+                ? first + ", " + texts.get("report.more", Integer.toString(findings.size() - 3))
+                : first;
+    }
+
+    private String subject(Subject subject) {
+        String text = texts.get("subject." + subject.kind()) + " " + subject.id();
+        return subject.name() == null ? text : text + " (" + subject.name() + ")";
+    }
+
+    private String date(LocalDate date) {
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale()));
+    }
+
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    private void line(int indent, String text) {
+        out.println("  ".repeat(indent) + text);
+    }
+}

@@ -1,0 +1,5 @@
+/** The inspectors' command line. */
+@NullMarked
+package nl.huisnorm.checker;
+
+import org.jspecify.annotations.NullMarked;

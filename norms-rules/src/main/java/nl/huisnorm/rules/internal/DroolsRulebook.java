@@ -1,0 +1,194 @@
+package nl.huisnorm.rules.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.internal.rulebook.RulebookContent;
+import nl.huisnorm.rulebook.Interpretation;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.rules.internal.check.BuildingCheck;
+import nl.huisnorm.rules.internal.check.Check;
+import nl.huisnorm.rules.internal.check.DwellingCheck;
+import nl.huisnorm.rules.internal.check.ExtinguisherCheck;
+import nl.huisnorm.rules.internal.check.FacilityCheck;
+import nl.huisnorm.rules.internal.check.PlaceCheck;
+import nl.huisnorm.rules.internal.check.RoomCheck;
+import nl.huisnorm.rules.internal.check.UnitCheck;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.view.BuildingView;
+import nl.huisnorm.rules.internal.view.DwellingView;
+import nl.huisnorm.rules.internal.view.ExtinguisherView;
+import nl.huisnorm.rules.internal.view.FacilityView;
+import nl.huisnorm.rules.internal.view.PlaceView;
+import nl.huisnorm.rules.internal.view.RoomView;
+import nl.huisnorm.rules.internal.view.Subjects;
+import nl.huisnorm.rules.internal.view.UnitView;
+import nl.huisnorm.rules.internal.view.View;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.StatelessKieSession;
+
+/** The rulebook applied by Drools: one session an assessment, one fact for each norm in force. */
+final class DroolsRulebook implements Rulebook {
+
+    private final RulebookContent content;
+    private final KieBase rules;
+    private final List<NormInUse> normsInUse;
+    private final Map<String, Norm> normsById = new LinkedHashMap<>();
+
+    DroolsRulebook(RulebookContent content, KieBase rules) {
+        this.content = content;
+        this.rules = rules;
+        this.normsInUse = content.norms().stream()
+                .map(norm -> NormInUse.of(norm, content.terms()))
+                .toList();
+        content.norms().forEach(norm -> normsById.put(norm.id(), norm));
+    }
+
+    @Override
+    public String version() {
+        return content.version();
+    }
+
+    @Override
+    public String digest() {
+        return content.digest();
+    }
+
+    @Override
+    public LocalDate knownOn() {
+        return content.knownOn();
+    }
+
+    @Override
+    public List<Regime> regimes() {
+        return content.regimes();
+    }
+
+    @Override
+    public List<Norm> norms() {
+        return content.norms();
+    }
+
+    @Override
+    public List<Interpretation> interpretations() {
+        return content.interpretations();
+    }
+
+    @Override
+    public Optional<Norm> norm(String id) {
+        return Optional.ofNullable(normsById.get(id));
+    }
+
+    @Override
+    public Optional<String> rule(String id) {
+        return Optional.ofNullable(content.rules().get(id));
+    }
+
+    @Override
+    public Assessment assess(Facility facility, AssessmentOptions options) {
+        checkOptions(options);
+        LocalDate asOf = options.asOf();
+        Day date = Day.of(asOf, Trace.NONE);
+        FacilityView view = new FacilityView(facility);
+        Subjects subjects = new Subjects(view);
+        Inspections inspections = new Inspections(facility);
+        Set<String> notAsked = content.norms().stream().map(Norm::id).collect(Collectors.toSet());
+
+        List<Object> facts = new ArrayList<>();
+        Map<Norm, Check<?>> checks = new HashMap<>();
+        Map<Norm, List<Finding>> found = new HashMap<>();
+        List<NormInUse> inForce = normsInUse.stream()
+                .filter(norm -> isSelected(norm.norm().regime(), options) && norm.isInForceOn(asOf))
+                .toList();
+        for (NormInUse normInUse : inForce) {
+            Norm norm = normInUse.norm();
+            Judgement judgement = new Judgement(
+                    normInUse, date, normInUse.readings(content.interpretations(), options.readings()), inspections);
+            List<? extends View> about = subjects.of(norm.subject(), norm.items());
+            if (normInUse.isDecidedByRule()) {
+                Check<?> check = check(norm, date, about, judgement);
+                checks.put(norm, check);
+                facts.add(check);
+            } else {
+                notAsked.remove(norm.id());
+                List<Finding> findings = new ArrayList<>();
+                about.forEach(subject -> findings.add(judgement.judgeByPerson(subject)));
+                found.put(norm, findings);
+            }
+        }
+        StatelessKieSession session = rules.newStatelessKieSession();
+        session.execute(facts);
+        checks.forEach((norm, check) -> found.put(norm, check.findings()));
+
+        List<Finding> findings = new ArrayList<>();
+        inForce.forEach(norm -> findings.addAll(found.getOrDefault(norm.norm(), List.of())));
+        List<Regime> unknown = content.regimes().stream()
+                .filter(regime -> isSelected(regime, options) && regime.unknownOn(asOf))
+                .toList();
+        notAsked.removeAll(decidedByRule());
+        return new Assessment(
+                content.version(),
+                content.digest(),
+                content.knownOn(),
+                view.subject(),
+                options,
+                findings,
+                unknown,
+                inspections.unused(notAsked));
+    }
+
+    private Set<String> decidedByRule() {
+        return content.rules().keySet();
+    }
+
+    private static boolean isSelected(Regime regime, AssessmentOptions options) {
+        return options.regimes().isEmpty() || options.regimes().contains(regime.id());
+    }
+
+    private void checkOptions(AssessmentOptions options) {
+        Set<String> known = content.regimes().stream().map(Regime::id).collect(Collectors.toSet());
+        for (String regime : options.regimes()) {
+            if (!known.contains(regime)) {
+                throw new IllegalArgumentException("unknown regime " + regime);
+            }
+        }
+        options.readings().forEach((question, reading) -> {
+            boolean exists = content.interpretations().stream()
+                    .anyMatch(interpretation -> interpretation.id().equals(question)
+                            && interpretation.readings().stream()
+                                    .anyMatch(one -> one.id().equals(reading)));
+            if (!exists) {
+                throw new IllegalArgumentException("unknown reading " + question + "=" + reading);
+            }
+        });
+    }
+
+    private static Check<?> check(Norm norm, Day date, List<? extends View> about, Judgement judgement) {
+        return switch (norm.subject()) {
+            case FACILITY -> new FacilityCheck(norm, date, of(about, FacilityView.class), judgement);
+            case BUILDING -> new BuildingCheck(norm, date, of(about, BuildingView.class), judgement);
+            case DWELLING -> new DwellingCheck(norm, date, of(about, DwellingView.class), judgement);
+            case UNIT -> new UnitCheck(norm, date, of(about, UnitView.class), judgement);
+            case ROOM, BEDROOM -> new RoomCheck(norm, date, of(about, RoomView.class), judgement);
+            case EXTINGUISHER -> new ExtinguisherCheck(norm, date, of(about, ExtinguisherView.class), judgement);
+            case PLACE -> new PlaceCheck(norm, date, of(about, PlaceView.class), judgement);
+        };
+    }
+
+    private static <V extends View> List<V> of(List<? extends View> views, Class<V> type) {
+        return views.stream().map(type::cast).toList();
+    }
+}

@@ -1,0 +1,15 @@
+package nl.huisnorm.rules.internal.check;
+
+import java.util.List;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.view.ExtinguisherView;
+
+/** A norm in force that is applied to a extinguisher. */
+public final class ExtinguisherCheck extends Check<ExtinguisherView> {
+
+    /** Prepares the check. */
+    public ExtinguisherCheck(Norm norm, Day date, List<ExtinguisherView> subjects, Judge judge) {
+        super(norm, date, subjects, judge);
+    }
+}

@@ -1,0 +1,66 @@
+package nl.huisnorm.rules.internal.value;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Objects;
+import nl.huisnorm.rulebook.Validity;
+import org.jspecify.annotations.Nullable;
+
+/** A calendar day that may be unknown. */
+public final class Day implements Value {
+
+    private final @Nullable LocalDate date;
+    private final Trace trace;
+
+    private Day(@Nullable LocalDate date, Trace trace) {
+        this.date = date;
+        this.trace = trace;
+    }
+
+    /** A day that came from inputs; unknown where there is none. */
+    public static Day of(@Nullable LocalDate date, Trace trace) {
+        return new Day(date, trace);
+    }
+
+    /** The day itself; only for a day that is known. */
+    public LocalDate date() {
+        return Objects.requireNonNull(date);
+    }
+
+    @Override
+    public boolean isKnown() {
+        return date != null;
+    }
+
+    @Override
+    public Trace trace() {
+        return trace;
+    }
+
+    /** The day that many whole months later, or the last day of its month if that is earlier. */
+    public Day plusMonths(Amount months) {
+        Trace inputs = trace.and(months.trace());
+        var number = months.number(RoundingMode.UNNECESSARY);
+        return date == null || number == null ? of(null, inputs) : of(date.plusMonths(number.longValueExact()), inputs);
+    }
+
+    /** Holds if this is the other day or a later one. */
+    public Flag notBefore(Day other) {
+        Trace inputs = trace.and(other.trace);
+        return date == null || other.date == null
+                ? Flag.of(Truth.UNKNOWN, inputs)
+                : Flag.of(date.isBefore(other.date) ? Truth.FALSE : Truth.TRUE, inputs);
+    }
+
+    /** Holds if the day lies in the period. */
+    public Flag during(Validity period) {
+        return date == null
+                ? Flag.of(Truth.UNKNOWN, trace)
+                : Flag.of(period.includes(date) ? Truth.TRUE : Truth.FALSE, trace);
+    }
+
+    @Override
+    public String toString() {
+        return date == null ? "unknown" : date.toString();
+    }
+}

@@ -1,0 +1,157 @@
+package nl.huisnorm.rules.internal.value;
+
+import java.util.List;
+import java.util.function.Function;
+import nl.huisnorm.rulebook.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that holds, does not hold, or cannot be told, with the inputs that decide it and the numbers compared, if
+ * it compares numbers. Combining follows Kleene's logic: what one part decides, an unknown other part cannot undo.
+ */
+public final class Flag implements Value {
+
+    private final Truth truth;
+    private final Trace trace;
+    private final @Nullable Comparison comparison;
+
+    /** Two numbers and which way the first has to go. */
+    public record Comparison(Amount found, Direction direction, Amount required) {}
+
+    private Flag(Truth truth, Trace trace, @Nullable Comparison comparison) {
+        this.truth = truth;
+        this.trace = trace;
+        this.comparison = comparison;
+    }
+
+    /** A statement decided by inputs. */
+    public static Flag of(Truth truth, Trace trace) {
+        return new Flag(truth, trace, null);
+    }
+
+    /** A statement that needs no input. */
+    public static Flag of(boolean holds) {
+        return new Flag(holds ? Truth.TRUE : Truth.FALSE, Trace.NONE, null);
+    }
+
+    static Flag of(Truth truth, Comparison comparison) {
+        return new Flag(
+                truth, comparison.found().trace().and(comparison.required().trace()), comparison);
+    }
+
+    /** Whether the statement holds. */
+    public Truth truth() {
+        return truth;
+    }
+
+    @Override
+    public boolean isKnown() {
+        return truth != Truth.UNKNOWN;
+    }
+
+    @Override
+    public Trace trace() {
+        return trace;
+    }
+
+    /** The numbers compared, or none. */
+    public @Nullable Comparison comparison() {
+        return comparison;
+    }
+
+    /** Holds if both do; the numbers kept are those of the part that decides, else of the first that has any. */
+    public Flag and(Flag other) {
+        return combine(other, Truth.FALSE, Truth.TRUE);
+    }
+
+    /** Holds if either does; the numbers kept are those of the part that decides, else of the first that has any. */
+    public Flag or(Flag other) {
+        return combine(other, Truth.TRUE, Truth.FALSE);
+    }
+
+    private Flag combine(Flag other, Truth decisive, Truth otherwise) {
+        if (truth == decisive) {
+            return this;
+        }
+        if (other.truth == decisive) {
+            return other;
+        }
+        Trace inputs = trace.and(other.trace);
+        if (truth == Truth.UNKNOWN) {
+            return new Flag(Truth.UNKNOWN, inputs, comparison == null ? other.comparison : comparison);
+        }
+        if (other.truth == Truth.UNKNOWN) {
+            return new Flag(Truth.UNKNOWN, inputs, other.comparison == null ? comparison : other.comparison);
+        }
+        Truth both = truth == Truth.VACUOUS && other.truth == Truth.VACUOUS ? Truth.VACUOUS : otherwise;
+        return new Flag(both, inputs, comparison == null ? other.comparison : comparison);
+    }
+
+    /** Holds if this does not. */
+    public Flag not() {
+        return switch (truth) {
+            case TRUE -> new Flag(Truth.FALSE, trace, null);
+            case FALSE -> new Flag(Truth.TRUE, trace, null);
+            case UNKNOWN, VACUOUS -> new Flag(truth, trace, null);
+        };
+    }
+
+    /** One number where this holds, another where it does not; unknown where that cannot be told. */
+    public Amount choose(Amount holds, Amount otherwise) {
+        return switch (truth) {
+            case TRUE, VACUOUS -> holds.because(trace);
+            case FALSE -> otherwise.because(trace);
+            case UNKNOWN -> Amount.unknown(trace);
+        };
+    }
+
+    /** The same statement with these numbers shown for it. */
+    public Flag showing(Amount found, Direction direction, Amount required) {
+        return new Flag(truth, trace, new Comparison(found, direction, required));
+    }
+
+    /** The same statement without showing its numbers. */
+    public Flag silent() {
+        return new Flag(truth, trace, null);
+    }
+
+    /** Holds if it does for every one of a list; the numbers are how many it holds for, out of how many. */
+    public static <T> Flag every(List<T> list, Function<T, Flag> statement) {
+        Trace inputs = Trace.NONE;
+        Trace failing = Trace.NONE;
+        int holds = 0;
+        boolean fails = false;
+        boolean unknown = false;
+        for (T item : list) {
+            Flag flag = statement.apply(item);
+            inputs = inputs.and(flag.trace);
+            switch (flag.truth) {
+                case TRUE, VACUOUS -> holds++;
+                case FALSE -> {
+                    fails = true;
+                    failing = failing.and(flag.trace);
+                }
+                case UNKNOWN -> unknown = true;
+            }
+        }
+        if (fails) {
+            return of(Truth.FALSE, failing).showing(Amount.of(holds), Direction.AT_LEAST, Amount.of(list.size()));
+        }
+        return of(unknown ? Truth.UNKNOWN : Truth.TRUE, inputs)
+                .showing(Amount.of(holds), Direction.AT_LEAST, Amount.of(list.size()));
+    }
+
+    /** Holds if it does for at least one of a list. */
+    public static <T> Flag any(List<T> list, Function<T, Flag> statement) {
+        Flag result = of(false);
+        for (T item : list) {
+            result = result.or(statement.apply(item));
+        }
+        return result;
+    }
+
+    @Override
+    public String toString() {
+        return truth.toString();
+    }
+}

@@ -1,0 +1,79 @@
+package nl.huisnorm.rules.internal.value;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.assessment.Missing;
+import nl.huisnorm.assessment.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/** The inputs that a value came from, known or not. Joining is cheap; the inputs are gathered only when asked for. */
+public final class Trace {
+
+    /** No inputs: the value of a parameter, or of what needs none. */
+    public static final Trace NONE = new Trace(null, null, null, null, null, null);
+
+    private final @Nullable Trace left;
+    private final @Nullable Trace right;
+    private final @Nullable String owner;
+    private final @Nullable Pointer place;
+    private final @Nullable String fact;
+    private final @Nullable Object value;
+
+    private Trace(
+            @Nullable Trace left,
+            @Nullable Trace right,
+            @Nullable String owner,
+            @Nullable Pointer place,
+            @Nullable String fact,
+            @Nullable Object value) {
+        this.left = left;
+        this.right = right;
+        this.owner = owner;
+        this.place = place;
+        this.fact = fact;
+        this.value = value;
+    }
+
+    /** One input; without a value it is missing. */
+    public static Trace of(String owner, Pointer place, String fact, @Nullable Object value) {
+        return new Trace(null, null, owner, place, fact, value);
+    }
+
+    /** The inputs of this and the other. */
+    public Trace and(Trace other) {
+        if (this == NONE || this == other) {
+            return other;
+        }
+        return other == NONE ? this : new Trace(this, other, null, null, null, null);
+    }
+
+    /** The inputs that are known, each once, in the order in which they were used. */
+    public List<Evidence> evidence() {
+        Map<Pointer, Evidence> found = new LinkedHashMap<>();
+        collect(found, null);
+        return List.copyOf(found.values());
+    }
+
+    /** The inputs that are not known, each once, in the order in which they were needed. */
+    public List<Missing> missing() {
+        Map<Pointer, Missing> found = new LinkedHashMap<>();
+        collect(null, found);
+        return List.copyOf(found.values());
+    }
+
+    private void collect(@Nullable Map<Pointer, Evidence> evidence, @Nullable Map<Pointer, Missing> missing) {
+        if (left != null && right != null) {
+            left.collect(evidence, missing);
+            right.collect(evidence, missing);
+        } else if (owner != null && place != null && fact != null) {
+            Pointer at = place.field(fact);
+            if (value != null && evidence != null) {
+                evidence.put(at, new Evidence(owner, at, value));
+            } else if (value == null && missing != null) {
+                missing.put(at, new Missing(owner, at));
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package nl.huisnorm.rules.internal.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.facility.Building;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Choice;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
+
+/** A building. */
+public final class BuildingView extends View implements Inhabited {
+
+    private final FacilityView facility;
+    private final Building building;
+    private final List<UnitView> units;
+    private final List<RoomView> ownRooms;
+    private final List<RoomView> rooms;
+    private final Amount residents;
+
+    BuildingView(FacilityView facility, Building building, Pointer place) {
+        super("building", place);
+        this.facility = facility;
+        this.building = building;
+        this.units = views(building.units(), place.field("units"), (unit, at) -> new UnitView(this, unit, at));
+        this.ownRooms = views(building.rooms(), place.field("rooms"), (room, at) -> new RoomView(this, null, room, at));
+        List<RoomView> all = new ArrayList<>();
+        units.forEach(unit -> all.addAll(unit.rooms()));
+        all.addAll(ownRooms);
+        this.rooms = List.copyOf(all);
+        this.residents = countResidents();
+    }
+
+    private Amount countResidents() {
+        if (building.units() != null || building.rooms() != null) {
+            Amount counted = residentsOf(units).plus(residentsOf(ownRooms));
+            if (counted.isKnown() || building.residents() == null) {
+                return counted;
+            }
+        }
+        return amount("residents", building.residents());
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("building", building.id(), building.name(), place());
+    }
+
+    /** The facility it belongs to. */
+    public FacilityView facility() {
+        return facility;
+    }
+
+    /** The building's data. */
+    Building building() {
+        return building;
+    }
+
+    /** Its units. */
+    public List<UnitView> units() {
+        return units;
+    }
+
+    /** Its rooms, those of its units included. */
+    public List<RoomView> rooms() {
+        return rooms;
+    }
+
+    /** The rooms that belong to no unit. */
+    List<RoomView> ownRooms() {
+        return ownRooms;
+    }
+
+    @Override
+    public Amount residents() {
+        return residents;
+    }
+
+    /** The form of accommodation. */
+    public Choice form() {
+        return choice("form", building.form());
+    }
+
+    /** What the place is designated for. */
+    public Choice designation() {
+        return choice("designation", building.designation());
+    }
+
+    /** The function under building law. */
+    public Choice function() {
+        return choice("function", building.function());
+    }
+
+    /** Whether it is existing, new or converted. */
+    public Choice construction() {
+        return choice("construction", building.construction());
+    }
+
+    /** When the first permit was applied for. */
+    public Day permitAppliedOn() {
+        return day("permitAppliedOn", building.permitAppliedOn());
+    }
+
+    /** Usable floor area, in square metres. */
+    public Amount usableFloorArea() {
+        return amount("usableFloorArea", building.usableFloorArea());
+    }
+
+    /** Whether the area was measured by NEN 2580. */
+    public Flag measuredByNen2580() {
+        return flag("measuredByNen2580", building.measuredByNen2580());
+    }
+
+    /** Whether everything residents need can be reached indoors. */
+    public Flag underOneRoof() {
+        return flag("underOneRoof", building.underOneRoof());
+    }
+
+    /** Whether asylum seekers are received in it. */
+    public Flag asylumReception() {
+        return flag("asylumReception", building.asylumReception());
+    }
+
+    /** Whether a fire alarm installation is both mandatory and present. */
+    public Flag fireAlarmMandatoryAndPresent() {
+        return new PlaceView(this).fireAlarmMandatoryAndPresent();
+    }
+
+    /** The beds in its rooms. */
+    public Amount beds() {
+        Amount sum = roomsAreListed().choose(Amount.of(0), Amount.of(0));
+        for (RoomView room : rooms) {
+            sum = sum.plus(room.bedsIfAny());
+        }
+        return sum;
+    }
+
+    /** Whether there is a smoke detector at all. */
+    public Flag hasSmokeDetector() {
+        return Flag.any(rooms, RoomView::hasSmokeDetector).or(noOtherRooms());
+    }
+
+    /** Whether a statement holds for every smoke detector. */
+    public Flag everySmokeDetector(Function<SmokeDetectorView, Flag> statement) {
+        Flag listed = Flag.every(rooms, room -> Flag.of(room.smokeDetectorsKnown(), room.smokeDetectorsTrace()));
+        List<SmokeDetectorView> detectors = new ArrayList<>();
+        rooms.forEach(room -> detectors.addAll(room.smokeDetectors()));
+        return Flag.every(detectors, statement).and(listed).and(roomsAreListed());
+    }
+
+    /** Whether a statement holds for every room that another statement holds for. */
+    public Flag everyRoom(Function<RoomView, Flag> concerned, Function<RoomView, Flag> statement) {
+        return everyRoom(rooms, concerned, statement).and(roomsAreListed());
+    }
+
+    static Flag everyRoom(
+            List<RoomView> rooms, Function<RoomView, Flag> concerned, Function<RoomView, Flag> statement) {
+        List<RoomView> list = rooms.stream()
+                .filter(room -> concerned.apply(room).truth() != Truth.FALSE)
+                .toList();
+        return Flag.every(list, room -> concerned.apply(room).not().or(statement.apply(room)));
+    }
+
+    /** Whether a statement holds for every unit. */
+    public Flag everyUnit(Function<UnitView, Flag> statement) {
+        Flag listed = Flag.of(building.units() == null ? Truth.UNKNOWN : Truth.TRUE, unitsTrace());
+        return Flag.every(units, statement).and(listed);
+    }
+
+    private Trace unitsTrace() {
+        return building.units() == null ? trace("units", null) : Trace.NONE;
+    }
+
+    /** Holds if it is known which rooms there are; never fails. */
+    Flag roomsAreListed() {
+        boolean listed = building.rooms() != null || building.units() != null;
+        Flag own = Flag.of(listed ? Truth.TRUE : Truth.UNKNOWN, listed ? Trace.NONE : trace("rooms", null));
+        Flag inUnits = Flag.of(true);
+        for (UnitView unit : units) {
+            inUnits = inUnits.and(unit.roomsAreListed());
+        }
+        return own.and(inUnits);
+    }
+
+    /** Fails if it is known which rooms there are; never holds. */
+    private Flag noOtherRooms() {
+        return roomsAreListed().not();
+    }
+}

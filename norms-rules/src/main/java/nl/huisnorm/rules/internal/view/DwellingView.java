@@ -1,0 +1,86 @@
+package nl.huisnorm.rules.internal.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** A dwelling: a unit of an ordinary residential building, or a building as a whole. */
+public final class DwellingView extends View implements Inhabited {
+
+    private final BuildingView building;
+    private final @Nullable UnitView unit;
+
+    DwellingView(BuildingView building, @Nullable UnitView unit) {
+        super("dwelling", unit == null ? building.place() : unit.place());
+        this.building = building;
+        this.unit = unit;
+    }
+
+    @Override
+    public Subject subject() {
+        return unit == null ? building.subject() : unit.subject();
+    }
+
+    /** The building it is in. */
+    public BuildingView building() {
+        return building;
+    }
+
+    @Override
+    public Amount residents() {
+        return unit == null || isOnly() ? building.residents() : unit.residents();
+    }
+
+    /** Usable floor area, in square metres; that of the building where this is its only unit and has none stated. */
+    public Amount usableFloorArea() {
+        if (unit == null || (isOnly() && !unit.usableFloorArea().isKnown())) {
+            return building.usableFloorArea();
+        }
+        return unit.usableFloorArea();
+    }
+
+    private boolean isOnly() {
+        return building.units().size() == 1;
+    }
+
+    private List<RoomView> rooms() {
+        return unit == null || isOnly() ? building.rooms() : unit.rooms();
+    }
+
+    /**
+     * Whether every storey with a habitable room, or with an enclosed space on the escape route, has a smoke detector
+     * that complies with a standard.
+     */
+    public Flag everyStoreyHasSmokeDetector(String standard) {
+        List<RoomView> rooms = rooms();
+        Flag listed = unit == null || isOnly() ? building.roomsAreListed() : unit.roomsAreListed();
+        List<RoomView> concerned = rooms.stream()
+                .filter(room -> room.habitable().or(room.enclosedEscapeRoute()).truth() != Truth.FALSE)
+                .toList();
+        TreeSet<Integer> storeys = new TreeSet<>();
+        concerned.stream().map(RoomView::storeyNumber).filter(Objects::nonNull).forEach(storeys::add);
+        Flag placed = Flag.every(concerned, RoomView::isOnKnownStorey);
+        Flag protectedStoreys =
+                Flag.every(new ArrayList<>(storeys), storey -> isProtected(storey, rooms, concerned, standard));
+        return protectedStoreys.and(placed).and(listed);
+    }
+
+    private static Flag isProtected(Integer storey, List<RoomView> rooms, List<RoomView> concerned, String standard) {
+        Flag needed = Flag.any(
+                concerned.stream()
+                        .filter(room -> storey.equals(room.storeyNumber()))
+                        .toList(),
+                room -> room.habitable().or(room.enclosedEscapeRoute()));
+        List<RoomView> here = rooms.stream()
+                .filter(room -> room.storeyNumber() == null || storey.equals(room.storeyNumber()))
+                .toList();
+        Flag protection = Flag.any(here, room -> room.hasSmokeDetector(standard).and(room.isOnKnownStorey()));
+        return needed.not().or(protection);
+    }
+}
