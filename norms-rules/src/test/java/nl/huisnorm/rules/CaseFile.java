@@ -1,0 +1,111 @@
+package nl.huisnorm.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.io.UnreadableInputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case: what is given, and what one norm must answer. Its place tells the norm, its name the kind of case:
+ * {@code cases/<regime>/<norm-id>/<kind>-<what>.yaml}.
+ *
+ * @param title the case in a sentence
+ * @param source where the case was taken from, if not made up
+ * @param asOf the day whose law applies
+ * @param readings readings chosen for open questions
+ * @param given the facility
+ * @param expect what must be answered
+ */
+record CaseFile(
+        String title,
+        @Nullable String source,
+        LocalDate asOf,
+        @Nullable Map<String, String> readings,
+        Facility given,
+        List<Expected> expect) {
+
+    /**
+     * What a norm must answer on a subject.
+     *
+     * @param subject the subject's path; not needed where there is only one
+     * @param outcome the outcome
+     * @param reason the reason, where it cannot be told
+     * @param actual the number found
+     * @param required the number required
+     * @param missing the pointers of the missing facts
+     */
+    record Expected(
+            @Nullable String subject,
+            Outcome outcome,
+            @Nullable Reason reason,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal required,
+            @Nullable List<String> missing) {}
+
+    /** A case and where it stands. */
+    record Placed(Path file, CaseFile content) {
+
+        String norm() {
+            return Objects.requireNonNull(file.getParent().getFileName()).toString();
+        }
+
+        String kind() {
+            String name = Objects.requireNonNull(file.getFileName()).toString();
+            return name.substring(0, name.indexOf('-'));
+        }
+    }
+
+    static final Path ROOT = Path.of("src/test/resources/cases");
+
+    /** All cases, by file name. */
+    static List<Placed> all() {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(file -> new Placed(file, read(file)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CaseFile read(Path file) {
+        Problems problems = new Problems(file.toString());
+        try {
+            CaseFile content = new RecordBinder(problems, Map.of())
+                    .bind(
+                            SourceParser.parse(SourceParser.bytes(file, problems), problems),
+                            CaseFile.class,
+                            Pointer.ROOT);
+            problems.check();
+            return Objects.requireNonNull(content);
+        } catch (UnreadableInputException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    AssessmentOptions options() {
+        AssessmentOptions options = AssessmentOptions.asOf(asOf);
+        for (Map.Entry<String, String> reading :
+                Objects.requireNonNullElse(readings, Map.<String, String>of()).entrySet()) {
+            options = options.withReading(reading.getKey(), reading.getValue());
+        }
+        return options;
+    }
+}

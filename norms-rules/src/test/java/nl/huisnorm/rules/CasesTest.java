@@ -1,0 +1,124 @@
+package nl.huisnorm.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Measure;
+import nl.huisnorm.assessment.Missing;
+import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.DecidedBy;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Rulebook;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs the case files, and sees to it that every norm a rule decides has the cases it needs. */
+class CasesTest {
+
+    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final List<CaseFile.Placed> CASES = CaseFile.all();
+    private static final Set<String> KINDS = Set.of("pass", "fail", "inapplicable", "undetermined", "boundary");
+
+    @TestFactory
+    Stream<DynamicNode> every_case_is_answered_as_it_says() {
+        Map<String, List<CaseFile.Placed>> byNorm =
+                CASES.stream().collect(Collectors.groupingBy(CaseFile.Placed::norm, TreeMap::new, Collectors.toList()));
+        return byNorm.entrySet().stream()
+                .map(norm -> DynamicContainer.dynamicContainer(
+                        norm.getKey(),
+                        norm.getValue().stream()
+                                .map(one -> DynamicTest.dynamicTest(
+                                        one.kind() + ": " + one.content().title(),
+                                        one.file().toUri(),
+                                        () -> check(one)))));
+    }
+
+    private static void check(CaseFile.Placed placed) {
+        CaseFile content = placed.content();
+        List<Finding> findings = RULEBOOK.assess(content.given(), content.options()).findings().stream()
+                .filter(finding -> finding.norm().id().equals(placed.norm()))
+                .toList();
+        if (content.expect().isEmpty()) {
+            assertThat(findings)
+                    .as("the norm is not in force, or is about nothing here")
+                    .isEmpty();
+        }
+        for (CaseFile.Expected expected : content.expect()) {
+            List<Finding> about = findings.stream()
+                    .filter(finding ->
+                            expected.subject() == null || finding.subject().id().equals(expected.subject()))
+                    .toList();
+            assertThat(about)
+                    .as("exactly one finding on %s", expected.subject())
+                    .hasSize(1);
+            check(about.get(0), expected);
+        }
+    }
+
+    private static void check(Finding finding, CaseFile.Expected expected) {
+        assertThat(finding.outcome()).as(finding.toString()).isEqualTo(expected.outcome());
+        if (expected.reason() != null) {
+            assertThat(finding.reason()).isEqualTo(expected.reason());
+        }
+        Measure measure = finding.measure();
+        if (expected.actual() != null) {
+            assertThat(Objects.requireNonNull(measure).actual()).isEqualByComparingTo(expected.actual());
+        }
+        if (expected.required() != null) {
+            assertThat(Objects.requireNonNull(measure).required()).isEqualByComparingTo(expected.required());
+        }
+        if (expected.missing() != null) {
+            assertThat(finding.missing())
+                    .extracting(Missing::place)
+                    .extracting(Object::toString)
+                    .containsExactlyInAnyOrderElementsOf(expected.missing());
+        }
+    }
+
+    @Test
+    void every_case_stands_at_a_norm_and_is_of_a_known_kind() {
+        for (CaseFile.Placed placed : CASES) {
+            Norm norm = RULEBOOK.norm(placed.norm()).orElseThrow(() -> new AssertionError(placed.file()));
+            assertThat(placed.file().getParent().getParent())
+                    .hasFileName(norm.regime().id());
+            assertThat(KINDS).contains(placed.kind());
+        }
+    }
+
+    @Test
+    void every_norm_that_a_rule_decides_has_the_cases_it_needs() {
+        Map<String, Set<String>> kinds = new TreeMap<>();
+        CASES.forEach(
+                one -> kinds.computeIfAbsent(one.norm(), id -> new TreeSet<>()).add(one.kind()));
+        Map<String, Set<String>> lacking = new TreeMap<>();
+        for (Norm norm : RULEBOOK.norms()) {
+            if (norm.decidedBy() == DecidedBy.RULE) {
+                Set<String> needed = new TreeSet<>(Set.of("pass", "fail", "undetermined"));
+                if (!norm.scope().equals(Condition.ALWAYS) || norm.validity().from() != null) {
+                    needed.add("inapplicable");
+                }
+                if (norm.quantity() != null
+                        || norm.validity().from() != null
+                        || norm.validity().until() != null) {
+                    needed.add("boundary");
+                }
+                needed.removeAll(kinds.getOrDefault(norm.id(), Set.of()));
+                if (!needed.isEmpty()) {
+                    lacking.put(norm.id(), needed);
+                }
+            }
+        }
+        assertThat(lacking).isEmpty();
+    }
+}
