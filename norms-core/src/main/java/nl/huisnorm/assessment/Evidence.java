@@ -5,7 +5,8 @@ package nl.huisnorm.assessment;
  *
  * @param owner what the fact belongs to, for instance {@code room}
  * @param place where it stands in the input
- * @param value the value: a text, a number or a yes or no as written in JSON
+ * @param value the value: a {@link String}, {@link java.math.BigDecimal}, {@link Integer}, {@link Boolean},
+ *     {@link java.time.LocalDate} or {@link nl.huisnorm.text.Named word}
  */
 public record Evidence(String owner, Pointer place, Object value) {
 

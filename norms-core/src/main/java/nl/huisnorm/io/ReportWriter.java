@@ -19,6 +19,7 @@ import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.text.Messages;
+import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -293,7 +294,7 @@ public final class ReportWriter implements AutoCloseable {
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else {
-            json.writeString(value.toString());
+            json.writeString(value instanceof Named word ? word.key() : value.toString());
         }
         json.writeEndObject();
     }

@@ -48,7 +48,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("nl.huisnorm.rules..")
                 .and()
-                .haveNameNotMatching(".*\\.(Rules|DomainClassesMetadata|Lambda)[A-Za-z]*[0-9A-F]{32}.*")
+                .haveNameNotMatching(".*\\.(Rules|DomainClassesMetadata|Lambda)[A-Za-z]*[0-9a-fA-F]{32}.*")
                 .should()
                 .resideInAPackage("nl.huisnorm.rules.internal..")
                 .check(CLASSES);

@@ -26,12 +26,19 @@ import nl.huisnorm.io.UnreadableInputException;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.text.Messages;
+import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
 
 /** Writes what an inspector reads: the verdict first, then what is wrong, what cannot be told, and what is met. */
 final class TextReport implements CheckCommand.Report {
 
-    private static final int MOST_EVIDENCE = 4;
+    private static final int MOST_VALUES = 6;
+    private static final int WIDTH = 110;
+    private static final ColorScheme PLAIN = CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF);
     private static final int MOST_MISSING = 6;
     private static final int MOST_SUBJECTS = 12;
 
@@ -216,30 +223,45 @@ final class TextReport implements CheckCommand.Report {
         }
     }
 
+    /** What was read: each fact once, with its values and the lines they stand on. */
     private void evidence(Finding finding, SourceMap positions) {
-        List<Evidence> evidence = finding.evidence();
-        if (!evidence.isEmpty()) {
-            String text = evidence.stream()
-                    .limit(expand ? Long.MAX_VALUE : MOST_EVIDENCE)
-                    .map(one -> evidence(one, positions))
+        Map<String, List<Evidence>> byFact = finding.evidence().stream()
+                .collect(Collectors.groupingBy(
+                        one -> texts.fact(one.owner(), one.fact()), LinkedHashMap::new, Collectors.toList()));
+        if (!byFact.isEmpty()) {
+            String text = byFact.entrySet().stream()
+                    .map(fact -> fact.getKey() + " " + values(fact.getValue(), positions))
                     .collect(Collectors.joining("; "));
-            if (!expand && evidence.size() > MOST_EVIDENCE) {
-                text += "; " + texts.get("report.more", Integer.toString(evidence.size() - MOST_EVIDENCE));
-            }
             line(3, texts.get("report.read", text));
         }
     }
 
-    private String evidence(Evidence evidence, SourceMap positions) {
-        Position position = positions.locate(evidence.place());
-        String value = evidence.value().toString();
-        if (evidence.value() instanceof Boolean truth) {
-            value = texts.get(truth ? "report.yes" : "report.no");
-        } else if (evidence.value() instanceof Number) {
-            value = texts.number(value);
+    private String values(List<Evidence> evidence, SourceMap positions) {
+        int most = expand ? Integer.MAX_VALUE : MOST_VALUES;
+        String values = evidence.stream().limit(most).map(this::value).collect(Collectors.joining(", "));
+        String lines = evidence.stream()
+                .map(one -> positions.locate(one.place()))
+                .filter(java.util.Objects::nonNull)
+                .map(position -> Integer.toString(position.line()))
+                .distinct()
+                .limit(most)
+                .collect(Collectors.joining(", "));
+        if (evidence.size() > most) {
+            values += " " + texts.get("report.more", Integer.toString(evidence.size() - most));
         }
-        String text = texts.fact(evidence.owner(), evidence.fact()) + " " + value;
-        return position == null ? text : text + " " + texts.get("report.line", Integer.toString(position.line()));
+        String key = lines.contains(",") ? "report.lines" : "report.line";
+        return lines.isEmpty() ? values : values + " " + texts.get(key, lines);
+    }
+
+    private String value(Evidence evidence) {
+        if (evidence.value() instanceof Boolean truth) {
+            return texts.get(truth ? "report.yes" : "report.no");
+        }
+        if (evidence.value() instanceof Named word) {
+            return word.label(locale);
+        }
+        String value = evidence.value().toString();
+        return evidence.value() instanceof Number ? texts.number(value) : value;
     }
 
     private String missing(List<Missing> missing) {
@@ -295,6 +317,8 @@ final class TextReport implements CheckCommand.Report {
     }
 
     private void line(int indent, String text) {
-        out.println("  ".repeat(indent) + text);
+        TextTable table = TextTable.forColumns(PLAIN, new Column(WIDTH, 2 * indent, Column.Overflow.WRAP));
+        table.addRowValues(text);
+        out.print(table.toString().stripTrailing().replace("\r", "") + "\n");
     }
 }

@@ -147,7 +147,7 @@ public final class RoomView extends View implements Inhabited {
 
     /** Whether people stay here, in the sense of building law. */
     public Flag habitable() {
-        Trace kind = trace("kind", room.kind().key());
+        Trace kind = trace("kind", room.kind());
         return Flag.of(room.kind().habitable() ? Truth.TRUE : Truth.FALSE, kind);
     }
 

@@ -56,7 +56,7 @@ public abstract class View {
     }
 
     final Choice choice(String fact, @Nullable Named word) {
-        return Choice.of(word, trace(fact, word == null ? null : word.key()));
+        return Choice.of(word, trace(fact, word));
     }
 
     final Trace trace(String fact, @Nullable Object value) {
