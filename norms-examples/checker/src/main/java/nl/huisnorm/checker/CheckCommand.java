@@ -153,7 +153,7 @@ final class CheckCommand implements Callable<Integer> {
             }
         } else {
             PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
-            TextReport report = new TextReport(text, locale, expand);
+            TextReport report = new TextReport(text, locale, rulebook.interpretations(), expand);
             judge(rulebook, options, exit, report);
             report.close(files.size());
             text.flush();

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
@@ -23,6 +25,7 @@ import nl.huisnorm.io.FacilityDocument;
 import nl.huisnorm.io.Position;
 import nl.huisnorm.io.SourceMap;
 import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.text.Messages;
@@ -45,12 +48,14 @@ final class TextReport implements CheckCommand.Report {
     private final PrintStream out;
     private final Locale locale;
     private final Messages texts;
+    private final List<Interpretation> interpretations;
     private final boolean expand;
     private final Map<Verdict, Integer> verdicts = new LinkedHashMap<>();
     private int unreadable;
 
-    TextReport(PrintStream out, Locale locale, boolean expand) {
+    TextReport(PrintStream out, Locale locale, List<Interpretation> interpretations, boolean expand) {
         this.out = out;
+        this.interpretations = interpretations;
         this.locale = locale;
         this.texts = Messages.in(locale);
         this.expand = expand;
@@ -87,6 +92,7 @@ final class TextReport implements CheckCommand.Report {
         section("report.waived", byOutcome.get(Outcome.WAIVED), document.positions());
         rest("report.met", byOutcome.get(Outcome.COMPLIANT), document.positions());
         rest("report.not-applicable", byOutcome.get(Outcome.NOT_APPLICABLE), document.positions());
+        questions(assessment);
         notes(assessment);
         line(
                 0,
@@ -177,13 +183,16 @@ final class TextReport implements CheckCommand.Report {
                         + (norm.binding() ? "" : "  " + texts.get("report.not-binding")));
         line(2, norm.requirement().in(locale));
         line(2, norm.citation().in(locale));
-        int shown = 0;
-        for (Finding finding : findings) {
-            if (shown++ == MOST_SUBJECTS && !expand) {
-                line(2, texts.get("report.more-subjects", Integer.toString(findings.size() - MOST_SUBJECTS)));
-                break;
-            }
-            finding(finding, positions);
+        boolean oneByOne = expand || findings.get(0).outcome() == Outcome.NON_COMPLIANT;
+        if (oneByOne) {
+            oneByOne(findings, positions);
+        } else {
+            findings.stream()
+                    .collect(Collectors.groupingBy(this::answer, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((answer, alike) -> {
+                        subjects(alike, positions);
+                        answer.lines().forEach(one -> line(3, one));
+                    });
         }
         findings.stream()
                 .flatMap(finding -> finding.cautions().stream())
@@ -191,35 +200,105 @@ final class TextReport implements CheckCommand.Report {
                 .forEach(caution -> line(2, "! " + caution.text().in(locale)));
     }
 
-    private void finding(Finding finding, SourceMap positions) {
-        StringBuilder text = new StringBuilder("- ").append(subject(finding.subject()));
-        if (finding.outcome() != Outcome.NOT_APPLICABLE && finding.measure() != null) {
-            text.append(": ").append(finding.measure().text(locale));
-        }
-        Position position = positions.locate(finding.subject().place());
-        if (position != null) {
-            text.append(' ').append(texts.get("report.line", Integer.toString(position.line())));
-        }
-        line(2, text.toString());
-        for (Alternative alternative : finding.alternatives()) {
-            String readings = alternative.readings().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(entry -> entry.getKey() + "=" + entry.getValue())
-                    .collect(Collectors.joining(", "));
-            String measure = alternative.measure() == null
-                    ? ""
-                    : ": " + alternative.measure().text(locale);
-            line(3, readings + " → " + alternative.outcome().label(locale) + measure);
-        }
-        if (!finding.missing().isEmpty()) {
-            line(3, texts.get("report.missing-facts", missing(finding.missing())));
-        }
-        if (finding.outcome() == Outcome.NON_COMPLIANT || finding.reason() == Reason.AMBIGUOUS || expand) {
+    private void oneByOne(List<Finding> findings, SourceMap positions) {
+        int most = expand ? Integer.MAX_VALUE : MOST_SUBJECTS;
+        for (Finding finding : findings.stream().limit(most).toList()) {
+            subjects(List.of(finding), positions);
+            answer(finding).lines().forEach(one -> line(3, one));
             evidence(finding, positions);
+        }
+        if (findings.size() > most) {
+            line(2, texts.get("report.more-subjects", Integer.toString(findings.size() - most)));
+        }
+    }
+
+    private void subjects(List<Finding> findings, SourceMap positions) {
+        for (Finding finding : findings.stream().limit(MOST_SUBJECTS).toList()) {
+            String text = "- " + subject(finding.subject());
+            Position position = positions.locate(finding.subject().place());
+            line(2, position == null ? text : text + " " + texts.get("report.line", Integer.toString(position.line())));
+        }
+        if (findings.size() > MOST_SUBJECTS) {
+            line(2, texts.get("report.more-subjects", Integer.toString(findings.size() - MOST_SUBJECTS)));
+        }
+    }
+
+    /** What is said of a subject beside its name and place; equal for subjects that got the same answer. */
+    private String answer(Finding finding) {
+        List<String> lines = new ArrayList<>();
+        Measure measure = finding.measure();
+        if (measure != null && isFull(measure) && finding.outcome() != Outcome.NOT_APPLICABLE) {
+            lines.add(measure.text(locale));
+        }
+        lines.addAll(alternatives(finding.alternatives()));
+        if (!finding.missing().isEmpty()) {
+            lines.add(texts.get("report.missing-facts", missing(finding.missing())));
         }
         Inspection inspection = finding.inspection();
         if (inspection != null && inspection.remark() != null) {
-            line(3, "“" + inspection.remark() + "”");
+            lines.add("“" + inspection.remark() + "”");
+        }
+        return String.join("\n", lines);
+    }
+
+    private static boolean isFull(Measure measure) {
+        return measure.actual() != null && measure.required() != null;
+    }
+
+    /** The answers under the readings of open questions: the same answer once, the most frequent one last. */
+    private List<String> alternatives(List<Alternative> alternatives) {
+        Map<String, List<Alternative>> byAnswer = alternatives.stream()
+                .collect(Collectors.groupingBy(this::answer, LinkedHashMap::new, Collectors.toList()));
+        List<Map.Entry<String, List<Alternative>>> answers = new ArrayList<>(byAnswer.entrySet());
+        answers.sort(java.util.Comparator.comparingInt(entry -> entry.getValue().size()));
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            boolean others = i == answers.size() - 1
+                    && i > 0
+                    && answers.get(i).getValue().size() > 1;
+            String readings = others
+                    ? texts.get("report.otherwise")
+                    : answers.get(i).getValue().stream()
+                            .map(TextReport::readings)
+                            .collect(Collectors.joining(" " + texts.get("report.or") + " "));
+            lines.add(readings + ": " + answers.get(i).getKey());
+        }
+        return lines;
+    }
+
+    private String answer(Alternative alternative) {
+        String outcome = alternative.outcome().label(locale);
+        Measure measure = alternative.measure();
+        return measure != null && isFull(measure) && alternative.outcome() != Outcome.NOT_APPLICABLE
+                ? outcome + ", " + measure.text(locale)
+                : outcome;
+    }
+
+    private static String readings(Alternative alternative) {
+        return alternative.readings().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** The open questions that findings turn on, with their readings. */
+    private void questions(Assessment assessment) {
+        List<Interpretation> asked = interpretations.stream()
+                .filter(question -> assessment.findings().stream()
+                        .flatMap(finding -> finding.alternatives().stream())
+                        .anyMatch(alternative -> alternative.readings().containsKey(question.id())))
+                .toList();
+        if (!asked.isEmpty()) {
+            line(0, upper(texts.get("report.questions")));
+            for (Interpretation question : asked) {
+                line(1, question.id() + "  " + question.question().in(locale));
+                question.readings()
+                        .forEach(reading -> line(
+                                2,
+                                "--reading " + question.id() + "=" + reading.id() + ": "
+                                        + reading.label().in(locale)));
+            }
+            out.println();
         }
     }
 
