@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A building, or a thing that the norms treat as one: a chalet, a row of portable units.
  *
+ * <p>Rooms are listed with their unit or, where they belong to none, with the building. Where one of the two lists is
+ * given, the other is taken to be empty; where neither is, the rooms are not known.
+ *
  * @param id the building's id, unique in the facility; not blank
  * @param name the name people know it by
  * @param form the form of accommodation in the sense of the certification scheme

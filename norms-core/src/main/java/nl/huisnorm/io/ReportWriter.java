@@ -31,7 +31,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Writes the canonical JSON report: the same input, rulebook, options and language give the same bytes. It holds no
- * clock and no random value.
+ * clock and no random value. Its form is published as {@code report.schema.json} beside this class.
  *
  * <p>A report is begun, given one assessment or unreadable input after another, and closed; nothing is kept in
  * between, so that a batch of any size can be written.
@@ -102,6 +102,15 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStringProperty("knownOn", assessment.knownOn().toString());
         json.writeName("unknownRegimes");
         strings(assessment.unknownRegimes().stream().map(regime -> regime.id()).toList());
+        json.writeName("unusedInspections");
+        json.writeStartArray();
+        for (Inspection inspection : assessment.unusedInspections()) {
+            json.writeStartObject();
+            json.writeStringProperty("norm", inspection.norm());
+            optional("subject", inspection.subject());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeStringProperty("verdict", assessment.verdict().name());
         json.writeStringProperty(
                 "verdictByMachine", assessment.verdictByMachine().name());

@@ -1,0 +1,39 @@
+package nl.huisnorm.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+
+    @Test
+    void the_embedding_example_of_the_readme_is_the_one_that_compiles() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        assertThat(between(readme.lines().toList(), "```java", "```")).isEqualTo(example());
+    }
+
+    @Test
+    void what_the_continuous_integration_runs_is_the_test_command_of_the_readme() throws IOException {
+        String command = "mvn verify";
+        assertThat(Files.readString(Path.of("../README.md"))).contains("```sh\n" + command + "\n```");
+        assertThat(Files.readAllLines(Path.of("../.ci/run"))).contains(command);
+    }
+
+    private static String example() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/test/java/nl/huisnorm/rules/EmbeddingExample.java"));
+        return between(lines, "        // README", "        // README")
+                .indent(-8)
+                .stripTrailing();
+    }
+
+    private static String between(List<String> lines, String start, String end) {
+        int from = lines.indexOf(start) + 1;
+        int to = from + lines.subList(from, lines.size()).indexOf(end);
+        return lines.subList(from, to).stream().collect(Collectors.joining("\n"));
+    }
+}
