@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -126,11 +127,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ParameterException wrongUse(String key, Object... arguments) {
-        CommandSpec command = java.util.Objects.requireNonNull(spec);
-        String pattern =
-                java.util.Objects.requireNonNull(command.resourceBundle()).getString(key);
+        CommandSpec command = Objects.requireNonNull(spec);
         return new ParameterException(
-                command.commandLine(), new java.text.MessageFormat(pattern, language.locale()).format(arguments));
+                command.commandLine(), Main.format(Objects.requireNonNull(command.resourceBundle()), key, arguments));
     }
 
     private int run(Rulebook rulebook, AssessmentOptions options, OutputStream out) {

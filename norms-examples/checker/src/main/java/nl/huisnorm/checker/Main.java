@@ -5,13 +5,25 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts the program. */
 @Command(
@@ -19,9 +31,20 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         subcommands = {CheckCommand.class, NormsCommand.class, HelpCommand.class})
-public final class Main {
+public final class Main implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     private Main() {}
+
+    /** Without a command there is nothing to do but explain. */
+    @Override
+    public Integer call() {
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
+        command.usage(command.getErr());
+        return ExitCode.WRONG_USE;
+    }
 
     /**
      * Runs the program and ends the Java machine with its exit code.
@@ -53,8 +76,7 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true);
         command.setParameterExceptionHandler((problem, line) -> {
             PrintWriter writer = problem.getCommandLine().getErr();
-            writer.println(texts.getString("wrong-use") + " " + problem.getMessage());
-            CommandLine.UnmatchedArgumentException.printSuggestions(problem, writer);
+            writer.println(texts.getString("wrong-use") + " " + message(problem, texts));
             writer.println(texts.getString("wrong-use-help") + " "
                     + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitCode.WRONG_USE;
@@ -68,6 +90,29 @@ public final class Main {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** What is wrong with the command line, in the language of the texts. */
+    private static String message(ParameterException problem, ResourceBundle texts) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            return format(texts, "unknown-argument", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (problem instanceof MissingParameterException missing) {
+            String names = missing.getMissing().stream().map(Main::name).collect(Collectors.joining(", "));
+            return format(texts, "missing-argument", names);
+        }
+        ArgSpec argument = problem.getArgSpec();
+        return argument == null || problem.getValue() == null
+                ? String.valueOf(problem.getMessage())
+                : format(texts, "wrong-value", problem.getValue(), name(argument));
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    static String format(ResourceBundle texts, String key, Object... arguments) {
+        return new MessageFormat(texts.getString(key), texts.getLocale()).format(arguments);
     }
 
     /** Makes commands, handing each what it reads and writes. */

@@ -81,8 +81,9 @@ final class NormsCommand implements Runnable {
 
     private ParameterException unknown(String id) {
         CommandSpec command = Objects.requireNonNull(spec);
-        String pattern = Objects.requireNonNull(command.resourceBundle()).getString("unknown-norm");
-        return new ParameterException(command.commandLine(), java.text.MessageFormat.format(pattern, id));
+        return new ParameterException(
+                command.commandLine(),
+                Main.format(Objects.requireNonNull(command.resourceBundle()), "unknown-norm", id));
     }
 
     private void show(Norm norm, Rulebook rulebook, Locale locale) {

@@ -132,6 +132,11 @@ final class TextReport implements CheckCommand.Report {
             String verdict = assessment.verdict(layer).label(locale);
             String byMachine = assessment.verdictByMachine(layer).label(locale);
             String text = verdict.equals(byMachine) ? verdict : texts.get("report.both", verdict, byMachine);
+            if (assessment.findings().stream()
+                    .filter(finding -> finding.norm().regime().layer() == layer)
+                    .allMatch(finding -> finding.outcome() == Outcome.NOT_APPLICABLE)) {
+                text = texts.get("report.nothing-applies");
+            }
             line(1, String.format(Locale.ROOT, "%-22s %s", layer.label(locale), text));
         }
     }
