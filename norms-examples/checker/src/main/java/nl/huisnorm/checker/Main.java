@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -30,7 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "huisnorm",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {CheckCommand.class, NormsCommand.class, HelpCommand.class})
+        subcommands = {CheckCommand.class, NormsCommand.class})
 public final class Main implements Callable<Integer> {
 
     @Spec
