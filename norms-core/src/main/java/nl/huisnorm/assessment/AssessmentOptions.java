@@ -27,6 +27,11 @@ public record AssessmentOptions(LocalDate asOf, Set<String> regimes, Map<String,
         return new AssessmentOptions(date, Set.of(), Map.of());
     }
 
+    /** The same on another date. */
+    public AssessmentOptions withAsOf(LocalDate date) {
+        return new AssessmentOptions(date, regimes, readings);
+    }
+
     /** The same with only these regimes; none means all. */
     public AssessmentOptions withRegimes(Collection<String> ids) {
         return new AssessmentOptions(asOf, new LinkedHashSet<>(ids), readings);

@@ -2,6 +2,7 @@ package nl.huisnorm.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -59,5 +60,35 @@ public record Norm(
     /** Whether the norm can turn a verdict: advice and uncertain norms cannot. */
     public boolean binding() {
         return regime.layer() != Layer.ADVICE && confidence != Confidence.UNCERTAIN;
+    }
+
+    /** By the id alone, which is enough to tell norms apart and far cheaper than everything a norm holds. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return this == object
+                || (object instanceof Norm other
+                        && id.equals(other.id)
+                        && regime.equals(other.regime)
+                        && theme.equals(other.theme)
+                        && title.equals(other.title)
+                        && requirement.equals(other.requirement)
+                        && Objects.equals(question, other.question)
+                        && decidedBy == other.decidedBy
+                        && subject == other.subject
+                        && items.equals(other.items)
+                        && validity.equals(other.validity)
+                        && scope.equals(other.scope)
+                        && Objects.equals(quantity, other.quantity)
+                        && parameters.equals(other.parameters)
+                        && severity == other.severity
+                        && confidence == other.confidence
+                        && citation.equals(other.citation)
+                        && aliases.equals(other.aliases)
+                        && cautions.equals(other.cautions));
     }
 }

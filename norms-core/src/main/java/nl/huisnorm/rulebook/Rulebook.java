@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Change;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.spi.RulebookProvider;
 
@@ -71,4 +72,17 @@ public interface Rulebook {
      *     have
      */
     Assessment assess(Facility facility, AssessmentOptions options);
+
+    /**
+     * The days on which answers change by themselves: because the law changes, or because a date in the facility's
+     * data passes. Two assessments on days with no change between them have the same outcomes.
+     *
+     * @param facility the facility
+     * @param first the day to start from; changes are counted from the next day on
+     * @param last the last day looked at; not before the first
+     * @param options what to judge by; its date is not used
+     * @return the changes, oldest first, then in the order of a report
+     * @throws IllegalArgumentException if the last day is before the first, or as for {@link #assess}
+     */
+    List<Change> timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options);
 }

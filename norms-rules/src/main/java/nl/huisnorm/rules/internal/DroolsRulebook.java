@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.internal.rulebook.RulebookContent;
@@ -47,6 +49,7 @@ final class DroolsRulebook implements Rulebook {
     private final KieBase rules;
     private final List<NormInUse> normsInUse;
     private final Map<String, Norm> normsById = new LinkedHashMap<>();
+    private final Map<Norm, NavigableSet<LocalDate>> lawDates = new LinkedHashMap<>();
 
     DroolsRulebook(RulebookContent content, KieBase rules) {
         this.content = content;
@@ -54,7 +57,10 @@ final class DroolsRulebook implements Rulebook {
         this.normsInUse = content.norms().stream()
                 .map(norm -> NormInUse.of(norm, content.terms()))
                 .toList();
-        content.norms().forEach(norm -> normsById.put(norm.id(), norm));
+        content.norms().forEach(norm -> {
+            normsById.put(norm.id(), norm);
+            lawDates.put(norm, LawDates.of(norm, content.terms()));
+        });
     }
 
     @Override
@@ -148,6 +154,15 @@ final class DroolsRulebook implements Rulebook {
                 findings,
                 unknown,
                 inspections.unused(notAsked));
+    }
+
+    @Override
+    public List<Change> timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options) {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException(last + " is before " + first);
+        }
+        return new Timeline(day -> assess(facility, options.withAsOf(day)), lawDates)
+                .between(first, last, InputDates.of(facility));
     }
 
     private Set<String> decidedByRule() {

@@ -180,6 +180,9 @@ public final class RoomView extends View implements Inhabited {
 
     /** Whether there is a smoke detector that complies with a standard, as written in files. */
     public Flag hasSmokeDetector(String standard) {
-        return hasSmokeDetector().and(Flag.any(smokeDetectors, detector -> detector.compliesWith(standard)));
+        return room.smokeDetectors() == null
+                ? hasSmokeDetector()
+                : Flag.any(smokeDetectors, detector -> detector.compliesWith(standard))
+                        .and(hasSmokeDetector());
     }
 }

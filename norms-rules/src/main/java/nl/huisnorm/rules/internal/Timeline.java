@@ -1,0 +1,97 @@
+package nl.huisnorm.rules.internal;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.Change;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.rulebook.Norm;
+
+/**
+ * Finds the days on which answers change by themselves. Days on which the law changes something, and days that stand in
+ * the input, are looked at one by one. Between two of them an answer only changes because a term that began on such a
+ * day ends; that day is found by halving, since what has ended stays ended.
+ */
+final class Timeline {
+
+    private record Key(Norm norm, Subject subject) {}
+
+    private final Function<LocalDate, Assessment> assess;
+    private final Map<Norm, NavigableSet<LocalDate>> lawDates;
+    private final Map<LocalDate, Map<Key, Outcome>> answers = new LinkedHashMap<>();
+
+    Timeline(Function<LocalDate, Assessment> assess, Map<Norm, NavigableSet<LocalDate>> lawDates) {
+        this.assess = assess;
+        this.lawDates = lawDates;
+    }
+
+    /** The changes after the first day, up to and including the last, oldest first. */
+    List<Change> between(LocalDate first, LocalDate last, Set<LocalDate> inputDates) {
+        NavigableSet<LocalDate> all = new TreeSet<>(inputDates);
+        lawDates.values().forEach(all::addAll);
+        NavigableSet<LocalDate> days = all.subSet(first, false, last, true);
+        List<Change> changes = new ArrayList<>();
+        LocalDate from = first;
+        for (LocalDate day : days) {
+            byTime(from, day.minusDays(1), changes);
+            add(day, changes);
+            from = day;
+        }
+        byTime(from, last, changes);
+        return changes;
+    }
+
+    private void byTime(LocalDate from, LocalDate until, List<Change> changes) {
+        if (!until.isAfter(from) || on(from).equals(on(until))) {
+            return;
+        }
+        long days = ChronoUnit.DAYS.between(from, until);
+        if (days == 1) {
+            add(until, changes);
+        } else {
+            LocalDate middle = from.plusDays(days / 2);
+            byTime(from, middle, changes);
+            byTime(middle, until, changes);
+        }
+    }
+
+    private void add(LocalDate day, List<Change> changes) {
+        Map<Key, Outcome> before = on(day.minusDays(1));
+        Map<Key, Outcome> after = on(day);
+        Set<Key> keys = new LinkedHashSet<>(after.keySet());
+        keys.addAll(before.keySet());
+        for (Key key : keys) {
+            Outcome was = before.get(key);
+            Outcome is = after.get(key);
+            if (!Objects.equals(was, is)) {
+                boolean law = Objects.requireNonNull(lawDates.get(key.norm())).contains(day);
+                changes.add(new Change(
+                        day, key.norm(), key.subject(), was, is, law ? Change.Cause.LAW : Change.Cause.TIME));
+            }
+        }
+    }
+
+    private Map<Key, Outcome> on(LocalDate day) {
+        Map<Key, Outcome> known = answers.get(day);
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (Finding finding : assess.apply(day).findings()) {
+                known.put(new Key(finding.norm(), finding.subject()), finding.outcome());
+            }
+            answers.put(day, known);
+        }
+        return known;
+    }
+}
