@@ -91,4 +91,10 @@ public record Norm(
                         && aliases.equals(other.aliases)
                         && cautions.equals(other.cautions));
     }
+
+    /** The id. */
+    @Override
+    public String toString() {
+        return id;
+    }
 }

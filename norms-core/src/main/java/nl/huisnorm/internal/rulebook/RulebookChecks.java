@@ -40,18 +40,15 @@ final class RulebookChecks {
     void check() {
         content.regimes().forEach(this::check);
         content.norms().forEach(this::check);
-        Set<String> decidedByRule = content.norms().stream()
-                .filter(norm -> norm.decidedBy() == DecidedBy.RULE)
-                .map(Norm::id)
-                .collect(Collectors.toSet());
+        Set<String> ids = content.norms().stream().map(Norm::id).collect(Collectors.toSet());
         for (Norm norm : content.norms()) {
             boolean hasRule = content.rules().containsKey(norm.id());
-            if (decidedByRule.contains(norm.id()) != hasRule) {
+            if ((norm.decidedBy() == DecidedBy.RULE) != hasRule) {
                 sink.add(norm.id(), hasRule ? "norm-with-rule" : "norm-without-rule", norm.id());
             }
         }
         content.rules().keySet().stream()
-                .filter(rule -> !decidedByRule.contains(rule))
+                .filter(rule -> !ids.contains(rule))
                 .sorted()
                 .forEach(rule -> sink.add(content.regimes().get(0).id(), "rule-without-norm", rule));
     }

@@ -82,12 +82,12 @@ public final class RulebookLoader {
                 Map.copyOf(terms),
                 Map.copyOf(rules));
         new RulebookChecks(content, this::problem).check();
+        Problems all = new Problems("rulebook");
         for (Entry entry : index.regimes()) {
-            files.problems(entry.regime() + "/regime").check();
-            for (String theme : entry.themes()) {
-                files.problems(entry.regime() + "/" + theme).check();
-            }
+            all.addAll(files.problems(entry.regime() + "/regime"));
+            entry.themes().forEach(theme -> all.addAll(files.problems(entry.regime() + "/" + theme)));
         }
+        all.check();
         return content;
     }
 

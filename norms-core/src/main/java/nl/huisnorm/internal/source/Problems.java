@@ -26,8 +26,11 @@ public final class Problems {
         }
     }
 
-    public boolean none() {
-        return found.isEmpty();
+    /** Adds what was found wrong with another input, unless that is this one. */
+    public void addAll(Problems other) {
+        if (other != this) {
+            found.addAll(other.found);
+        }
     }
 
     /** What stops the reading at once. */

@@ -115,8 +115,21 @@ public final class Flag implements Value {
         return new Flag(truth, trace, null);
     }
 
-    /** Holds if it does for every one of a list; the numbers are how many it holds for, out of how many. */
+    /** This statement; unknown where the other is, unless this one fails anyway. */
+    public Flag unlessUnknown(Flag other) {
+        return truth == Truth.FALSE || other.isKnown()
+                ? this
+                : new Flag(Truth.UNKNOWN, trace.and(other.trace), comparison);
+    }
+
+    /**
+     * Holds if it does for every one of a list; the numbers are how many it holds for, out of how many. About an empty
+     * list nothing is said: it neither holds nor fails.
+     */
     public static <T> Flag every(List<T> list, Function<T, Flag> statement) {
+        if (list.isEmpty()) {
+            return of(Truth.VACUOUS, Trace.NONE);
+        }
         Trace inputs = Trace.NONE;
         Trace failing = Trace.NONE;
         int holds = 0;

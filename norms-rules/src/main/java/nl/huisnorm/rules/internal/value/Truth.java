@@ -8,6 +8,6 @@ public enum Truth {
     FALSE,
     /** An input that decides it is not known. */
     UNKNOWN,
-    /** It is about nobody: a share for each person where there is no person. Counts as holding beside other statements. */
+    /** It is about nobody or nothing: a share for each person where there is none. Counts as holding beside others. */
     VACUOUS
 }

@@ -150,26 +150,22 @@ public final class BuildingView extends View implements Inhabited {
         Flag listed = Flag.every(rooms, room -> Flag.of(room.smokeDetectorsKnown(), room.smokeDetectorsTrace()));
         List<SmokeDetectorView> detectors = new ArrayList<>();
         rooms.forEach(room -> detectors.addAll(room.smokeDetectors()));
-        return Flag.every(detectors, statement).and(listed).and(roomsAreListed());
+        return Flag.every(detectors, statement).unlessUnknown(listed).unlessUnknown(roomsAreListed());
     }
 
     /** Whether a statement holds for every room that another statement holds for. */
     public Flag everyRoom(Function<RoomView, Flag> concerned, Function<RoomView, Flag> statement) {
-        return everyRoom(rooms, concerned, statement).and(roomsAreListed());
-    }
-
-    static Flag everyRoom(
-            List<RoomView> rooms, Function<RoomView, Flag> concerned, Function<RoomView, Flag> statement) {
         List<RoomView> list = rooms.stream()
                 .filter(room -> concerned.apply(room).truth() != Truth.FALSE)
                 .toList();
-        return Flag.every(list, room -> concerned.apply(room).not().or(statement.apply(room)));
+        return Flag.every(list, room -> concerned.apply(room).not().or(statement.apply(room)))
+                .unlessUnknown(roomsAreListed());
     }
 
     /** Whether a statement holds for every unit. */
     public Flag everyUnit(Function<UnitView, Flag> statement) {
         Flag listed = Flag.of(building.units() == null ? Truth.UNKNOWN : Truth.TRUE, unitsTrace());
-        return Flag.every(units, statement).and(listed);
+        return Flag.every(units, statement).unlessUnknown(listed);
     }
 
     private Trace unitsTrace() {
@@ -178,8 +174,12 @@ public final class BuildingView extends View implements Inhabited {
 
     /** Holds if it is known which rooms there are; never fails. */
     Flag roomsAreListed() {
-        boolean listed = building.rooms() != null || building.units() != null;
-        Flag own = Flag.of(listed ? Truth.TRUE : Truth.UNKNOWN, listed ? Trace.NONE : trace("rooms", null));
+        Flag own = Flag.of(true);
+        if (building.rooms() == null && building.units() == null) {
+            own = Flag.of(Truth.UNKNOWN, trace("rooms", null));
+        } else if (rooms.isEmpty()) {
+            own = Flag.of(Truth.TRUE, trace(building.rooms() == null ? "units" : "rooms", 0));
+        }
         Flag inUnits = Flag.of(true);
         for (UnitView unit : units) {
             inUnits = inUnits.and(unit.roomsAreListed());

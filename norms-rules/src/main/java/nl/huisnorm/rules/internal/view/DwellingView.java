@@ -68,7 +68,7 @@ public final class DwellingView extends View implements Inhabited {
         Flag placed = Flag.every(concerned, RoomView::isOnKnownStorey);
         Flag protectedStoreys =
                 Flag.every(new ArrayList<>(storeys), storey -> isProtected(storey, rooms, concerned, standard));
-        return protectedStoreys.and(placed).and(listed);
+        return protectedStoreys.and(placed).unlessUnknown(listed);
     }
 
     private static Flag isProtected(Integer storey, List<RoomView> rooms, List<RoomView> concerned, String standard) {
