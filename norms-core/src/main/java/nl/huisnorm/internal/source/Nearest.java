@@ -12,7 +12,7 @@ public final class Nearest {
     /** The nearest known word, or none if nothing is near. */
     public static @Nullable String of(String word, Collection<String> known) {
         String best = null;
-        int bestDistance = Math.max(2, word.length() / 3) + 1;
+        int bestDistance = (word.length() < 3 ? 0 : Math.max(2, word.length() / 3)) + 1;
         for (String candidate : known) {
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < bestDistance) {

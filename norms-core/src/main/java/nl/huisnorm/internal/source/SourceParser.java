@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.internal.source.SourceNode.Kind;
 import nl.huisnorm.io.Position;
@@ -80,7 +81,7 @@ public final class SourceParser {
             return root;
         } catch (JacksonException e) {
             throw problems.fatal(
-                    position(e.getLocation()), json ? "json-syntax" : "yaml-syntax", firstLine(e.getOriginalMessage()));
+                    position(e.getLocation()), json ? "json-syntax" : "yaml-syntax", said(e.getOriginalMessage()));
         }
     }
 
@@ -167,7 +168,13 @@ public final class SourceParser {
                 : new Position(location.getLineNr(), Math.max(1, location.getColumnNr()));
     }
 
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
+    /** What the parser says, without the lines in which it shows the place. */
+    private static String said(@Nullable String message) {
+        return message == null
+                ? ""
+                : message.lines()
+                        .filter(line -> !line.startsWith(" ") && !line.startsWith("at ["))
+                        .limit(2)
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -3,43 +3,25 @@ package nl.huisnorm.rules.internal.view;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.CarbonMonoxideDetector;
-import nl.huisnorm.rules.internal.value.Day;
-import nl.huisnorm.rules.internal.value.Flag;
 
 /** A carbon monoxide detector. */
-public final class CarbonMonoxideDetectorView extends View implements Alarming {
+public final class CarbonMonoxideDetectorView extends DetectorView {
 
     private final PlaceView owner;
-    private final CarbonMonoxideDetector detector;
 
     CarbonMonoxideDetectorView(PlaceView owner, CarbonMonoxideDetector detector, Pointer place) {
-        super("carbonMonoxideDetector", place);
+        super(
+                "carbonMonoxideDetector",
+                place,
+                detector.sounds(),
+                detector.backupBattery(),
+                detector.expiryPrinted(),
+                detector.expiresOn());
         this.owner = owner;
-        this.detector = detector;
     }
 
     @Override
     public Subject subject() {
         return owner.subject();
-    }
-
-    @Override
-    public Flag sounds() {
-        return flag("sounds", detector.sounds());
-    }
-
-    @Override
-    public Flag backupBattery() {
-        return flag("backupBattery", detector.backupBattery());
-    }
-
-    @Override
-    public Flag expiryPrinted() {
-        return flag("expiryPrinted", detector.expiryPrinted());
-    }
-
-    @Override
-    public Day expiresOn() {
-        return day("expiresOn", detector.expiresOn());
     }
 }

@@ -3,18 +3,23 @@ package nl.huisnorm.rules.internal.view;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.SmokeDetector;
-import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Truth;
 
 /** A smoke detector. */
-public final class SmokeDetectorView extends View implements Alarming {
+public final class SmokeDetectorView extends DetectorView {
 
     private final RoomView room;
     private final SmokeDetector detector;
 
     SmokeDetectorView(RoomView room, SmokeDetector detector, Pointer place) {
-        super("smokeDetector", place);
+        super(
+                "smokeDetector",
+                place,
+                detector.sounds(),
+                detector.backupBattery(),
+                detector.expiryPrinted(),
+                detector.expiresOn());
         this.room = room;
         this.detector = detector;
     }
@@ -34,25 +39,5 @@ public final class SmokeDetectorView extends View implements Alarming {
         String all = String.join(
                 ", ", detector.standards().stream().map(one -> one.key()).toList());
         return Flag.of(complies ? Truth.TRUE : Truth.FALSE, trace("standards", all));
-    }
-
-    @Override
-    public Flag sounds() {
-        return flag("sounds", detector.sounds());
-    }
-
-    @Override
-    public Flag backupBattery() {
-        return flag("backupBattery", detector.backupBattery());
-    }
-
-    @Override
-    public Flag expiryPrinted() {
-        return flag("expiryPrinted", detector.expiryPrinted());
-    }
-
-    @Override
-    public Day expiresOn() {
-        return day("expiresOn", detector.expiresOn());
     }
 }
