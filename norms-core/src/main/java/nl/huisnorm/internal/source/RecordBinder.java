@@ -1,22 +1,21 @@
 package nl.huisnorm.internal.source;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import nl.huisnorm.assessment.Pointer;
-import nl.huisnorm.facility.Bounds;
-import nl.huisnorm.facility.Matches;
+import nl.huisnorm.internal.source.RecordShape.Limits;
+import nl.huisnorm.internal.source.RecordShape.Part;
+import nl.huisnorm.internal.source.RecordShape.TextPattern;
 import nl.huisnorm.internal.source.SourceNode.Kind;
 import nl.huisnorm.io.Position;
 import nl.huisnorm.text.Named;
@@ -52,39 +51,34 @@ public final class RecordBinder {
             wrongType(node, at, "object");
             return null;
         }
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).toList();
+        RecordShape shape = RecordShape.of(type);
         object.fields().keySet().forEach(name -> {
-            if (!known.contains(name)) {
-                unknownField(object, at, name, known);
+            if (!shape.parts().containsKey(name)) {
+                unknownField(object, at, name, shape.parts().keySet());
             }
         });
-        @Nullable Object[] values = new @Nullable Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[shape.parts().size()];
         boolean complete = true;
-        for (int i = 0; i < components.length; i++) {
-            RecordComponent component = components[i];
-            SourceNode field = object.fields().get(component.getName());
-            boolean needed = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            Pointer place = at.field(component.getName());
+        int i = 0;
+        for (Part part : shape.parts().values()) {
+            SourceNode field = object.fields().get(part.name());
+            Pointer place = at.field(part.name());
             if (field == null || isNothing(field)) {
-                if (needed) {
-                    problems.add(
-                            field == null ? node.position() : field.position(),
-                            place,
-                            "missing-field",
-                            component.getName());
+                if (part.needed()) {
+                    Position position = field == null ? node.position() : field.position();
+                    problems.add(position, place, "missing-field", part.name());
                     complete = false;
                 }
             } else {
-                values[i] = value(field, component.getGenericType(), component, place);
-                complete &= values[i] != null || !needed;
+                values[i] = value(field, part.type(), part, place);
+                complete &= values[i] != null || !part.needed();
             }
+            i++;
         }
-        return complete ? create(type, components, values) : null;
+        return complete ? type.cast(shape.create(values)) : null;
     }
 
-    private void unknownField(SourceNode.Fields object, Pointer at, String name, List<String> known) {
+    private void unknownField(SourceNode.Fields object, Pointer at, String name, Collection<String> known) {
         String nearest = Nearest.of(name, known);
         Position position = Objects.requireNonNullElse(object.keys().get(name), object.position());
         if (nearest == null) {
@@ -98,12 +92,12 @@ public final class RecordBinder {
         return node instanceof SourceNode.Scalar scalar && scalar.kind() == Kind.NOTHING;
     }
 
-    private @Nullable Object value(SourceNode node, Type type, RecordComponent component, Pointer at) {
+    private @Nullable Object value(SourceNode node, Type type, Part part, Pointer at) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
             return generic.getRawType() == Map.class
-                    ? map(node, arguments[1], component, at)
-                    : list(node, arguments[0], component, at);
+                    ? map(node, arguments[1], part, at)
+                    : list(node, arguments[0], part, at);
         }
         Class<?> wanted = (Class<?>) type;
         Special special = specials.get(wanted);
@@ -124,18 +118,18 @@ public final class RecordBinder {
             return truth(scalar, at);
         }
         if (wanted == Integer.class) {
-            return count(scalar, component, at);
+            return count(scalar, part, at);
         }
         if (wanted == BigDecimal.class) {
-            return number(scalar, component, at);
+            return number(scalar, part, at);
         }
         if (wanted == LocalDate.class) {
             return date(scalar, at);
         }
-        return text(scalar, component, at);
+        return text(scalar, part, at);
     }
 
-    private List<Object> list(SourceNode node, Type type, RecordComponent component, Pointer at) {
+    private List<Object> list(SourceNode node, Type type, Part part, Pointer at) {
         List<Object> values = new ArrayList<>();
         if (!(node instanceof SourceNode.Elements list)) {
             wrongType(node, at, "list");
@@ -147,7 +141,7 @@ public final class RecordBinder {
             if (isNothing(element)) {
                 problems.add(element.position(), at.element(i), "nothing-in-list");
             } else {
-                value = value(element, type, component, at.element(i));
+                value = value(element, type, part, at.element(i));
             }
             if (value != null) {
                 values.add(value);
@@ -156,14 +150,14 @@ public final class RecordBinder {
         return values;
     }
 
-    private Map<String, Object> map(SourceNode node, Type type, RecordComponent component, Pointer at) {
+    private Map<String, Object> map(SourceNode node, Type type, Part part, Pointer at) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (!(node instanceof SourceNode.Fields object)) {
             wrongType(node, at, "object");
             return values;
         }
         object.fields().forEach((name, field) -> {
-            Object value = value(field, type, component, at.field(name));
+            Object value = value(field, type, part, at.field(name));
             if (value != null) {
                 values.put(name, value);
             }
@@ -203,9 +197,9 @@ public final class RecordBinder {
         return Boolean.valueOf(scalar.text().toLowerCase(Locale.ROOT));
     }
 
-    private @Nullable Integer count(SourceNode.Scalar scalar, RecordComponent component, Pointer at) {
+    private @Nullable Integer count(SourceNode.Scalar scalar, Part part, Pointer at) {
         BigDecimal number = decimal(scalar, at, "count");
-        if (number == null || !inBounds(number, scalar, component, at)) {
+        if (number == null || !inBounds(number, scalar, part, at)) {
             return null;
         }
         try {
@@ -216,9 +210,9 @@ public final class RecordBinder {
         }
     }
 
-    private @Nullable BigDecimal number(SourceNode.Scalar scalar, RecordComponent component, Pointer at) {
+    private @Nullable BigDecimal number(SourceNode.Scalar scalar, Part part, Pointer at) {
         BigDecimal number = decimal(scalar, at, "number");
-        if (number == null || !inBounds(number, scalar, component, at)) {
+        if (number == null || !inBounds(number, scalar, part, at)) {
             return null;
         }
         if (number.scale() > MOST_DECIMALS) {
@@ -240,11 +234,9 @@ public final class RecordBinder {
         return null;
     }
 
-    private boolean inBounds(BigDecimal number, SourceNode.Scalar scalar, RecordComponent component, Pointer at) {
-        Bounds bounds = component.getAnnotation(Bounds.class);
-        if (bounds == null
-                || (number.compareTo(new BigDecimal(bounds.min())) >= 0
-                        && number.compareTo(new BigDecimal(bounds.max())) <= 0)) {
+    private boolean inBounds(BigDecimal number, SourceNode.Scalar scalar, Part part, Pointer at) {
+        Limits limits = part.limits();
+        if (limits == null || (number.compareTo(limits.least()) >= 0 && number.compareTo(limits.most()) <= 0)) {
             return true;
         }
         problems.add(
@@ -252,9 +244,9 @@ public final class RecordBinder {
                 at,
                 "out-of-bounds",
                 quote(scalar.text()),
-                bounds.min(),
-                bounds.max(),
-                bounds.unit().symbol());
+                limits.least(),
+                limits.most(),
+                limits.symbol());
         return false;
     }
 
@@ -271,7 +263,7 @@ public final class RecordBinder {
         return null;
     }
 
-    private @Nullable String text(SourceNode.Scalar scalar, RecordComponent component, Pointer at) {
+    private @Nullable String text(SourceNode.Scalar scalar, Part part, Pointer at) {
         String text = scalar.text();
         if (scalar.kind() == Kind.TRUTH) {
             wrongType(scalar, at, "text");
@@ -285,8 +277,8 @@ public final class RecordBinder {
             problems.add(scalar.position(), at, "text-too-long", LONGEST_TEXT);
             return null;
         }
-        Matches pattern = component.getAnnotation(Matches.class);
-        if (pattern != null && !text.matches(pattern.value())) {
+        TextPattern pattern = part.pattern();
+        if (pattern != null && !pattern.pattern().matcher(text).matches()) {
             problems.add(scalar.position(), at, "pattern", quote(text), pattern.example());
             return null;
         }
@@ -318,19 +310,5 @@ public final class RecordBinder {
 
     private static String quote(String text) {
         return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
-    }
-
-    private static <T extends Record> T create(Class<T> type, RecordComponent[] components, @Nullable Object[] values) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            var constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("cannot make " + type.getSimpleName(), e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make " + type.getSimpleName(), e);
-        }
     }
 }

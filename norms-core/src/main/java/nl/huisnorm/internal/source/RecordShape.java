@@ -1,0 +1,100 @@
+package nl.huisnorm.internal.source;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.huisnorm.facility.Bounds;
+import nl.huisnorm.facility.Matches;
+import org.jspecify.annotations.Nullable;
+
+/** What a record says of itself, looked up once: reading it off by reflection costs more than making the record. */
+final class RecordShape {
+
+    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return new RecordShape(type);
+        }
+    };
+
+    private final Constructor<?> constructor;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    /**
+     * A component of a record.
+     *
+     * @param name its name, and that of the field
+     * @param type its type
+     * @param needed whether it must be given
+     * @param limits the values a number can have
+     * @param pattern the pattern of a text
+     */
+    record Part(
+            String name,
+            Type type,
+            boolean needed,
+            @Nullable Limits limits,
+            @Nullable TextPattern pattern) {}
+
+    /** The values a number can have, and how to write them down. */
+    record Limits(BigDecimal least, BigDecimal most, String symbol) {}
+
+    /** The pattern of a text, with an example of it. */
+    record TextPattern(Pattern pattern, String example) {}
+
+    private RecordShape(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        for (RecordComponent component : components) {
+            parts.put(component.getName(), part(component));
+        }
+        try {
+            constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every record has this constructor", e);
+        }
+    }
+
+    private static Part part(RecordComponent component) {
+        Bounds bounds = component.getAnnotation(Bounds.class);
+        Matches matches = component.getAnnotation(Matches.class);
+        return new Part(
+                component.getName(),
+                component.getGenericType(),
+                !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                bounds == null
+                        ? null
+                        : new Limits(
+                                new BigDecimal(bounds.min()),
+                                new BigDecimal(bounds.max()),
+                                bounds.unit().symbol()),
+                matches == null ? null : new TextPattern(Pattern.compile(matches.value()), matches.example()));
+    }
+
+    static RecordShape of(Class<? extends Record> type) {
+        return SHAPES.get(type);
+    }
+
+    /** The components by name, in their order. */
+    Map<String, Part> parts() {
+        return parts;
+    }
+
+    /** Makes a record of the values of all components, in their order. */
+    Object create(@Nullable Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("cannot make " + constructor.getName(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make " + constructor.getName(), e);
+        }
+    }
+}
