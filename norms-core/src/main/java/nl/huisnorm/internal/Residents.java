@@ -17,9 +17,16 @@ public final class Residents {
 
     private Residents() {}
 
-    /** Who sleep in the room; nobody in a room that is not a bedroom and of which nothing is said. */
+    /** Whether people sleep in the room, or are meant to: it is a bedroom, or has beds or sleepers. */
+    public static boolean isSleepingRoom(Room room) {
+        return room.kind() == RoomKind.BEDROOM
+                || (room.occupants() != null && room.occupants() > 0)
+                || (room.beds() != null && room.beds() > 0);
+    }
+
+    /** Who sleep in the room; nobody in a room that people do not sleep in. */
     public static @Nullable Integer of(Room room) {
-        return room.occupants() == null && room.kind() != RoomKind.BEDROOM ? Integer.valueOf(0) : room.occupants();
+        return isSleepingRoom(room) ? room.occupants() : Integer.valueOf(0);
     }
 
     /** The residents of a unit, or nothing if neither its rooms nor the unit itself tell. */
@@ -34,14 +41,19 @@ public final class Residents {
         return counted == null ? building.residents() : counted;
     }
 
-    /** The residents that the rooms of a unit tell. */
+    /** The residents that the rooms of a unit tell; nothing if no room to sleep in is listed. */
     public static @Nullable Integer counted(Unit unit) {
-        return unit.rooms() == null ? null : sum(unit.rooms(), Residents::of);
+        return unit.rooms() == null || unit.rooms().stream().noneMatch(Residents::isSleepingRoom)
+                ? null
+                : sum(unit.rooms(), Residents::of);
     }
 
-    /** The residents that the units and other rooms of a building tell. */
+    /** The residents that the units and other rooms of a building tell; nothing if nobody can sleep in any. */
     public static @Nullable Integer counted(Building building) {
-        if (building.units() == null && building.rooms() == null) {
+        boolean noUnits = building.units() == null || building.units().isEmpty();
+        boolean noBedrooms =
+                building.rooms() == null || building.rooms().stream().noneMatch(Residents::isSleepingRoom);
+        if (noUnits && noBedrooms) {
             return null;
         }
         Integer inUnits = building.units() == null ? Integer.valueOf(0) : sum(building.units(), Residents::of);

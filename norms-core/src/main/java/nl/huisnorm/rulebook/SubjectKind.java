@@ -8,7 +8,7 @@ public enum SubjectKind implements Named {
     FACILITY,
     /** Each building. */
     BUILDING,
-    /** Each dwelling: every unit of an ordinary residential building, any other building as a whole. */
+    /** Each dwelling: every unit of an ordinary residential building, or the whole where people sleep outside units. */
     DWELLING,
     /** Each unit. */
     UNIT,

@@ -99,9 +99,7 @@ class FacilitiesTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FACILITIES)) {
-            return files.filter(file -> !file.toString().endsWith(".md"))
-                    .sorted()
-                    .toList();
+            return files.sorted().toList();
         }
     }
 }

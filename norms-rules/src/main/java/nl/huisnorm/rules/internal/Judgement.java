@@ -27,6 +27,7 @@ import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.PlaceView;
 import nl.huisnorm.rules.internal.view.View;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * missing, and whether the readings of an ambiguous norm differ. This stands here and nowhere else.
  */
 final class Judgement implements Check.Judge {
+
+    private static final Flag NOBODY = Flag.of(Truth.VACUOUS, Trace.NONE);
 
     private final NormInUse normInUse;
     private final Norm norm;
@@ -67,7 +70,13 @@ final class Judgement implements Check.Judge {
 
     @Override
     public <V extends View> Finding judge(V subject, Function<V, Flag> rule) {
-        return find(subject, about -> byRule(rule.apply(subject)));
+        return find(subject, about -> byRule(isUsedByNobody(subject) ? NOBODY : rule.apply(subject)));
+    }
+
+    /** A place that nobody uses has nothing to meet. */
+    private static boolean isUsedByNobody(View subject) {
+        return subject instanceof PlaceView place
+                && place.residents().equalTo(Amount.of(0)).truth() == Truth.TRUE;
     }
 
     /** The finding of a norm that a person decides. */
@@ -77,6 +86,9 @@ final class Judgement implements Check.Judge {
 
     private Finding find(View view, Function<Subject, Answer> decide) {
         Subject subject = view.subject();
+        if (!normInUse.isDecidedByRule()) {
+            inspections.markUsed(norm.id(), subject.id());
+        }
         Answer decided = null;
         List<Answer> answers = new ArrayList<>(readings.size());
         for (Map<String, String> reading : readings) {
@@ -150,7 +162,7 @@ final class Judgement implements Check.Judge {
         List<Caution> cautions = new ArrayList<>();
         for (int i = 0; i < normInUse.cautions().size(); i++) {
             Flag shown = normInUse.cautions().get(i).ask(view, date, Map.of());
-            if (shown.truth() == Truth.TRUE && answer.outcome != Outcome.NOT_APPLICABLE) {
+            if (shown.truth() == Truth.TRUE) {
                 cautions.add(norm.cautions().get(i));
             }
         }
@@ -206,7 +218,7 @@ final class Judgement implements Check.Judge {
         }
         Inspection inspection = found.inspection();
         Pointer place = found.place();
-        Boolean met = inspection.met();
+        Boolean met = found.contradicted() ? null : inspection.met();
         Trace trace = Trace.of("inspection", place, "on", inspection.on() == null ? null : inspection.on());
         if (inspection.on() == null) {
             return new Answer(Outcome.UNDETERMINED, Reason.MISSING_DATA, null, trace, inspection);

@@ -1,5 +1,7 @@
 package nl.huisnorm.rules.internal.value;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +65,23 @@ public final class Trace {
         return List.copyOf(found.values());
     }
 
+    /** Walks the joined traces with a stack of its own: a sum over thousands of rooms is thousands of joins deep. */
     private void collect(@Nullable Map<Pointer, Evidence> evidence, @Nullable Map<Pointer, Missing> missing) {
-        if (left != null && right != null) {
-            left.collect(evidence, missing);
-            right.collect(evidence, missing);
-        } else if (owner != null && place != null && fact != null) {
+        Deque<Trace> open = new ArrayDeque<>();
+        open.push(this);
+        while (!open.isEmpty()) {
+            Trace trace = open.pop();
+            if (trace.left != null && trace.right != null) {
+                open.push(trace.right);
+                open.push(trace.left);
+            } else {
+                trace.collectInput(evidence, missing);
+            }
+        }
+    }
+
+    private void collectInput(@Nullable Map<Pointer, Evidence> evidence, @Nullable Map<Pointer, Missing> missing) {
+        if (owner != null && place != null && fact != null) {
             Pointer at = place.field(fact);
             if (value != null && evidence != null) {
                 evidence.put(at, new Evidence(owner, at, value));

@@ -37,7 +37,7 @@ public final class BuildingView extends View implements Inhabited {
     }
 
     private Amount countResidents() {
-        if (building.units() != null || building.rooms() != null) {
+        if (!units.isEmpty() || ownRooms.stream().anyMatch(RoomView::isBedroom)) {
             Amount counted = residentsOf(units).plus(residentsOf(ownRooms));
             if (counted.isKnown() || building.residents() == null) {
                 return counted;

@@ -10,7 +10,10 @@ import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** A dwelling: a unit of an ordinary residential building, or a building as a whole. */
+/**
+ * A dwelling: a unit of an ordinary residential building in which nobody sleeps outside the units, or a building as a
+ * whole.
+ */
 public final class DwellingView extends View implements Inhabited {
 
     private final BuildingView building;
@@ -34,7 +37,7 @@ public final class DwellingView extends View implements Inhabited {
 
     @Override
     public Amount residents() {
-        return unit == null || isOnly() ? building.residents() : unit.residents();
+        return unit == null ? building.residents() : unit.residents();
     }
 
     /** Usable floor area, in square metres; that of the building where this is its only unit and has none stated. */

@@ -4,7 +4,6 @@ import java.util.List;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Room;
-import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.internal.Residents;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
@@ -45,7 +44,7 @@ public final class RoomView extends View implements Inhabited {
 
     /** Whether people sleep here, or are meant to. */
     boolean isBedroom() {
-        return room.kind() == RoomKind.BEDROOM || (room.occupants() != null && room.occupants() > 0);
+        return Residents.isSleepingRoom(room);
     }
 
     @Override
@@ -82,7 +81,7 @@ public final class RoomView extends View implements Inhabited {
 
     /** How many people sleep here. */
     public Amount occupants() {
-        return amount("occupants", Residents.of(room));
+        return amount("occupants", room.occupants());
     }
 
     /** Places to sleep. */
@@ -92,7 +91,7 @@ public final class RoomView extends View implements Inhabited {
 
     /** Places to sleep; none in a room that is no bedroom and of which nothing is said. */
     Amount bedsIfAny() {
-        return isBedroom() || room.beds() != null ? beds() : Amount.of(0);
+        return isBedroom() ? beds() : Amount.of(0);
     }
 
     /** Bunk beds. */
@@ -147,8 +146,8 @@ public final class RoomView extends View implements Inhabited {
 
     /** Whether people stay here, in the sense of building law. */
     public Flag habitable() {
-        Trace kind = trace("kind", room.kind());
-        return Flag.of(room.kind().habitable() ? Truth.TRUE : Truth.FALSE, kind);
+        boolean habitable = room.kind().habitable() || isBedroom();
+        return Flag.of(habitable ? Truth.TRUE : Truth.FALSE, trace("kind", room.kind()));
     }
 
     /** Whether it is an enclosed space that an escape route leads through. */

@@ -1,6 +1,7 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -63,7 +64,8 @@ public final class Subjects {
         List<DwellingView> dwellings = new ArrayList<>();
         for (BuildingView building : facility.buildings()) {
             boolean ordinary = building.building().function() == BuildingFunction.RESIDENTIAL;
-            if (ordinary && !building.units().isEmpty()) {
+            boolean allInUnits = building.ownRooms().stream().noneMatch(RoomView::isBedroom);
+            if (ordinary && allInUnits && !building.units().isEmpty()) {
                 building.units().forEach(unit -> dwellings.add(new DwellingView(building, unit)));
             } else {
                 dwellings.add(new DwellingView(building, null));
@@ -101,41 +103,48 @@ public final class Subjects {
 
     /**
      * Every unit and building with one of the items, each with those residents who have none nearer by; then, for those
-     * who are left, the facility (amenities) or the building (provisions against fire).
+     * who are left, the facility (amenities) or the building (provisions against fire). Stating none, no or an empty
+     * list counts as having the item only where no larger place says anything of it.
      */
     private List<PlaceView> places(Set<String> items) {
         boolean againstFire = items.stream().anyMatch(item -> item.startsWith(FIRE_SAFETY + "."));
+        boolean facilityStates = !againstFire && states(facility.facility().amenities(), null, items);
         List<PlaceView> found = new ArrayList<>();
         Amount left = Amount.of(0);
         boolean anyLeft = false;
         for (BuildingView building : facility.buildings()) {
-            Amount leftHere = Amount.of(0);
-            boolean anyLeftHere =
-                    building.units().isEmpty() || !building.ownRooms().isEmpty();
+            boolean buildingStates =
+                    states(building.building().amenities(), building.building().fireSafety(), items);
+            List<UnitView> without = new ArrayList<>();
             for (UnitView unit : building.units()) {
-                if (has(unit.unit().amenities(), unit.unit().fireSafety(), items)) {
+                if (serves(
+                        unit.unit().amenities(), unit.unit().fireSafety(), items, buildingStates || facilityStates)) {
                     found.add(new PlaceView(unit));
                 } else {
-                    leftHere = leftHere.plus(unit.residents());
-                    anyLeftHere = true;
+                    without.add(unit);
                 }
             }
-            boolean noneInUnits = building.units().stream()
-                    .noneMatch(unit -> has(unit.unit().amenities(), unit.unit().fireSafety(), items));
-            Amount served = noneInUnits ? building.residents() : leftHere.plus(View.residentsOf(building.ownRooms()));
-            if (has(building.building().amenities(), building.building().fireSafety(), items)
-                    || (againstFire && anyLeftHere)) {
-                found.add(new PlaceView(building, served));
-            } else if (noneInUnits || !isNobody(served)) {
+            boolean allWithout = without.size() == building.units().size();
+            Amount served = allWithout
+                    ? building.residents()
+                    : View.residentsOf(without).plus(View.residentsOf(building.ownRooms()));
+            boolean someoneLeft =
+                    allWithout || !without.isEmpty() || !building.ownRooms().isEmpty();
+            if (againstFire ? someoneLeft || buildingStates : servesBuilding(building, items, facilityStates)) {
+                found.add(new PlaceView(building, againstFire ? building.residents() : served));
+            } else if (allWithout || !isNobody(served)) {
                 left = left.plus(served);
                 anyLeft = true;
             }
         }
-        boolean atFacility = has(facility.facility().amenities(), null, items);
-        if (!againstFire && (anyLeft || atFacility)) {
+        if (!againstFire && (anyLeft || facilityStates)) {
             found.add(new PlaceView(facility, found.isEmpty() ? facility.residents() : left));
         }
         return found;
+    }
+
+    private static boolean servesBuilding(BuildingView building, Set<String> items, boolean facilityStates) {
+        return serves(building.building().amenities(), building.building().fireSafety(), items, facilityStates);
     }
 
     private static boolean isNobody(Amount residents) {
@@ -143,11 +152,31 @@ public final class Subjects {
         return number != null && number.signum() == 0;
     }
 
-    private static boolean has(@Nullable Amenities amenities, @Nullable FireSafety fireSafety, Set<String> items) {
-        return items.stream().anyMatch(item -> {
-            Record block = item.startsWith(FIRE_SAFETY + ".") ? fireSafety : amenities;
-            return block != null && fact(block, item.substring(item.indexOf('.') + 1)) != null;
-        });
+    private static boolean serves(
+            @Nullable Amenities amenities,
+            @Nullable FireSafety fireSafety,
+            Set<String> items,
+            boolean largerPlaceStates) {
+        return largerPlaceStates
+                ? items.stream().anyMatch(item -> isThere(fact(amenities, fireSafety, item)))
+                : states(amenities, fireSafety, items);
+    }
+
+    private static boolean states(@Nullable Amenities amenities, @Nullable FireSafety fireSafety, Set<String> items) {
+        return items.stream().anyMatch(item -> fact(amenities, fireSafety, item) != null);
+    }
+
+    private static boolean isThere(@Nullable Object fact) {
+        return fact != null
+                && !fact.equals(false)
+                && !(fact instanceof Integer number && number == 0)
+                && !(fact instanceof BigDecimal number && number.signum() == 0)
+                && !(fact instanceof List<?> list && list.isEmpty());
+    }
+
+    private static @Nullable Object fact(@Nullable Amenities amenities, @Nullable FireSafety fireSafety, String item) {
+        Record block = item.startsWith(FIRE_SAFETY + ".") ? fireSafety : amenities;
+        return block == null ? null : fact(block, item.substring(item.indexOf('.') + 1));
     }
 
     /** The value of a record's component. */

@@ -23,7 +23,8 @@ public final class UnitView extends View implements Inhabited {
         this.unit = unit;
         this.rooms = views(unit.rooms(), place.field("rooms"), (room, at) -> new RoomView(building, this, room, at));
         Amount counted = residentsOf(rooms);
-        boolean useCounted = unit.rooms() != null && (counted.isKnown() || unit.residents() == null);
+        boolean useCounted =
+                rooms.stream().anyMatch(RoomView::isBedroom) && (counted.isKnown() || unit.residents() == null);
         this.residents = useCounted ? counted : amount("residents", unit.residents());
     }
 
