@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Building(
+        @Matches(value = "[^/\\p{Cntrl}]+", example = "main")
         String id,
+
         @Nullable String name,
         @Nullable AccommodationForm form,
         @Nullable Designation designation,

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Extinguisher(
+        @Matches(value = "[^/\\p{Cntrl}]+", example = "hall")
         String id,
+
         @Nullable String place,
         @Nullable LocalDate inspectedOn,
         @Nullable Boolean inspectedByRecognisedFirm,

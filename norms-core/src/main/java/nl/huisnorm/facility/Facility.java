@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Facility(
-        String id,
+        @Matches(value = "\\P{Cntrl}+", example = "hei-9") String id,
         @Nullable String name,
 
         @Matches(value = "GM[0-9]{4}", example = "GM0847") @Nullable String municipality,

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Room(
+        @Matches(value = "[^/\\p{Cntrl}]+", example = "bedroom-1")
         String id,
+
         @Nullable String name,
         RoomKind kind,
         @Bounds(min = "-5", max = "100") @Nullable Integer storey,

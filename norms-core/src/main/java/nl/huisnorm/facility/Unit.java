@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Unit(
-        String id,
+        @Matches(value = "[^/\\p{Cntrl}]+", example = "12") String id,
         @Nullable String name,
 
         @Bounds(max = "100000", unit = MeasurementUnit.SQUARE_METRE) @Nullable BigDecimal usableFloorArea,

@@ -48,6 +48,7 @@ public final class FacilityReader {
         SourceNode root = SourceParser.parse(bytes, problems);
         SourceMap positions = new SourceMap(root);
         Facility facility = new RecordBinder(problems, Map.of()).bind(root, Facility.class, Pointer.ROOT);
+        problems.check();
         if (facility != null) {
             new FacilityChecks(positions, problems).check(facility);
         }

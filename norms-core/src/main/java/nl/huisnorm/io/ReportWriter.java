@@ -2,6 +2,7 @@ package nl.huisnorm.io;
 
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.rulebook.Citation;
+import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.text.Messages;
@@ -33,8 +35,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * Writes the canonical JSON report: the same input, rulebook, options and language give the same bytes. It holds no
  * clock and no random value. Its form is published as {@code report.schema.json} beside this class.
  *
- * <p>A report is begun, given one assessment or unreadable input after another, and closed; nothing is kept in
- * between, so that a batch of any size can be written.
+ * <p>A report is begun, given one assessment or unreadable input after another, and closed. Assessments are written at
+ * once and not kept, so that a batch of any size can be written; what was unreadable is kept until the end.
  */
 public final class ReportWriter implements AutoCloseable {
 
@@ -131,7 +133,8 @@ public final class ReportWriter implements AutoCloseable {
         json.writeEndObject();
         json.writeName("findings");
         json.writeStartArray();
-        assessment.findings().forEach(finding -> finding(finding, document.positions()));
+        LocalDate asOf = assessment.options().asOf();
+        assessment.findings().forEach(finding -> finding(finding, asOf, document.positions()));
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -193,7 +196,7 @@ public final class ReportWriter implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void finding(Finding finding, SourceMap positions) {
+    private void finding(Finding finding, LocalDate asOf, SourceMap positions) {
         Norm norm = finding.norm();
         json.writeStartObject();
         json.writeStringProperty("norm", norm.id());
@@ -238,7 +241,7 @@ public final class ReportWriter implements AutoCloseable {
             inspection(inspection);
         }
         json.writeName("citation");
-        citation(norm.citation());
+        citation(norm, asOf);
         json.writeStringProperty("message", finding.message(locale));
         json.writeEndObject();
     }
@@ -253,11 +256,16 @@ public final class ReportWriter implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void citation(Citation citation) {
+    private void citation(Norm norm, LocalDate asOf) {
+        Citation citation = norm.citation();
         json.writeStartObject();
         json.writeStringProperty("work", citation.work().in(locale));
         optional("article", citation.article());
         optional("bwb", citation.bwb());
+        Edition edition = norm.regime().editionOn(asOf);
+        if (edition != null) {
+            json.writeStringProperty("edition", edition.id());
+        }
         json.writeStringProperty("source", citation.source());
         json.writeEndObject();
     }

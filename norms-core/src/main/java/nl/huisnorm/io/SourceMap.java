@@ -13,6 +13,11 @@ public final class SourceMap {
         this.root = root;
     }
 
+    /** The places of a facility that was not read from a file: none. */
+    public static SourceMap none() {
+        return new SourceMap(new SourceNode.Scalar(Position.START, SourceNode.Kind.NOTHING, ""));
+    }
+
     /**
      * Where a value stands.
      *
@@ -21,7 +26,9 @@ public final class SourceMap {
      */
     public @Nullable Position locate(Pointer pointer) {
         SourceNode node = node(pointer);
-        return node == null ? null : node.position();
+        boolean none =
+                node instanceof SourceNode.Scalar scalar && node == root && scalar.kind() == SourceNode.Kind.NOTHING;
+        return node == null || none ? null : node.position();
     }
 
     private @Nullable SourceNode node(Pointer pointer) {

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param title its name
  * @param layer its legal force
  * @param since the first day it was in force at all; its first edition in the rulebook may be later
+ * @param succeededBy the id of the regime that took its place, once it ended
  * @param editions its editions that the rulebook knows, oldest first
  */
 public record Regime(
-        String id, Text title, Layer layer, @Nullable LocalDate since, List<Edition> editions) {
+        String id,
+        Text title,
+        Layer layer,
+        @Nullable LocalDate since,
+        @Nullable String succeededBy,
+        List<Edition> editions) {
 
     /** Copies the list, so that the regime cannot change afterwards. */
     public Regime {
@@ -32,11 +38,14 @@ public record Regime(
         return null;
     }
 
-    /** Whether the regime was in force on a day although the rulebook has no edition of that day. */
+    /**
+     * Whether the rulebook does not know what held on a day: the regime was in force before the rulebook's first edition
+     * of it, or its last edition has ended and nothing is known to have taken its place.
+     */
     public boolean unknownOn(LocalDate day) {
-        return editionOn(day) == null
-                && since != null
-                && !day.isBefore(since)
-                && day.isBefore(editions.get(0).from());
+        if (day.isBefore(editions.get(0).from())) {
+            return since != null && !day.isBefore(since);
+        }
+        return editionOn(day) == null && succeededBy == null;
     }
 }

@@ -103,7 +103,7 @@ class FacilityReaderTest {
             occupants: 2         | occupants: -3              | out-of-bounds
             occupants: 2         | occupants: 2.5             | wrong-type-count
             occupants: 2         | occupants: two             | wrong-type-count
-            occupants: 2         | occupants: '2'             | wrong-type-count
+            occupants: 2         | occupants: '2'             | number-in-quotes
             occupants: 2         | occupants: [2]             | wrong-type-count
             occupants: 2         | daylight: yes              | wrong-type-truth
             area: 12             | area: 1000000000           | out-of-bounds

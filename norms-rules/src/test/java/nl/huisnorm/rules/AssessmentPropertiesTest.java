@@ -274,14 +274,23 @@ class AssessmentPropertiesTest {
         return number == null ? null : Integer.valueOf(number + 1);
     }
 
+    /** More of what there is; the first of its kind would make another group of people share it (decision 8). */
     private static Amenities more(Amenities amenities) {
         return amenities
-                .withToilets(more(amenities.toilets()))
-                .withShowers(more(amenities.showers()))
-                .withRefrigeratorLitres(more(amenities.refrigeratorLitres()))
-                .withBurners(more(amenities.burners()))
-                .withWashingMachines(more(amenities.washingMachines()))
-                .withSockets(more(amenities.sockets()));
+                .withToilets(moreOf(amenities.toilets()))
+                .withShowers(moreOf(amenities.showers()))
+                .withRefrigeratorLitres(
+                        amenities.refrigeratorLitres() == null
+                                        || amenities.refrigeratorLitres().signum() == 0
+                                ? amenities.refrigeratorLitres()
+                                : more(amenities.refrigeratorLitres()))
+                .withBurners(moreOf(amenities.burners()))
+                .withWashingMachines(moreOf(amenities.washingMachines()))
+                .withSockets(moreOf(amenities.sockets()));
+    }
+
+    private static @Nullable Integer moreOf(@Nullable Integer number) {
+        return number == null || number == 0 ? number : more(number);
     }
 
     private static Facility buildings(Facility facility, UnaryOperator<Building> change) {

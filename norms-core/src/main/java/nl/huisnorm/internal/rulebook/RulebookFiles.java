@@ -34,6 +34,7 @@ final class RulebookFiles {
             Text title,
             Layer layer,
             @Nullable LocalDate since,
+            @Nullable String succeededBy,
             Cited citation,
             List<Edition> editions,
             @Nullable List<Parameter> parameters,

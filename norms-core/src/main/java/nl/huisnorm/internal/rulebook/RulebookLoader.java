@@ -99,7 +99,8 @@ public final class RulebookLoader {
     private void regime(Entry entry) throws UnreadableInputException {
         String name = entry.regime() + "/regime";
         RegimeFile file = read(name, RegimeFile.class);
-        Regime regime = new Regime(file.id(), file.title(), file.layer(), file.since(), file.editions());
+        Regime regime =
+                new Regime(file.id(), file.title(), file.layer(), file.since(), file.succeededBy(), file.editions());
         regimes.add(regime);
         place(regime.id(), name, Pointer.ROOT, files.node(name).position());
         interpretations.addAll(Objects.requireNonNullElse(file.interpretations(), List.of()));

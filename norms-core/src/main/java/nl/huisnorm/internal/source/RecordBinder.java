@@ -246,7 +246,7 @@ public final class RecordBinder {
                 quote(scalar.text()),
                 limits.least(),
                 limits.most(),
-                limits.symbol());
+                limits.symbol().isEmpty() ? "" : " " + limits.symbol());
         return false;
     }
 
@@ -286,13 +286,28 @@ public final class RecordBinder {
     }
 
     private void wrongType(SourceNode node, Pointer at, String expected) {
-        String found = "object";
+        Object found = Found.OBJECT;
         if (node instanceof SourceNode.Elements) {
-            found = "list";
+            found = Found.LIST;
         } else if (node instanceof SourceNode.Scalar scalar) {
-            found = quote(scalar.text());
+            found = isNothing(scalar) ? Found.NOTHING : "«" + quote(scalar.text()) + "»";
+            if (scalar.kind() == Kind.TEXT && looksLikeNumber(scalar.text()) && !expected.equals("text")) {
+                problems.add(node.position(), at, "number-in-quotes", quote(scalar.text()));
+                return;
+            }
         }
         problems.add(node.position(), at, "wrong-type-" + expected, found);
+    }
+
+    private static boolean looksLikeNumber(String text) {
+        return text.matches("-?[0-9]+(\\.[0-9]+)?");
+    }
+
+    /** What stands where something else belongs. */
+    enum Found implements Named {
+        OBJECT,
+        LIST,
+        NOTHING
     }
 
     private static String expected(Class<?> type) {

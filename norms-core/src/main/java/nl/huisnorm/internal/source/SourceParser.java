@@ -11,18 +11,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.internal.source.SourceNode.Kind;
 import nl.huisnorm.io.Position;
 import nl.huisnorm.io.UnreadableInputException;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
@@ -40,7 +43,12 @@ public final class SourceParser {
     }
 
     private static final class Yaml {
-        static final TokenStreamFactory FACTORY = YAMLFactory.builder().build();
+        static final TokenStreamFactory FACTORY = YAMLFactory.builder()
+                .loadSettings(LoadSettings.builder()
+                        .setCodePointLimit(LARGEST_FILE)
+                        .setAllowDuplicateKeys(true)
+                        .build())
+                .build();
     }
 
     private final Problems problems;
@@ -80,9 +88,27 @@ public final class SourceParser {
             problems.check();
             return root;
         } catch (JacksonException e) {
-            throw problems.fatal(
-                    position(e.getLocation()), json ? "json-syntax" : "yaml-syntax", said(e.getOriginalMessage()));
+            throw json ? jsonSyntax(e, problems) : yamlSyntax(e, problems);
         }
+    }
+
+    private static UnreadableInputException jsonSyntax(JacksonException e, Problems problems) {
+        return e instanceof UnexpectedEndOfInputException
+                ? problems.fatal(position(e.getLocation()), "json-ends-early")
+                : problems.fatal(position(e.getLocation()), "json-syntax", said(e.getOriginalMessage()));
+    }
+
+    /** The parser's own words name the context first; what is wrong, and where, is in the cause. */
+    private static UnreadableInputException yamlSyntax(JacksonException e, Problems problems) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MarkedYamlEngineException marked
+                    && marked.getProblemMark().isPresent()) {
+                Mark mark = marked.getProblemMark().get();
+                return problems.fatal(
+                        new Position(mark.getLine() + 1, mark.getColumn() + 1), "yaml-syntax", marked.getProblem());
+            }
+        }
+        return problems.fatal(position(e.getLocation()), "yaml-syntax", said(e.getOriginalMessage()));
     }
 
     private static String text(byte[] bytes, Problems problems) throws UnreadableInputException {
@@ -126,8 +152,27 @@ public final class SourceParser {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 new SourceNode.Scalar(position, Kind.NUMBER, parser.getString());
             case VALUE_NULL -> new SourceNode.Scalar(position, Kind.NOTHING, "");
-            default -> new SourceNode.Scalar(position, Kind.TEXT, parser.getString());
+            default -> text(parser, position);
         };
+    }
+
+    /** A text; in YAML also the spellings of nothing, yes and no that the parser leaves as text. */
+    private static SourceNode text(JsonParser parser, Position position) {
+        String text = parser.getString();
+        if (parser instanceof YAMLParser) {
+            switch (text) {
+                case "~", "Null", "NULL" -> {
+                    return new SourceNode.Scalar(position, Kind.NOTHING, "");
+                }
+                case "True", "TRUE", "False", "FALSE" -> {
+                    return new SourceNode.Scalar(position, Kind.TRUTH, text);
+                }
+                default -> {
+                    return new SourceNode.Scalar(position, Kind.TEXT, text);
+                }
+            }
+        }
+        return new SourceNode.Scalar(position, Kind.TEXT, text);
     }
 
     private SourceNode fields(JsonParser parser, Pointer at, int depth, Position position)
@@ -168,13 +213,8 @@ public final class SourceParser {
                 : new Position(location.getLineNr(), Math.max(1, location.getColumnNr()));
     }
 
-    /** What the parser says, without the lines in which it shows the place. */
+    /** What the parser says, without the place. */
     private static String said(@Nullable String message) {
-        return message == null
-                ? ""
-                : message.lines()
-                        .filter(line -> !line.startsWith(" ") && !line.startsWith("at ["))
-                        .limit(2)
-                        .collect(Collectors.joining(", "));
+        return message == null ? "" : message.lines().findFirst().orElse("").replaceAll(" \\(start marker at .*", "");
     }
 }

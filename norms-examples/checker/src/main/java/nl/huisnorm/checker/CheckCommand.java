@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,10 +89,26 @@ final class CheckCommand implements Callable<Integer> {
             surroundings.out().flush();
             return code;
         }
-        try (OutputStream out = Files.newOutputStream(output)) {
-            return run(rulebook, options, out);
+        return runInto(output.toAbsolutePath(), rulebook, options);
+    }
+
+    /** Writes beside the file and moves it there at the end, so that an input can be named as output too. */
+    private int runInto(Path file, Rulebook rulebook, AssessmentOptions options) throws IOException {
+        Path beside;
+        try {
+            beside = Files.createTempFile(Objects.requireNonNull(file.getParent()), "huisnorm", ".part");
         } catch (IOException e) {
-            throw wrongUse("cannot-write", output, String.valueOf(e.getMessage()));
+            throw wrongUse("cannot-write", file, String.valueOf(e.getMessage()));
+        }
+        try {
+            int code;
+            try (OutputStream out = Files.newOutputStream(beside)) {
+                code = run(rulebook, options, out);
+            }
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            return code;
+        } finally {
+            Files.deleteIfExists(beside);
         }
     }
 

@@ -32,6 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {CheckCommand.class, NormsCommand.class})
 public final class Main implements Callable<Integer> {
 
+    private static final String TEXTS = "nl.huisnorm.checker.texts";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -54,7 +56,11 @@ public final class Main implements Callable<Integer> {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(new Surroundings(out, err, Clock.system(ZoneId.of("Europe/Amsterdam"))), arguments);
-        out.flush();
+        if (out.checkError() && code != ExitCode.FAILED) {
+            err.println(ResourceBundle.getBundle(TEXTS, Language.of(arguments).locale())
+                    .getString("not-written"));
+            code = ExitCode.FAILED;
+        }
         System.exit(code);
     }
 
@@ -66,7 +72,7 @@ public final class Main implements Callable<Integer> {
         PrintWriter err = new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8);
         PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
         Factory factory = new Factory(surroundings);
-        ResourceBundle texts = ResourceBundle.getBundle("nl.huisnorm.checker.texts", language.locale());
+        ResourceBundle texts = ResourceBundle.getBundle(TEXTS, language.locale());
         CommandLine command = new CommandLine(new Main(), factory)
                 .setResourceBundle(texts)
                 .setOut(out)
@@ -85,7 +91,14 @@ public final class Main implements Callable<Integer> {
             failure.printStackTrace(err);
             return ExitCode.FAILED;
         });
-        int code = command.execute(arguments);
+        int code;
+        try {
+            code = command.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            err.println(texts.getString("failed"));
+            err.println(e);
+            code = ExitCode.FAILED;
+        }
         out.flush();
         err.flush();
         return code;

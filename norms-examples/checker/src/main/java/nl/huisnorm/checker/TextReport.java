@@ -25,23 +25,21 @@ import nl.huisnorm.io.FacilityDocument;
 import nl.huisnorm.io.Position;
 import nl.huisnorm.io.SourceMap;
 import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.Confidence;
+import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
 
 /** Writes what an inspector reads: the verdict first, then what is wrong, what cannot be told, and what is met. */
 final class TextReport implements CheckCommand.Report {
 
     private static final int MOST_VALUES = 6;
     private static final int WIDTH = 110;
-    private static final ColorScheme PLAIN = CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF);
     private static final int MOST_MISSING = 6;
     private static final int MOST_SUBJECTS = 12;
 
@@ -132,9 +130,11 @@ final class TextReport implements CheckCommand.Report {
             String verdict = assessment.verdict(layer).label(locale);
             String byMachine = assessment.verdictByMachine(layer).label(locale);
             String text = verdict.equals(byMachine) ? verdict : texts.get("report.both", verdict, byMachine);
-            if (assessment.findings().stream()
+            List<Finding> ofLayer = assessment.findings().stream()
                     .filter(finding -> finding.norm().regime().layer() == layer)
-                    .allMatch(finding -> finding.outcome() == Outcome.NOT_APPLICABLE)) {
+                    .toList();
+            if (!ofLayer.isEmpty()
+                    && ofLayer.stream().allMatch(finding -> finding.outcome() == Outcome.NOT_APPLICABLE)) {
                 text = texts.get("report.nothing-applies");
             }
             line(1, String.format(Locale.ROOT, "%-22s %s", layer.label(locale), text));
@@ -363,6 +363,28 @@ final class TextReport implements CheckCommand.Report {
                 .unknownRegimes()
                 .forEach(regime -> line(
                         0, texts.get("report.unknown-regime", regime.title().in(locale))));
+        assessment.findings().stream()
+                .map(finding -> finding.norm().regime())
+                .distinct()
+                .forEach(regime -> {
+                    Edition edition = regime.editionOn(assessment.options().asOf());
+                    if (edition != null && edition.confidence() == Confidence.UNCERTAIN) {
+                        line(
+                                0,
+                                texts.get(
+                                        "report.uncertain-edition",
+                                        regime.title().in(locale),
+                                        edition.title().in(locale)));
+                    }
+                });
+        assessment.findings(Outcome.NOT_APPLICABLE).stream()
+                .flatMap(finding -> finding.cautions().stream())
+                .filter(caution -> !(caution.when() instanceof Condition.During during
+                        && during.fact().equals(Condition.DATE)))
+                .distinct()
+                .forEach(caution -> line(
+                        0,
+                        texts.get("report.caution", caution.id(), caution.text().in(locale))));
         for (Inspection inspection : assessment.unusedInspections()) {
             String subject = inspection.subject() == null ? "" : " (" + inspection.subject() + ")";
             line(0, texts.get("report.unused-inspection", inspection.norm() + subject));
@@ -400,9 +422,20 @@ final class TextReport implements CheckCommand.Report {
         return text.toUpperCase(Locale.ROOT);
     }
 
+    /** Writes a line, broken between words where it is too long. What the input says cannot move the cursor. */
     private void line(int indent, String text) {
-        TextTable table = TextTable.forColumns(PLAIN, new Column(WIDTH, 2 * indent, Column.Overflow.WRAP));
-        table.addRowValues(text);
-        out.print(table.toString().stripTrailing().replace("\r", "") + "\n");
+        StringBuilder line = new StringBuilder("  ".repeat(indent));
+        boolean first = true;
+        for (String word : text.replaceAll("\\p{Cntrl}", " ").split(" ", -1)) {
+            if (!first && line.length() + 1 + word.length() > WIDTH) {
+                out.print(line.append('\n'));
+                line = new StringBuilder("  ".repeat(indent + 1));
+            } else if (!first) {
+                line.append(' ');
+            }
+            line.append(word);
+            first = false;
+        }
+        out.print(line.append('\n'));
     }
 }

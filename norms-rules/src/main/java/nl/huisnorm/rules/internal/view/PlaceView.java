@@ -129,6 +129,14 @@ public final class PlaceView extends View implements Inhabited {
         return amenityFlag("mealsProvided", ofAmenities(Amenities::mealsProvided));
     }
 
+    /** Whether it is, or is in, or has a hotel or guesthouse. */
+    public Flag hotelOrGuesthouse() {
+        List<BuildingView> buildings = where instanceof FacilityView facility
+                ? facility.buildings()
+                : List.of(where instanceof UnitView unit ? unit.building() : (BuildingView) where);
+        return Flag.any(buildings, building -> building.form().is("hotel-or-guesthouse"));
+    }
+
     /** Washing machines. */
     public Amount washingMachines() {
         return amenityAmount("washingMachines", ofAmenities(Amenities::washingMachines));
