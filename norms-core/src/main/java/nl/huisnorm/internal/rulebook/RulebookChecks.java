@@ -1,11 +1,18 @@
 package nl.huisnorm.internal.rulebook;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.huisnorm.facility.Amenities;
+import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.DecidedBy;
@@ -26,6 +33,15 @@ final class RulebookChecks {
         void add(String id, String code, Object... arguments);
     }
 
+    private static final Pattern PARAMETER = Pattern.compile("parameter\\(\\s*\"([^\"]+)\"");
+    private static final Set<String> ITEMS = Stream.concat(
+                    items("amenities", Amenities.class), items("fireSafety", FireSafety.class))
+            .collect(Collectors.toSet());
+
+    private static Stream<String> items(String owner, Class<? extends Record> block) {
+        return Arrays.stream(block.getRecordComponents()).map(component -> owner + "." + component.getName());
+    }
+
     private final RulebookContent content;
     private final Sink sink;
     private final Map<String, Interpretation> interpretations;
@@ -38,6 +54,12 @@ final class RulebookChecks {
     }
 
     void check() {
+        Set<String> questions = new HashSet<>();
+        for (Interpretation interpretation : content.interpretations()) {
+            if (!questions.add(interpretation.id())) {
+                sink.add(content.regimes().get(0).id(), "duplicate-norm", interpretation.id());
+            }
+        }
         content.regimes().forEach(this::check);
         content.norms().forEach(this::check);
         Set<String> ids = content.norms().stream().map(Norm::id).collect(Collectors.toSet());
@@ -79,6 +101,17 @@ final class RulebookChecks {
         }
         if ((norm.subject() == SubjectKind.PLACE) == norm.items().isEmpty()) {
             sink.add(norm.id(), "items-for-places", norm.id());
+        }
+        for (String item : norm.items()) {
+            if (!ITEMS.contains(item)) {
+                sink.add(norm.id(), "unknown-item", item);
+            }
+        }
+        Matcher read = PARAMETER.matcher(content.rules().getOrDefault(norm.id(), ""));
+        while (read.find()) {
+            if (!norm.parameters().containsKey(read.group(1))) {
+                sink.add(norm.id(), "unknown-parameter", read.group(1));
+            }
         }
         norm.parameters().values().forEach(parameter -> check(parameter, norm));
         check(norm.scope(), norm.regime(), norm.id());

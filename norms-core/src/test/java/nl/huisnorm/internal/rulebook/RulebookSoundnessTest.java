@@ -77,7 +77,7 @@ class RulebookSoundnessTest {
             when
                 $norm : BuildingCheck( norm == "T-1" )
             then
-                $norm.judge( building -> building.area() );
+                $norm.judge( building -> building.area().atLeast( $norm.parameter( "area" ) ) );
             end
             """;
 
@@ -136,6 +136,8 @@ class RulebookSoundnessTest {
             space  | id: T-1                          | id: T-3                          | norm-without-rule
             space  | decidedBy: person                | decidedBy: rule                  | norm-without-rule
             space  | confidence: found                | confidence: sure                 | unknown-word
+            space  | items: [amenities.toilets]       | items: [amenities.toilet]        | unknown-item
+            space  | id: area                         | id: surface                      | unknown-parameter
             regime | until: 2020-12-31                | until: 2020-12-30                | editions-do-not-follow
             regime | until: 2020-12-31                | until: 2021-01-01                | editions-do-not-follow
             """)

@@ -120,10 +120,13 @@ final class Scope {
 
         private Question fact(Condition condition) {
             if (condition instanceof Condition.OneOf oneOf) {
+                Facts.require(kind, oneOf.fact(), Set.of(Choice.class, Flag.class));
+                Facts.requireWords(oneOf.fact(), oneOf.values());
                 var reader = Facts.reader(kind, oneOf.fact());
                 return (subject, date, readings) -> isOneOf(reader.apply(subject), oneOf);
             }
             if (condition instanceof Condition.Above above) {
+                Facts.require(kind, above.fact(), Set.of(Amount.class));
                 var reader = Facts.reader(kind, above.fact());
                 return (subject, date, readings) -> isAbove(reader.apply(subject), above.bound());
             }
@@ -131,6 +134,7 @@ final class Scope {
                 if (during.fact().equals(Condition.DATE)) {
                     return (subject, date, readings) -> date.during(during.period());
                 }
+                Facts.require(kind, during.fact(), Set.of(Day.class));
                 Function<View, Value> reader = Facts.reader(kind, during.fact());
                 return (subject, date, readings) -> ((Day) reader.apply(subject)).during(during.period());
             }

@@ -2,11 +2,20 @@ package nl.huisnorm.rules.internal.view;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.huisnorm.facility.Amenities;
+import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.Room;
+import nl.huisnorm.facility.Unit;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.value.Value;
+import nl.huisnorm.text.Named;
 
 /** Finds the fact that a scope names, such as {@code building.form}, from whatever a norm is applied to. */
 public final class Facts {
@@ -31,6 +40,9 @@ public final class Facts {
                             new Step("extinguisher", ExtinguisherView.class, Function.identity()),
                             new Step("building", BuildingView.class, view -> ((ExtinguisherView) view).building())),
             SubjectKind.PLACE, List.of(new Step("place", PlaceView.class, Function.identity())));
+
+    private static final Map<String, Class<? extends Record>> RECORDS =
+            Map.of("building", Building.class, "unit", Unit.class, "room", Room.class, "place", Amenities.class);
 
     private static List<Step> roomSteps() {
         return List.of(
@@ -58,6 +70,52 @@ public final class Facts {
             }
         }
         throw new IllegalArgumentException("a " + kind.key() + " has no fact " + name);
+    }
+
+    /**
+     * Whether a fact can be compared in a way: as a word or yes or no, a number or a day.
+     *
+     * @param kind what the norm is applied to
+     * @param name the fact's name
+     * @param kinds the values it may have
+     * @throws IllegalArgumentException if it has another, or such a subject has no such fact
+     */
+    public static void require(SubjectKind kind, String name, Set<Class<? extends Value>> kinds) {
+        int dot = name.indexOf('.');
+        for (Step step : STEPS.getOrDefault(kind, List.of())) {
+            if (step.owner().equals(name.substring(0, Math.max(0, dot)))
+                    && !kinds.contains(
+                            method(step.type(), name.substring(dot + 1)).getReturnType())) {
+                throw new IllegalArgumentException(name + " cannot be compared like this");
+            }
+        }
+    }
+
+    /**
+     * Checks that words can be the values of a fact.
+     *
+     * @param name the fact's name
+     * @param words the words as written in files
+     * @throws IllegalArgumentException if the fact is a word of a closed list and one of the words is not in that list
+     */
+    public static void requireWords(String name, List<String> words) {
+        int dot = name.indexOf('.');
+        Class<? extends Record> owner = RECORDS.get(name.substring(0, Math.max(0, dot)));
+        if (owner == null) {
+            return;
+        }
+        for (RecordComponent component : owner.getRecordComponents()) {
+            if (component.getName().equals(name.substring(dot + 1))) {
+                Set<String> known = component.getType().isEnum()
+                        ? Arrays.stream(component.getType().getEnumConstants())
+                                .map(constant -> ((Named) constant).key())
+                                .collect(Collectors.toSet())
+                        : Set.of("true", "false");
+                if (!known.containsAll(words)) {
+                    throw new IllegalArgumentException(name + " cannot be one of " + words);
+                }
+            }
+        }
     }
 
     private static Method method(Class<? extends View> type, String fact) {
