@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.Verdict;
@@ -82,7 +83,8 @@ class MessagesTest {
             SubjectKind.values(),
             Outcome.values(),
             Reason.values(),
-            Verdict.values()
+            Verdict.values(),
+            Change.Cause.values()
         }) {
             all.addAll(List.of(list));
         }

@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.io.FacilityReader;
 import nl.huisnorm.io.Problem;
 import nl.huisnorm.io.ReportWriter;
 import nl.huisnorm.io.UnreadableInputException;
@@ -82,18 +81,21 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Rulebook rulebook = Rulebook.bundled();
-        AssessmentOptions options = options(rulebook);
-        if (output == null) {
-            int code = run(rulebook, options, surroundings.out());
+        try (ReadAhead documents = new ReadAhead(files)) {
+            Rulebook rulebook = Rulebook.bundled();
+            AssessmentOptions options = options(rulebook);
+            if (output != null) {
+                return runInto(output.toAbsolutePath(), rulebook, options, documents);
+            }
+            int code = run(rulebook, options, documents, surroundings.out());
             surroundings.out().flush();
             return code;
         }
-        return runInto(output.toAbsolutePath(), rulebook, options);
     }
 
     /** Writes beside the file and moves it there at the end, so that an input can be named as output too. */
-    private int runInto(Path file, Rulebook rulebook, AssessmentOptions options) throws IOException {
+    private int runInto(Path file, Rulebook rulebook, AssessmentOptions options, ReadAhead documents)
+            throws IOException {
         Path beside;
         try {
             beside = Files.createTempFile(Objects.requireNonNull(file.getParent()), "huisnorm", ".part");
@@ -103,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             int code;
             try (OutputStream out = Files.newOutputStream(beside)) {
-                code = run(rulebook, options, out);
+                code = run(rulebook, options, documents, out);
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             return code;
@@ -149,13 +151,13 @@ final class CheckCommand implements Callable<Integer> {
                 command.commandLine(), Main.format(Objects.requireNonNull(command.resourceBundle()), key, arguments));
     }
 
-    private int run(Rulebook rulebook, AssessmentOptions options, OutputStream out) {
+    private int run(Rulebook rulebook, AssessmentOptions options, ReadAhead documents, OutputStream out) {
         ExitCode exit = new ExitCode();
         Locale locale = language.locale();
         if (format == Format.json) {
             try (ReportWriter report = new ReportWriter(
                     out, locale, "huisnorm", Main.Version.number(), rulebook.version(), rulebook.digest())) {
-                judge(rulebook, options, exit, new Report() {
+                judge(rulebook, options, documents, exit, new Report() {
                     @Override
                     public void add(FacilityDocument document, Assessment assessment) {
                         report.add(document, assessment);
@@ -170,7 +172,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
             TextReport report = new TextReport(text, locale, rulebook.interpretations(), expand);
-            judge(rulebook, options, exit, report);
+            judge(rulebook, options, documents, exit, report);
             report.close(files.size());
             text.flush();
         }
@@ -184,10 +186,11 @@ final class CheckCommand implements Callable<Integer> {
         void add(UnreadableInputException problem);
     }
 
-    private void judge(Rulebook rulebook, AssessmentOptions options, ExitCode exit, Report report) {
-        for (Path file : files) {
+    private void judge(
+            Rulebook rulebook, AssessmentOptions options, ReadAhead documents, ExitCode exit, Report report) {
+        while (documents.hasNext()) {
             try {
-                FacilityDocument document = FacilityReader.read(file);
+                FacilityDocument document = documents.next();
                 Assessment assessment = rulebook.assess(document.facility(), options);
                 exit.add(byMachine ? assessment.verdictByMachine() : assessment.verdict());
                 report.add(document, assessment);

@@ -1,0 +1,65 @@
+package nl.huisnorm.checker;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.huisnorm.io.FacilityDocument;
+import nl.huisnorm.io.FacilityReader;
+import nl.huisnorm.io.UnreadableInputException;
+
+/** Reads the next file while the one before is judged, and the first while the rulebook is loaded. */
+final class ReadAhead implements AutoCloseable {
+
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "reader");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Queue<Path> files;
+    private final Queue<Future<FacilityDocument>> ahead = new ArrayDeque<>(1);
+
+    ReadAhead(List<Path> files) {
+        this.files = new ArrayDeque<>(files);
+        readNext();
+    }
+
+    private void readNext() {
+        Path file = files.poll();
+        if (file != null) {
+            ahead.add(reader.submit(() -> FacilityReader.read(file)));
+        }
+    }
+
+    boolean hasNext() {
+        return !ahead.isEmpty();
+    }
+
+    /** The next file's facility; the one after it is being read from now on. */
+    FacilityDocument next() throws UnreadableInputException {
+        Future<FacilityDocument> read = ahead.remove();
+        try {
+            FacilityDocument document = read.get();
+            readNext();
+            return document;
+        } catch (ExecutionException e) {
+            readNext();
+            if (e.getCause() instanceof UnreadableInputException unreadable) {
+                throw unreadable;
+            }
+            throw new IllegalStateException("cannot read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while reading", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.shutdownNow();
+    }
+}
