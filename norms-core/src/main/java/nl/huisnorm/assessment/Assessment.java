@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The judgement of one facility on one date: a finding for every norm in force on every subject it is about.
@@ -18,6 +20,8 @@ import nl.huisnorm.rulebook.Regime;
  * @param knownOn the day up to which the rulebook follows the law
  * @param subject the facility
  * @param options the date, and what was judged by
+ * @param profile the profile of the municipality that was judged by; none where there was none, or the facility stands
+ *     in another municipality
  * @param findings the findings, in the order of the rulebook and then of the input
  * @param unknownRegimes regimes in force on the date of which the rulebook does not have the text of that date
  * @param unusedInspections answers of inspectors that name no norm that a person decides, or no subject of it
@@ -28,6 +32,7 @@ public record Assessment(
         LocalDate knownOn,
         Subject subject,
         AssessmentOptions options,
+        @Nullable Profile profile,
         List<Finding> findings,
         List<Regime> unknownRegimes,
         List<Inspection> unusedInspections) {

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param rooms the rooms that belong to no unit: shared kitchens, corridors, or all rooms of a building without units
  * @param amenities what the residents of this building share
  * @param fireSafety what is there against fire
+ * @param walkableArea walkable part of the usable floor area
+ * @param sanitaryUnderOneRoof toilets and showers under the same roof as the bedrooms; yes or no
+ * @param use use of the building
+ * @param escape compartments and escape routes
  */
 @RecordBuilder
 public record Building(
@@ -52,7 +56,13 @@ public record Building(
         @Nullable List<Unit> units,
         @Nullable List<Room> rooms,
         @Nullable Amenities amenities,
-        @Nullable FireSafety fireSafety)
+        @Nullable FireSafety fireSafety,
+
+        @Bounds(max = "1000000", unit = MeasurementUnit.SQUARE_METRE) @Nullable BigDecimal walkableArea,
+
+        @Nullable Boolean sanitaryUnderOneRoof,
+        @Nullable Use use,
+        @Nullable Escape escape)
         implements BuildingBuilder.With {
 
     /** Copies the lists, so that the building cannot change afterwards. */

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param management how the facility is managed
  * @param stays the stays of residents, under a pseudonym
  * @param inspections answers of inspectors to norms that only a person can judge
+ * @param location surroundings
+ * @param documents documents
+ * @param permits permits
+ * @param letting letting
+ * @param leases leases
+ * @param certificates certificates
  */
 @RecordBuilder
 public record Facility(
@@ -35,7 +41,13 @@ public record Facility(
         @Nullable Amenities amenities,
         @Nullable Management management,
         @Nullable List<Stay> stays,
-        @Nullable List<Inspection> inspections)
+        @Nullable List<Inspection> inspections,
+        @Nullable Location location,
+        @Nullable Documents documents,
+        @Nullable Permits permits,
+        @Nullable Letting letting,
+        @Nullable List<Lease> leases,
+        @Nullable List<Certificate> certificates)
         implements FacilityBuilder.With {
 
     /** Copies the lists, so that the facility cannot change afterwards. */
@@ -43,5 +55,7 @@ public record Facility(
         buildings = List.copyOf(buildings);
         stays = stays == null ? null : List.copyOf(stays);
         inspections = inspections == null ? null : List.copyOf(inspections);
+        leases = leases == null ? null : List.copyOf(leases);
+        certificates = certificates == null ? null : List.copyOf(certificates);
     }
 }

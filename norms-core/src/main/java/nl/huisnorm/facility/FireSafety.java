@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param openGeyserInBathroomOrBedroom whether an open geyser without flue is in a bathroom or bedroom
  * @param applianceMaintainedOn the day on which those appliances were last maintained, demonstrably
  * @param carbonMonoxideDetectors the carbon monoxide detectors
+ * @param extinguisherInSharedKitchen extinguisher in the shared kitchen; yes or no
+ * @param extinguisherOnEveryStorey extinguisher on every storey in the space of the shared escape route; yes or no
+ * @param evacuationPlan there is an evacuation plan; yes or no
+ * @param hoseReels hose reels; yes or no
  */
 @RecordBuilder
 public record FireSafety(
@@ -33,7 +37,11 @@ public record FireSafety(
         @Nullable Boolean combustionAppliances,
         @Nullable Boolean openGeyserInBathroomOrBedroom,
         @Nullable LocalDate applianceMaintainedOn,
-        @Nullable List<CarbonMonoxideDetector> carbonMonoxideDetectors)
+        @Nullable List<CarbonMonoxideDetector> carbonMonoxideDetectors,
+        @Nullable Boolean extinguisherInSharedKitchen,
+        @Nullable Boolean extinguisherOnEveryStorey,
+        @Nullable Boolean evacuationPlan,
+        @Nullable Boolean hoseReels)
         implements FireSafetyBuilder.With {
 
     /** Copies the lists, so that this cannot change afterwards. */

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param reachableDayAndNight whether someone can be reached 24 hours a day
  * @param informationCardPosted whether a card with emergency numbers, contacts and house rules is posted
  * @param informationInOwnLanguage whether that card is in the residents' language
+ * @param managerOnSite manager on site; yes or no
+ * @param sheetPosted SNF information sheet posted; yes or no
+ * @param sheetAddress sheet names the address; yes or no
+ * @param sheetBeds sheet names the permitted number of beds; yes or no
+ * @param sheetDutchAndEnglish sheet in Dutch and English; yes or no
+ * @param sheetQrCodes sheet has QR codes; yes or no
  */
 @RecordBuilder
 public record Management(
@@ -28,5 +34,11 @@ public record Management(
         @Nullable Boolean managerNamed,
         @Nullable Boolean reachableDayAndNight,
         @Nullable Boolean informationCardPosted,
-        @Nullable Boolean informationInOwnLanguage)
+        @Nullable Boolean informationInOwnLanguage,
+        @Nullable Boolean managerOnSite,
+        @Nullable Boolean sheetPosted,
+        @Nullable Boolean sheetAddress,
+        @Nullable Boolean sheetBeds,
+        @Nullable Boolean sheetDutchAndEnglish,
+        @Nullable Boolean sheetQrCodes)
         implements ManagementBuilder.With {}

@@ -23,7 +23,17 @@ public enum MeasurementUnit implements Named {
     /** Minutes, of fire resistance for instance. */
     MINUTE("min"),
     /** Months. */
-    MONTH("");
+    MONTH(""),
+    /** Weeks. */
+    WEEK(""),
+    /** Days. */
+    DAY(""),
+    /** Hundredths. */
+    PERCENT("%"),
+    /** Euros. */
+    EURO("€"),
+    /** Cubic decimetres, that is litres, a second. */
+    CUBIC_DECIMETRE_PER_SECOND("dm³/s");
 
     private final String symbol;
 

@@ -27,6 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param heated whether the room can be heated
  * @param enclosedEscapeRoute whether the room is an enclosed space that an escape route leads through
  * @param smokeDetectors the smoke detectors in the room
+ * @param width width
+ * @param height height
+ * @param hasToilet there is a toilet in it; yes or no
+ * @param ventilation fresh air supplied or extracted
+ * @param purgeVentilation capacity of purge ventilation
+ * @param daylightArea equivalent daylight area
+ * @param lockable can be locked by those who sleep in it; yes or no
+ * @param sharedByHousehold those who sleep in it form one household; yes or no
  */
 @RecordBuilder
 public record Room(
@@ -58,7 +66,22 @@ public record Room(
         @Nullable Boolean daylight,
         @Nullable Boolean heated,
         @Nullable Boolean enclosedEscapeRoute,
-        @Nullable List<SmokeDetector> smokeDetectors)
+        @Nullable List<SmokeDetector> smokeDetectors,
+
+        @Bounds(max = "100", unit = MeasurementUnit.METRE) @Nullable BigDecimal width,
+
+        @Bounds(max = "100", unit = MeasurementUnit.METRE) @Nullable BigDecimal height,
+
+        @Nullable Boolean hasToilet,
+
+        @Bounds(max = "10000", unit = MeasurementUnit.CUBIC_DECIMETRE_PER_SECOND) @Nullable BigDecimal ventilation,
+
+        @Bounds(max = "100000", unit = MeasurementUnit.CUBIC_DECIMETRE_PER_SECOND) @Nullable BigDecimal purgeVentilation,
+
+        @Bounds(max = "1000", unit = MeasurementUnit.SQUARE_METRE) @Nullable BigDecimal daylightArea,
+
+        @Nullable Boolean lockable,
+        @Nullable Boolean sharedByHousehold)
         implements RoomBuilder.With {
 
     /** Copies the list of detectors, so that the room cannot change afterwards. */

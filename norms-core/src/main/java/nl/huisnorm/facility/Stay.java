@@ -10,7 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param id a pseudonym for the resident, unique in the facility; not blank
  * @param from the first day of the stay
  * @param until the last day, as far as it is known or expected
+ * @param building id of the building
+ * @param registered registered as resident in the BRP; yes or no
+ * @param registeredOn day of the declaration for the BRP
  */
 @RecordBuilder
 public record Stay(
-        String id, @Nullable LocalDate from, @Nullable LocalDate until) implements StayBuilder.With {}
+        String id,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable String building,
+        @Nullable Boolean registered,
+        @Nullable LocalDate registeredOn)
+        implements StayBuilder.With {}

@@ -25,18 +25,7 @@ public final class SourceMap {
      * @return its place in the file; none if the file has no such value
      */
     public @Nullable Position locate(Pointer pointer) {
-        SourceNode node = node(pointer);
-        boolean none =
-                node instanceof SourceNode.Scalar scalar && node == root && scalar.kind() == SourceNode.Kind.NOTHING;
-        return node == null || none ? null : node.position();
-    }
-
-    private @Nullable SourceNode node(Pointer pointer) {
-        Pointer parent = pointer.parent();
-        if (parent == null) {
-            return root;
-        }
-        SourceNode node = node(parent);
-        return node == null ? null : node.child(pointer.last());
+        boolean none = root instanceof SourceNode.Scalar scalar && scalar.kind() == SourceNode.Kind.NOTHING;
+        return none ? null : root.at(pointer);
     }
 }

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param until its last day; none while it is in force
  * @param confidence how sure its dates are
  * @param source where they were read
+ * @param unread whether its text was not read, so that the rulebook cannot tell what held in its period
  */
 public record Edition(
-        String id, Text title, LocalDate from, @Nullable LocalDate until, Confidence confidence, String source) {
+        String id,
+        Text title,
+        LocalDate from,
+        @Nullable LocalDate until,
+        Confidence confidence,
+        String source,
+        boolean unread) {
 
     /** The period in which the edition is in force. */
     public Validity validity() {

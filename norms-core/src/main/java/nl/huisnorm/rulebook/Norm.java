@@ -1,9 +1,14 @@
 package nl.huisnorm.rulebook;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param citation where it stands
  * @param aliases earlier or other numbers of the same norm
  * @param cautions what a reader of its findings must know
+ * @param local whether it holds only where a municipality has adopted it
+ * @param yieldsTo the id of the norm that takes its place where that one is in force
+ * @param adoptedBy the id of the profile that adopted it or changed its numbers
  */
 public record Norm(
         String id,
@@ -47,7 +55,12 @@ public record Norm(
         Confidence confidence,
         Citation citation,
         List<String> aliases,
-        List<Caution> cautions) {
+        List<Caution> cautions,
+        boolean local,
+        @Nullable String yieldsTo,
+        @Nullable String adoptedBy) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9]+)}");
 
     /** Copies the collections, so that the norm cannot change afterwards. */
     public Norm {
@@ -60,6 +73,43 @@ public record Norm(
     /** Whether the norm can turn a verdict: advice and uncertain norms cannot. */
     public boolean binding() {
         return regime.layer() != Layer.ADVICE && confidence != Confidence.UNCERTAIN;
+    }
+
+    /**
+     * The requirement with the numbers that hold on a day in it.
+     *
+     * @param day the day
+     */
+    public Text requirementOn(LocalDate day) {
+        return new Text(
+                fill(requirement.nl(), day, Messages.in(Messages.DUTCH)),
+                fill(requirement.en(), day, Messages.in(Locale.ENGLISH)));
+    }
+
+    private String fill(String text, LocalDate day, Messages texts) {
+        return PLACEHOLDER.matcher(text).replaceAll(found -> {
+            Parameter parameter = parameters.get(found.group(1));
+            BigDecimal value = parameter == null ? null : parameter.on(day);
+            return value == null ? "…" : texts.number(value.toPlainString());
+        });
+    }
+
+    /** The ids of the parameters that stand in a text between braces. */
+    public static List<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    /**
+     * Whether the norm is in force by its own terms on a day: in its period, in an edition of its regime, adopted where
+     * that is needed, and with a number for each of its parameters.
+     */
+    public boolean inForceOn(LocalDate day) {
+        Edition edition = regime.editionOn(day);
+        return validity.includes(day)
+                && edition != null
+                && !edition.unread()
+                && (!local || adoptedBy != null)
+                && parameters.values().stream().allMatch(parameter -> parameter.on(day) != null);
     }
 
     /** By the id alone, which is enough to tell norms apart and far cheaper than everything a norm holds. */
@@ -89,7 +139,10 @@ public record Norm(
                         && confidence == other.confidence
                         && citation.equals(other.citation)
                         && aliases.equals(other.aliases)
-                        && cautions.equals(other.cautions));
+                        && cautions.equals(other.cautions)
+                        && local == other.local
+                        && Objects.equals(yieldsTo, other.yieldsTo)
+                        && Objects.equals(adoptedBy, other.adoptedBy));
     }
 
     /** The id. */

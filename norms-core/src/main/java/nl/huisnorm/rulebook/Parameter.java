@@ -2,6 +2,8 @@ package nl.huisnorm.rulebook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.text.Text;
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param label what it is
  * @param unit the unit of its values
  * @param values its values, oldest first; their periods do not overlap
+ * @param local whether a municipality may set it
  */
-public record Parameter(String id, Text label, MeasurementUnit unit, List<Value> values) {
+public record Parameter(String id, Text label, MeasurementUnit unit, List<Value> values, boolean local) {
 
     /**
      * A value and the period in which it holds.
@@ -35,6 +38,33 @@ public record Parameter(String id, Text label, MeasurementUnit unit, List<Value>
     /** Copies the list, so that the parameter cannot change afterwards. */
     public Parameter {
         values = List.copyOf(values);
+    }
+
+    /**
+     * The parameter with another value in a period; what it had there before gives way.
+     *
+     * @param period the period
+     * @param value the value in it
+     */
+    public Parameter with(Validity period, BigDecimal value) {
+        List<Value> all = new ArrayList<>();
+        all.add(new Value(period.from(), period.until(), value));
+        for (Value old : values) {
+            if (!old.validity().overlaps(period)) {
+                all.add(old);
+                continue;
+            }
+            LocalDate from = period.from();
+            LocalDate until = period.until();
+            if (from != null && (old.from() == null || old.from().isBefore(from))) {
+                all.add(new Value(old.from(), from.minusDays(1), old.value()));
+            }
+            if (until != null && (old.until() == null || old.until().isAfter(until))) {
+                all.add(new Value(until.plusDays(1), old.until(), old.value()));
+            }
+        }
+        all.sort(Comparator.comparing(Value::from, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return new Parameter(id, label, unit, all, local);
     }
 
     /** The value on a day, or none where the parameter has no value on that day. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param layer its legal force
  * @param since the first day it was in force at all; its first edition in the rulebook may be later
  * @param succeededBy the id of the regime that took its place, once it ended
+ * @param scope which facilities it holds for
  * @param editions its editions that the rulebook knows, oldest first
  */
 public record Regime(
@@ -21,6 +22,7 @@ public record Regime(
         Layer layer,
         @Nullable LocalDate since,
         @Nullable String succeededBy,
+        Condition scope,
         List<Edition> editions) {
 
     /** Copies the list, so that the regime cannot change afterwards. */
@@ -40,12 +42,14 @@ public record Regime(
 
     /**
      * Whether the rulebook does not know what held on a day: the regime was in force before the rulebook's first edition
-     * of it, or its last edition has ended and nothing is known to have taken its place.
+     * of it, the text of that day was not read, or its last edition has ended and nothing is known to have taken its
+     * place.
      */
     public boolean unknownOn(LocalDate day) {
         if (day.isBefore(editions.get(0).from())) {
             return since != null && !day.isBefore(since);
         }
-        return editionOn(day) == null && succeededBy == null;
+        Edition edition = editionOn(day);
+        return edition == null ? succeededBy == null : edition.unread();
     }
 }

@@ -51,6 +51,22 @@ public interface Rulebook {
     /** The open questions of all regimes. */
     List<Interpretation> interpretations();
 
+    /** The profiles of municipalities that come with the rulebook, as examples of what they laid down. */
+    List<Profile> profiles();
+
+    /** The profile this rulebook judges by, or none. */
+    Optional<Profile> profile();
+
+    /**
+     * The rulebook of a municipality: the same norms, adopted and with the numbers as the profile says. It shares the
+     * rules with this one and costs little to make.
+     *
+     * @param profile the profile, read with {@link nl.huisnorm.io.ProfileReader} or one of {@link #profiles}
+     * @throws IllegalArgumentException if the profile names a norm, parameter or unit that the rulebook does not have, or
+     *     if this rulebook has a profile already
+     */
+    Rulebook withProfile(Profile profile);
+
     /** The norm of that id, or none. */
     Optional<Norm> norm(String id);
 

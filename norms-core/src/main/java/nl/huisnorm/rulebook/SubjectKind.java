@@ -18,6 +18,10 @@ public enum SubjectKind implements Named {
     BEDROOM,
     /** Each fire extinguisher. */
     EXTINGUISHER,
+    /** Each stay of a resident. */
+    STAY,
+    /** Each lease. */
+    LEASE,
     /** Each unit, building or facility that has the amenity or provision for its own residents. */
     PLACE
 }

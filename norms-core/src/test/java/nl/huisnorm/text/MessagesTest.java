@@ -17,26 +17,38 @@ import nl.huisnorm.facility.Amenities;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.BuildingFunction;
 import nl.huisnorm.facility.CarbonMonoxideDetector;
+import nl.huisnorm.facility.Certificate;
+import nl.huisnorm.facility.CertificationScheme;
 import nl.huisnorm.facility.Construction;
 import nl.huisnorm.facility.Designation;
 import nl.huisnorm.facility.DetectorStandard;
+import nl.huisnorm.facility.Documents;
+import nl.huisnorm.facility.Escape;
+import nl.huisnorm.facility.EscapeRouteQuality;
 import nl.huisnorm.facility.Extinguisher;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FireAlarm;
 import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.facility.Lease;
+import nl.huisnorm.facility.Letting;
+import nl.huisnorm.facility.Location;
 import nl.huisnorm.facility.Management;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.facility.Operator;
+import nl.huisnorm.facility.Permits;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.facility.SmokeDetector;
 import nl.huisnorm.facility.Stay;
 import nl.huisnorm.facility.Unit;
+import nl.huisnorm.facility.Use;
+import nl.huisnorm.facility.Zone;
 import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Severity;
 import nl.huisnorm.rulebook.SubjectKind;
 import org.junit.jupiter.api.Test;
@@ -75,6 +87,10 @@ class MessagesTest {
             DetectorStandard.values(),
             MeasurementUnit.values(),
             RoomKind.values(),
+            EscapeRouteQuality.values(),
+            Zone.values(),
+            CertificationScheme.values(),
+            Profile.Status.values(),
             Confidence.values(),
             DecidedBy.values(),
             Direction.values(),
@@ -114,6 +130,14 @@ class MessagesTest {
                 FireAlarm.class,
                 Management.class,
                 Stay.class,
+                Use.class,
+                Escape.class,
+                Location.class,
+                Documents.class,
+                Permits.class,
+                Letting.class,
+                Lease.class,
+                Certificate.class,
                 Inspection.class);
     }
 

@@ -114,6 +114,14 @@ final class RulebookChecks {
             }
         }
         norm.parameters().values().forEach(parameter -> check(parameter, norm));
+        Stream.of(norm.requirement().nl(), norm.requirement().en())
+                .flatMap(text -> Norm.placeholders(text).stream())
+                .filter(parameter -> !norm.parameters().containsKey(parameter))
+                .forEach(parameter -> sink.add(norm.id(), "unknown-parameter", parameter));
+        if (norm.yieldsTo() != null
+                && content.norms().stream().noneMatch(other -> other.id().equals(norm.yieldsTo()))) {
+            sink.add(norm.id(), "unknown-norm", norm.yieldsTo());
+        }
         check(norm.scope(), norm.regime(), norm.id());
         for (Caution caution : norm.cautions()) {
             check(caution.when(), norm.regime(), norm.id());
@@ -128,6 +136,9 @@ final class RulebookChecks {
                     sink.add(norm.id(), "values-overlap", parameter.id());
                 }
             }
+        }
+        if (parameter.local() && values.isEmpty()) {
+            return;
         }
         LocalDate first = firstDay(norm);
         LocalDate last = norm.validity().until();

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 
 /**
@@ -17,6 +18,7 @@ import nl.huisnorm.rulebook.Regime;
  * @param regimes the regimes in the order of a report
  * @param norms the norms in the order of a report
  * @param interpretations the open questions
+ * @param profiles the profiles of municipalities
  * @param terms the terms of each regime, by the regime's id
  * @param rules the text of each rule, by the norm's id
  */
@@ -27,5 +29,12 @@ public record RulebookContent(
         List<Regime> regimes,
         List<Norm> norms,
         List<Interpretation> interpretations,
+        List<Profile> profiles,
         Map<String, Map<String, Condition>> terms,
-        Map<String, String> rules) {}
+        Map<String, String> rules) {
+
+    /** The same with other norms, one for each of these and in their order. */
+    public RulebookContent withNorms(List<Norm> others) {
+        return new RulebookContent(version, digest, knownOn, regimes, others, interpretations, profiles, terms, rules);
+    }
+}

@@ -3,11 +3,11 @@ package nl.huisnorm.internal.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.DecidedBy;
-import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Parameter;
@@ -22,8 +22,11 @@ final class RulebookFiles {
 
     private RulebookFiles() {}
 
-    /** {@code rulebook.yaml}: the regimes in the order of a report, and up to when the law was followed. */
-    record Index(LocalDate knownOn, List<Entry> regimes) {}
+    /** {@code rulebook.yaml}: the regimes in the order of a report, the profiles, and up to when the law was followed. */
+    record Index(
+            LocalDate knownOn,
+            List<Entry> regimes,
+            @Nullable List<String> profiles) {}
 
     /** A regime and its themes in the order of a report; both name folders and files. */
     record Entry(String regime, List<String> themes) {}
@@ -35,11 +38,22 @@ final class RulebookFiles {
             Layer layer,
             @Nullable LocalDate since,
             @Nullable String succeededBy,
+            @Nullable Condition scope,
             Cited citation,
-            List<Edition> editions,
-            @Nullable List<Parameter> parameters,
+            List<EditionEntry> editions,
+            @Nullable List<ParameterEntry> parameters,
             @Nullable List<Interpretation> interpretations,
             @Nullable Map<String, Condition> terms) {}
+
+    /** An edition of a regime. */
+    record EditionEntry(
+            String id,
+            Text title,
+            LocalDate from,
+            @Nullable LocalDate until,
+            Confidence confidence,
+            String source,
+            @Nullable Boolean unread) {}
 
     /** How a regime's norms are cited, but for the article. */
     record Cited(Text work, @Nullable String bwb) {}
@@ -60,11 +74,21 @@ final class RulebookFiles {
             @Nullable LocalDate until,
             @Nullable Condition scope,
             @Nullable Quantity quantity,
-            @Nullable List<Parameter> parameters,
+            @Nullable List<ParameterEntry> parameters,
             @Nullable Severity severity,
             Confidence confidence,
             @Nullable String article,
             String source,
             @Nullable List<String> aliases,
-            @Nullable List<Caution> cautions) {}
+            @Nullable List<Caution> cautions,
+            @Nullable Boolean local,
+            @Nullable String yieldsTo) {}
+
+    /** A parameter of a norm or of all norms of a regime. */
+    record ParameterEntry(
+            String id,
+            Text label,
+            MeasurementUnit unit,
+            @Nullable List<Parameter.Value> values,
+            @Nullable Boolean local) {}
 }

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.internal.rulebook.RulebookFiles.EditionEntry;
 import nl.huisnorm.internal.rulebook.RulebookFiles.Entry;
 import nl.huisnorm.internal.rulebook.RulebookFiles.Index;
 import nl.huisnorm.internal.rulebook.RulebookFiles.NormEntry;
+import nl.huisnorm.internal.rulebook.RulebookFiles.ParameterEntry;
 import nl.huisnorm.internal.rulebook.RulebookFiles.RegimeFile;
 import nl.huisnorm.internal.rulebook.RulebookFiles.ThemeFile;
 import nl.huisnorm.internal.source.Problems;
@@ -21,9 +23,11 @@ import nl.huisnorm.io.UnreadableInputException;
 import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.DecidedBy;
+import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
+import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Severity;
 import nl.huisnorm.rulebook.Validity;
@@ -39,10 +43,13 @@ public final class RulebookLoader {
         Problems problems(String name);
     }
 
+    private static final String PROFILES = "profiles/";
+
     private final Files files;
     private final List<Regime> regimes = new ArrayList<>();
     private final List<Norm> norms = new ArrayList<>();
     private final List<Interpretation> interpretations = new ArrayList<>();
+    private final List<Profile> profiles = new ArrayList<>();
     private final Map<String, Map<String, Condition>> terms = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
 
@@ -72,6 +79,9 @@ public final class RulebookLoader {
         for (Entry entry : index.regimes()) {
             regime(entry);
         }
+        for (String profile : Objects.requireNonNullElse(index.profiles(), List.<String>of())) {
+            profiles.add(read(PROFILES + profile, Profile.class));
+        }
         RulebookContent content = new RulebookContent(
                 version,
                 digest,
@@ -79,10 +89,19 @@ public final class RulebookLoader {
                 List.copyOf(regimes),
                 List.copyOf(norms),
                 List.copyOf(interpretations),
+                List.copyOf(profiles),
                 Map.copyOf(terms),
                 Map.copyOf(rules));
         new RulebookChecks(content, this::problem).check();
+        for (Profile profile : profiles) {
+            String name = PROFILES + profile.id();
+            SourceNode node = files.node(name);
+            Problems problems = files.problems(name);
+            new ProfileChecks(content.norms(), (at, code, arguments) -> problems.add(node.at(at), at, code, arguments))
+                    .check(profile);
+        }
         Problems all = new Problems("rulebook");
+        profiles.forEach(profile -> all.addAll(files.problems(PROFILES + profile.id())));
         for (Entry entry : index.regimes()) {
             all.addAll(files.problems(entry.regime() + "/regime"));
             entry.themes().forEach(theme -> all.addAll(files.problems(entry.regime() + "/" + theme)));
@@ -99,8 +118,14 @@ public final class RulebookLoader {
     private void regime(Entry entry) throws UnreadableInputException {
         String name = entry.regime() + "/regime";
         RegimeFile file = read(name, RegimeFile.class);
-        Regime regime =
-                new Regime(file.id(), file.title(), file.layer(), file.since(), file.succeededBy(), file.editions());
+        Regime regime = new Regime(
+                file.id(),
+                file.title(),
+                file.layer(),
+                file.since(),
+                file.succeededBy(),
+                Objects.requireNonNullElse(file.scope(), Condition.ALWAYS),
+                file.editions().stream().map(RulebookLoader::edition).toList());
         regimes.add(regime);
         place(regime.id(), name, Pointer.ROOT, files.node(name).position());
         interpretations.addAll(Objects.requireNonNullElse(file.interpretations(), List.of()));
@@ -131,10 +156,13 @@ public final class RulebookLoader {
 
     private static Norm norm(Regime regime, RegimeFile file, String theme, NormEntry entry) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        Objects.requireNonNullElse(file.parameters(), List.<Parameter>of())
-                .forEach(parameter -> parameters.put(parameter.id(), parameter));
-        Objects.requireNonNullElse(entry.parameters(), List.<Parameter>of())
-                .forEach(parameter -> parameters.put(parameter.id(), parameter));
+        boolean local = Boolean.TRUE.equals(entry.local());
+        for (ParameterEntry parameter : Objects.requireNonNullElse(file.parameters(), List.<ParameterEntry>of())) {
+            parameters.put(parameter.id(), parameter(parameter, false));
+        }
+        for (ParameterEntry parameter : Objects.requireNonNullElse(entry.parameters(), List.<ParameterEntry>of())) {
+            parameters.put(parameter.id(), parameter(parameter, local));
+        }
         Set<String> items = new LinkedHashSet<>(Objects.requireNonNullElse(entry.items(), List.<String>of()));
         return new Norm(
                 entry.id(),
@@ -147,7 +175,7 @@ public final class RulebookLoader {
                 entry.subject(),
                 items,
                 new Validity(entry.from(), entry.until()),
-                Objects.requireNonNullElse(entry.scope(), Condition.ALWAYS),
+                both(regime.scope(), Objects.requireNonNullElse(entry.scope(), Condition.ALWAYS)),
                 entry.quantity(),
                 parameters,
                 Objects.requireNonNullElse(entry.severity(), Severity.UNSPECIFIED),
@@ -155,7 +183,37 @@ public final class RulebookLoader {
                 new Citation(
                         file.citation().work(), entry.article(), file.citation().bwb(), entry.source()),
                 Objects.requireNonNullElse(entry.aliases(), List.of()),
-                Objects.requireNonNullElse(entry.cautions(), List.of()));
+                Objects.requireNonNullElse(entry.cautions(), List.of()),
+                local,
+                entry.yieldsTo(),
+                null);
+    }
+
+    private static Edition edition(EditionEntry entry) {
+        return new Edition(
+                entry.id(),
+                entry.title(),
+                entry.from(),
+                entry.until(),
+                entry.confidence(),
+                entry.source(),
+                Boolean.TRUE.equals(entry.unread()));
+    }
+
+    private static Condition both(Condition one, Condition other) {
+        if (one.equals(Condition.ALWAYS)) {
+            return other;
+        }
+        return other.equals(Condition.ALWAYS) ? one : new Condition.All(List.of(one, other));
+    }
+
+    private static Parameter parameter(ParameterEntry entry, boolean ofLocalNorm) {
+        return new Parameter(
+                entry.id(),
+                entry.label(),
+                entry.unit(),
+                Objects.requireNonNullElse(entry.values(), List.of()),
+                ofLocalNorm || Boolean.TRUE.equals(entry.local()));
     }
 
     private <T extends Record> T read(String name, Class<T> type) throws UnreadableInputException {

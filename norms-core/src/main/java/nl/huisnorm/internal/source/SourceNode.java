@@ -2,6 +2,7 @@ package nl.huisnorm.internal.source;
 
 import java.util.List;
 import java.util.Map;
+import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.io.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,26 @@ public sealed interface SourceNode {
     /** The field or element of that name, or none. */
     default @Nullable SourceNode child(String token) {
         return null;
+    }
+
+    /** The place of a value in this one, or none if there is no such value. */
+    default @Nullable Position at(Pointer pointer) {
+        Pointer parent = pointer.parent();
+        if (parent == null) {
+            return position();
+        }
+        SourceNode node = node(parent);
+        SourceNode child = node == null ? null : node.child(pointer.last());
+        return child == null ? null : child.position();
+    }
+
+    private @Nullable SourceNode node(Pointer pointer) {
+        Pointer parent = pointer.parent();
+        if (parent == null) {
+            return this;
+        }
+        SourceNode node = node(parent);
+        return node == null ? null : node.child(pointer.last());
     }
 
     /** An object; {@code keys} holds where the name of each field stands. */

@@ -1,0 +1,17 @@
+package nl.huisnorm.facility;
+
+import nl.huisnorm.text.Named;
+
+/** The kind of area a facility stands in, as municipal policies tell them apart. */
+public enum Zone implements Named {
+    /** In a town or village (dorp of stad). */
+    VILLAGE,
+    /** On a business park (bedrijventerrein). */
+    BUSINESS_PARK,
+    /** In the countryside, not at the employers farm (buitengebied). */
+    RURAL,
+    /** At the farm of the employer (agrarisch bedrijf van de werkgever). */
+    FARM,
+    /** On a recreation park (recreatiepark). */
+    RECREATION_PARK
+}
