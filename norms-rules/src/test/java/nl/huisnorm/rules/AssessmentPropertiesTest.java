@@ -67,12 +67,10 @@ class AssessmentPropertiesTest {
         for (Finding finding : assess(facility, day).findings()) {
             assertThat(seen.add(key(finding))).as(key(finding)).isTrue();
             Norm norm = finding.norm();
-            assertThat(norm.validity().includes(day) && norm.regime().editionOn(day) != null)
-                    .as(norm.id())
-                    .isTrue();
+            assertThat(norm.inForceOn(day)).as(norm.id()).isTrue();
         }
         for (Norm norm : RULEBOOK.norms()) {
-            boolean inForce = norm.validity().includes(day) && norm.regime().editionOn(day) != null;
+            boolean inForce = norm.inForceOn(day);
             boolean always = Set.of("facility", "building", "dwelling", "place")
                     .contains(norm.subject().key());
             if (inForce && always) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the case was taken from, if not made up
  * @param asOf the day whose law applies
  * @param readings readings chosen for open questions
+ * @param profile the id of the profile of a municipality
  * @param given the facility
  * @param expect what must be answered
  */
@@ -37,6 +38,7 @@ record CaseFile(
         @Nullable String source,
         LocalDate asOf,
         @Nullable Map<String, String> readings,
+        @Nullable String profile,
         Facility given,
         List<Expected> expect) {
 

@@ -28,6 +28,7 @@ class CasesTest {
 
     private static final Rulebook RULEBOOK = Rulebook.bundled();
     private static final List<CaseFile.Placed> CASES = CaseFile.all();
+    private static final Map<String, Rulebook> PROFILED = new java.util.concurrent.ConcurrentHashMap<>();
     private static final Set<String> KINDS = Set.of("pass", "fail", "inapplicable", "undetermined", "boundary");
 
     @TestFactory
@@ -46,7 +47,7 @@ class CasesTest {
 
     private static void check(CaseFile.Placed placed) {
         CaseFile content = placed.content();
-        List<Finding> findings = RULEBOOK.assess(content.given(), content.options()).findings().stream()
+        List<Finding> findings = rulebook(content).assess(content.given(), content.options()).findings().stream()
                 .filter(finding -> finding.norm().id().equals(placed.norm()))
                 .toList();
         if (content.expect().isEmpty()) {
@@ -64,6 +65,19 @@ class CasesTest {
                     .hasSize(1);
             check(about.get(0), expected);
         }
+    }
+
+    private static Rulebook rulebook(CaseFile content) {
+        return content.profile() == null
+                ? RULEBOOK
+                : PROFILED.computeIfAbsent(content.profile(), CasesTest::withProfile);
+    }
+
+    private static Rulebook withProfile(String id) {
+        return RULEBOOK.withProfile(RULEBOOK.profiles().stream()
+                .filter(profile -> profile.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no profile " + id)));
     }
 
     private static void check(Finding finding, CaseFile.Expected expected) {

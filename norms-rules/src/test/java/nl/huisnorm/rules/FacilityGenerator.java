@@ -18,7 +18,7 @@ import nl.huisnorm.facility.DetectorStandard;
 import nl.huisnorm.facility.Extinguisher;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
-import nl.huisnorm.facility.FireAlarm;
+import nl.huisnorm.facility.FireAlarmBuilder;
 import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.facility.FireSafetyBuilder;
 import nl.huisnorm.facility.Inspection;
@@ -172,7 +172,12 @@ public final class FacilityGenerator {
                 .extinguishers(maybe(List.of(new Extinguisher("e", null, date(), flag(), flag()))))
                 .extinguisherDistance(number(10))
                 .fireBlanket(flag())
-                .fireAlarm(maybe(new FireAlarm(flag(), flag(), flag(), flag())))
+                .fireAlarm(maybe(FireAlarmBuilder.builder()
+                        .present(flag())
+                        .mandatory(flag())
+                        .maintained(flag())
+                        .inspected(flag())
+                        .build()))
                 .evacuationPlanPosted(flag())
                 .combustionAppliances(flag())
                 .openGeyserInBathroomOrBedroom(flag())

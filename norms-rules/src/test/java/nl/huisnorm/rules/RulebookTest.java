@@ -67,9 +67,9 @@ class RulebookTest {
             String rule = RULEBOOK.rule(norm.id()).orElse("");
             norm.parameters()
                     .keySet()
-                    .forEach(parameter -> assertThat(rule)
-                            .as("%s reads %s", norm.id(), parameter)
-                            .contains("parameter( \"" + parameter + "\" )"));
+                    .forEach(parameter -> assertThat(rule + norm.requirement().nl())
+                            .as("%s reads %s or tells it", norm.id(), parameter)
+                            .containsAnyOf("parameter( \"" + parameter + "\" )", "{" + parameter + "}"));
         }
     }
 
@@ -84,8 +84,7 @@ class RulebookTest {
                     .map(finding -> finding.norm().id())
                     .collect(Collectors.toSet());
             Set<String> inForce = RULEBOOK.norms().stream()
-                    .filter(norm ->
-                            norm.validity().includes(day) && norm.regime().editionOn(day) != null)
+                    .filter(norm -> norm.inForceOn(day))
                     .filter(norm -> !Set.of("bedroom", "room", "unit", "extinguisher")
                             .contains(norm.subject().key()))
                     .map(Norm::id)

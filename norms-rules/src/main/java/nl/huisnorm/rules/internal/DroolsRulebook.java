@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,30 +16,42 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.internal.rulebook.LocalNorms;
+import nl.huisnorm.internal.rulebook.ProfileChecks;
 import nl.huisnorm.internal.rulebook.RulebookContent;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.check.BuildingCheck;
 import nl.huisnorm.rules.internal.check.Check;
 import nl.huisnorm.rules.internal.check.DwellingCheck;
 import nl.huisnorm.rules.internal.check.ExtinguisherCheck;
 import nl.huisnorm.rules.internal.check.FacilityCheck;
+import nl.huisnorm.rules.internal.check.LeaseCheck;
 import nl.huisnorm.rules.internal.check.PlaceCheck;
 import nl.huisnorm.rules.internal.check.RoomCheck;
+import nl.huisnorm.rules.internal.check.StayCheck;
 import nl.huisnorm.rules.internal.check.UnitCheck;
+import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.BuildingView;
+import nl.huisnorm.rules.internal.view.Classification;
 import nl.huisnorm.rules.internal.view.DwellingView;
 import nl.huisnorm.rules.internal.view.ExtinguisherView;
 import nl.huisnorm.rules.internal.view.FacilityView;
+import nl.huisnorm.rules.internal.view.LeaseView;
 import nl.huisnorm.rules.internal.view.PlaceView;
 import nl.huisnorm.rules.internal.view.RoomView;
+import nl.huisnorm.rules.internal.view.StayView;
 import nl.huisnorm.rules.internal.view.Subjects;
 import nl.huisnorm.rules.internal.view.UnitView;
 import nl.huisnorm.rules.internal.view.View;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.StatelessKieSession;
 
@@ -47,11 +60,20 @@ final class DroolsRulebook implements Rulebook {
 
     private final RulebookContent content;
     private final KieBase rules;
+    private final @Nullable Profile profile;
+    private final @Nullable DroolsRulebook elsewhere;
     private final List<NormInUse> normsInUse;
     private final Map<String, Norm> normsById = new LinkedHashMap<>();
     private final Map<Norm, NavigableSet<LocalDate>> lawDates = new LinkedHashMap<>();
 
     DroolsRulebook(RulebookContent content, KieBase rules) {
+        this(content, rules, null, null);
+    }
+
+    private DroolsRulebook(
+            RulebookContent content, KieBase rules, @Nullable Profile profile, @Nullable DroolsRulebook elsewhere) {
+        this.profile = profile;
+        this.elsewhere = elsewhere;
         this.content = content;
         this.rules = rules;
         this.normsInUse = content.norms().stream()
@@ -94,6 +116,28 @@ final class DroolsRulebook implements Rulebook {
     }
 
     @Override
+    public List<Profile> profiles() {
+        return content.profiles();
+    }
+
+    @Override
+    public Optional<Profile> profile() {
+        return Optional.ofNullable(profile);
+    }
+
+    @Override
+    public Rulebook withProfile(Profile local) {
+        if (profile != null) {
+            throw new IllegalArgumentException("the rulebook has the profile " + profile.id() + " already");
+        }
+        new ProfileChecks(content.norms(), (at, code, arguments) -> {
+                    throw new IllegalArgumentException(local.id() + at + ": " + code + " " + List.of(arguments));
+                })
+                .check(local);
+        return new DroolsRulebook(content.withNorms(LocalNorms.of(content.norms(), local)), rules, local, this);
+    }
+
+    @Override
     public Optional<Norm> norm(String id) {
         return Optional.ofNullable(normsById.get(id));
     }
@@ -105,10 +149,13 @@ final class DroolsRulebook implements Rulebook {
 
     @Override
     public Assessment assess(Facility facility, AssessmentOptions options) {
+        if (elsewhere != null && isElsewhere(facility)) {
+            return elsewhere.assess(facility, options);
+        }
         checkOptions(options);
         LocalDate asOf = options.asOf();
         Day date = Day.of(asOf, Trace.NONE);
-        FacilityView view = new FacilityView(facility);
+        FacilityView view = new FacilityView(facility, classificationOn(asOf));
         Subjects subjects = new Subjects(view);
         Inspections inspections = new Inspections(facility);
         Set<String> notAsked = content.norms().stream().map(Norm::id).collect(Collectors.toSet());
@@ -117,7 +164,7 @@ final class DroolsRulebook implements Rulebook {
         Map<Norm, Check<?>> checks = new HashMap<>();
         Map<Norm, List<Finding>> found = new HashMap<>();
         List<NormInUse> inForce = normsInUse.stream()
-                .filter(norm -> isSelected(norm.norm().regime(), options) && norm.isInForceOn(asOf))
+                .filter(norm -> isSelected(norm.norm().regime(), options) && isInForce(norm.norm(), asOf))
                 .toList();
         for (NormInUse normInUse : inForce) {
             Norm norm = normInUse.norm();
@@ -142,7 +189,8 @@ final class DroolsRulebook implements Rulebook {
         List<Finding> findings = new ArrayList<>();
         inForce.forEach(norm -> findings.addAll(found.getOrDefault(norm.norm(), List.of())));
         List<Regime> unknown = content.regimes().stream()
-                .filter(regime -> isSelected(regime, options) && regime.unknownOn(asOf))
+                .filter(regime ->
+                        isSelected(regime, options) && regime.unknownOn(asOf) && mayConcern(regime, view, date))
                 .toList();
         notAsked.removeAll(decidedByRule());
         return new Assessment(
@@ -151,6 +199,7 @@ final class DroolsRulebook implements Rulebook {
                 content.knownOn(),
                 view.subject(),
                 options,
+                profile,
                 findings,
                 unknown,
                 inspections.unused(notAsked));
@@ -163,6 +212,45 @@ final class DroolsRulebook implements Rulebook {
         }
         return new Timeline(day -> assess(facility, options.withAsOf(day)), lawDates)
                 .between(first, last, InputDates.of(facility));
+    }
+
+    private boolean isInForce(Norm norm, LocalDate day) {
+        Norm successor = norm.yieldsTo() == null ? null : normsById.get(norm.yieldsTo());
+        return norm.inForceOn(day) && (successor == null || !successor.inForceOn(day));
+    }
+
+    private boolean mayConcern(Regime regime, FacilityView facility, Day date) {
+        return Scope.of(regime.scope(), SubjectKind.FACILITY, Map.of())
+                        .ask(facility, date, Map.of())
+                        .truth()
+                != Truth.FALSE;
+    }
+
+    /** The numbers by which functions of buildings follow from their use on a day. */
+    private Classification classificationOn(LocalDate day) {
+        return new Classification(
+                number(day, "DEF-9", "months"),
+                number(day, "DEF-4", "livingUnits"),
+                number(day, "DEF-6", "units"),
+                number(day, "DEF-7", "distance"));
+    }
+
+    private Amount number(LocalDate day, String definition, String parameter) {
+        for (String id : List.of("BBL-" + definition, "BBL-" + definition + "-BB2012")) {
+            Norm norm = normsById.get(id);
+            if (norm != null && norm.inForceOn(day)) {
+                return Amount.of(
+                        Objects.requireNonNull(norm.parameters().get(parameter)).on(day), Trace.NONE);
+            }
+        }
+        return Amount.unknown(Trace.NONE);
+    }
+
+    private boolean isElsewhere(Facility facility) {
+        return profile != null
+                && profile.code() != null
+                && facility.municipality() != null
+                && !profile.code().equals(facility.municipality());
     }
 
     private Set<String> decidedByRule() {
@@ -199,6 +287,8 @@ final class DroolsRulebook implements Rulebook {
             case UNIT -> new UnitCheck(norm, date, of(about, UnitView.class), judgement);
             case ROOM, BEDROOM -> new RoomCheck(norm, date, of(about, RoomView.class), judgement);
             case EXTINGUISHER -> new ExtinguisherCheck(norm, date, of(about, ExtinguisherView.class), judgement);
+            case STAY -> new StayCheck(norm, date, of(about, StayView.class), judgement);
+            case LEASE -> new LeaseCheck(norm, date, of(about, LeaseView.class), judgement);
             case PLACE -> new PlaceCheck(norm, date, of(about, PlaceView.class), judgement);
         };
     }

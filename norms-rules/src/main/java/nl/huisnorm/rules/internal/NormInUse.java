@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,11 +61,6 @@ final class NormInUse {
 
     boolean isDecidedByRule() {
         return norm.decidedBy() == DecidedBy.RULE;
-    }
-
-    /** Whether the norm is in force on a day: its own period, in an edition of its regime. */
-    boolean isInForceOn(LocalDate day) {
-        return norm.validity().includes(day) && norm.regime().editionOn(day) != null;
     }
 
     /** Every way to read the questions that the norm's scope leaves open, given the readings that were chosen. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Amount implements Value {
 
     private static final int DECIMALS_SHOWN = 2;
+    private static final long HUNDRED = 100;
 
     private final @Nullable BigDecimal numerator;
     private final BigDecimal denominator;
@@ -80,6 +81,16 @@ public final class Amount implements Value {
         return numerator == null || other.numerator == null
                 ? unknown(inputs)
                 : new Amount(numerator.multiply(other.denominator), denominator.multiply(other.numerator), inputs);
+    }
+
+    /** That many hundredths of this. */
+    public Amount percent(Amount hundredths) {
+        return times(hundredths).per(of(HUNDRED));
+    }
+
+    /** This as a part of the other, in hundredths. */
+    public Amount inHundredthsOf(Amount other) {
+        return times(of(HUNDRED)).per(other);
     }
 
     /** The smallest whole number that is not less. */

@@ -44,6 +44,18 @@ public final class Day implements Value {
         return date == null || number == null ? of(null, inputs) : of(date.plusMonths(number.longValueExact()), inputs);
     }
 
+    /** The day that many days later. */
+    public Day plusDays(Amount days) {
+        Trace inputs = trace.and(days.trace());
+        var number = days.number(RoundingMode.UNNECESSARY);
+        return date == null || number == null ? of(null, inputs) : of(date.plusDays(number.longValueExact()), inputs);
+    }
+
+    /** Holds if this is a later day than the other. */
+    public Flag after(Day other) {
+        return other.notBefore(this).not();
+    }
+
     /** Holds if this is the other day or a later one. */
     public Flag notBefore(Day other) {
         Trace inputs = trace.and(other.trace);

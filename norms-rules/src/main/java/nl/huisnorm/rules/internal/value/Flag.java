@@ -122,6 +122,25 @@ public final class Flag implements Value {
                 : new Flag(Truth.UNKNOWN, trace.and(other.trace), comparison);
     }
 
+    /** Holds if both hold or neither does. */
+    public Flag sameAs(Flag other) {
+        Trace inputs = trace.and(other.trace);
+        if (!isKnown() || !other.isKnown()) {
+            return of(Truth.UNKNOWN, inputs);
+        }
+        return of(truth == other.truth ? Truth.TRUE : Truth.FALSE, inputs);
+    }
+
+    /** This statement where the condition holds; where it does not, nothing is said. */
+    public Flag onlyIf(Flag condition) {
+        Trace inputs = condition.trace.and(trace);
+        return switch (condition.truth) {
+            case TRUE -> new Flag(truth, inputs, comparison);
+            case FALSE, VACUOUS -> of(Truth.VACUOUS, condition.trace);
+            case UNKNOWN -> of(Truth.UNKNOWN, inputs);
+        };
+    }
+
     /**
      * Holds if it does for every one of a list; the numbers are how many it holds for, out of how many. About an empty
      * list nothing is said: it neither holds nor fails.

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
 import nl.huisnorm.rules.internal.value.Day;
@@ -15,6 +16,9 @@ import nl.huisnorm.rules.internal.value.Truth;
 
 /** A building. */
 public final class BuildingView extends View implements Inhabited {
+
+    /** The functions that are lodging. */
+    static final List<String> LODGING = List.of("lodging-building", "lodging-building-guarded", "lodging-other");
 
     private final FacilityView facility;
     private final Building building;
@@ -91,9 +95,100 @@ public final class BuildingView extends View implements Inhabited {
         return choice("designation", building.designation());
     }
 
-    /** The function under building law. */
+    /** The function under building law: as stated or, where it is not, as it follows from its use. */
     public Choice function() {
-        return choice("function", building.function());
+        Choice stated = choice("function", building.function());
+        return building.function() != null || building.use() == null
+                ? stated
+                : facility.classification().function(this);
+    }
+
+    /** Whether its function, stated or following from its use, is lodging. */
+    public Flag isLodging() {
+        return function().isOneOf(LODGING);
+    }
+
+    /** Whether something is said of its use. */
+    public Flag usesAreStated() {
+        return Flag.of(building.use() != null);
+    }
+
+    /** Whether its function is that of a lodging building, guarded or not. */
+    public Flag isLodgingBuilding() {
+        return function().isOneOf(List.of("lodging-building", "lodging-building-guarded"));
+    }
+
+    /** Whether its function is that of a dwelling let room by room. */
+    public Flag isRoomByRoom() {
+        return function().is("residential-room-by-room");
+    }
+
+    /** Whether its function is that of a lodging building with a 24-hour guard. */
+    public Flag isGuarded() {
+        return function().is("lodging-building-guarded");
+    }
+
+    /** Whether its function is that of a lodging building without a 24-hour guard. */
+    public Flag isUnguarded() {
+        return function().is("lodging-building");
+    }
+
+    /** Whether its use is lodging rather than living, for stays up to a number of months. */
+    public Flag usedAsLodging(Amount months) {
+        return Classification.isLodging(this, months);
+    }
+
+    /** Whether it has so many living units in a dwelling that it is let room by room. */
+    public Flag usedRoomByRoom(Amount units) {
+        return Classification.isRoomByRoom(this, units);
+    }
+
+    /** Whether so many units share a route that it is a lodging building. */
+    public Flag usedAsLodgingBuilding(Amount units) {
+        return Classification.isLodgingBuilding(this, units);
+    }
+
+    /** Whether it is guarded day and night from no farther than a distance. */
+    public Flag guardedWithin(Amount metres) {
+        return Classification.isGuarded(this, metres);
+    }
+
+    /** What it is used for. */
+    public UseView use() {
+        return new UseView(this, building.use());
+    }
+
+    /** Its fire compartments and escape routes. */
+    public EscapeView escape() {
+        return new EscapeView(this, building.escape());
+    }
+
+    /** Its fire alarm installation. */
+    public FireAlarmView fireAlarm() {
+        FireSafety fireSafety = building.fireSafety();
+        return new FireAlarmView(this, fireSafety == null ? null : fireSafety.fireAlarm());
+    }
+
+    /** The building as a place with provisions against fire. */
+    public PlaceView provisions() {
+        return new PlaceView(this);
+    }
+
+    /**
+     * Whether more lodging than an area depends on one escape route. Where that area is not known but the building as a
+     * whole is not larger, it does not.
+     */
+    public Flag lodgingOnOneRouteAbove(Amount area) {
+        Flag onRoute = use().areaOnOneEscapeRoute().above(area);
+        Flag whole = usableFloorArea().above(area);
+        return whole.truth() == Truth.FALSE && !onRoute.isKnown() ? whole : onRoute;
+    }
+
+    /** How many units it has. */
+    public Amount numberOfUnits() {
+        return building.units() == null
+                ? amount("units", (Integer) null)
+                : amount("units", building.units().size());
     }
 
     /** Whether it is existing, new or converted. */
@@ -190,5 +285,15 @@ public final class BuildingView extends View implements Inhabited {
     /** Fails if it is known which rooms there are; never holds. */
     private Flag noOtherRooms() {
         return roomsAreListed().not();
+    }
+
+    /** Walkable part of the usable floor area. */
+    public Amount walkableArea() {
+        return amount("walkableArea", building.walkableArea());
+    }
+
+    /** Toilets and showers under the same roof as the bedrooms. */
+    public Flag sanitaryUnderOneRoof() {
+        return flag("sanitaryUnderOneRoof", building.sanitaryUnderOneRoof());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
@@ -50,6 +51,45 @@ public final class DwellingView extends View implements Inhabited {
 
     private boolean isOnly() {
         return building.units().size() == 1;
+    }
+
+    private Flag roomsAreListed() {
+        return unit == null || isOnly() ? building.roomsAreListed() : unit.roomsAreListed();
+    }
+
+    /** Floor area of the rooms people stay in, in square metres. */
+    public Amount habitableArea() {
+        Amount sum = roomsAreListed().choose(Amount.of(0), Amount.of(0));
+        for (RoomView room : rooms()) {
+            if (room.habitable().truth() == Truth.TRUE) {
+                sum = sum.plus(room.area());
+            }
+        }
+        return sum;
+    }
+
+    /** The part of the usable floor area that is for rooms people stay in, in hundredths. */
+    public Amount habitableShare() {
+        return habitableArea().inHundredthsOf(usableFloorArea());
+    }
+
+    /** Whether a statement holds for at least one room. */
+    public Flag anyRoom(Function<RoomView, Flag> statement) {
+        Flag found = Flag.any(rooms(), statement);
+        return found.truth() == Truth.TRUE ? found : found.or(roomsAreListed().not());
+    }
+
+    /** Whether a statement holds for at least one room that people stay in. */
+    public Flag anyHabitableRoom(Function<RoomView, Flag> statement) {
+        return anyRoom(room -> room.habitable().and(statement.apply(room)));
+    }
+
+    /** Whether a statement holds for every room that people stay in. */
+    public Flag everyHabitableRoom(Function<RoomView, Flag> statement) {
+        List<RoomView> habitable = rooms().stream()
+                .filter(room -> room.habitable().truth() == Truth.TRUE)
+                .toList();
+        return Flag.every(habitable, statement).silent().unlessUnknown(roomsAreListed());
     }
 
     private List<RoomView> rooms() {

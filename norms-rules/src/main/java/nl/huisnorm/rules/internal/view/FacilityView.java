@@ -4,22 +4,25 @@ import java.util.List;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.facility.Management;
 import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Truth;
 
 /** The facility as a whole. */
 public final class FacilityView extends View implements Inhabited {
 
     private final Facility facility;
+    private final Classification classification;
     private final List<BuildingView> buildings;
     private final Amount residents;
     private final ManagementView management;
 
-    /** Sees a facility. */
-    public FacilityView(Facility facility) {
+    /** Sees a facility; its buildings are classified in the given way where their function is not stated. */
+    public FacilityView(Facility facility, Classification classification) {
         super("facility", Pointer.ROOT);
         this.facility = facility;
+        this.classification = classification;
         this.buildings = views(
                 facility.buildings(),
                 Pointer.ROOT.field("buildings"),
@@ -27,12 +30,16 @@ public final class FacilityView extends View implements Inhabited {
         Amount counted = residentsOf(buildings);
         this.residents =
                 counted.isKnown() || facility.residents() == null ? counted : amount("residents", facility.residents());
-        this.management = new ManagementView(facility.management());
+        this.management = new ManagementView(this, facility.management());
     }
 
     @Override
     public Subject subject() {
         return new Subject("facility", facility.id(), facility.name(), place());
+    }
+
+    Classification classification() {
+        return classification;
     }
 
     /** The facility's data. */
@@ -84,42 +91,68 @@ public final class FacilityView extends View implements Inhabited {
         return management.residentListOnSite();
     }
 
-    /** The facts of management; an absent block is a block of which nothing is known. */
-    private final class ManagementView extends View {
+    /** How it is managed. */
+    public ManagementView management() {
+        return management;
+    }
 
-        private static final Management NOTHING_KNOWN =
-                new Management(null, null, null, null, null, null, null, null, null);
+    /** The organisation that runs it. */
+    public OperatorView operator() {
+        return new OperatorView(this, facility.operator());
+    }
 
-        private final Management management;
+    /** Its surroundings. */
+    public LocationView location() {
+        return new LocationView(this, facility.location());
+    }
 
-        ManagementView(@org.jspecify.annotations.Nullable Management management) {
-            super("management", Pointer.ROOT.field("management"));
-            this.management = management == null ? NOTHING_KNOWN : management;
+    /** Its documents. */
+    public DocumentsView documents() {
+        return new DocumentsView(this, facility.documents());
+    }
+
+    /** Its permits. */
+    public PermitsView permits() {
+        return new PermitsView(this, facility.permits());
+    }
+
+    /** To whom it is let. */
+    public LettingView letting() {
+        return new LettingView(this, facility.letting());
+    }
+
+    /** The leases; where none are listed though there may be some, one of which nothing is known. */
+    List<LeaseView> leases() {
+        Pointer list = Pointer.ROOT.field("leases");
+        return facility.leases() == null
+                ? List.of(new LeaseView(this, null, list.element(0)))
+                : views(facility.leases(), list, (lease, at) -> new LeaseView(this, lease, at));
+    }
+
+    /** The stays; where none are listed though there may be some, one of which nothing is known. */
+    List<StayView> stays() {
+        Pointer list = Pointer.ROOT.field("stays");
+        return facility.stays() == null
+                ? List.of(new StayView(this, null, list.element(0)))
+                : views(facility.stays(), list, (stay, at) -> new StayView(this, stay, at));
+    }
+
+    /** Whether a certificate of one of the schemes, given by an accredited body, holds on a day. */
+    public Flag certifiedOn(Day day, String... schemes) {
+        Pointer list = Pointer.ROOT.field("certificates");
+        if (facility.certificates() == null) {
+            return Flag.of(Truth.UNKNOWN, trace("certificates", null));
         }
-
-        @Override
-        public Subject subject() {
-            return FacilityView.this.subject();
+        if (facility.certificates().isEmpty()) {
+            return Flag.of(Truth.FALSE, trace("certificates", 0));
         }
+        return Flag.any(
+                views(facility.certificates(), list, (certificate, at) -> new CertificateView(this, certificate, at)),
+                certificate -> certificate.holdsOn(day, List.of(schemes)));
+    }
 
-        Amount registeredResidents() {
-            return amount("registeredResidents", management.registeredResidents());
-        }
-
-        Amount permittedBeds() {
-            return amount("permittedBeds", management.permittedBeds());
-        }
-
-        Flag residentListKept() {
-            return flag("residentListKept", management.residentListKept());
-        }
-
-        Flag residentListUpToDate() {
-            return flag("residentListUpToDate", management.residentListUpToDate());
-        }
-
-        Flag residentListOnSite() {
-            return flag("residentListOnSite", management.residentListOnSite());
-        }
+    /** Whether some building is other housing: a caravan, a tent, seasonal housing. */
+    public Flag hasOtherForm() {
+        return Flag.any(buildings, building -> building.form().is("other"));
     }
 }

@@ -3,7 +3,9 @@ package nl.huisnorm.rules.internal.view;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +13,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.huisnorm.facility.Amenities;
 import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.Documents;
+import nl.huisnorm.facility.Escape;
+import nl.huisnorm.facility.FireAlarm;
+import nl.huisnorm.facility.Lease;
+import nl.huisnorm.facility.Letting;
+import nl.huisnorm.facility.Location;
+import nl.huisnorm.facility.Management;
+import nl.huisnorm.facility.Operator;
+import nl.huisnorm.facility.Permits;
 import nl.huisnorm.facility.Room;
+import nl.huisnorm.facility.Stay;
 import nl.huisnorm.facility.Unit;
+import nl.huisnorm.facility.Use;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.value.Value;
 import nl.huisnorm.text.Named;
@@ -22,32 +35,80 @@ public final class Facts {
 
     private record Step(String owner, Class<? extends View> type, Function<View, View> find) {}
 
-    private static final Map<SubjectKind, List<Step>> STEPS = Map.of(
-            SubjectKind.FACILITY, List.of(new Step("facility", FacilityView.class, Function.identity())),
-            SubjectKind.BUILDING, List.of(new Step("building", BuildingView.class, Function.identity())),
-            SubjectKind.DWELLING,
-                    List.of(
-                            new Step("dwelling", DwellingView.class, Function.identity()),
-                            new Step("building", BuildingView.class, view -> ((DwellingView) view).building())),
-            SubjectKind.UNIT,
-                    List.of(
-                            new Step("unit", UnitView.class, Function.identity()),
-                            new Step("building", BuildingView.class, view -> ((UnitView) view).building())),
-            SubjectKind.ROOM, roomSteps(),
-            SubjectKind.BEDROOM, roomSteps(),
-            SubjectKind.EXTINGUISHER,
-                    List.of(
-                            new Step("extinguisher", ExtinguisherView.class, Function.identity()),
-                            new Step("building", BuildingView.class, view -> ((ExtinguisherView) view).building())),
-            SubjectKind.PLACE, List.of(new Step("place", PlaceView.class, Function.identity())));
+    private static final Map<SubjectKind, List<Step>> STEPS = steps();
 
-    private static final Map<String, Class<? extends Record>> RECORDS =
-            Map.of("building", Building.class, "unit", Unit.class, "room", Room.class, "place", Amenities.class);
+    private static final Map<String, Class<? extends Record>> RECORDS = Map.ofEntries(
+            Map.entry("building", Building.class),
+            Map.entry("unit", Unit.class),
+            Map.entry("room", Room.class),
+            Map.entry("place", Amenities.class),
+            Map.entry("use", Use.class),
+            Map.entry("escape", Escape.class),
+            Map.entry("fireAlarm", FireAlarm.class),
+            Map.entry("location", Location.class),
+            Map.entry("documents", Documents.class),
+            Map.entry("permits", Permits.class),
+            Map.entry("letting", Letting.class),
+            Map.entry("operator", Operator.class),
+            Map.entry("management", Management.class),
+            Map.entry("lease", Lease.class),
+            Map.entry("stay", Stay.class));
 
-    private static List<Step> roomSteps() {
+    private static Map<SubjectKind, List<Step>> steps() {
+        Map<SubjectKind, List<Step>> steps = new EnumMap<>(SubjectKind.class);
+        steps.put(SubjectKind.FACILITY, ofFacility(FacilityView.class::cast));
+        steps.put(SubjectKind.BUILDING, ofBuilding(BuildingView.class::cast));
+        steps.put(
+                SubjectKind.DWELLING,
+                with("dwelling", DwellingView.class, ofBuilding(view -> ((DwellingView) view).building())));
+        steps.put(SubjectKind.UNIT, with("unit", UnitView.class, ofBuilding(view -> ((UnitView) view).building())));
+        List<Step> room = with("room", RoomView.class, ofBuilding(view -> ((RoomView) view).building()));
+        steps.put(SubjectKind.ROOM, room);
+        steps.put(SubjectKind.BEDROOM, room);
+        steps.put(
+                SubjectKind.EXTINGUISHER,
+                with("extinguisher", ExtinguisherView.class, ofBuilding(view -> ((ExtinguisherView) view).building())));
+        steps.put(SubjectKind.PLACE, with("place", PlaceView.class, ofFacility(view -> ((PlaceView) view).facility())));
+        steps.put(SubjectKind.STAY, with("stay", StayView.class, ofFacility(view -> ((StayView) view).facility())));
+        steps.put(SubjectKind.LEASE, with("lease", LeaseView.class, ofFacility(view -> ((LeaseView) view).facility())));
+        return steps;
+    }
+
+    private static List<Step> with(String owner, Class<? extends View> type, List<Step> others) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(owner, type, Function.identity()));
+        steps.addAll(others);
+        return steps;
+    }
+
+    private static List<Step> ofBuilding(Function<View, BuildingView> find) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step("building", BuildingView.class, find::apply));
+        steps.add(new Step("use", UseView.class, view -> find.apply(view).use()));
+        steps.add(new Step("escape", EscapeView.class, view -> find.apply(view).escape()));
+        steps.add(new Step(
+                "fireAlarm", FireAlarmView.class, view -> find.apply(view).fireAlarm()));
+        steps.addAll(ofFacility(view -> find.apply(view).facility()));
+        return steps;
+    }
+
+    private static List<Step> ofFacility(Function<View, FacilityView> find) {
         return List.of(
-                new Step("room", RoomView.class, Function.identity()),
-                new Step("building", BuildingView.class, view -> ((RoomView) view).building()));
+                new Step("facility", FacilityView.class, find::apply),
+                new Step(
+                        "operator", OperatorView.class, view -> find.apply(view).operator()),
+                new Step(
+                        "management",
+                        ManagementView.class,
+                        view -> find.apply(view).management()),
+                new Step(
+                        "location", LocationView.class, view -> find.apply(view).location()),
+                new Step(
+                        "documents",
+                        DocumentsView.class,
+                        view -> find.apply(view).documents()),
+                new Step("permits", PermitsView.class, view -> find.apply(view).permits()),
+                new Step("letting", LettingView.class, view -> find.apply(view).letting()));
     }
 
     private Facts() {}

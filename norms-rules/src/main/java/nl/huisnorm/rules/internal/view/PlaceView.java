@@ -55,6 +55,14 @@ public final class PlaceView extends View implements Inhabited {
         return where.subject();
     }
 
+    /** The facility it is, or is part of. */
+    public FacilityView facility() {
+        if (where instanceof FacilityView facility) {
+            return facility;
+        }
+        return where instanceof UnitView unit ? unit.building().facility() : ((BuildingView) where).facility();
+    }
+
     /** The residents who use what stands here. */
     @Override
     public Amount residents() {
@@ -256,5 +264,25 @@ public final class PlaceView extends View implements Inhabited {
                         place().field("fireSafety").field("carbonMonoxideDetectors"),
                         (detector, at) -> new CarbonMonoxideDetectorView(this, detector, at)),
                 statement);
+    }
+
+    /** Extinguisher in the shared kitchen. */
+    public Flag extinguisherInSharedKitchen() {
+        return provisionFlag("extinguisherInSharedKitchen", ofFireSafety(FireSafety::extinguisherInSharedKitchen));
+    }
+
+    /** Extinguisher on every storey in the space of the shared escape route. */
+    public Flag extinguisherOnEveryStorey() {
+        return provisionFlag("extinguisherOnEveryStorey", ofFireSafety(FireSafety::extinguisherOnEveryStorey));
+    }
+
+    /** There is an evacuation plan. */
+    public Flag evacuationPlan() {
+        return provisionFlag("evacuationPlan", ofFireSafety(FireSafety::evacuationPlan));
+    }
+
+    /** Hose reels. */
+    public Flag hoseReels() {
+        return provisionFlag("hoseReels", ofFireSafety(FireSafety::hoseReels));
     }
 }

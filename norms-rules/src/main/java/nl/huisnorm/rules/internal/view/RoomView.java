@@ -4,6 +4,7 @@ import java.util.List;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Room;
+import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.internal.Residents;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
@@ -150,6 +151,14 @@ public final class RoomView extends View implements Inhabited {
         return Flag.of(habitable ? Truth.TRUE : Truth.FALSE, trace("kind", room.kind()));
     }
 
+    /** Whether there is a toilet in it; in a toilet there is, and only in a bathroom it has to be said. */
+    public Flag hasToilet() {
+        if (room.hasToilet() == null && room.kind() != RoomKind.BATHROOM) {
+            return Flag.of(room.kind() == RoomKind.TOILET ? Truth.TRUE : Truth.FALSE, trace("kind", room.kind()));
+        }
+        return flag("hasToilet", room.hasToilet());
+    }
+
     /** Whether it is an enclosed space that an escape route leads through. */
     public Flag enclosedEscapeRoute() {
         return flag("enclosedEscapeRoute", room.enclosedEscapeRoute());
@@ -183,5 +192,40 @@ public final class RoomView extends View implements Inhabited {
                 ? hasSmokeDetector()
                 : Flag.any(smokeDetectors, detector -> detector.compliesWith(standard))
                         .and(hasSmokeDetector());
+    }
+
+    /** Width. */
+    public Amount width() {
+        return amount("width", room.width());
+    }
+
+    /** Height. */
+    public Amount height() {
+        return amount("height", room.height());
+    }
+
+    /** Fresh air supplied or extracted. */
+    public Amount ventilation() {
+        return amount("ventilation", room.ventilation());
+    }
+
+    /** Capacity of purge ventilation. */
+    public Amount purgeVentilation() {
+        return amount("purgeVentilation", room.purgeVentilation());
+    }
+
+    /** Equivalent daylight area. */
+    public Amount daylightArea() {
+        return amount("daylightArea", room.daylightArea());
+    }
+
+    /** Can be locked by those who sleep in it. */
+    public Flag lockable() {
+        return flag("lockable", room.lockable());
+    }
+
+    /** Those who sleep in it form one household. */
+    public Flag sharedByHousehold() {
+        return flag("sharedByHousehold", room.sharedByHousehold());
     }
 }

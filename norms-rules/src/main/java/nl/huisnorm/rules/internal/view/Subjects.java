@@ -50,6 +50,8 @@ public final class Subjects {
             case BEDROOM -> rooms().stream().filter(RoomView::isBedroom).toList();
             case DWELLING -> dwellings();
             case EXTINGUISHER -> extinguishers();
+            case STAY -> facility.stays();
+            case LEASE -> facility.leases();
             case PLACE -> throw new IllegalArgumentException("places depend on their items");
         };
     }

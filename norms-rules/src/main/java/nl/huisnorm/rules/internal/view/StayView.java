@@ -1,0 +1,158 @@
+package nl.huisnorm.rules.internal.view;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.ToLongBiFunction;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.facility.Stay;
+import nl.huisnorm.facility.StayBuilder;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Choice;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** A resident's stay; where no stays are listed, one of which nothing is known. */
+public final class StayView extends View {
+
+    private static final int MONTHS_IN_HALF_YEAR = 6;
+    private static final int MONTH_AND_DAY = 100;
+
+    private final FacilityView facility;
+    private final @Nullable Stay stated;
+    private final Stay stay;
+
+    StayView(FacilityView facility, @Nullable Stay stay, Pointer place) {
+        super("stay", place);
+        this.facility = facility;
+        this.stated = stay;
+        this.stay = stay == null ? StayBuilder.builder().id("").build() : stay;
+    }
+
+    @Override
+    public Subject subject() {
+        return stated == null ? facility.subject() : new Subject("stay", stated.id(), null, place());
+    }
+
+    /** The facility it is in. */
+    public FacilityView facility() {
+        return facility;
+    }
+
+    /** The form of accommodation of the building it is in; that of all buildings where no building is named. */
+    public Choice form() {
+        String id = stay.building();
+        List<BuildingView> possible = facility.buildings().stream()
+                .filter(building -> id == null || building.building().id().equals(id))
+                .toList();
+        boolean same = possible.stream()
+                        .map(building -> building.building().form())
+                        .distinct()
+                        .count()
+                == 1;
+        return same ? possible.get(0).form() : choice("building", null);
+    }
+
+    /** Whether the form of accommodation is one of some words. */
+    public Flag fits(String... forms) {
+        return form().isOneOf(List.of(forms));
+    }
+
+    /** Whether the stay is going on, or still has to begin, on a day. */
+    public Flag notOverOn(Day day) {
+        return until().notBefore(day);
+    }
+
+    /** Days of the stay, first and last day included. */
+    public Amount days() {
+        return between((from, after) -> ChronoUnit.DAYS.between(from, after));
+    }
+
+    /** Whole months of the stay. */
+    public Amount monthsCompleted() {
+        return between((from, after) -> ChronoUnit.MONTHS.between(from, after));
+    }
+
+    /** Months of the stay, a part of a month counting as a whole one. */
+    public Amount monthsStarted() {
+        return between((from, after) -> {
+            long whole = ChronoUnit.MONTHS.between(from, after);
+            return from.plusMonths(whole).isBefore(after) ? whole + 1 : whole;
+        });
+    }
+
+    /** Days of the stay in the half year that begins with it. */
+    public Amount daysInFirstHalfYear() {
+        return between((from, after) -> {
+            LocalDate end = from.plusMonths(MONTHS_IN_HALF_YEAR);
+            return ChronoUnit.DAYS.between(from, after.isBefore(end) ? after : end);
+        });
+    }
+
+    /** Days in the half year that begins with the stay. */
+    public Amount daysOfHalfYear() {
+        LocalDate from = stay.from();
+        return Amount.of(
+                from == null
+                        ? null
+                        : BigDecimal.valueOf(ChronoUnit.DAYS.between(from, from.plusMonths(MONTHS_IN_HALF_YEAR))),
+                from().trace());
+    }
+
+    /** Whether the stay lies, in one year, between two days of the year; both are written month and day, as in 401. */
+    public Flag withinSeason(Amount first, Amount last) {
+        LocalDate from = stay.from();
+        LocalDate until = stay.until();
+        var begin = first.number(RoundingMode.UNNECESSARY);
+        var end = last.number(RoundingMode.UNNECESSARY);
+        Trace inputs = from().trace().and(until().trace());
+        if (begin == null || end == null || from == null || until == null) {
+            boolean tooEarly = from != null && begin != null && dayOfSeason(from) < begin.intValueExact();
+            boolean tooLate = until != null && end != null && dayOfSeason(until) > end.intValueExact();
+            return Flag.of(tooEarly || tooLate ? Truth.FALSE : Truth.UNKNOWN, inputs);
+        }
+        boolean within = from.getYear() == until.getYear()
+                && dayOfSeason(from) >= begin.intValueExact()
+                && dayOfSeason(until) <= end.intValueExact();
+        return Flag.of(within ? Truth.TRUE : Truth.FALSE, inputs);
+    }
+
+    private static int dayOfSeason(LocalDate day) {
+        return day.getMonthValue() * MONTH_AND_DAY + day.getDayOfMonth();
+    }
+
+    private Amount between(ToLongBiFunction<LocalDate, LocalDate> measure) {
+        Trace inputs = from().trace().and(until().trace());
+        LocalDate from = stay.from();
+        LocalDate until = stay.until();
+        return from == null || until == null
+                ? Amount.unknown(inputs)
+                : Amount.of(BigDecimal.valueOf(measure.applyAsLong(from, until.plusDays(1))), inputs);
+    }
+
+    /** Registered as resident in the BRP. */
+    public Flag registered() {
+        return flag("registered", stay.registered());
+    }
+
+    /** Day of the declaration for the BRP. */
+    public Day registeredOn() {
+        return day("registeredOn", stay.registeredOn());
+    }
+
+    /** First day. */
+    public Day from() {
+        return day("from", stay.from());
+    }
+
+    /** Last day, as far as it is known or expected. */
+    public Day until() {
+        return day("until", stay.until());
+    }
+}
