@@ -1,16 +1,19 @@
 package nl.huisnorm.assessment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of one norm on one subject. It holds values, not sentences; {@link #message} makes the sentence.
  *
  * @param norm the norm
+ * @param asOf the date whose law applied
  * @param subject what it was applied to
  * @param outcome the answer
  * @param reason why it cannot be told; only with {@link Outcome#UNDETERMINED}
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         Norm norm,
+        LocalDate asOf,
         Subject subject,
         Outcome outcome,
         @Nullable Reason reason,
@@ -39,6 +43,11 @@ public record Finding(
         evidence = List.copyOf(evidence);
         alternatives = List.copyOf(alternatives);
         cautions = List.copyOf(cautions);
+    }
+
+    /** What the norm requires, with the numbers that held on the date. */
+    public Text requirement() {
+        return norm.requirementOn(asOf);
     }
 
     /**

@@ -14,7 +14,7 @@ final class FindingText {
 
     static String of(Finding finding, Locale locale) {
         Messages messages = Messages.in(locale);
-        String requirement = finding.norm().requirement().in(locale);
+        String requirement = finding.requirement().in(locale);
         return switch (finding.outcome()) {
             case COMPLIANT -> decided(finding, messages, "finding.met", requirement);
             case NON_COMPLIANT -> decided(finding, messages, "finding.not-met", requirement);

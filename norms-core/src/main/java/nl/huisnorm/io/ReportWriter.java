@@ -16,20 +16,16 @@ import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.internal.JsonOut;
 import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Writes the canonical JSON report: the same input, rulebook, options and language give the same bytes. It holds no
@@ -39,8 +35,6 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * once and not kept, so that a batch of any size can be written; what was unreadable is kept until the end.
  */
 public final class ReportWriter implements AutoCloseable {
-
-    private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
     private final JsonGenerator json;
     private final Locale locale;
@@ -64,16 +58,7 @@ public final class ReportWriter implements AutoCloseable {
             String rulebookVersion,
             String rulebookDigest) {
         this.locale = locale;
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        PrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-        ObjectWriteContext context = new ObjectWriteContext.Base() {
-            @Override
-            public PrettyPrinter getPrettyPrinter() {
-                return printer;
-            }
-        };
-        json = FACTORY.createGenerator(context, new Unclosed(out), JsonEncoding.UTF8);
+        json = JsonOut.generator(out);
         json.writeStartObject();
         json.writeName("tool");
         json.writeStartObject();
@@ -102,6 +87,18 @@ public final class ReportWriter implements AutoCloseable {
         json.writeName("readings");
         readings(assessment.options().readings());
         json.writeStringProperty("knownOn", assessment.knownOn().toString());
+        Profile profile = assessment.profile();
+        if (profile != null) {
+            json.writeName("profile");
+            json.writeStartObject();
+            json.writeStringProperty("id", profile.id());
+            json.writeStringProperty("municipality", profile.municipality());
+            json.writeStringProperty("title", profile.title().in(locale));
+            json.writeStringProperty("status", profile.status().name());
+            json.writeStringProperty("confidence", profile.confidence().name());
+            json.writeStringProperty("source", profile.source());
+            json.writeEndObject();
+        }
         json.writeName("unknownRegimes");
         strings(assessment.unknownRegimes().stream().map(regime -> regime.id()).toList());
         json.writeName("unusedInspections");
@@ -345,22 +342,5 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStartArray();
         values.forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    /** Passes everything on but the closing. */
-    private static final class Unclosed extends java.io.FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws java.io.IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws java.io.IOException {
-            out.flush();
-        }
     }
 }

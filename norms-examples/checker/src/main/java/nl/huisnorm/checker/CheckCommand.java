@@ -8,13 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -25,11 +21,9 @@ import nl.huisnorm.io.UnreadableInputException;
 import nl.huisnorm.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Judges facility files. */
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
@@ -42,20 +36,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Main.Surroundings surroundings;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
     private List<Path> files = List.of();
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--regime", paramLabel = "REGIME", split = ",", descriptionKey = "regime")
-    private List<String> regimes = List.of();
-
-    @Option(names = "--reading", paramLabel = "QUESTION=READING", descriptionKey = "reading")
-    private Map<String, String> readings = new TreeMap<>();
+    @Mixin
+    private JudgedBy judgedBy = new JudgedBy();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
     private Format format = Format.text;
@@ -82,14 +70,17 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (ReadAhead documents = new ReadAhead(files)) {
-            Rulebook rulebook = Rulebook.bundled();
-            AssessmentOptions options = options(rulebook);
+            Rulebook rulebook = judgedBy.rulebook();
+            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), rulebook);
             if (output != null) {
                 return runInto(output.toAbsolutePath(), rulebook, options, documents);
             }
             int code = run(rulebook, options, documents, surroundings.out());
             surroundings.out().flush();
             return code;
+        } catch (UnreadableInputException e) {
+            e.problems().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
+            return ExitCode.UNREADABLE;
         }
     }
 
@@ -100,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             beside = Files.createTempFile(Objects.requireNonNull(file.getParent()), "huisnorm", ".part");
         } catch (IOException e) {
-            throw wrongUse("cannot-write", file, String.valueOf(e.getMessage()));
+            throw judgedBy.wrongUse("cannot-write", file, String.valueOf(e.getMessage()));
         }
         try {
             int code;
@@ -112,43 +103,6 @@ final class CheckCommand implements Callable<Integer> {
         } finally {
             Files.deleteIfExists(beside);
         }
-    }
-
-    private AssessmentOptions options(Rulebook rulebook) {
-        Set<String> known = new LinkedHashSet<>();
-        rulebook.regimes().forEach(regime -> known.add(regime.id()));
-        for (String regime : regimes) {
-            if (!known.contains(regime)) {
-                throw wrongUse("unknown-regime", regime, String.join(", ", known));
-            }
-        }
-        LocalDate date = asOf == null ? LocalDate.now(surroundings.clock()) : asOf;
-        AssessmentOptions options = AssessmentOptions.asOf(date).withRegimes(regimes);
-        for (Map.Entry<String, String> reading : readings.entrySet()) {
-            boolean exists = rulebook.interpretations().stream()
-                    .filter(question -> question.id().equals(reading.getKey()))
-                    .flatMap(question -> question.readings().stream())
-                    .anyMatch(one -> one.id().equals(reading.getValue()));
-            if (!exists) {
-                throw wrongUse("unknown-reading", reading.getKey() + "=" + reading.getValue(), readings(rulebook));
-            }
-            options = options.withReading(reading.getKey(), reading.getValue());
-        }
-        return options;
-    }
-
-    private static String readings(Rulebook rulebook) {
-        Set<String> all = new LinkedHashSet<>();
-        rulebook.interpretations()
-                .forEach(question ->
-                        question.readings().forEach(reading -> all.add(question.id() + "=" + reading.id())));
-        return String.join(", ", all);
-    }
-
-    private ParameterException wrongUse(String key, Object... arguments) {
-        CommandSpec command = Objects.requireNonNull(spec);
-        return new ParameterException(
-                command.commandLine(), Main.format(Objects.requireNonNull(command.resourceBundle()), key, arguments));
     }
 
     private int run(Rulebook rulebook, AssessmentOptions options, ReadAhead documents, OutputStream out) {

@@ -91,7 +91,7 @@ final class NormsCommand implements Runnable {
         PrintStream out = surroundings.out();
         out.println(norm.id() + "  " + norm.title().in(locale));
         out.println();
-        out.println(norm.requirement().in(locale));
+        out.println(norm.requirementOn(rulebook.knownOn()).in(locale));
         if (norm.question() != null) {
             out.println(norm.question().in(locale));
         }

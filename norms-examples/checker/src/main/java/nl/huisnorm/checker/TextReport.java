@@ -31,6 +31,7 @@ import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ final class TextReport implements CheckCommand.Report {
         if (assessment.options().asOf().isAfter(assessment.knownOn())) {
             line(0, texts.get("report.later-than-known"));
         }
+        profile(assessment);
         out.println();
         verdicts(assessment);
         out.println();
@@ -149,6 +151,25 @@ final class TextReport implements CheckCommand.Report {
         }
     }
 
+    private void profile(Assessment assessment) {
+        Profile profile = assessment.profile();
+        if (profile == null) {
+            line(0, texts.get("report.no-profile"));
+            return;
+        }
+        line(
+                0,
+                texts.get(
+                        "report.profile",
+                        profile.title().in(locale),
+                        profile.status().label(locale),
+                        profile.confidence().label(locale),
+                        profile.source()));
+        if (profile.remark() != null) {
+            line(1, "! " + profile.remark().in(locale));
+        }
+    }
+
     private void undetermined(List<Finding> findings, SourceMap positions) {
         Map<Reason, List<Finding>> byReason = findings.stream()
                 .filter(finding -> finding.reason() != null)
@@ -159,7 +180,7 @@ final class TextReport implements CheckCommand.Report {
         if (!checks.isEmpty()) {
             heading("report.by-person", checks.size());
             byNorm(checks).forEach((norm, ofNorm) -> {
-                var question = norm.question() == null ? norm.requirement() : norm.question();
+                var question = norm.question() == null ? ofNorm.get(0).requirement() : norm.question();
                 line(1, "[ ] " + norm.id() + "  " + question.in(locale));
                 line(3, norm.citation().in(locale) + " · " + subjects(ofNorm));
             });
@@ -186,8 +207,9 @@ final class TextReport implements CheckCommand.Report {
                 1,
                 norm.id() + "  " + norm.title().in(locale)
                         + (norm.binding() ? "" : "  " + texts.get("report.not-binding")));
-        line(2, norm.requirement().in(locale));
-        line(2, norm.citation().in(locale));
+        line(2, findings.get(0).requirement().in(locale));
+        String local = norm.adoptedBy() == null || norm.local() ? "" : " · " + texts.get("report.local-value");
+        line(2, norm.citation().in(locale) + local);
         boolean oneByOne = expand || findings.get(0).outcome() == Outcome.NON_COMPLIANT;
         if (oneByOne) {
             oneByOne(findings, positions);

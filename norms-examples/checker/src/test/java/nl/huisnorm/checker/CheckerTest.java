@@ -67,6 +67,9 @@ class CheckerTest {
                 wrongUse("pdf", "check", "--format", "pdf", HOUSE),
                 wrongUse("/no/such/folder", "check", "-o", "/no/such/folder/report", HOUSE),
                 wrongUse("SNF-99", "norms", "show", "SNF-99"),
+                wrongUse("landerd-2020", "check", "--profile", "no-such", HOUSE),
+                wrongUse("2026-01-01", "timeline", "--from", "2026-01-01", "--to", "2025-01-01", HOUSE),
+                wrongUse("--to", "timeline", "--from", "2026-01-01", HOUSE),
                 wrongUse("list", "norms"));
     }
 
@@ -217,16 +220,16 @@ class CheckerTest {
         for (JsonNode finding : findings) {
             assertThat(finding.get("regime").stringValue()).isIn("bbl", "omgevingsplan");
         }
-        Run open = Run.of("check", "--as-of", "2025-08-01", GUESTHOUSE);
+        Run open = Run.of("check", "--as-of", "2025-08-01", "--regime", "snf", GUESTHOUSE);
         assertThat(open.out()).contains("OPEN VRAGEN", "SNF-Q-1=ALL");
-        Run read = Run.of("check", "--as-of", "2025-08-01", "--reading", "SNF-Q-1=ALL", GUESTHOUSE);
+        Run read = Run.of("check", "--as-of", "2025-08-01", "--regime", "snf", "--reading", "SNF-Q-1=ALL", GUESTHOUSE);
         assertThat(read.out()).doesNotContain("OPEN VRAGEN").contains("SNF-2.2-HOTEL");
     }
 
     @Test
     void the_text_report_tells_the_verdict_first_then_what_is_wrong_then_what_cannot_be_told() {
         String report = Run.of("check", FARM).out();
-        assertThat(indexes(report, "EINDOORDEEL: VOLDOET NIET", "VOLDOET NIET (", "DOOR EEN MENS", "VOLDOET (8"))
+        assertThat(indexes(report, "EINDOORDEEL: VOLDOET NIET", "VOLDOET NIET (", "DOOR EEN MENS", "VOLDOET ("))
                 .isSorted()
                 .doesNotContain(-1);
         assertThat(report).contains("gevonden 1, ten minste 2 vereist", "Bbl, art. 3.117", "(regel 109)");
@@ -251,6 +254,54 @@ class CheckerTest {
         assertThat(Run.of("norms", "show", "SNF-6.2", "--lang", "en").out())
                 .contains("handrails")
                 .doesNotContain("rule");
+    }
+
+    @Test
+    void a_profile_brings_the_norms_of_a_municipality() {
+        Run run = Run.of("check", "--profile", "landerd-2020", "--as-of", "2021-06-01", FARM);
+        assertThat(run.out()).contains("Gemeentelijk profiel: Landerd 2020", "MUN-");
+        assertThat(Run.of("check", FARM).out())
+                .contains("Gemeentelijk profiel: geen")
+                .doesNotContain("MUN-");
+        assertThat(json("check", "--format", "json", "--profile", "landerd-2020", FARM)
+                        .get("assessments")
+                        .get(0)
+                        .get("profile")
+                        .get("municipality")
+                        .stringValue())
+                .isEqualTo("Landerd");
+    }
+
+    @Test
+    void a_number_that_a_municipality_changed_is_told_to_be_its_own() {
+        assertThat(Run.of("check", "--profile", "voorbeeldgemeente", "--expand", HOTEL)
+                        .out())
+                .contains("met een getal van de gemeente");
+    }
+
+    @Test
+    void exit_4_on_a_profile_that_is_not_sound() throws IOException {
+        Path profile = folder.resolve("profile.yaml");
+        Files.writeString(profile, "id: x\nmunicipality: X\nfrom: 2026-01-01\nnorms: [{norm: SNF-3.1}]\n");
+        Run run = Run.of("check", "--profile", profile.toString(), HOUSE);
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err()).contains("profile.yaml:1:1: ", "source");
+    }
+
+    @Test
+    void a_timeline_tells_the_days_on_which_answers_change_and_why() {
+        Run run = Run.of("timeline", "--from", "2023-06-01", "--to", "2025-12-31", "--regime", "snf", GUESTHOUSE);
+        assertThat(run.exit()).isZero();
+        assertThat(indexes(run.out(), "2024-01-01", "SNF-2.3-BUNK", "2025-01-01", "SNF-2.3-MAX2", "2025-07-01"))
+                .isSorted()
+                .doesNotContain(-1);
+        assertThat(run.out()).contains("de norm geldt vanaf deze dag");
+        assertThat(Run.of("timeline", "--from", "2026-01-01", "--to", "2026-01-01", HOUSE, "--lang", "en")
+                        .out())
+                .contains("Nothing changes.");
+        assertThat(Run.of("timeline", "--from", "2026-01-01", "--to", "2026-12-31", "none.yaml", HOUSE)
+                        .exit())
+                .isEqualTo(4);
     }
 
     private static List<Integer> indexes(String text, String... parts) {

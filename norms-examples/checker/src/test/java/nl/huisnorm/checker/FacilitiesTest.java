@@ -83,7 +83,8 @@ class FacilitiesTest {
         FacilityDocument document = read(FACILITIES.resolve("pension-kerkplein.yaml"));
         Assessment assessment = RULEBOOK.assess(document.facility(), AssessmentOptions.asOf(LocalDate.parse(date)));
         return assessment.findings().stream()
-                .filter(finding -> finding.norm().theme().equals("space"))
+                .filter(finding -> finding.norm().theme().equals("space")
+                        && finding.norm().regime().id().equals("snf"))
                 .filter(finding ->
                         finding.outcome() == Outcome.NON_COMPLIANT || finding.outcome() == Outcome.UNDETERMINED)
                 .collect(Collectors.toMap(

@@ -32,10 +32,10 @@ class ReportSchemaTest {
 
     private static final Path FACILITIES = Path.of("../files/facilities");
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(text());
+            .getSchema(text("report.schema.json"));
 
-    private static String text() {
-        try (InputStream in = Objects.requireNonNull(ReportWriter.class.getResourceAsStream("report.schema.json"))) {
+    private static String text(String name) {
+        try (InputStream in = Objects.requireNonNull(ReportWriter.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,6 +70,38 @@ class ReportSchemaTest {
                 folder.resolve("none").toString()));
         assertThat(SCHEMA.validate(report, InputFormat.JSON)).isEmpty();
         assertThat(report).contains("unknown-field-near", "not-found", "SNF-99");
+    }
+
+    @Test
+    void a_timeline_matches_its_schema() {
+        String timeline = report(List.of(
+                "timeline",
+                "--format",
+                "json",
+                "--from",
+                "2019-01-01",
+                "--to",
+                "2027-01-01",
+                "--profile",
+                "voorbeeldgemeente",
+                FACILITIES.resolve("pension-kerkplein.yaml").toString(),
+                FACILITIES.resolve("woning-dorpsstraat.yaml").toString()));
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text("timeline.schema.json"));
+        assertThat(schema.validate(timeline, InputFormat.JSON)).isEmpty();
+        assertThat(timeline).contains("SNF-2.3-BUNK", "\"cause\" : \"LAW\"");
+    }
+
+    @Test
+    void a_report_by_a_profile_matches_the_schema() {
+        String report = report(List.of(
+                "check",
+                "--format",
+                "json",
+                "--profile",
+                "voorbeeldgemeente",
+                FACILITIES.resolve("woning-dorpsstraat.yaml").toString()));
+        assertThat(SCHEMA.validate(report, InputFormat.JSON)).isEmpty();
     }
 
     @Test

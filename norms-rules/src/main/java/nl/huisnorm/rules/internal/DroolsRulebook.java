@@ -83,6 +83,12 @@ final class DroolsRulebook implements Rulebook {
             normsById.put(norm.id(), norm);
             lawDates.put(norm, LawDates.of(norm, content.terms()));
         });
+        content.norms().forEach(norm -> {
+            Norm successor = norm.yieldsTo() == null ? null : normsById.get(norm.yieldsTo());
+            if (successor != null) {
+                Objects.requireNonNull(lawDates.get(norm)).addAll(Objects.requireNonNull(lawDates.get(successor)));
+            }
+        });
     }
 
     @Override

@@ -168,6 +168,7 @@ final class Judgement implements Check.Judge {
         }
         return new Finding(
                 norm,
+                date.date(),
                 subject,
                 answer.outcome,
                 answer.reason,

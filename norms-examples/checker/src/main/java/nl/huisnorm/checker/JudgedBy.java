@@ -1,0 +1,102 @@
+package nl.huisnorm.checker;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.io.ProfileReader;
+import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say what to judge by; the same for every command that judges. */
+final class JudgedBy {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--regime", paramLabel = "REGIME", split = ",", descriptionKey = "regime")
+    private List<String> regimes = List.of();
+
+    @Option(names = "--reading", paramLabel = "Q=READING", descriptionKey = "reading")
+    private Map<String, String> readings = new LinkedHashMap<>();
+
+    @Option(names = "--profile", paramLabel = "PROFILE", descriptionKey = "profile")
+    private @Nullable String profile;
+
+    /** The rulebook, of the municipality asked for. */
+    Rulebook rulebook() throws UnreadableInputException {
+        Rulebook rulebook = Rulebook.bundled();
+        return profile == null ? rulebook : rulebook.withProfile(profile(profile, rulebook));
+    }
+
+    private Profile profile(String name, Rulebook rulebook) throws UnreadableInputException {
+        for (Profile bundled : rulebook.profiles()) {
+            if (bundled.id().equals(name)) {
+                return bundled;
+            }
+        }
+        Path file = Path.of(name);
+        if (!Files.exists(file)) {
+            String known = rulebook.profiles().stream().map(Profile::id).collect(Collectors.joining(", "));
+            throw wrongUse("unknown-profile", name, known);
+        }
+        return ProfileReader.read(file, rulebook);
+    }
+
+    /** What to judge by, on a date. */
+    AssessmentOptions on(LocalDate date, Rulebook rulebook) {
+        Set<String> known = new LinkedHashSet<>();
+        rulebook.regimes().forEach(regime -> known.add(regime.id()));
+        for (String regime : regimes) {
+            if (!known.contains(regime)) {
+                throw wrongUse("unknown-regime", regime, String.join(", ", known));
+            }
+        }
+        AssessmentOptions options = AssessmentOptions.asOf(date).withRegimes(regimes);
+        for (Map.Entry<String, String> reading : readings.entrySet()) {
+            boolean exists = rulebook.interpretations().stream()
+                    .filter(question -> question.id().equals(reading.getKey()))
+                    .flatMap(question -> question.readings().stream())
+                    .anyMatch(one -> one.id().equals(reading.getValue()));
+            if (!exists) {
+                throw wrongUse("unknown-reading", reading.getKey() + "=" + reading.getValue(), readings(rulebook));
+            }
+            options = options.withReading(reading.getKey(), reading.getValue());
+        }
+        return options;
+    }
+
+    /** The date asked for, or today. */
+    static LocalDate dateOr(@Nullable LocalDate date, Clock clock) {
+        return date == null ? LocalDate.now(clock) : date;
+    }
+
+    private static String readings(Rulebook rulebook) {
+        Set<String> all = new LinkedHashSet<>();
+        rulebook.interpretations()
+                .forEach(question ->
+                        question.readings().forEach(reading -> all.add(question.id() + "=" + reading.id())));
+        return String.join(", ", all);
+    }
+
+    /** A mistake on the command line, in the language of its texts. */
+    ParameterException wrongUse(String key, Object... arguments) {
+        CommandSpec command = Objects.requireNonNull(spec);
+        return new ParameterException(
+                command.commandLine(), Main.format(Objects.requireNonNull(command.resourceBundle()), key, arguments));
+    }
+}

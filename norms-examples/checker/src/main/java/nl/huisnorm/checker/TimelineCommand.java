@@ -1,0 +1,142 @@
+package nl.huisnorm.checker;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Change;
+import nl.huisnorm.io.FacilityDocument;
+import nl.huisnorm.io.TimelineWriter;
+import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells on which days the law or a date in the data changes an answer. */
+@Command(name = "timeline", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+final class TimelineCommand implements Callable<Integer> {
+
+    private static final int MOST_SUBJECTS = 6;
+
+    private final Main.Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
+    private List<Path> files = List.of();
+
+    @Option(names = "--from", paramLabel = "DATE", required = true, descriptionKey = "from")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", required = true, descriptionKey = "to")
+    private @Nullable LocalDate to;
+
+    @Mixin
+    private JudgedBy judgedBy = new JudgedBy();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
+    private CheckCommand.Format format = CheckCommand.Format.text;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
+    private Language language = Language.nl;
+
+    TimelineCommand(Main.Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        LocalDate first = Objects.requireNonNull(from);
+        LocalDate last = Objects.requireNonNull(to);
+        if (last.isBefore(first)) {
+            throw judgedBy.wrongUse("to-before-from", last, first);
+        }
+        int code = ExitCode.COMPLIANT;
+        try (ReadAhead documents = new ReadAhead(files)) {
+            Rulebook rulebook = judgedBy.rulebook();
+            AssessmentOptions options = judgedBy.on(first, rulebook);
+            TimelineWriter json = format == CheckCommand.Format.json
+                    ? new TimelineWriter(surroundings.out(), language.locale(), rulebook, first, last)
+                    : null;
+            while (documents.hasNext()) {
+                try {
+                    FacilityDocument document = documents.next();
+                    List<Change> changes = rulebook.timeline(document.facility(), first, last, options);
+                    if (json == null) {
+                        print(document, changes, first, last);
+                    } else {
+                        json.add(document, changes);
+                    }
+                } catch (UnreadableInputException e) {
+                    code = tell(e);
+                }
+            }
+            if (json != null) {
+                json.close();
+            }
+        } catch (UnreadableInputException e) {
+            code = tell(e);
+        }
+        surroundings.out().flush();
+        return code;
+    }
+
+    private static String subjects(List<Change> changes, Messages texts) {
+        String first = changes.stream()
+                .limit(MOST_SUBJECTS)
+                .map(change -> change.subject().id())
+                .collect(Collectors.joining(", "));
+        return changes.size() > MOST_SUBJECTS
+                ? first + ", " + texts.get("report.more", Integer.toString(changes.size() - MOST_SUBJECTS))
+                : first;
+    }
+
+    private int tell(UnreadableInputException problem) {
+        problem.problems().forEach(one -> surroundings.err().println(one.line(language.locale())));
+        return ExitCode.UNREADABLE;
+    }
+
+    private void print(FacilityDocument document, List<Change> changes, LocalDate first, LocalDate last) {
+        Locale locale = language.locale();
+        ResourceBundle texts =
+                Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
+        PrintStream out = surroundings.out();
+        out.println(document.facility().id() + "  " + document.file());
+        out.println(Main.format(texts, "timeline.period", first, last));
+        changes.stream()
+                .collect(Collectors.groupingBy(Change::day, LinkedHashMap::new, Collectors.toList()))
+                .forEach((day, ofDay) -> {
+                    out.println();
+                    out.println(day);
+                    ofDay.stream()
+                            .collect(Collectors.groupingBy(
+                                    change -> change.norm().id() + "  "
+                                            + change.norm().title().in(locale) + "\n    " + change.text(locale) + ": "
+                                            + change.reason(locale),
+                                    LinkedHashMap::new,
+                                    Collectors.toList()))
+                            .forEach((text, alike) -> {
+                                out.println("  " + text);
+                                out.println("    [" + subjects(alike, Messages.in(locale)) + "]");
+                            });
+                });
+        if (changes.isEmpty()) {
+            out.println(texts.getString("timeline.nothing"));
+        }
+        out.println();
+    }
+}
