@@ -3,9 +3,11 @@ package nl.huisnorm.assessment;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.huisnorm.rulebook.Waiver;
 
 /**
  * What to judge by.
@@ -13,34 +15,42 @@ import java.util.TreeMap;
  * @param asOf the date whose law applies
  * @param regimes the ids of the regimes to judge by; none means all
  * @param readings the reading chosen for open questions, by the question's id; a question without a reading stays open
+ * @param waivers the exceptions that were made
  */
-public record AssessmentOptions(LocalDate asOf, Set<String> regimes, Map<String, String> readings) {
+public record AssessmentOptions(
+        LocalDate asOf, Set<String> regimes, Map<String, String> readings, List<Waiver> waivers) {
 
     /** Copies the collections, so that the options cannot change afterwards. */
     public AssessmentOptions {
         regimes = Set.copyOf(regimes);
         readings = Map.copyOf(readings);
+        waivers = List.copyOf(waivers);
     }
 
-    /** All regimes on a date, every open question left open. */
+    /** All regimes on a date, every open question left open, nothing waived. */
     public static AssessmentOptions asOf(LocalDate date) {
-        return new AssessmentOptions(date, Set.of(), Map.of());
+        return new AssessmentOptions(date, Set.of(), Map.of(), List.of());
     }
 
     /** The same on another date. */
     public AssessmentOptions withAsOf(LocalDate date) {
-        return new AssessmentOptions(date, regimes, readings);
+        return new AssessmentOptions(date, regimes, readings, waivers);
     }
 
     /** The same with only these regimes; none means all. */
     public AssessmentOptions withRegimes(Collection<String> ids) {
-        return new AssessmentOptions(asOf, new LinkedHashSet<>(ids), readings);
+        return new AssessmentOptions(asOf, new LinkedHashSet<>(ids), readings, waivers);
     }
 
     /** The same with a reading chosen for an open question. */
     public AssessmentOptions withReading(String interpretation, String reading) {
         Map<String, String> more = new TreeMap<>(readings);
         more.put(interpretation, reading);
-        return new AssessmentOptions(asOf, regimes, more);
+        return new AssessmentOptions(asOf, regimes, more, waivers);
+    }
+
+    /** The same with these exceptions instead of those it had. */
+    public AssessmentOptions withWaivers(Collection<Waiver> exceptions) {
+        return new AssessmentOptions(asOf, regimes, readings, List.copyOf(exceptions));
     }
 }

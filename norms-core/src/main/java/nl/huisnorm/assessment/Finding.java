@@ -6,6 +6,7 @@ import java.util.Locale;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives the answers under the readings of an ambiguous norm, where they differ
  * @param cautions what the reader must know beside the outcome
  * @param inspection the inspector's answer that decided, for a norm that a person decides
+ * @param waiver the exception that covers it; only with {@link Outcome#WAIVED}
+ * @param waivedOutcome what the outcome would have been without it; only with {@link Outcome#WAIVED}
  */
 public record Finding(
         Norm norm,
@@ -35,7 +38,9 @@ public record Finding(
         List<Evidence> evidence,
         List<Alternative> alternatives,
         List<Caution> cautions,
-        @Nullable Inspection inspection) {
+        @Nullable Inspection inspection,
+        @Nullable Waiver waiver,
+        @Nullable Outcome waivedOutcome) {
 
     /** Copies the lists, so that the finding cannot change afterwards. */
     public Finding {
@@ -43,6 +48,24 @@ public record Finding(
         evidence = List.copyOf(evidence);
         alternatives = List.copyOf(alternatives);
         cautions = List.copyOf(cautions);
+    }
+
+    /** The same finding, waived; what was found stays with it. */
+    public Finding waivedBy(Waiver exception) {
+        return new Finding(
+                norm,
+                asOf,
+                subject,
+                Outcome.WAIVED,
+                null,
+                measure,
+                missing,
+                evidence,
+                alternatives,
+                cautions,
+                inspection,
+                exception,
+                outcome);
     }
 
     /** What the norm requires, with the numbers that held on the date. */

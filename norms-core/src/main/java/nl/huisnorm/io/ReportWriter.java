@@ -14,6 +14,7 @@ import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
+import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.internal.JsonOut;
@@ -22,6 +23,7 @@ import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
@@ -237,6 +239,11 @@ public final class ReportWriter implements AutoCloseable {
             json.writeName("inspection");
             inspection(inspection);
         }
+        Waiver waiver = finding.waiver();
+        if (waiver != null) {
+            json.writeName("waiver");
+            waiver(waiver, finding.waivedOutcome());
+        }
         json.writeName("citation");
         citation(norm, asOf);
         json.writeStringProperty("message", finding.message(locale));
@@ -250,6 +257,18 @@ public final class ReportWriter implements AutoCloseable {
         }
         optional("role", inspection.role());
         optional("remark", inspection.remark());
+        json.writeEndObject();
+    }
+
+    private void waiver(Waiver waiver, @Nullable Outcome otherwise) {
+        json.writeStartObject();
+        json.writeStringProperty("id", waiver.id());
+        json.writeStringProperty("reason", waiver.reason());
+        json.writeStringProperty("owner", waiver.owner());
+        json.writeStringProperty("approver", waiver.approver());
+        json.writeStringProperty("from", waiver.from().toString());
+        json.writeStringProperty("until", waiver.until().toString());
+        optional("otherwise", otherwise == null ? null : otherwise.name());
         json.writeEndObject();
     }
 

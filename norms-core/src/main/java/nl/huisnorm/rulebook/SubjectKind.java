@@ -22,6 +22,8 @@ public enum SubjectKind implements Named {
     STAY,
     /** Each lease. */
     LEASE,
+    /** Each waiver that is for the facility. */
+    WAIVER,
     /** Each unit, building or facility that has the amenity or provision for its own residents. */
     PLACE
 }

@@ -51,6 +51,7 @@ import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Severity;
 import nl.huisnorm.rulebook.SubjectKind;
+import nl.huisnorm.rulebook.Waiver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -138,6 +139,7 @@ class MessagesTest {
                 Letting.class,
                 Lease.class,
                 Certificate.class,
+                Waiver.class,
                 Inspection.class);
     }
 

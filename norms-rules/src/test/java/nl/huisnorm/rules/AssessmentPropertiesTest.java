@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,7 @@ import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.rulebook.Waiver;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every facility on every date. The seed is fixed, so that a build says the same of the same sources. */
@@ -77,6 +79,31 @@ class AssessmentPropertiesTest {
                 assertThat(seen).as(norm.id()).anyMatch(key -> key.startsWith(norm.id() + " "));
             }
         }
+    }
+
+    @Property(tries = 150, seed = "20261123")
+    void a_waiver_never_makes_a_verdict_worse_and_touches_no_other_finding(
+            @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day, @ForAll Random random) {
+        Assessment without = assess(facility, day);
+        List<Finding> all = without.findings();
+        Finding chosen = all.get(random.nextInt(all.size()));
+        Waiver waiver = new Waiver(
+                "w", null, chosen.norm().id(), chosen.subject().id(), "r", "o", "a", day.minusDays(1), day.plusDays(1));
+        Assessment with = RULEBOOK.assess(facility, AssessmentOptions.asOf(day).withWaivers(List.of(waiver)));
+        assertThat(rank(with.verdict())).isGreaterThanOrEqualTo(rank(without.verdict()));
+        Map<String, Outcome> after = new HashMap<>();
+        with.findings().forEach(finding -> after.put(key(finding), finding.outcome()));
+        for (Finding finding : all) {
+            boolean covered = finding.norm().id().equals(chosen.norm().id())
+                    && finding.subject().id().equals(chosen.subject().id());
+            boolean needed = finding.outcome() == Outcome.NON_COMPLIANT || finding.outcome() == Outcome.UNDETERMINED;
+            assertThat(after.get(key(finding))).isEqualTo(covered && needed ? Outcome.WAIVED : finding.outcome());
+        }
+    }
+
+    private static int rank(Verdict verdict) {
+        return List.of(Verdict.NON_COMPLIANT, Verdict.UNDETERMINED, Verdict.COMPLIANT)
+                .indexOf(verdict);
     }
 
     @Property(tries = 300, seed = "20261123")

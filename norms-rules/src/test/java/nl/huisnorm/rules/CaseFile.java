@@ -19,6 +19,7 @@ import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.rulebook.Waiver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day whose law applies
  * @param readings readings chosen for open questions
  * @param profile the id of the profile of a municipality
+ * @param waivers exceptions that were made
  * @param given the facility
  * @param expect what must be answered
  */
@@ -39,6 +41,7 @@ record CaseFile(
         LocalDate asOf,
         @Nullable Map<String, String> readings,
         @Nullable String profile,
+        @Nullable List<Waiver> waivers,
         Facility given,
         List<Expected> expect) {
 
@@ -108,6 +111,6 @@ record CaseFile(
                 Objects.requireNonNullElse(readings, Map.<String, String>of()).entrySet()) {
             options = options.withReading(reading.getKey(), reading.getValue());
         }
-        return options;
+        return waivers == null ? options : options.withWaivers(waivers);
     }
 }

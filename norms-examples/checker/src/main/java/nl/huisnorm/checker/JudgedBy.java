@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.io.ProfileReader;
 import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.io.WaiverReader;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class JudgedBy {
     @Option(names = "--profile", paramLabel = "PROFILE", descriptionKey = "profile")
     private @Nullable String profile;
 
+    @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "waivers")
+    private @Nullable Path waivers;
+
     /** The rulebook, of the municipality asked for. */
     Rulebook rulebook() throws UnreadableInputException {
         Rulebook rulebook = Rulebook.bundled();
@@ -58,7 +62,7 @@ final class JudgedBy {
     }
 
     /** What to judge by, on a date. */
-    AssessmentOptions on(LocalDate date, Rulebook rulebook) {
+    AssessmentOptions on(LocalDate date, Rulebook rulebook) throws UnreadableInputException {
         Set<String> known = new LinkedHashSet<>();
         rulebook.regimes().forEach(regime -> known.add(regime.id()));
         for (String regime : regimes) {
@@ -77,7 +81,7 @@ final class JudgedBy {
             }
             options = options.withReading(reading.getKey(), reading.getValue());
         }
-        return options;
+        return waivers == null ? options : options.withWaivers(WaiverReader.read(waivers));
     }
 
     /** The date asked for, or today. */

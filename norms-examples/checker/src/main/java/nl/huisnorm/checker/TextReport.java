@@ -32,6 +32,7 @@ import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
@@ -227,6 +228,19 @@ final class TextReport implements CheckCommand.Report {
                 .forEach(caution -> line(2, "! " + caution.text().in(locale)));
     }
 
+    private String waived(Finding finding, Waiver waiver) {
+        Outcome otherwise = finding.waivedOutcome();
+        return texts.get(
+                "report.waived-by",
+                waiver.id(),
+                waiver.reason(),
+                waiver.owner(),
+                waiver.approver(),
+                date(waiver.from()),
+                date(waiver.until()),
+                otherwise == null ? "" : otherwise.label(locale));
+    }
+
     private void oneByOne(List<Finding> findings, SourceMap positions) {
         int most = expand ? Integer.MAX_VALUE : MOST_SUBJECTS;
         for (Finding finding : findings.stream().limit(most).toList()) {
@@ -264,6 +278,10 @@ final class TextReport implements CheckCommand.Report {
         Inspection inspection = finding.inspection();
         if (inspection != null && inspection.remark() != null) {
             lines.add("“" + inspection.remark() + "”");
+        }
+        Waiver waiver = finding.waiver();
+        if (waiver != null) {
+            lines.add(waived(finding, waiver));
         }
         return String.join("\n", lines);
     }

@@ -304,6 +304,20 @@ class CheckerTest {
                 .isEqualTo(4);
     }
 
+    @Test
+    void waivers_are_told_with_who_approved_them_and_those_that_do_not_help_are_findings() {
+        String waivers = Path.of("../files/waivers/boerderij-heideweg.yaml").toString();
+        Run run = Run.of("check", "--regime", "snf", "--waivers", waivers, FARM);
+        assertThat(indexes(
+                        run.out(), "WAIVER-KNOWN", "WAIVER-VALID", "ONTHEFFING (", "SNF-3.1", "ow-2026-03: het tweede"))
+                .isSorted()
+                .doesNotContain(-1);
+        assertThat(run.out()).contains("ontheffing ow-2025-01", "ontheffing ow-2026-04");
+        assertThat(json("check", "--format", "json", "--waivers", waivers, FARM).toString())
+                .contains("\"otherwise\":\"NON_COMPLIANT\"");
+        assertThat(Run.of("check", "--waivers", "none.yaml", FARM).exit()).isEqualTo(4);
+    }
+
     private static List<Integer> indexes(String text, String... parts) {
         return Arrays.stream(parts).map(text::indexOf).toList();
     }

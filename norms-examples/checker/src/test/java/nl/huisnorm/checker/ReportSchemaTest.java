@@ -93,14 +93,18 @@ class ReportSchemaTest {
     }
 
     @Test
-    void a_report_by_a_profile_matches_the_schema() {
+    void a_report_with_a_profile_and_waivers_matches_the_schema() {
         String report = report(List.of(
                 "check",
                 "--format",
                 "json",
                 "--profile",
                 "voorbeeldgemeente",
+                "--waivers",
+                "../files/waivers/boerderij-heideweg.yaml",
+                FACILITIES.resolve("boerderij-heideweg.yaml").toString(),
                 FACILITIES.resolve("woning-dorpsstraat.yaml").toString()));
+        assertThat(report).contains("WAIVED", "WAIVER-VALID");
         assertThat(SCHEMA.validate(report, InputFormat.JSON)).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -35,6 +36,7 @@ import nl.huisnorm.rules.internal.check.PlaceCheck;
 import nl.huisnorm.rules.internal.check.RoomCheck;
 import nl.huisnorm.rules.internal.check.StayCheck;
 import nl.huisnorm.rules.internal.check.UnitCheck;
+import nl.huisnorm.rules.internal.check.WaiverCheck;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Trace;
@@ -51,6 +53,7 @@ import nl.huisnorm.rules.internal.view.StayView;
 import nl.huisnorm.rules.internal.view.Subjects;
 import nl.huisnorm.rules.internal.view.UnitView;
 import nl.huisnorm.rules.internal.view.View;
+import nl.huisnorm.rules.internal.view.WaiverView;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.StatelessKieSession;
@@ -166,34 +169,22 @@ final class DroolsRulebook implements Rulebook {
         Inspections inspections = new Inspections(facility);
         Set<String> notAsked = content.norms().stream().map(Norm::id).collect(Collectors.toSet());
 
-        List<Object> facts = new ArrayList<>();
-        Map<Norm, Check<?>> checks = new HashMap<>();
-        Map<Norm, List<Finding>> found = new HashMap<>();
         List<NormInUse> inForce = normsInUse.stream()
                 .filter(norm -> isSelected(norm.norm().regime(), options) && isInForce(norm.norm(), asOf))
+                .filter(norm -> norm.norm().subject() != SubjectKind.WAIVER)
                 .toList();
-        for (NormInUse normInUse : inForce) {
-            Norm norm = normInUse.norm();
-            Judgement judgement = new Judgement(
-                    normInUse, date, normInUse.readings(content.interpretations(), options.readings()), inspections);
-            List<? extends View> about = subjects.of(norm.subject(), norm.items());
-            if (normInUse.isDecidedByRule()) {
-                Check<?> check = check(norm, date, about, judgement);
-                checks.put(norm, check);
-                facts.add(check);
-            } else {
-                notAsked.remove(norm.id());
-                List<Finding> findings = new ArrayList<>();
-                about.forEach(subject -> findings.add(judgement.judgeByPerson(subject)));
-                found.put(norm, findings);
-            }
+        List<Finding> findings = new ArrayList<>(judge(inForce, subjects::of, date, options, inspections));
+        inForce.stream()
+                .filter(norm -> !norm.isDecidedByRule())
+                .forEach(norm -> notAsked.remove(norm.norm().id()));
+        if (!options.waivers().isEmpty()) {
+            Waivers waivers = new Waivers(options.waivers(), facility.id(), asOf, normsById.keySet());
+            findings = new ArrayList<>(waivers.applyTo(findings));
+            List<NormInUse> aboutWaivers = normsInUse.stream()
+                    .filter(norm -> norm.norm().subject() == SubjectKind.WAIVER && isInForce(norm.norm(), asOf))
+                    .toList();
+            findings.addAll(judge(aboutWaivers, (kind, items) -> waivers.views(), date, options, inspections));
         }
-        StatelessKieSession session = rules.newStatelessKieSession();
-        session.execute(facts);
-        checks.forEach((norm, check) -> found.put(norm, check.findings()));
-
-        List<Finding> findings = new ArrayList<>();
-        inForce.forEach(norm -> findings.addAll(found.getOrDefault(norm.norm(), List.of())));
         List<Regime> unknown = content.regimes().stream()
                 .filter(regime ->
                         isSelected(regime, options) && regime.unknownOn(asOf) && mayConcern(regime, view, date))
@@ -211,13 +202,46 @@ final class DroolsRulebook implements Rulebook {
                 inspections.unused(notAsked));
     }
 
+    /** The findings of norms in force, in the order of the norms; one session decides them all. */
+    private List<Finding> judge(
+            List<NormInUse> inForce,
+            BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects,
+            Day date,
+            AssessmentOptions options,
+            Inspections inspections) {
+        List<Object> facts = new ArrayList<>();
+        Map<Norm, Check<?>> checks = new HashMap<>();
+        Map<Norm, List<Finding>> found = new HashMap<>();
+        for (NormInUse normInUse : inForce) {
+            Norm norm = normInUse.norm();
+            Judgement judgement = new Judgement(
+                    normInUse, date, normInUse.readings(content.interpretations(), options.readings()), inspections);
+            List<? extends View> about = subjects.apply(norm.subject(), norm.items());
+            if (normInUse.isDecidedByRule()) {
+                Check<?> check = check(norm, date, about, judgement);
+                checks.put(norm, check);
+                facts.add(check);
+            } else {
+                List<Finding> findings = new ArrayList<>();
+                about.forEach(subject -> findings.add(judgement.judgeByPerson(subject)));
+                found.put(norm, findings);
+            }
+        }
+        StatelessKieSession session = rules.newStatelessKieSession();
+        session.execute(facts);
+        checks.forEach((norm, check) -> found.put(norm, check.findings()));
+        List<Finding> findings = new ArrayList<>();
+        inForce.forEach(norm -> findings.addAll(found.getOrDefault(norm.norm(), List.of())));
+        return findings;
+    }
+
     @Override
     public List<Change> timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options) {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(last + " is before " + first);
         }
         return new Timeline(day -> assess(facility, options.withAsOf(day)), lawDates)
-                .between(first, last, InputDates.of(facility));
+                .between(first, last, InputDates.of(facility, options.waivers()));
     }
 
     private boolean isInForce(Norm norm, LocalDate day) {
@@ -295,6 +319,7 @@ final class DroolsRulebook implements Rulebook {
             case EXTINGUISHER -> new ExtinguisherCheck(norm, date, of(about, ExtinguisherView.class), judgement);
             case STAY -> new StayCheck(norm, date, of(about, StayView.class), judgement);
             case LEASE -> new LeaseCheck(norm, date, of(about, LeaseView.class), judgement);
+            case WAIVER -> new WaiverCheck(norm, date, of(about, WaiverView.class), judgement);
             case PLACE -> new PlaceCheck(norm, date, of(about, PlaceView.class), judgement);
         };
     }

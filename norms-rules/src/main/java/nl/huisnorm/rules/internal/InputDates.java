@@ -4,21 +4,24 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.rulebook.Waiver;
 import org.jspecify.annotations.Nullable;
 
-/** The days that stand in a facility's data, and the days after them. */
+/** The days that stand in a facility's data and in waivers, and the days after them. */
 final class InputDates {
 
     private final Set<LocalDate> days = new TreeSet<>();
 
     private InputDates() {}
 
-    static Set<LocalDate> of(Facility facility) {
+    static Set<LocalDate> of(Facility facility, List<Waiver> waivers) {
         InputDates dates = new InputDates();
         dates.collect(facility);
+        dates.collect(waivers);
         return dates.days;
     }
 

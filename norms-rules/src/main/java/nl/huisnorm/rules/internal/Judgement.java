@@ -177,7 +177,9 @@ final class Judgement implements Check.Judge {
                 answer.trace.evidence(),
                 alternatives,
                 cautions,
-                answer.by);
+                answer.by,
+                null,
+                null);
     }
 
     private Answer byRule(Flag met) {

@@ -71,6 +71,7 @@ public final class Facts {
         steps.put(SubjectKind.PLACE, with("place", PlaceView.class, ofFacility(view -> ((PlaceView) view).facility())));
         steps.put(SubjectKind.STAY, with("stay", StayView.class, ofFacility(view -> ((StayView) view).facility())));
         steps.put(SubjectKind.LEASE, with("lease", LeaseView.class, ofFacility(view -> ((LeaseView) view).facility())));
+        steps.put(SubjectKind.WAIVER, List.of(new Step("waiver", WaiverView.class, Function.identity())));
         return steps;
     }
 

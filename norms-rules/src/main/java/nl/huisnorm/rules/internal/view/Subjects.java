@@ -52,6 +52,7 @@ public final class Subjects {
             case EXTINGUISHER -> extinguishers();
             case STAY -> facility.stays();
             case LEASE -> facility.leases();
+            case WAIVER -> List.of();
             case PLACE -> throw new IllegalArgumentException("places depend on their items");
         };
     }
