@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param areaOnOneEscapeRoute usable floor area of lodging that depends on one escape route
  * @param highestFloor height of the highest floor people stay on above ground level
  * @param temporaryStructure temporary structure; yes or no
+ * @param largeFarmhouse large old farmhouse in a village; yes or no
  * @param placedOn day a temporary structure was placed
  */
 @RecordBuilder
@@ -55,5 +56,6 @@ public record Use(
         @Bounds(min = "-50", max = "500", unit = MeasurementUnit.METRE) @Nullable BigDecimal highestFloor,
 
         @Nullable Boolean temporaryStructure,
+        @Nullable Boolean largeFarmhouse,
         @Nullable LocalDate placedOn)
         implements UseBuilder.With {}

@@ -3,6 +3,7 @@ package nl.huisnorm.rulebook;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import nl.huisnorm.assessment.Assessment;
@@ -66,6 +67,14 @@ public interface Rulebook {
      *     if this rulebook has a profile already
      */
     Rulebook withProfile(Profile profile);
+
+    /**
+     * The named conditions that norms of a regime share.
+     *
+     * @param regime the regime's id
+     * @return the conditions by name; none for a regime that has none or is not in the rulebook
+     */
+    Map<String, Condition> terms(String regime);
 
     /** The norm of that id, or none. */
     Optional<Norm> norm(String id);

@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import nl.huisnorm.rulebook.Edition;
+import nl.huisnorm.io.NormReference;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Parameter;
-import nl.huisnorm.rulebook.Quantity;
+import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Validity;
 import nl.huisnorm.text.Messages;
@@ -49,6 +48,12 @@ final class NormsCommand implements Runnable {
         Rulebook rulebook = Rulebook.bundled();
         Locale locale = language.locale();
         PrintStream out = surroundings.out();
+        List<String> known = rulebook.regimes().stream().map(Regime::id).toList();
+        for (String regime : regimes == null ? List.<String>of() : regimes) {
+            if (!known.contains(regime)) {
+                throw wrongUse("unknown-regime", regime, String.join(", ", known));
+            }
+        }
         for (Norm norm : rulebook.norms()) {
             boolean selected = regimes == null || regimes.contains(norm.regime().id());
             boolean inForce = asOf == null
@@ -73,77 +78,19 @@ final class NormsCommand implements Runnable {
             @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
                     Language language) {
         Rulebook rulebook = Rulebook.bundled();
-        Norm norm = rulebook.norm(id).orElseThrow(() -> unknown(id));
-        show(norm, rulebook, language.locale());
+        Norm norm = rulebook.norms().stream()
+                .filter(one -> one.id().equalsIgnoreCase(id))
+                .findFirst()
+                .orElseThrow(() -> wrongUse("unknown-norm", id));
+        surroundings.out().print(new NormReference(rulebook, language.locale()).norm(norm));
         surroundings.out().flush();
         return ExitCode.COMPLIANT;
     }
 
-    private ParameterException unknown(String id) {
+    private ParameterException wrongUse(String key, Object... arguments) {
         CommandSpec command = Objects.requireNonNull(spec);
         return new ParameterException(
-                command.commandLine(),
-                Main.format(Objects.requireNonNull(command.resourceBundle()), "unknown-norm", id));
-    }
-
-    private void show(Norm norm, Rulebook rulebook, Locale locale) {
-        Messages texts = Messages.in(locale);
-        PrintStream out = surroundings.out();
-        out.println(norm.id() + "  " + norm.title().in(locale));
-        out.println();
-        out.println(norm.requirementOn(rulebook.knownOn()).in(locale));
-        if (norm.question() != null) {
-            out.println(norm.question().in(locale));
-        }
-        out.println();
-        row("norm.regime", norm.regime().title().in(locale), texts);
-        row("norm.layer", norm.regime().layer().label(locale), texts);
-        row("norm.citation", norm.citation().in(locale), texts);
-        row("norm.validity", period(norm.validity(), texts), texts);
-        for (Edition edition : norm.regime().editions()) {
-            if (edition.validity().overlaps(norm.validity())) {
-                row(
-                        "norm.edition",
-                        period(edition.validity(), texts) + "  "
-                                + edition.title().in(locale),
-                        texts);
-            }
-        }
-        row("norm.subject", norm.subject().label(locale), texts);
-        row("norm.decided-by", norm.decidedBy().label(locale), texts);
-        Quantity quantity = norm.quantity();
-        if (quantity != null) {
-            row(
-                    "norm.quantity",
-                    quantity.label().in(locale) + " (" + quantity.unit().label(locale) + ", "
-                            + quantity.direction().label(locale) + ")",
-                    texts);
-        }
-        norm.parameters().values().stream()
-                .sorted(java.util.Comparator.comparing(Parameter::id))
-                .forEach(parameter -> parameter
-                        .values()
-                        .forEach(value -> row(
-                                "norm.parameter",
-                                parameter.label().in(locale) + ": "
-                                        + texts.number(value.value().toPlainString()) + " "
-                                        + parameter.unit().label(locale) + ", " + period(value.validity(), texts),
-                                texts)));
-        row("norm.severity", norm.severity().label(locale), texts);
-        row("norm.confidence", norm.confidence().label(locale), texts);
-        row("norm.source", norm.citation().source(), texts);
-        if (!norm.aliases().isEmpty()) {
-            row("norm.aliases", String.join(", ", norm.aliases()), texts);
-        }
-        norm.cautions().forEach(caution -> row("norm.caution", caution.text().in(locale), texts));
-        rulebook.rule(norm.id()).ifPresent(rule -> {
-            out.println();
-            out.println(rule);
-        });
-    }
-
-    private void row(String key, String text, Messages texts) {
-        surroundings.out().printf(Locale.ROOT, "%-16s %s%n", texts.get(key), text);
+                command.commandLine(), Main.format(Objects.requireNonNull(command.resourceBundle()), key, arguments));
     }
 
     private static String period(Validity validity, Messages texts) {

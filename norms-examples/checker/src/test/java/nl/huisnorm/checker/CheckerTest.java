@@ -67,6 +67,7 @@ class CheckerTest {
                 wrongUse("pdf", "check", "--format", "pdf", HOUSE),
                 wrongUse("/no/such/folder", "check", "-o", "/no/such/folder/report", HOUSE),
                 wrongUse("SNF-99", "norms", "show", "SNF-99"),
+                wrongUse("snv", "norms", "list", "--regime", "snv"),
                 wrongUse("landerd-2020", "check", "--profile", "no-such", HOUSE),
                 wrongUse("2026-01-01", "timeline", "--from", "2026-01-01", "--to", "2025-01-01", HOUSE),
                 wrongUse("--to", "timeline", "--from", "2026-01-01", HOUSE),
@@ -249,7 +250,7 @@ class CheckerTest {
         assertThat(Run.of("norms", "list", "--as-of", "2026-01-01").out())
                 .doesNotContain("SNF-2.3-AREA-E", "BBL-OCC-1 ");
         assertThat(Run.of("norms", "list", "--regime", "bbl").out()).doesNotContain("SNF-");
-        String shown = Run.of("norms", "show", "SNF-3.1").out();
+        String shown = Run.of("norms", "show", "snf-3.1").out();
         assertThat(shown).contains("Toiletten", "personen per toilet: 8", "vgvm.nl", "rule \"SNF-3.1\"");
         assertThat(Run.of("norms", "show", "SNF-6.2", "--lang", "en").out())
                 .contains("handrails")

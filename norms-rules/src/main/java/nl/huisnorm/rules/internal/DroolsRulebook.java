@@ -20,6 +20,7 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.internal.rulebook.LocalNorms;
 import nl.huisnorm.internal.rulebook.ProfileChecks;
 import nl.huisnorm.internal.rulebook.RulebookContent;
+import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
@@ -144,6 +145,11 @@ final class DroolsRulebook implements Rulebook {
                 })
                 .check(local);
         return new DroolsRulebook(content.withNorms(LocalNorms.of(content.norms(), local)), rules, local, this);
+    }
+
+    @Override
+    public Map<String, Condition> terms(String regime) {
+        return Objects.requireNonNullElse(content.terms().get(regime), Map.of());
     }
 
     @Override

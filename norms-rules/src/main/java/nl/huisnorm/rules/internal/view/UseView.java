@@ -119,6 +119,11 @@ public final class UseView extends View {
         return flag("temporaryStructure", use.temporaryStructure());
     }
 
+    /** Whether it is a large old farmhouse in a village. */
+    public Flag largeFarmhouse() {
+        return flag("largeFarmhouse", use.largeFarmhouse());
+    }
+
     /** Day a temporary structure was placed. */
     public Day placedOn() {
         return day("placedOn", use.placedOn());
