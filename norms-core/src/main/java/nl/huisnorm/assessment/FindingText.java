@@ -55,6 +55,9 @@ final class FindingText {
             var question = finding.norm().question();
             return messages.get("finding.person", question == null ? requirement : question.in(locale));
         }
+        if (reason == Reason.AMBIGUOUS && finding.alternatives().isEmpty()) {
+            return messages.get("finding.left-open", requirement);
+        }
         if (reason == Reason.AMBIGUOUS) {
             String readings = finding.alternatives().stream()
                     .map(alternative -> alternative(alternative, messages, locale))

@@ -62,6 +62,19 @@ class AssessmentPropertiesTest {
         return Arbitraries.oneOf(any, turning);
     }
 
+    /** What a larger building or room asks more of: air, daylight, an alarm, habitable area. */
+    private static final Set<String> LARGER_ASKS_MORE = Set.of(
+            "BBL-VEN-1",
+            "BBL-VEN-1-NEW",
+            "BBL-VEN-4",
+            "BBL-VEN-4-NEW",
+            "BBL-DAY-1-SHARE-NEW",
+            "BBL-SPA-1-SHARE-NEW",
+            "BBL-FIRE-9",
+            "BBL-FIRE-9-BB2012",
+            "BBL-FIRE-10",
+            "BBL-FIRE-10-BB2012");
+
     @Property(tries = 300, seed = "20261123")
     void every_norm_in_force_and_no_other_answers_once_for_each_subject(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
@@ -116,8 +129,7 @@ class AssessmentPropertiesTest {
                     assertThat(finding.missing().isEmpty())
                             .as(finding.toString())
                             .isEqualTo(finding.reason() != Reason.MISSING_DATA);
-                    assertThat(finding.alternatives().size() > 1 || finding.reason() != Reason.AMBIGUOUS)
-                            .isTrue();
+                    assertThat(finding.alternatives().size() != 1).isTrue();
                 }
                 case COMPLIANT, NON_COMPLIANT -> {
                     assertThat(finding.reason()).isNull();
@@ -265,9 +277,11 @@ class AssessmentPropertiesTest {
 
     private static void neverWorse(Facility before, Facility after, LocalDate day) {
         Map<String, Outcome> was = outcomes(before, day);
-        outcomes(after, day)
-                .forEach(
-                        (key, outcome) -> assertThat(rank(outcome)).as(key).isGreaterThanOrEqualTo(rank(was.get(key))));
+        outcomes(after, day).forEach((key, outcome) -> {
+            if (!LARGER_ASKS_MORE.contains(key.substring(0, key.indexOf(' ')))) {
+                assertThat(rank(outcome)).as(key).isGreaterThanOrEqualTo(rank(was.get(key)));
+            }
+        });
     }
 
     private static int rank(@Nullable Outcome outcome) {

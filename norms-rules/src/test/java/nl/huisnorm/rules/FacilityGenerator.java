@@ -1,34 +1,49 @@
 package nl.huisnorm.rules;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import nl.huisnorm.facility.AccommodationForm;
 import nl.huisnorm.facility.Amenities;
 import nl.huisnorm.facility.AmenitiesBuilder;
+import nl.huisnorm.facility.Bounds;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.BuildingBuilder;
 import nl.huisnorm.facility.BuildingFunction;
+import nl.huisnorm.facility.Certificate;
 import nl.huisnorm.facility.Construction;
 import nl.huisnorm.facility.Designation;
 import nl.huisnorm.facility.DetectorStandard;
+import nl.huisnorm.facility.Documents;
+import nl.huisnorm.facility.Escape;
 import nl.huisnorm.facility.Extinguisher;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
-import nl.huisnorm.facility.FireAlarmBuilder;
+import nl.huisnorm.facility.FireAlarm;
 import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.facility.FireSafetyBuilder;
 import nl.huisnorm.facility.Inspection;
-import nl.huisnorm.facility.ManagementBuilder;
+import nl.huisnorm.facility.Lease;
+import nl.huisnorm.facility.Letting;
+import nl.huisnorm.facility.Location;
+import nl.huisnorm.facility.Management;
+import nl.huisnorm.facility.Operator;
+import nl.huisnorm.facility.Permits;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomBuilder;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.facility.SmokeDetector;
+import nl.huisnorm.facility.Stay;
+import nl.huisnorm.facility.StayBuilder;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.facility.UnitBuilder;
+import nl.huisnorm.facility.Use;
 import org.jspecify.annotations.Nullable;
 
 /** Makes believable facilities of which any fact may be unknown, from a seed. */
@@ -65,13 +80,15 @@ public final class FacilityGenerator {
                 .id("generated")
                 .buildings(buildings)
                 .amenities(maybe(amenities()))
-                .management(maybe(ManagementBuilder.builder()
-                        .residentListKept(flag())
-                        .residentListUpToDate(flag())
-                        .residentListOnSite(flag())
-                        .registeredResidents(count(30))
-                        .permittedBeds(count(30))
-                        .build()))
+                .management(maybe(block(Management.class)))
+                .operator(maybe(block(Operator.class)))
+                .location(maybe(block(Location.class)))
+                .documents(maybe(block(Documents.class)))
+                .permits(maybe(block(Permits.class)))
+                .letting(maybe(block(Letting.class)))
+                .leases(maybe(list(() -> block(Lease.class))))
+                .stays(maybe(list(this::stay)))
+                .certificates(maybe(list(() -> block(Certificate.class))))
                 .inspections(inspections)
                 .build();
     }
@@ -89,6 +106,10 @@ public final class FacilityGenerator {
                 .underOneRoof(flag())
                 .asylumReception(flag())
                 .amenities(maybe(amenities()))
+                .walkableArea(number(200))
+                .sanitaryUnderOneRoof(flag())
+                .use(maybe(block(Use.class)))
+                .escape(maybe(block(Escape.class)))
                 .fireSafety(maybe(fireSafety()));
         if (random.nextInt(10) == 0) {
             return building.residents(count(20)).build();
@@ -133,6 +154,14 @@ public final class FacilityGenerator {
                     .heated(flag())
                     .enclosedEscapeRoute(flag())
                     .smokeDetectors(maybe(detectors()))
+                    .width(number(5))
+                    .height(number(3))
+                    .hasToilet(flag())
+                    .ventilation(number(30))
+                    .purgeVentilation(number(80))
+                    .daylightArea(number(3))
+                    .lockable(flag())
+                    .sharedByHousehold(flag())
                     .build());
         }
         return rooms;
@@ -172,17 +201,66 @@ public final class FacilityGenerator {
                 .extinguishers(maybe(List.of(new Extinguisher("e", null, date(), flag(), flag()))))
                 .extinguisherDistance(number(10))
                 .fireBlanket(flag())
-                .fireAlarm(maybe(FireAlarmBuilder.builder()
-                        .present(flag())
-                        .mandatory(flag())
-                        .maintained(flag())
-                        .inspected(flag())
-                        .build()))
+                .fireAlarm(maybe(block(FireAlarm.class)))
+                .extinguisherInSharedKitchen(flag())
+                .extinguisherOnEveryStorey(flag())
+                .evacuationPlan(flag())
+                .hoseReels(flag())
                 .evacuationPlanPosted(flag())
                 .combustionAppliances(flag())
                 .openGeyserInBathroomOrBedroom(flag())
                 .applianceMaintainedOn(date())
                 .build();
+    }
+
+    private Stay stay() {
+        LocalDate from = date();
+        return StayBuilder.builder()
+                .id("s")
+                .from(from)
+                .until(from == null ? null : maybe(from.plusDays(random.nextInt(1200))))
+                .registered(flag())
+                .registeredOn(from == null ? null : maybe(from.plusDays(random.nextInt(12))))
+                .build();
+    }
+
+    private <T> List<T> list(Supplier<T> one) {
+        return random.nextInt(4) == 0 ? List.of() : List.of(one.get());
+    }
+
+    /** A record of which every fact that is a yes or no, number, date or word is filled in at random, or not known. */
+    private <R extends Record> R block(Class<R> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(components).map(this::fact).toArray();
+        try {
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make " + type, e);
+        }
+    }
+
+    private @Nullable Object fact(RecordComponent component) {
+        Class<?> type = component.getType();
+        Bounds bounds = component.getAnnotation(Bounds.class);
+        int most = bounds == null
+                ? 30
+                : new BigDecimal(bounds.max()).min(BigDecimal.valueOf(60)).intValue();
+        if (type == Boolean.class) {
+            return flag();
+        } else if (type == Integer.class) {
+            return count(most);
+        } else if (type == BigDecimal.class) {
+            return number(most);
+        } else if (type == LocalDate.class) {
+            return date();
+        } else if (type.isEnum()) {
+            return maybe(type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)]);
+        }
+        return component.getName().equals("id") ? "x" : null;
     }
 
     private <T> @Nullable T maybe(T value) {

@@ -113,6 +113,18 @@ final class RulebookChecks {
                 sink.add(norm.id(), "unknown-parameter", read.group(1));
             }
         }
+        String told =
+                content.rules().getOrDefault(norm.id(), "") + norm.requirement().nl();
+        for (String parameter : norm.parameters().keySet()) {
+            boolean isRead = told.contains("\"" + parameter + "\"") || told.contains("{" + parameter + "}");
+            if (norm.decidedBy() == DecidedBy.RULE && !isRead) {
+                sink.add(norm.id(), "parameter-not-read", parameter);
+            }
+        }
+        if (norm.regime().editions().stream()
+                .noneMatch(edition -> !edition.unread() && edition.validity().overlaps(norm.validity()))) {
+            sink.add(norm.id(), "never-in-force", norm.id(), norm.regime().id());
+        }
         norm.parameters().values().forEach(parameter -> check(parameter, norm));
         Stream.of(norm.requirement().nl(), norm.requirement().en())
                 .flatMap(text -> Norm.placeholders(text).stream())

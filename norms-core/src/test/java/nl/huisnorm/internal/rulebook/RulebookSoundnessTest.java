@@ -138,6 +138,9 @@ class RulebookSoundnessTest {
             space  | confidence: found                | confidence: sure                 | unknown-word
             space  | items: [amenities.toilets]       | items: [amenities.toilet]        | unknown-item
             space  | id: area                         | id: surface                      | unknown-parameter
+            space  | id: area                         | id: surface                      | parameter-not-read
+            space  | requirement: {nl: r, en: r}      | requirement: {nl: "{x}", en: r}  | unknown-parameter
+            space  | until: 2022-12-31                | until: 2019-01-01                | never-in-force
             regime | until: 2020-12-31                | until: 2020-12-30                | editions-do-not-follow
             regime | until: 2020-12-31                | until: 2021-01-01                | editions-do-not-follow
             """)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,8 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.facility.Facility;
 import nl.huisnorm.io.FacilityDocument;
 import nl.huisnorm.io.FacilityReader;
 import nl.huisnorm.io.UnreadableInputException;
@@ -92,6 +95,43 @@ class FacilitiesTest {
                         finding -> finding.outcome(),
                         (one, other) -> one == Outcome.NON_COMPLIANT ? one : other,
                         TreeMap::new));
+    }
+
+    /** Between two of these days, every answer that differs is told by the timeline, and it tells no other. */
+    @Test
+    void every_change_between_the_days_of_the_law_is_explained_by_the_timeline()
+            throws IOException, UnreadableInputException {
+        List<LocalDate> days = Stream.of(
+                        "2019-01-01", "2022-07-01", "2024-01-01", "2025-07-01", "2026-07-01", "2027-01-01")
+                .map(LocalDate::parse)
+                .toList();
+        for (Path file : files()) {
+            Facility facility = read(file).facility();
+            for (int i = 1; i < days.size(); i++) {
+                Map<String, Outcome> expected = answers(facility, days.get(i - 1));
+                List<Change> changes =
+                        RULEBOOK.timeline(facility, days.get(i - 1), days.get(i), AssessmentOptions.asOf(days.get(i)));
+                for (Change change : changes) {
+                    String key = change.norm().id() + " " + change.subject();
+                    assertThat(expected.get(key)).as("%s %s", file, change).isEqualTo(change.before());
+                    if (change.after() == null) {
+                        expected.remove(key);
+                    } else {
+                        expected.put(key, change.after());
+                    }
+                    assertThat(change.reason(Locale.ENGLISH)).isNotBlank();
+                }
+                assertThat(expected).as("%s on %s", file, days.get(i)).isEqualTo(answers(facility, days.get(i)));
+            }
+        }
+    }
+
+    private static Map<String, Outcome> answers(Facility facility, LocalDate day) {
+        Map<String, Outcome> answers = new TreeMap<>();
+        RULEBOOK.assess(facility, AssessmentOptions.asOf(day))
+                .findings()
+                .forEach(finding -> answers.put(finding.norm().id() + " " + finding.subject(), finding.outcome()));
+        return answers;
     }
 
     private static FacilityDocument read(Path file) throws UnreadableInputException {

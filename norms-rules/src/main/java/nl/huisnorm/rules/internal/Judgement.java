@@ -187,9 +187,14 @@ final class Judgement implements Check.Judge {
         return switch (met.truth()) {
             case TRUE -> new Answer(Outcome.COMPLIANT, null, measure, met.trace(), null);
             case FALSE -> new Answer(Outcome.NON_COMPLIANT, null, measure, met.trace(), null);
-            case UNKNOWN -> new Answer(Outcome.UNDETERMINED, Reason.MISSING_DATA, measure, met.trace(), null);
+            case UNKNOWN -> new Answer(Outcome.UNDETERMINED, whyNot(met), measure, met.trace(), null);
             case VACUOUS -> new Answer(Outcome.NOT_APPLICABLE, null, null, met.trace(), null);
         };
+    }
+
+    /** A rule that has all it asks for and still cannot tell has a norm before it that leaves the case open. */
+    private static Reason whyNot(Flag unknown) {
+        return unknown.trace().missing().isEmpty() ? Reason.AMBIGUOUS : Reason.MISSING_DATA;
     }
 
     private @Nullable Measure measure(Flag met) {
