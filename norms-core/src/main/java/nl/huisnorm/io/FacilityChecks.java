@@ -1,14 +1,21 @@
 package nl.huisnorm.io;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.Certificate;
 import nl.huisnorm.facility.Extinguisher;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FireSafety;
+import nl.huisnorm.facility.Lease;
+import nl.huisnorm.facility.Permits;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.Stay;
 import nl.huisnorm.facility.Unit;
@@ -40,17 +47,40 @@ final class FacilityChecks {
             check(facility.buildings().get(i), buildings.element(i));
         }
         sameCount(facility.residents(), Residents.counted(facility), Pointer.ROOT);
-        if (facility.stays() != null) {
-            for (int i = 0; i < facility.stays().size(); i++) {
-                Stay stay = facility.stays().get(i);
-                if (stay.from() != null && stay.until() != null && stay.until().isBefore(stay.from())) {
-                    problem(
-                            Pointer.ROOT.field("stays").element(i).field("until"),
-                            "until-before-from",
-                            stay.until(),
-                            stay.from());
-                }
+        Set<String> ids = facility.buildings().stream().map(Building::id).collect(Collectors.toSet());
+        List<Stay> stays = Objects.requireNonNullElse(facility.stays(), List.of());
+        for (int i = 0; i < stays.size(); i++) {
+            Stay stay = stays.get(i);
+            Pointer at = Pointer.ROOT.field("stays").element(i);
+            order(stay.from(), stay.until(), at);
+            if (stay.building() != null && !ids.contains(stay.building())) {
+                problem(
+                        at.field("building"),
+                        "unknown-building",
+                        stay.building(),
+                        String.join(", ", new TreeSet<>(ids)));
             }
+        }
+        List<Certificate> certificates = Objects.requireNonNullElse(facility.certificates(), List.of());
+        for (int i = 0; i < certificates.size(); i++) {
+            Certificate certificate = certificates.get(i);
+            order(
+                    certificate.from(),
+                    certificate.until(),
+                    Pointer.ROOT.field("certificates").element(i));
+        }
+        if (facility.permits() != null) {
+            Permits permits = facility.permits();
+            order(permits.grantedOn(), permits.until(), Pointer.ROOT.field("permits"));
+        }
+        if (facility.leases() != null) {
+            unique(facility.leases().stream().map(Lease::id).toList(), Pointer.ROOT.field("leases"));
+        }
+    }
+
+    private void order(@Nullable LocalDate from, @Nullable LocalDate until, Pointer at) {
+        if (from != null && until != null && until.isBefore(from)) {
+            problem(at.field("until"), "until-before-from", until, from);
         }
     }
 

@@ -3,6 +3,7 @@ package nl.huisnorm.rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.huisnorm.facility.Bounds;
 import nl.huisnorm.facility.Matches;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.text.Named;
@@ -86,7 +87,8 @@ public record Profile(
      * @param value the number
      * @param unit its unit, which must be the parameter's
      */
-    public record LocalValue(String parameter, BigDecimal value, MeasurementUnit unit) {}
+    public record LocalValue(
+            String parameter, @Bounds(max = "1000000000") BigDecimal value, MeasurementUnit unit) {}
 
     /** Copies the list, so that the profile cannot change afterwards. */
     public Profile {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -267,5 +268,29 @@ class FacilityReaderTest {
     private static List<Problem> problems(Path file) {
         return catchThrowableOfType(UnreadableInputException.class, () -> FacilityReader.read(file))
                 .problems();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            stays: [{id: s, building: shed}]                                              | 3 | unknown-building
+            stays: [{id: s, from: 2026-02-01, until: 2026-01-01}]                         | 3 | until-before-from
+            certificates: [{scheme: snf, from: 2026-02-01, until: 2026-01-01}]            | 3 | until-before-from
+            certificates: [{scheme: iso}]                                                 | 3 | unknown-word
+            permits: {grantedOn: 2026-02-01, until: 2026-01-01}                           | 3 | until-before-from
+            leases: [{id: a}, {id: a}]                                                    | 3 | duplicate-id
+            leases: [{written: true}]                                                     | 3 | missing-field
+            location: {streetShare: 101}                                                  | 3 | out-of-bounds
+            letting: {labourMigrants: maybe}                                              | 3 | wrong-type
+            """)
+    void what_leases_stays_certificates_and_permits_cannot_say_is_told_with_its_line(
+            String text, int line, String code) {
+        UnreadableInputException problem = catchThrowableOfType(
+                UnreadableInputException.class,
+                () -> FacilityReader.read(
+                        "f.yaml", ("id: x\nbuildings: [{id: a}]\n" + text + "\n").getBytes(StandardCharsets.UTF_8)));
+        assertThat(problem.problems()).anySatisfy(one -> {
+            assertThat(one.code()).startsWith(code);
+            assertThat(Objects.requireNonNull(one.position()).line()).isEqualTo(line);
+        });
     }
 }
