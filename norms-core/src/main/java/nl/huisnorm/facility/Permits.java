@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param environmentalPermit environmental permit for the use granted; yes or no
  * @param grantedOn day that permit was granted
  * @param until last day of a permit for a limited time
+ * @param pendingSince day on which an application or notification that is still pending was lodged
  * @param temporary that permit is for a limited time; yes or no
  * @param conversionPermitRequired a housing ordinance requires a permit to convert into rooms; yes or no
  * @param conversionPermit that permit granted; yes or no
@@ -23,6 +24,7 @@ public record Permits(
         @Nullable Boolean environmentalPermit,
         @Nullable LocalDate grantedOn,
         @Nullable LocalDate until,
+        @Nullable LocalDate pendingSince,
         @Nullable Boolean temporary,
         @Nullable Boolean conversionPermitRequired,
         @Nullable Boolean conversionPermit,

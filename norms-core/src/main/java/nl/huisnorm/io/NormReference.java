@@ -175,6 +175,9 @@ public final class NormReference {
         if (norm.yieldsTo() != null) {
             item(page, texts.get("reference.yields"), norm.yieldsTo());
         }
+        if (norm.followsApplication()) {
+            item(page, texts.get("reference.application"), texts.get("reference.application-text"));
+        }
         item(page, texts.get("norm.subject"), norm.subject().label(locale));
         item(page, texts.get("norm.decided-by"), norm.decidedBy().label(locale));
         if (!norm.scope().equals(Condition.ALWAYS)) {

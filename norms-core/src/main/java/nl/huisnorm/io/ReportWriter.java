@@ -200,6 +200,9 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStartObject();
         json.writeStringProperty("norm", norm.id());
         json.writeStringProperty("regime", norm.regime().id());
+        if (!finding.asOf().equals(asOf)) {
+            json.writeStringProperty("asOf", finding.asOf().toString());
+        }
         json.writeStringProperty("outcome", finding.outcome().name());
         if (finding.reason() != null) {
             json.writeStringProperty("reason", finding.reason().name());
@@ -245,7 +248,7 @@ public final class ReportWriter implements AutoCloseable {
             waiver(waiver, finding.waivedOutcome());
         }
         json.writeName("citation");
-        citation(norm, asOf);
+        citation(norm, finding.asOf());
         json.writeStringProperty("message", finding.message(locale));
         json.writeEndObject();
     }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param cautions what a reader of its findings must know
  * @param local whether it holds only where a municipality has adopted it
  * @param yieldsTo the id of the norm that takes its place where that one is in force
+ * @param followsApplication whether, while an application is pending, the text of the day it was lodged holds
  * @param adoptedBy the id of the profile that adopted it or changed its numbers
  */
 public record Norm(
@@ -58,6 +59,7 @@ public record Norm(
         List<Caution> cautions,
         boolean local,
         @Nullable String yieldsTo,
+        boolean followsApplication,
         @Nullable String adoptedBy) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9]+)}");
@@ -142,6 +144,7 @@ public record Norm(
                         && cautions.equals(other.cautions)
                         && local == other.local
                         && Objects.equals(yieldsTo, other.yieldsTo)
+                        && followsApplication == other.followsApplication
                         && Objects.equals(adoptedBy, other.adoptedBy));
     }
 

@@ -82,10 +82,11 @@ class AssessmentPropertiesTest {
         for (Finding finding : assess(facility, day).findings()) {
             assertThat(seen.add(key(finding))).as(key(finding)).isTrue();
             Norm norm = finding.norm();
-            assertThat(norm.inForceOn(day)).as(norm.id()).isTrue();
+            assertThat(norm.inForceOn(finding.asOf())).as(norm.id()).isTrue();
+            assertThat(finding.asOf()).isEqualTo(textOf(norm, facility, day));
         }
         for (Norm norm : RULEBOOK.norms()) {
-            boolean inForce = norm.inForceOn(day);
+            boolean inForce = norm.inForceOn(textOf(norm, facility, day));
             boolean always = Set.of("facility", "building", "dwelling", "place")
                     .contains(norm.subject().key());
             if (inForce && always) {
@@ -273,6 +274,12 @@ class AssessmentPropertiesTest {
             assertThat(outcomes(facility, change.day().minusDays(1)).get(key)).isEqualTo(change.before());
         }
         assertThat(replayed).isEqualTo(outcomes(facility, last));
+    }
+
+    private static LocalDate textOf(Norm norm, Facility facility, LocalDate day) {
+        LocalDate lodged =
+                facility.permits() == null ? null : facility.permits().pendingSince();
+        return norm.followsApplication() && lodged != null && lodged.isBefore(day) ? lodged : day;
     }
 
     private static void neverWorse(Facility before, Facility after, LocalDate day) {

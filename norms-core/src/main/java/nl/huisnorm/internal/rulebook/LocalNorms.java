@@ -66,6 +66,7 @@ public final class LocalNorms {
                 norm.cautions(),
                 norm.local(),
                 norm.yieldsTo(),
+                norm.followsApplication(),
                 profile.id());
     }
 

@@ -82,7 +82,8 @@ final class RulebookFiles {
             @Nullable List<String> aliases,
             @Nullable List<Caution> cautions,
             @Nullable Boolean local,
-            @Nullable String yieldsTo) {}
+            @Nullable String yieldsTo,
+            @Nullable Boolean followsApplication) {}
 
     /** A parameter of a norm or of all norms of a regime. */
     record ParameterEntry(

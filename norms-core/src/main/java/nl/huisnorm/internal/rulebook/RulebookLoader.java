@@ -186,6 +186,7 @@ public final class RulebookLoader {
                 Objects.requireNonNullElse(entry.cautions(), List.of()),
                 local,
                 entry.yieldsTo(),
+                Boolean.TRUE.equals(entry.followsApplication()),
                 null);
     }
 

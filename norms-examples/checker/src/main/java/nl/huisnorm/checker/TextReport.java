@@ -52,6 +52,7 @@ final class TextReport implements CheckCommand.Report {
     private final boolean expand;
     private final Map<Verdict, Integer> verdicts = new LinkedHashMap<>();
     private int unreadable;
+    private LocalDate asOf = LocalDate.MIN;
 
     TextReport(PrintStream out, Locale locale, List<Interpretation> interpretations, boolean expand) {
         this.out = out;
@@ -73,6 +74,7 @@ final class TextReport implements CheckCommand.Report {
     @Override
     public void add(FacilityDocument document, Assessment assessment) {
         verdicts.merge(assessment.verdict(), 1, Integer::sum);
+        asOf = assessment.options().asOf();
         Subject facility = assessment.subject();
         String name = facility.name() == null ? facility.id() : facility.name() + " (" + facility.id() + ")";
         line(0, name);
@@ -211,6 +213,9 @@ final class TextReport implements CheckCommand.Report {
         line(2, findings.get(0).requirement().in(locale));
         String local = norm.adoptedBy() == null || norm.local() ? "" : " · " + texts.get("report.local-value");
         line(2, norm.citation().in(locale) + local);
+        if (norm.followsApplication() && !findings.get(0).asOf().equals(asOf)) {
+            line(2, texts.get("report.by-application", date(findings.get(0).asOf())));
+        }
         boolean oneByOne = expand || findings.get(0).outcome() == Outcome.NON_COMPLIANT;
         if (oneByOne) {
             oneByOne(findings, positions);

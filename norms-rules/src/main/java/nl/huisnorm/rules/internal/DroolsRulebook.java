@@ -11,12 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.Permits;
 import nl.huisnorm.internal.rulebook.LocalNorms;
 import nl.huisnorm.internal.rulebook.ProfileChecks;
 import nl.huisnorm.internal.rulebook.RulebookContent;
@@ -176,10 +178,12 @@ final class DroolsRulebook implements Rulebook {
         Set<String> notAsked = content.norms().stream().map(Norm::id).collect(Collectors.toSet());
 
         List<NormInUse> inForce = normsInUse.stream()
-                .filter(norm -> isSelected(norm.norm().regime(), options) && isInForce(norm.norm(), asOf))
+                .filter(norm -> isSelected(norm.norm().regime(), options)
+                        && isInForce(norm.norm(), dayOf(norm.norm(), facility, asOf)))
                 .filter(norm -> norm.norm().subject() != SubjectKind.WAIVER)
                 .toList();
-        List<Finding> findings = new ArrayList<>(judge(inForce, subjects::of, date, options, inspections));
+        List<Finding> findings = new ArrayList<>(
+                judge(inForce, subjects::of, norm -> dayOf(norm, facility, asOf), options, inspections));
         inForce.stream()
                 .filter(norm -> !norm.isDecidedByRule())
                 .forEach(norm -> notAsked.remove(norm.norm().id()));
@@ -189,7 +193,7 @@ final class DroolsRulebook implements Rulebook {
             List<NormInUse> aboutWaivers = normsInUse.stream()
                     .filter(norm -> norm.norm().subject() == SubjectKind.WAIVER && isInForce(norm.norm(), asOf))
                     .toList();
-            findings.addAll(judge(aboutWaivers, (kind, items) -> waivers.views(), date, options, inspections));
+            findings.addAll(judge(aboutWaivers, (kind, items) -> waivers.views(), norm -> asOf, options, inspections));
         }
         List<Regime> unknown = content.regimes().stream()
                 .filter(regime ->
@@ -212,7 +216,7 @@ final class DroolsRulebook implements Rulebook {
     private List<Finding> judge(
             List<NormInUse> inForce,
             BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects,
-            Day date,
+            Function<Norm, LocalDate> days,
             AssessmentOptions options,
             Inspections inspections) {
         List<Object> facts = new ArrayList<>();
@@ -220,6 +224,7 @@ final class DroolsRulebook implements Rulebook {
         Map<Norm, List<Finding>> found = new HashMap<>();
         for (NormInUse normInUse : inForce) {
             Norm norm = normInUse.norm();
+            Day date = Day.of(days.apply(norm), Trace.NONE);
             Judgement judgement = new Judgement(
                     normInUse, date, normInUse.readings(content.interpretations(), options.readings()), inspections);
             List<? extends View> about = subjects.apply(norm.subject(), norm.items());
@@ -248,6 +253,13 @@ final class DroolsRulebook implements Rulebook {
         }
         return new Timeline(day -> assess(facility, options.withAsOf(day)), lawDates)
                 .between(first, last, InputDates.of(facility, options.waivers()));
+    }
+
+    /** The day whose text holds for a norm: that of a pending application where the norm follows it. */
+    private static LocalDate dayOf(Norm norm, Facility facility, LocalDate asOf) {
+        Permits permits = facility.permits();
+        LocalDate lodged = permits == null ? null : permits.pendingSince();
+        return norm.followsApplication() && lodged != null && lodged.isBefore(asOf) ? lodged : asOf;
     }
 
     private boolean isInForce(Norm norm, LocalDate day) {

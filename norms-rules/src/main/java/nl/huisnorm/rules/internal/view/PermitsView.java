@@ -46,6 +46,11 @@ public final class PermitsView extends View {
         return day("until", permits.until());
     }
 
+    /** Day on which an application or notification that is still pending was lodged. */
+    public Day pendingSince() {
+        return day("pendingSince", permits.pendingSince());
+    }
+
     /** That permit is for a limited time. */
     public Flag temporary() {
         return flag("temporary", permits.temporary());
