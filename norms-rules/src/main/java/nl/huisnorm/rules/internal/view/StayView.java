@@ -3,8 +3,10 @@ package nl.huisnorm.rules.internal.view;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToLongBiFunction;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
@@ -22,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class StayView extends View {
 
     private static final int MONTHS_IN_HALF_YEAR = 6;
-    private static final int MONTH_AND_DAY = 100;
 
     private final FacilityView facility;
     private final @Nullable Stay stated;
@@ -105,26 +106,25 @@ public final class StayView extends View {
                 from().trace());
     }
 
-    /** Whether the stay lies, in one year, between two days of the year; both are written month and day, as in 401. */
-    public Flag withinSeason(Amount first, Amount last) {
+    /** Whether the stay lies, in one year, between two days of the year. */
+    public Flag withinSeason(Amount firstMonth, Amount firstDay, Amount lastMonth, Amount lastDay) {
         LocalDate from = stay.from();
         LocalDate until = stay.until();
-        var begin = first.number(RoundingMode.UNNECESSARY);
-        var end = last.number(RoundingMode.UNNECESSARY);
-        Trace inputs = from().trace().and(until().trace());
-        if (begin == null || end == null || from == null || until == null) {
-            boolean tooEarly = from != null && begin != null && dayOfSeason(from) < begin.intValueExact();
-            boolean tooLate = until != null && end != null && dayOfSeason(until) > end.intValueExact();
-            return Flag.of(tooEarly || tooLate ? Truth.FALSE : Truth.UNKNOWN, inputs);
-        }
-        boolean within = from.getYear() == until.getYear()
-                && dayOfSeason(from) >= begin.intValueExact()
-                && dayOfSeason(until) <= end.intValueExact();
-        return Flag.of(within ? Truth.TRUE : Truth.FALSE, inputs);
+        MonthDay first = MonthDay.of(whole(firstMonth), whole(firstDay));
+        MonthDay last = MonthDay.of(whole(lastMonth), whole(lastDay));
+        boolean outside = isOutside(from, first, last) || isOutside(until, first, last);
+        boolean years = from != null && until != null && from.getYear() != until.getYear();
+        Truth truth = outside || years ? Truth.FALSE : from == null || until == null ? Truth.UNKNOWN : Truth.TRUE;
+        return Flag.of(truth, from().trace().and(until().trace()));
     }
 
-    private static int dayOfSeason(LocalDate day) {
-        return day.getMonthValue() * MONTH_AND_DAY + day.getDayOfMonth();
+    private static boolean isOutside(@Nullable LocalDate day, MonthDay first, MonthDay last) {
+        return day != null
+                && (MonthDay.from(day).isBefore(first) || MonthDay.from(day).isAfter(last));
+    }
+
+    private static int whole(Amount number) {
+        return Objects.requireNonNull(number.number(RoundingMode.UNNECESSARY)).intValueExact();
     }
 
     private Amount between(ToLongBiFunction<LocalDate, LocalDate> measure) {
