@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param profile the profile of the municipality that was judged by; none where there was none, or the facility stands
  *     in another municipality
  * @param findings the findings, in the order of the rulebook and then of the input
- * @param unknownRegimes regimes in force on the date of which the rulebook does not have the text of that date
+ * @param unknownRegimes regimes in force on the date of which the rulebook does not have the text of that date, or only
+ *     part of it, and that may concern the facility
  * @param unusedInspections answers of inspectors that name no norm that a person decides, or no subject of it
  */
 public record Assessment(

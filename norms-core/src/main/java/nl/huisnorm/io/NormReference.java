@@ -113,7 +113,8 @@ public final class NormReference {
                     page,
                     "  - " + period(edition.validity()) + ": " + edition.title().in(locale) + " ("
                             + edition.confidence().label(locale) + "; " + edition.source() + ")"
-                            + (edition.unread() ? " — " + texts.get("reference.unread") : ""));
+                            + (edition.unread() ? " — " + texts.get("reference.unread") : "")
+                            + (edition.partial() ? " — " + texts.get("reference.partial") : ""));
         }
         line(page, "");
         questions(page, regime);

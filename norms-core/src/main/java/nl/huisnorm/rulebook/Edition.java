@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param until its last day; none while it is in force
  * @param confidence how sure its dates are
  * @param source where they were read
+ * @param partial whether only part of its text is in the rulebook, so that more may hold than the rulebook says
  * @param unread whether its text was not read, so that the rulebook cannot tell what held in its period
  */
 public record Edition(
@@ -22,6 +23,7 @@ public record Edition(
         @Nullable LocalDate until,
         Confidence confidence,
         String source,
+        boolean partial,
         boolean unread) {
 
     /** The period in which the edition is in force. */

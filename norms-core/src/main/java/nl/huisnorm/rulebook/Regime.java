@@ -41,15 +41,15 @@ public record Regime(
     }
 
     /**
-     * Whether the rulebook does not know what held on a day: the regime was in force before the rulebook's first edition
-     * of it, the text of that day was not read, or its last edition has ended and nothing is known to have taken its
-     * place.
+     * Whether the rulebook does not know all that held on a day: the regime was in force before the rulebook's first
+     * edition of it, the text of that day was not read or is in the rulebook in part, or its last edition has ended and
+     * nothing is known to have taken its place.
      */
     public boolean unknownOn(LocalDate day) {
         if (day.isBefore(editions.get(0).from())) {
             return since != null && !day.isBefore(since);
         }
         Edition edition = editionOn(day);
-        return edition == null ? succeededBy == null : edition.unread();
+        return edition == null ? succeededBy == null : edition.unread() || edition.partial();
     }
 }

@@ -107,7 +107,7 @@ class RulebookTest {
         assertThat(before.findings()).isEmpty();
         assertThat(before.verdict()).isEqualTo(Verdict.UNDETERMINED);
         Assessment early = RULEBOOK.assess(EMPTY, AssessmentOptions.asOf(LocalDate.of(2016, 1, 1)));
-        assertThat(early.unknownRegimes()).extracting(regime -> regime.id()).containsExactly("snf");
+        assertThat(early.unknownRegimes()).extracting(regime -> regime.id()).containsExactly("bouwbesluit-2012", "snf");
     }
 
     @Test

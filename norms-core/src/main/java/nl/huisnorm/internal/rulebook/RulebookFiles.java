@@ -53,6 +53,7 @@ final class RulebookFiles {
             @Nullable LocalDate until,
             Confidence confidence,
             String source,
+            @Nullable Boolean partial,
             @Nullable Boolean unread) {}
 
     /** How a regime's norms are cited, but for the article. */

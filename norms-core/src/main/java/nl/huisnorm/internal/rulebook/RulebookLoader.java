@@ -198,6 +198,7 @@ public final class RulebookLoader {
                 entry.until(),
                 entry.confidence(),
                 entry.source(),
+                Boolean.TRUE.equals(entry.partial()),
                 Boolean.TRUE.equals(entry.unread()));
     }
 

@@ -32,6 +32,7 @@ import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
@@ -404,10 +405,11 @@ final class TextReport implements CheckCommand.Report {
     }
 
     private void notes(Assessment assessment) {
-        assessment
-                .unknownRegimes()
-                .forEach(regime -> line(
-                        0, texts.get("report.unknown-regime", regime.title().in(locale))));
+        for (Regime regime : assessment.unknownRegimes()) {
+            Edition edition = regime.editionOn(assessment.options().asOf());
+            String key = edition != null && edition.partial() ? "report.partial-regime" : "report.unknown-regime";
+            line(0, texts.get(key, regime.title().in(locale)));
+        }
         assessment.findings().stream()
                 .map(finding -> finding.norm().regime())
                 .distinct()

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Change;
+import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.io.FacilityDocument;
 import nl.huisnorm.io.TimelineWriter;
 import nl.huisnorm.io.UnreadableInputException;
@@ -95,6 +96,15 @@ final class TimelineCommand implements Callable<Integer> {
         return code;
     }
 
+    /** Whether the answer is another one for the facility, and not only a norm that does not apply to it anyway. */
+    private static boolean matters(Change change) {
+        return isAnswer(change.before()) || isAnswer(change.after());
+    }
+
+    private static boolean isAnswer(@Nullable Outcome outcome) {
+        return outcome != null && outcome != Outcome.NOT_APPLICABLE;
+    }
+
     private static String subjects(List<Change> changes, Messages texts) {
         String first = changes.stream()
                 .limit(MOST_SUBJECTS)
@@ -117,7 +127,8 @@ final class TimelineCommand implements Callable<Integer> {
         PrintStream out = surroundings.out();
         out.println(document.facility().id() + "  " + document.file());
         out.println(Main.format(texts, "timeline.period", first, last));
-        changes.stream()
+        List<Change> told = changes.stream().filter(TimelineCommand::matters).toList();
+        told.stream()
                 .collect(Collectors.groupingBy(Change::day, LinkedHashMap::new, Collectors.toList()))
                 .forEach((day, ofDay) -> {
                     out.println();
@@ -134,8 +145,12 @@ final class TimelineCommand implements Callable<Integer> {
                                 out.println("    [" + subjects(alike, Messages.in(locale)) + "]");
                             });
                 });
-        if (changes.isEmpty()) {
+        if (told.isEmpty()) {
             out.println(texts.getString("timeline.nothing"));
+        }
+        if (told.size() < changes.size()) {
+            out.println();
+            out.println(Main.format(texts, "timeline.elsewhere", changes.size() - told.size()));
         }
         out.println();
     }
