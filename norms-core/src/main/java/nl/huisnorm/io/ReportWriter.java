@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Assessment;
@@ -23,6 +24,7 @@ import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Validity;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
@@ -99,6 +101,10 @@ public final class ReportWriter implements AutoCloseable {
             json.writeStringProperty("status", profile.status().name());
             json.writeStringProperty("confidence", profile.confidence().name());
             json.writeStringProperty("source", profile.source());
+            json.writeName("norms");
+            json.writeStartArray();
+            profile.norms().forEach(norm -> localNorm(profile, norm));
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeName("unknownRegimes");
@@ -260,6 +266,26 @@ public final class ReportWriter implements AutoCloseable {
         }
         optional("role", inspection.role());
         optional("remark", inspection.remark());
+        json.writeEndObject();
+    }
+
+    /** What the profile says of a norm, in full: with it the result can be checked without the profile at hand. */
+    private void localNorm(Profile profile, Profile.LocalNorm local) {
+        Validity period = profile.validityOf(local);
+        json.writeStartObject();
+        json.writeStringProperty("norm", local.norm());
+        optional("from", period.from() == null ? null : period.from().toString());
+        optional("until", period.until() == null ? null : period.until().toString());
+        json.writeName("values");
+        json.writeStartArray();
+        for (Profile.LocalValue value : Objects.requireNonNullElse(local.values(), List.<Profile.LocalValue>of())) {
+            json.writeStartObject();
+            json.writeStringProperty("parameter", value.parameter());
+            json.writeNumberProperty("value", value.value());
+            json.writeStringProperty("unit", value.unit().name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

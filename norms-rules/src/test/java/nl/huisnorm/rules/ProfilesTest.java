@@ -180,6 +180,7 @@ class ProfilesTest {
             source: the gazette           | remark: {nl: a, en: b}        | 1  | missing-field
             norm: MUN-DOC-PLAN            | norm: MUN-PLAN                | 19 | profile-unknown-norm
             norm: MUN-DOC-PLAN            | norm: SNF-3.1                 | 19 | profile-not-local
+            norm: BBL-USE-1               | norm: MUN-DOC-PLAN            | 20 | profile-norm-twice
             norm: MUN-DOC-PLAN            | norm: MUN-STREET              | 19 | profile-value-missing
             parameter: persons            | parameter: people             | 22 | profile-unknown-parameter
             value: 25, unit: persons      | value: 25, unit: metre        | 22 | profile-unit

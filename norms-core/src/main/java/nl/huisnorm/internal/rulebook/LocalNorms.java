@@ -1,11 +1,15 @@
 package nl.huisnorm.internal.rulebook;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisnorm.rulebook.Citation;
+import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Profile;
@@ -38,7 +42,6 @@ public final class LocalNorms {
                         value.parameter(), (id, parameter) -> parameter.with(profile.validityOf(entry), value.value()));
             }
         }
-        LocalNorm last = entries.get(entries.size() - 1);
         Validity validity = norm.local()
                 ? entries.stream()
                         .map(profile::validityOf)
@@ -60,8 +63,8 @@ public final class LocalNorms {
                 norm.quantity(),
                 parameters,
                 norm.severity(),
-                norm.local() ? Objects.requireNonNullElse(last.confidence(), profile.confidence()) : norm.confidence(),
-                norm.local() ? citation(profile, last) : norm.citation(),
+                norm.local() ? leastSure(profile, entries) : norm.confidence(),
+                norm.local() ? citation(profile, entries) : norm.citation(),
                 norm.aliases(),
                 norm.cautions(),
                 norm.local(),
@@ -70,9 +73,22 @@ public final class LocalNorms {
                 profile.id());
     }
 
-    private static Citation citation(Profile profile, LocalNorm entry) {
-        return new Citation(
-                profile.title(), entry.article(), null, Objects.requireNonNullElse(entry.source(), profile.source()));
+    private static Confidence leastSure(Profile profile, List<LocalNorm> entries) {
+        return entries.stream()
+                .map(entry -> Objects.requireNonNullElse(entry.confidence(), profile.confidence()))
+                .max(Comparator.naturalOrder())
+                .orElse(profile.confidence());
+    }
+
+    private static Citation citation(Profile profile, List<LocalNorm> entries) {
+        String articles = together(entries.stream().map(LocalNorm::article).filter(Objects::nonNull));
+        String sources =
+                together(entries.stream().map(entry -> Objects.requireNonNullElse(entry.source(), profile.source())));
+        return new Citation(profile.title(), articles.isEmpty() ? null : articles, null, sources);
+    }
+
+    private static String together(Stream<String> texts) {
+        return texts.distinct().collect(Collectors.joining("; "));
     }
 
     private static Validity hull(Validity one, Validity other) {

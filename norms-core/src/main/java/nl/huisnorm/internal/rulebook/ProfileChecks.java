@@ -61,16 +61,22 @@ public final class ProfileChecks {
             if (norm == null) {
                 sink.add(at.field("norm"), "profile-unknown-norm", local.norm());
             } else {
-                check(local, norm, at);
+                long occurrences = profile.norms().stream()
+                        .filter(other -> other.norm().equals(norm.id()))
+                        .count();
+                check(local, norm, at, occurrences);
             }
         }
     }
 
-    private void check(LocalNorm local, Norm norm, Pointer at) {
+    private void check(LocalNorm local, Norm norm, Pointer at, long occurrences) {
         boolean settable = norm.parameters().values().stream().anyMatch(Parameter::local);
         if (!norm.local() && !settable) {
             sink.add(at.field("norm"), "profile-not-local", norm.id());
             return;
+        }
+        if (norm.parameters().isEmpty() && occurrences > 1) {
+            sink.add(at, "profile-norm-twice", norm.id());
         }
         List<LocalValue> values = Objects.requireNonNullElse(local.values(), List.of());
         for (int i = 0; i < values.size(); i++) {
