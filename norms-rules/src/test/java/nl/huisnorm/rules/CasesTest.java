@@ -2,6 +2,7 @@ package nl.huisnorm.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
+import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Norm;
@@ -136,6 +138,50 @@ class CasesTest {
                 if (!needed.isEmpty()) {
                     lacking.put(norm.id(), needed);
                 }
+            }
+        }
+        assertThat(lacking).isEmpty();
+    }
+
+    /** A number needs a case where it is just met and one where it just is not; a first or last day, the days around it. */
+    @Test
+    void every_boundary_has_cases_on_both_sides() {
+        Map<String, List<CaseFile.Placed>> byNorm =
+                CASES.stream().collect(Collectors.groupingBy(CaseFile.Placed::norm));
+        Map<String, Set<String>> lacking = new TreeMap<>();
+        for (Norm norm : RULEBOOK.norms()) {
+            if (norm.decidedBy() != DecidedBy.RULE) {
+                continue;
+            }
+            List<CaseFile.Placed> cases = byNorm.getOrDefault(norm.id(), List.of());
+            Set<String> missing = new TreeSet<>();
+            if (norm.quantity() != null) {
+                for (Outcome side : List.of(Outcome.COMPLIANT, Outcome.NON_COMPLIANT)) {
+                    boolean found = cases.stream()
+                            .filter(one -> one.kind().equals("boundary"))
+                            .flatMap(one -> one.content().expect().stream())
+                            .anyMatch(expected -> expected.outcome() == side);
+                    if (!found) {
+                        missing.add("boundary " + side);
+                    }
+                }
+            }
+            Set<LocalDate> days =
+                    cases.stream().map(one -> one.content().asOf()).collect(Collectors.toSet());
+            LocalDate from = norm.validity().from();
+            if (from != null && !from.equals(norm.regime().editions().get(0).from())) {
+                Stream.of(from.minusDays(1), from)
+                        .filter(day -> !days.contains(day))
+                        .forEach(day -> missing.add(day.toString()));
+            }
+            LocalDate until = norm.validity().until();
+            if (until != null) {
+                Stream.of(until, until.plusDays(1))
+                        .filter(day -> !days.contains(day))
+                        .forEach(day -> missing.add(day.toString()));
+            }
+            if (!missing.isEmpty()) {
+                lacking.put(norm.id(), missing);
             }
         }
         assertThat(lacking).isEmpty();
