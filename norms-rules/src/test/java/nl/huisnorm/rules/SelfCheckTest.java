@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -175,6 +176,31 @@ class SelfCheckTest {
                         .isFalse();
             }
         }
+    }
+
+    @Test
+    void where_a_norm_follows_another_on_the_same_thing_no_day_lies_between_them() {
+        Map<List<Object>, List<Norm>> variants = RULEBOOK.norms().stream()
+                .filter(norm -> norm.quantity() != null)
+                .collect(Collectors.groupingBy(norm -> List.of(
+                        norm.regime().id(),
+                        Objects.requireNonNull(norm.quantity()),
+                        norm.subject(),
+                        norm.scope(),
+                        norm.items())));
+        for (List<Norm> ofOneThing : variants.values()) {
+            for (Norm earlier : ofOneThing) {
+                LocalDate last = earlier.validity().until();
+                List<LocalDate> later = ofOneThing.stream()
+                        .map(norm -> norm.validity().from())
+                        .filter(from -> from != null && last != null && from.isAfter(last))
+                        .toList();
+                if (last != null && !later.isEmpty()) {
+                    assertThat(later).as(earlier.id()).contains(last.plusDays(1));
+                }
+            }
+        }
+        assertThat(variants.values()).anyMatch(ofOneThing -> ofOneThing.size() > 1);
     }
 
     /** Regimes may differ on purpose: what they say of the same quantity is listed side by side. */
