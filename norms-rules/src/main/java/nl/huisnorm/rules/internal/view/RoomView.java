@@ -145,6 +145,11 @@ public final class RoomView extends View implements Inhabited {
         return flag("heated", room.heated());
     }
 
+    /** Whether people sleep here or are meant to, whatever the room is for. */
+    public Flag sleptIn() {
+        return Flag.of(isBedroom() ? Truth.TRUE : Truth.FALSE, trace("kind", room.kind()));
+    }
+
     /** Whether people stay here, in the sense of building law. */
     public Flag habitable() {
         boolean habitable = room.kind().habitable() || isBedroom();
