@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Where a norm stands.
  *
  * @param work the law, scheme or policy
- * @param article the article and paragraph, for instance {@code 3.117(1)}, or the component of a scheme
+ * @param article the article and paragraph, for instance {@code 3.117(1)}, or the component of a scheme; what begins with
+ *     a word, such as an annex, is shown as it stands
  * @param bwb the law's id in the national database of laws, for instance {@code BWBR0041297}
  * @param source where what the rulebook says was read, as the dossier names it
  */
@@ -21,7 +22,12 @@ public record Citation(
         if (article == null) {
             return work.in(locale);
         }
-        String key = bwb == null ? "citation.component" : "citation.article";
-        return Messages.in(locale).get(key, work.in(locale), article);
+        Messages texts = Messages.in(locale);
+        String place =
+                article.replace("bijlage", texts.get("citation.annex")).replace("tabel", texts.get("citation.table"));
+        if (!Character.isDigit(place.charAt(0))) {
+            return work.in(locale) + ", " + place;
+        }
+        return texts.get(bwb == null ? "citation.component" : "citation.article", work.in(locale), place);
     }
 }
