@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
@@ -52,23 +53,107 @@ class WaiverReaderTest {
                 .isFalse();
     }
 
-    @ParameterizedTest
+    @Test
+    void what_a_waiver_does_not_name_it_covers_all_of() throws UnreadableInputException {
+        Waiver waiver = read(GOOD.replaceFirst(
+                        "norm: SNF-3.1", "norm: SNF-3.1\n    facility: hei-9\n    subject: main"))
+                .get(0);
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        assertThat(waiver.covers("hei-9", "SNF-3.1", "main", day)).isTrue();
+        assertThat(waiver.covers("hei-8", "SNF-3.1", "main", day)).isFalse();
+        assertThat(waiver.covers("hei-9", "SNF-3.1", "main/1", day)).isFalse();
+        assertThat(read(GOOD).get(0).covers("hei-8", "SNF-3.1", "main/1", day)).isTrue();
+    }
+
+    @Test
+    void json_and_yaml_say_the_same() throws UnreadableInputException {
+        String json = """
+                {"waivers": [{"id": "w1", "norm": "SNF-3.1", "reason": "building works", "owner": "operator",
+                              "approver": "SNF", "from": "2026-01-01", "until": "2026-06-30"}]}
+                """;
+        assertThat(read(json)).isEqualTo(read(GOOD).subList(0, 1));
+    }
+
+    @Test
+    void no_waivers_is_a_list_too() throws UnreadableInputException {
+        assertThat(read("waivers: []")).isEmpty();
+    }
+
+    @Test
+    void a_waiver_of_one_day_holds_on_it_and_one_for_another_subject_does_not_overlap()
+            throws UnreadableInputException {
+        assertThat(read(GOOD.replace("until: 2026-06-30", "until: 2026-01-01"))).hasSize(2);
+        assertThat(read(GOOD.replace("until: 2026-06-30", "until: 2026-12-31\n    subject: main")))
+                .hasSize(2);
+        assertThat(read(GOOD.replace("until: 2026-06-30", "until: 2026-12-31\n    facility: hei-9")))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{1} → {2} {3} {4}")
     @CsvSource(delimiter = '|', textBlock = """
-            reason: building works | remark: x              | 2 | missing-field
-            owner: operator        | owner: ''              | 5 | blank
-            until: 2026-06-30      | until: 2025-06-30      | 8 | until-before-from
-            until: 2026-06-30      | until: soon            | 8 | not-a-date
-            until: 2026-06-30      | until: 2026-07-01      | 9 | waivers-overlap
-            id: w2                 | id: w1                 | 9 | duplicate-id
-            norm: SNF-3.1          | regime: snf            | 3 | unknown-field
+            reason: building works | remark: x         | 2  | /waivers/0/reason   | missing-field
+            reason: building works | remark: x         | 4  | /waivers/0/remark   | unknown-field
+            owner: operator        | owner:            | 5  | /waivers/0/owner    | missing-field
+            approver: SNF          | aprover: SNF      | 2  | /waivers/0/approver | missing-field
+            approver: SNF          | aprover: SNF      | 6  | /waivers/0/aprover  | unknown-field-near
+            from: 2026-01-01       | since: 2026-01-01 | 2  | /waivers/0/from     | missing-field
+            until: 2026-06-30      | to: 2026-06-30    | 2  | /waivers/0/until    | missing-field
+            id: w1                 | nr: w1            | 2  | /waivers/0/id       | missing-field
+            norm: SNF-3.1          | regime: snf       | 3  | /waivers/0/regime   | unknown-field
+            norm: SNF-3.1          | norm: [SNF-3.1]   | 3  | /waivers/0/norm     | wrong-type-text
+            owner: operator        | owner: ''         | 5  | /waivers/0/owner    | blank
+            from: 2026-01-01       | from: 2026-02-30  | 7  | /waivers/0/from     | not-a-date
+            until: 2026-06-30      | until: soon       | 8  | /waivers/0/until    | not-a-date
+            until: 2026-06-30      | until: 2025-12-31 | 8  | /waivers/0/until    | until-before-from
+            until: 2026-06-30      | until: 2026-07-01 | 14 | /waivers/1/from     | waivers-overlap
+            id: w2                 | id: w1            | 9  | /waivers/1/id       | duplicate-id
+            waivers:               | waiver:           | 1  | /waivers            | missing-field
+            waivers:               | waiver:           | 1  | /waiver             | unknown-field-near
             """)
-    void what_is_not_sound_is_refused_with_its_line(String written, String instead, int line, String code) {
-        String text = GOOD.replaceFirst("\\Q" + written + "\\E", instead);
-        UnreadableInputException problem = catchThrowableOfType(UnreadableInputException.class, () -> read(text));
-        assertThat(problem.problems()).anySatisfy(one -> {
-            assertThat(one.code()).startsWith(code);
-            assertThat(Objects.requireNonNull(one.position()).line()).isEqualTo(line);
-            assertThat(one.message(Messages.DUTCH)).isNotBlank();
-        });
+    void what_is_not_sound_is_refused_with_its_line_and_field(
+            String written, String instead, int line, String field, String code) {
+        assertThat(problems(GOOD.replaceFirst("\\Q" + written + "\\E", instead)))
+                .anySatisfy(one -> {
+                    assertThat(one.code()).isEqualTo(code);
+                    assertThat(one.pointer().toString()).isEqualTo(field);
+                    assertThat(Objects.requireNonNull(one.position()).line()).isEqualTo(line);
+                    assertThat(one.line(Messages.DUTCH))
+                            .startsWith("waivers.yaml:" + line + ":")
+                            .isNotEqualTo(one.line(Locale.ENGLISH));
+                });
+    }
+
+    @Test
+    void all_problems_of_a_file_are_told_at_once_none_hidden_by_another() {
+        String text = GOOD.replaceFirst("owner: operator", "ownr: operator")
+                        .replace("until: 2026-06-30", "until: 2026-08-31")
+                        .replace("id: w2", "id: w1")
+                        .replace("until: 2026-12-31", "until: 2026-12-32")
+                + "  - {id: w1, norm: SNF-3.1, reason: r, owner: o, approver: a, from: 2026-08-31, until: 2026-09-30}\n";
+        assertThat(problems(text))
+                .extracting(one -> one.pointer() + " " + one.code())
+                .containsExactly(
+                        "/waivers/0/ownr unknown-field-near",
+                        "/waivers/0/owner missing-field",
+                        "/waivers/1/until not-a-date",
+                        "/waivers/1/id duplicate-id",
+                        "/waivers/2/id duplicate-id",
+                        "/waivers/2/from waivers-overlap");
+    }
+
+    @Test
+    void an_overlap_names_the_other_waiver_and_its_line() {
+        Problem problem =
+                problems(GOOD.replace("until: 2026-06-30", "until: 2026-07-01")).get(0);
+        assertThat(problem.line(Locale.ENGLISH))
+                .isEqualTo("waivers.yaml:14:11: /waivers/1/from: "
+                        + "waiver w1 (line 7) holds for norm SNF-3.1 in part of this period already");
+        assertThat(problem.message(Messages.DUTCH))
+                .isEqualTo("ontheffing w1 (regel 7) geldt al voor norm SNF-3.1 in een deel van deze periode");
+    }
+
+    private static List<Problem> problems(String text) {
+        return catchThrowableOfType(UnreadableInputException.class, () -> read(text))
+                .problems();
     }
 }
