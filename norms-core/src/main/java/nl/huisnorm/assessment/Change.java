@@ -85,7 +85,7 @@ public record Change(
     public enum Cause implements Named {
         /** The norm starts, ends, or has another scope or number from that day on. */
         LAW,
-        /** A date in the input passes: an inspection runs out, a detector expires, an inspector looks. */
+        /** A date in the input passes: an inspection runs out, a detector expires, a waiver begins or ends. */
         TIME
     }
 }

@@ -28,9 +28,18 @@ final class Timeline {
 
     private record Key(Norm norm, Subject subject) {}
 
+    /** An outcome, and what it would be without the waiver that covers it. */
+    private record Answer(Outcome outcome, Outcome unwaived) {
+
+        static Answer of(Finding finding) {
+            return new Answer(
+                    finding.outcome(), Objects.requireNonNullElse(finding.waivedOutcome(), finding.outcome()));
+        }
+    }
+
     private final Function<LocalDate, Assessment> assess;
     private final Map<Norm, NavigableSet<LocalDate>> lawDates;
-    private final Map<LocalDate, Map<Key, Outcome>> answers = new LinkedHashMap<>();
+    private final Map<LocalDate, Map<Key, Answer>> answers = new LinkedHashMap<>();
 
     Timeline(Function<LocalDate, Assessment> assess, Map<Norm, NavigableSet<LocalDate>> lawDates) {
         this.assess = assess;
@@ -68,27 +77,31 @@ final class Timeline {
     }
 
     private void add(LocalDate day, List<Change> changes) {
-        Map<Key, Outcome> before = on(day.minusDays(1));
-        Map<Key, Outcome> after = on(day);
+        Map<Key, Answer> before = on(day.minusDays(1));
+        Map<Key, Answer> after = on(day);
         Set<Key> keys = new LinkedHashSet<>(after.keySet());
         keys.addAll(before.keySet());
         for (Key key : keys) {
-            Outcome was = before.get(key);
-            Outcome is = after.get(key);
-            if (!Objects.equals(was, is)) {
-                boolean law = Objects.requireNonNull(lawDates.get(key.norm())).contains(day);
+            Answer was = before.get(key);
+            Answer is = after.get(key);
+            Outcome one = was == null ? null : was.outcome();
+            Outcome other = is == null ? null : is.outcome();
+            if (one != other) {
+                boolean onlyWaiver = was != null && is != null && was.unwaived() == is.unwaived();
+                boolean law = !onlyWaiver
+                        && Objects.requireNonNull(lawDates.get(key.norm())).contains(day);
                 changes.add(new Change(
-                        day, key.norm(), key.subject(), was, is, law ? Change.Cause.LAW : Change.Cause.TIME));
+                        day, key.norm(), key.subject(), one, other, law ? Change.Cause.LAW : Change.Cause.TIME));
             }
         }
     }
 
-    private Map<Key, Outcome> on(LocalDate day) {
-        Map<Key, Outcome> known = answers.get(day);
+    private Map<Key, Answer> on(LocalDate day) {
+        Map<Key, Answer> known = answers.get(day);
         if (known == null) {
             known = new LinkedHashMap<>();
             for (Finding finding : assess.apply(day).findings()) {
-                known.put(new Key(finding.norm(), finding.subject()), finding.outcome());
+                known.put(new Key(finding.norm(), finding.subject()), Answer.of(finding));
             }
             answers.put(day, known);
         }
