@@ -2,6 +2,7 @@ package nl.huisnorm.assessment;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,21 @@ import nl.huisnorm.rulebook.Waiver;
 public record AssessmentOptions(
         LocalDate asOf, Set<String> regimes, Map<String, String> readings, List<Waiver> waivers) {
 
-    /** Copies the collections, so that the options cannot change afterwards. */
+    /**
+     * Copies the collections, so that the options cannot change afterwards.
+     *
+     * @throws IllegalArgumentException if two waivers have the same id: a finding on a waiver is told by it
+     */
     public AssessmentOptions {
         regimes = Set.copyOf(regimes);
         readings = Map.copyOf(readings);
         waivers = List.copyOf(waivers);
+        Set<String> ids = new HashSet<>();
+        for (Waiver waiver : waivers) {
+            if (!ids.add(waiver.id())) {
+                throw new IllegalArgumentException("two waivers with the id " + waiver.id());
+            }
+        }
     }
 
     /** All regimes on a date, every open question left open, nothing waived. */
@@ -49,7 +60,12 @@ public record AssessmentOptions(
         return new AssessmentOptions(asOf, regimes, more, waivers);
     }
 
-    /** The same with these exceptions instead of those it had. */
+    /**
+     * The same with these exceptions instead of those it had. Where more than one covers a finding, the one that names
+     * its subject goes before one that names only its facility, and that before one for all; else the first.
+     *
+     * @throws IllegalArgumentException if two of them have the same id
+     */
     public AssessmentOptions withWaivers(Collection<Waiver> exceptions) {
         return new AssessmentOptions(asOf, regimes, readings, List.copyOf(exceptions));
     }

@@ -34,8 +34,10 @@ import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.Unit;
+import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rulebook.Waiver;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +115,52 @@ class AssessmentPropertiesTest {
             boolean needed = finding.outcome() == Outcome.NON_COMPLIANT || finding.outcome() == Outcome.UNDETERMINED;
             assertThat(after.get(key(finding))).isEqualTo(covered && needed ? Outcome.WAIVED : finding.outcome());
         }
+    }
+
+    @Property(tries = 150, seed = "20261123")
+    void waivers_taken_away_leave_the_findings_that_were_there(
+            @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day, @ForAll Random random) {
+        AssessmentOptions options = AssessmentOptions.asOf(day);
+        Assessment without = RULEBOOK.assess(facility, options);
+        AssessmentOptions waived = options.withWaivers(waivers(without.findings(), day, random));
+        Assessment with = RULEBOOK.assess(facility, waived);
+        assertThat(rank(with.verdictByMachine())).isGreaterThanOrEqualTo(rank(without.verdictByMachine()));
+        for (Layer layer : without.layers()) {
+            assertThat(rank(with.verdict(layer))).as(layer.name()).isGreaterThanOrEqualTo(rank(without.verdict(layer)));
+            assertThat(rank(with.verdictByMachine(layer)))
+                    .as(layer.name())
+                    .isGreaterThanOrEqualTo(rank(without.verdictByMachine(layer)));
+        }
+        assertThat(RULEBOOK.assess(facility, waived.withWaivers(List.of()))).isEqualTo(without);
+        List<Finding> kept = with.findings().stream()
+                .filter(finding -> finding.norm().subject() != SubjectKind.WAIVER)
+                .toList();
+        assertThat(kept).hasSameSizeAs(without.findings());
+        for (int i = 0; i < kept.size(); i++) {
+            Finding was = without.findings().get(i);
+            Waiver waiver = kept.get(i).waiver();
+            assertThat(kept.get(i)).isEqualTo(waiver == null ? was : was.waivedBy(waiver));
+        }
+    }
+
+    /** Some waivers, with and without a subject, before, on and after the day. */
+    private static List<Waiver> waivers(List<Finding> findings, LocalDate day, Random random) {
+        List<Waiver> waivers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Finding finding = findings.get(random.nextInt(findings.size()));
+            LocalDate from = day.minusDays(random.nextInt(3)).plusDays(random.nextInt(2));
+            waivers.add(new Waiver(
+                    "w" + i,
+                    random.nextInt(4) == 0 ? "generated" : null,
+                    finding.norm().id(),
+                    random.nextBoolean() ? finding.subject().id() : null,
+                    "r",
+                    "o",
+                    "a",
+                    from,
+                    from.plusDays(random.nextInt(3))));
+        }
+        return waivers;
     }
 
     private static int rank(Verdict verdict) {

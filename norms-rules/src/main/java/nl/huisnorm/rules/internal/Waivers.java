@@ -39,17 +39,25 @@ final class Waivers {
         return after;
     }
 
+    /** Of those that cover it the most specific one is told with a finding; all of them are used. */
     private Finding applyTo(Finding finding) {
-        if (finding.outcome() == Outcome.NON_COMPLIANT || finding.outcome() == Outcome.UNDETERMINED) {
-            for (Waiver waiver : waivers) {
-                if (waiver.covers(
-                        facility, finding.norm().id(), finding.subject().id(), day)) {
-                    used.add(waiver);
-                    return finding.waivedBy(waiver);
+        if (finding.outcome() != Outcome.NON_COMPLIANT && finding.outcome() != Outcome.UNDETERMINED) {
+            return finding;
+        }
+        Waiver best = null;
+        for (Waiver waiver : waivers) {
+            if (waiver.covers(facility, finding.norm().id(), finding.subject().id(), day)) {
+                used.add(waiver);
+                if (best == null || names(waiver) > names(best)) {
+                    best = waiver;
                 }
             }
         }
-        return finding;
+        return best == null ? finding : finding.waivedBy(best);
+    }
+
+    private static int names(Waiver waiver) {
+        return (waiver.subject() == null ? 0 : 2) + (waiver.facility() == null ? 0 : 1);
     }
 
     /** The waivers that may be for this facility, once they were applied. */
