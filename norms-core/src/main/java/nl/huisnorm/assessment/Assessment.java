@@ -10,15 +10,16 @@ import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.rulebook.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The judgement of one facility on one date: a finding for every norm in force on every subject it is about.
+ * The judgement of one facility, plan or application on one date: a finding for every norm in force on every subject it is about.
  *
  * @param rulebookVersion the version of the rulebook
  * @param rulebookDigest the SHA-256 of the rulebook
  * @param knownOn the day up to which the rulebook follows the law
- * @param subject the facility
+ * @param subject the facility, plan or application
  * @param options the date, and what was judged by
  * @param profile the profile of the municipality that was judged by; none where there was none, or the facility stands
  *     in another municipality
@@ -84,11 +85,14 @@ public record Assessment(
                 finding -> finding.norm().regime().layer() == layer && isNotOpenCheck(finding), unknownOf(layer));
     }
 
-    /** The layers that have findings or regimes, hard law first. */
+    /** The layers that have findings or regimes, hard law first; warnings are no verdict of their layer. */
     public List<Layer> layers() {
         return List.of(Layer.values()).stream()
                 .filter(layer -> !unknownOf(layer).isEmpty()
-                        || findings.stream().anyMatch(f -> f.norm().regime().layer() == layer))
+                        || findings.stream()
+                                .map(Finding::norm)
+                                .anyMatch(
+                                        norm -> norm.regime().layer() == layer && norm.severity() != Severity.WARNING))
                 .toList();
     }
 

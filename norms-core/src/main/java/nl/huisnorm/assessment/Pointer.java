@@ -27,6 +27,20 @@ public final class Pointer implements Comparable<Pointer> {
         return new Pointer(this, Integer.toString(index));
     }
 
+    /** The place that lies under this one as another lies under the whole. */
+    public Pointer at(Pointer below) {
+        return below.parent == null ? this : new Pointer(at(below.parent), below.token);
+    }
+
+    /** This place as seen from one that it lies under; none where it does not lie under that one. */
+    public @Nullable Pointer below(Pointer above) {
+        if (equals(above)) {
+            return ROOT;
+        }
+        Pointer rest = parent == null ? null : parent.below(above);
+        return rest == null ? null : new Pointer(rest, token);
+    }
+
     /** The place this one lies in, or none for the whole input. */
     public @Nullable Pointer parent() {
         return parent;

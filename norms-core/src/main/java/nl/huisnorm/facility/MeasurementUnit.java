@@ -18,6 +18,8 @@ public enum MeasurementUnit implements Named {
     CUBIC_METRE_PER_PERSON("m³"),
     /** Metres. */
     METRE("m"),
+    /** Kilometres. */
+    KILOMETRE("km"),
     /** Litres. */
     LITRE("l"),
     /** Minutes, of fire resistance for instance. */

@@ -10,4 +10,5 @@ import nl.huisnorm.facility.Facility;
  * @param facility what the file says
  * @param positions where in the file it says so
  */
-public record FacilityDocument(String file, String sha256, Facility facility, SourceMap positions) {}
+public record FacilityDocument(String file, String sha256, Facility facility, SourceMap positions)
+        implements InputDocument {}

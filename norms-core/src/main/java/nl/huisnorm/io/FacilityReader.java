@@ -45,7 +45,12 @@ public final class FacilityReader {
     }
 
     private static FacilityDocument read(String name, byte[] bytes, Problems problems) throws UnreadableInputException {
-        SourceNode root = SourceParser.parse(bytes, problems);
+        return read(name, bytes, SourceParser.parse(bytes, problems), problems);
+    }
+
+    /** Reads a facility whose text was parsed already. */
+    static FacilityDocument read(String name, byte[] bytes, SourceNode root, Problems problems)
+            throws UnreadableInputException {
         SourceMap positions = new SourceMap(root);
         Facility facility = new RecordBinder(problems, Map.of()).bind(root, Facility.class, Pointer.ROOT);
         problems.check();

@@ -1,31 +1,83 @@
 package nl.huisnorm.io;
 
+import java.util.List;
+import java.util.Map;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.internal.source.SourceNode;
 import org.jspecify.annotations.Nullable;
 
-/** Knows where in a file each value stands. Immutable. */
+/**
+ * Knows where in a file each value stands, and where in the files that this one names. Immutable.
+ *
+ * <p>A value of a file that is named at a place lies under that place: {@code /facilities/campus/buildings/0} is the first
+ * building in the file that stands at {@code /facilities/campus}.
+ */
 public final class SourceMap {
 
     private final SourceNode root;
+    private final List<Part> parts;
+
+    private record Part(Pointer at, String file, SourceMap positions) {}
 
     SourceMap(SourceNode root) {
-        this.root = root;
+        this(root, List.of());
     }
 
-    /** The places of a facility that was not read from a file: none. */
+    private SourceMap(SourceNode root, List<Part> parts) {
+        this.root = root;
+        this.parts = parts;
+    }
+
+    /** The places of an input that was not read from a file: none. */
     public static SourceMap none() {
         return new SourceMap(new SourceNode.Scalar(Position.START, SourceNode.Kind.NOTHING, ""));
+    }
+
+    /** The same with the files of facilities, by id, under {@code /facilities}. */
+    SourceMap withFacilities(Map<String, FacilityDocument> facilities) {
+        return new SourceMap(
+                root,
+                facilities.entrySet().stream()
+                        .map(facility -> new Part(
+                                Pointer.ROOT.field("facilities").field(facility.getKey()),
+                                facility.getValue().file(),
+                                facility.getValue().positions()))
+                        .toList());
     }
 
     /**
      * Where a value stands.
      *
      * @param pointer the value's place in the data
-     * @return its place in the file; none if the file has no such value
+     * @return its place in the file that {@link #file} tells; none if there is no such value
      */
     public @Nullable Position locate(Pointer pointer) {
+        Part part = part(pointer);
+        Pointer below = part == null ? null : pointer.below(part.at());
+        if (part != null && below != null) {
+            return part.positions().locate(below);
+        }
         boolean none = root instanceof SourceNode.Scalar scalar && scalar.kind() == SourceNode.Kind.NOTHING;
         return none ? null : root.at(pointer);
+    }
+
+    /**
+     * The file that a value stands in.
+     *
+     * @param pointer the value's place in the data
+     * @return the file's name; none for the file that this is the map of
+     */
+    public @Nullable String file(Pointer pointer) {
+        Part part = part(pointer);
+        return part == null ? null : part.file();
+    }
+
+    private @Nullable Part part(Pointer pointer) {
+        for (Part part : parts) {
+            if (!pointer.equals(part.at()) && pointer.below(part.at()) != null) {
+                return part;
+            }
+        }
+        return null;
     }
 }

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param local whether it holds only where a municipality has adopted it
  * @param yieldsTo the id of the norm that takes its place where that one is in force
  * @param followsApplication whether, while an application is pending, the text of the day it was lodged holds
+ * @param reopens the ids of the norms that must be looked at again where this one is triggered
  * @param adoptedBy the id of the profile that adopted it or changed its numbers
  */
 public record Norm(
@@ -60,6 +61,7 @@ public record Norm(
         boolean local,
         @Nullable String yieldsTo,
         boolean followsApplication,
+        List<String> reopens,
         @Nullable String adoptedBy) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9]+)}");
@@ -70,11 +72,12 @@ public record Norm(
         parameters = Map.copyOf(parameters);
         aliases = List.copyOf(aliases);
         cautions = List.copyOf(cautions);
+        reopens = List.copyOf(reopens);
     }
 
-    /** Whether the norm can turn a verdict: advice and uncertain norms cannot. */
+    /** Whether the norm can turn a verdict: advice, warnings and uncertain norms cannot. */
     public boolean binding() {
-        return regime.layer() != Layer.ADVICE && confidence != Confidence.UNCERTAIN;
+        return regime.layer() != Layer.ADVICE && confidence != Confidence.UNCERTAIN && severity != Severity.WARNING;
     }
 
     /**
@@ -103,7 +106,7 @@ public record Norm(
 
     /**
      * Whether the norm is in force by its own terms on a day: in its period, in an edition of its regime, adopted where
-     * that is needed, and with a number for each of its parameters.
+     * that is needed, and with a number for each of its parameters that is not open.
      */
     public boolean inForceOn(LocalDate day) {
         Edition edition = regime.editionOn(day);
@@ -111,7 +114,7 @@ public record Norm(
                 && edition != null
                 && !edition.unread()
                 && (!local || adoptedBy != null)
-                && parameters.values().stream().allMatch(parameter -> parameter.on(day) != null);
+                && parameters.values().stream().allMatch(parameter -> parameter.open() || parameter.on(day) != null);
     }
 
     /** By the id alone, which is enough to tell norms apart and far cheaper than everything a norm holds. */
@@ -145,6 +148,7 @@ public record Norm(
                         && local == other.local
                         && Objects.equals(yieldsTo, other.yieldsTo)
                         && followsApplication == other.followsApplication
+                        && reopens.equals(other.reopens)
                         && Objects.equals(adoptedBy, other.adoptedBy));
     }
 

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of its values
  * @param values its values, oldest first; their periods do not overlap
  * @param local whether a municipality may set it
+ * @param open whether an agreement sets it, or a municipality; until then it is not known, and the norm holds all the same
  */
-public record Parameter(String id, Text label, MeasurementUnit unit, List<Value> values, boolean local) {
+public record Parameter(String id, Text label, MeasurementUnit unit, List<Value> values, boolean local, boolean open) {
 
     /**
      * A value and the period in which it holds.
@@ -64,7 +65,7 @@ public record Parameter(String id, Text label, MeasurementUnit unit, List<Value>
             }
         }
         all.sort(Comparator.comparing(Value::from, Comparator.nullsFirst(Comparator.naturalOrder())));
-        return new Parameter(id, label, unit, all, local);
+        return new Parameter(id, label, unit, all, local, open);
     }
 
     /** The value on a day, or none where the parameter has no value on that day. */

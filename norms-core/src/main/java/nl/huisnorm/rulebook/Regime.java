@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day it was in force at all; its first edition in the rulebook may be later
  * @param succeededBy the id of the regime that took its place, once it ended
  * @param scope which facilities it holds for
+ * @param limitsOccupancy whether its norms decide how many people may lawfully live somewhere
  * @param editions its editions that the rulebook knows, oldest first
  */
 public record Regime(
@@ -23,6 +24,7 @@ public record Regime(
         @Nullable LocalDate since,
         @Nullable String succeededBy,
         Condition scope,
+        boolean limitsOccupancy,
         List<Edition> editions) {
 
     /** Copies the list, so that the regime cannot change afterwards. */

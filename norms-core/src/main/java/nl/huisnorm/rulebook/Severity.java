@@ -9,5 +9,7 @@ public enum Severity implements Named {
     /** A point for attention. */
     MINOR,
     /** A grave shortcoming. */
-    MAJOR
+    MAJOR,
+    /** What an authority or the parties of an agreement must mind; it never turns a verdict. */
+    WARNING
 }

@@ -25,5 +25,29 @@ public enum SubjectKind implements Named {
     /** Each waiver that is for the facility. */
     WAIVER,
     /** Each unit, building or facility that has the amenity or provision for its own residents. */
-    PLACE
+    PLACE,
+    /** The settlement plan as a whole. */
+    PLAN,
+    /** Each phase of a plan. */
+    PHASE,
+    /** Each housing line of a plan. */
+    HOUSING_LINE,
+    /** Each clause of an agreement. */
+    CLAUSE,
+    /** Each milestone of a plan. */
+    MILESTONE,
+    /** Each monitoring report that is due or was received. */
+    REPORT,
+    /** The application for a permit, or the notification. */
+    APPLICATION;
+
+    /** Whether such a subject is a settlement plan or a part of one. */
+    public boolean isOfPlan() {
+        return compareTo(PLAN) >= 0 && compareTo(REPORT) <= 0;
+    }
+
+    /** Whether such a subject is a facility or a part of one. */
+    public boolean isOfFacility() {
+        return compareTo(PLACE) <= 0 && this != WAIVER;
+    }
 }

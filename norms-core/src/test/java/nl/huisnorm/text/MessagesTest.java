@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.huisnorm.assessment.Change;
+import nl.huisnorm.assessment.Duty;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.Verdict;
@@ -44,6 +45,7 @@ import nl.huisnorm.facility.Stay;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.facility.Use;
 import nl.huisnorm.facility.Zone;
+import nl.huisnorm.io.InputKind;
 import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Direction;
@@ -52,6 +54,33 @@ import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Severity;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.settlement.Agreement;
+import nl.huisnorm.settlement.Application;
+import nl.huisnorm.settlement.ApplicationKind;
+import nl.huisnorm.settlement.Care;
+import nl.huisnorm.settlement.Clause;
+import nl.huisnorm.settlement.Company;
+import nl.huisnorm.settlement.Housed;
+import nl.huisnorm.settlement.HousingLine;
+import nl.huisnorm.settlement.HousingManagement;
+import nl.huisnorm.settlement.HousingPlace;
+import nl.huisnorm.settlement.Milestone;
+import nl.huisnorm.settlement.Money;
+import nl.huisnorm.settlement.MonitoringReport;
+import nl.huisnorm.settlement.Neighbourhood;
+import nl.huisnorm.settlement.NotificationItems;
+import nl.huisnorm.settlement.Party;
+import nl.huisnorm.settlement.PartyRole;
+import nl.huisnorm.settlement.Peak;
+import nl.huisnorm.settlement.Penalty;
+import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.settlement.Phase;
+import nl.huisnorm.settlement.Plot;
+import nl.huisnorm.settlement.Recruitment;
+import nl.huisnorm.settlement.SettlementPlan;
+import nl.huisnorm.settlement.Stock;
+import nl.huisnorm.settlement.Surroundings;
+import nl.huisnorm.settlement.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,7 +97,7 @@ class MessagesTest {
 
     @Test
     void every_sentence_has_the_same_arguments_in_both_languages() {
-        Object[] markers = {"§0", "§1", "§2", "§3"};
+        Object[] markers = {"§0", "§1", "§2", "§3", "§4", "§5"};
         for (String key : DUTCH.keys()) {
             for (Object marker : markers) {
                 assertThat(DUTCH.get(key, markers).contains(marker.toString()))
@@ -101,7 +130,12 @@ class MessagesTest {
             Outcome.values(),
             Reason.values(),
             Verdict.values(),
-            Change.Cause.values()
+            Change.Cause.values(),
+            Duty.State.values(),
+            InputKind.values(),
+            ApplicationKind.values(),
+            HousingPlace.values(),
+            PartyRole.values()
         }) {
             all.addAll(List.of(list));
         }
@@ -140,7 +174,31 @@ class MessagesTest {
                 Lease.class,
                 Certificate.class,
                 Waiver.class,
-                Inspection.class);
+                Inspection.class,
+                SettlementPlan.class,
+                Company.class,
+                Plot.class,
+                Phase.class,
+                Peak.class,
+                HousingLine.class,
+                Surroundings.class,
+                Stock.class,
+                Recruitment.class,
+                Transport.class,
+                HousingManagement.class,
+                Neighbourhood.class,
+                Care.class,
+                Agreement.class,
+                Party.class,
+                Penalty.class,
+                Clause.class,
+                Milestone.class,
+                MonitoringReport.class,
+                Housed.class,
+                PermitApplication.class,
+                Application.class,
+                NotificationItems.class,
+                Money.class);
     }
 
     @ParameterizedTest

@@ -70,6 +70,7 @@ public final class LocalNorms {
                 norm.local(),
                 norm.yieldsTo(),
                 norm.followsApplication(),
+                norm.reopens(),
                 profile.id());
     }
 

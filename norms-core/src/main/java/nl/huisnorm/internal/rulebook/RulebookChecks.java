@@ -33,7 +33,7 @@ final class RulebookChecks {
         void add(String id, String code, Object... arguments);
     }
 
-    private static final Pattern PARAMETER = Pattern.compile("parameter\\(\\s*\"([^\"]+)\"");
+    private static final Pattern PARAMETER = Pattern.compile("(?:parameter|agreed)\\(\\s*\"([^\"]+)\"");
     private static final Set<String> ITEMS = Stream.concat(
                     items("amenities", Amenities.class), items("fireSafety", FireSafety.class))
             .collect(Collectors.toSet());
@@ -133,6 +133,11 @@ final class RulebookChecks {
         if (norm.yieldsTo() != null
                 && content.norms().stream().noneMatch(other -> other.id().equals(norm.yieldsTo()))) {
             sink.add(norm.id(), "unknown-norm", norm.yieldsTo());
+        }
+        for (String reopened : norm.reopens()) {
+            if (content.norms().stream().noneMatch(other -> other.id().equals(reopened))) {
+                sink.add(norm.id(), "unknown-norm", reopened);
+            }
         }
         check(norm.scope(), norm.regime(), norm.id());
         for (Caution caution : norm.cautions()) {

@@ -39,6 +39,7 @@ final class RulebookFiles {
             @Nullable LocalDate since,
             @Nullable String succeededBy,
             @Nullable Condition scope,
+            @Nullable Boolean limitsOccupancy,
             Cited citation,
             List<EditionEntry> editions,
             @Nullable List<ParameterEntry> parameters,
@@ -84,7 +85,8 @@ final class RulebookFiles {
             @Nullable List<Caution> cautions,
             @Nullable Boolean local,
             @Nullable String yieldsTo,
-            @Nullable Boolean followsApplication) {}
+            @Nullable Boolean followsApplication,
+            @Nullable List<String> reopens) {}
 
     /** A parameter of a norm or of all norms of a regime. */
     record ParameterEntry(
@@ -92,5 +94,6 @@ final class RulebookFiles {
             Text label,
             MeasurementUnit unit,
             @Nullable List<Parameter.Value> values,
-            @Nullable Boolean local) {}
+            @Nullable Boolean local,
+            @Nullable Boolean open) {}
 }

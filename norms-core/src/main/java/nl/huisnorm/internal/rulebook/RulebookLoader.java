@@ -125,6 +125,7 @@ public final class RulebookLoader {
                 file.since(),
                 file.succeededBy(),
                 Objects.requireNonNullElse(file.scope(), Condition.ALWAYS),
+                Boolean.TRUE.equals(file.limitsOccupancy()),
                 file.editions().stream().map(RulebookLoader::edition).toList());
         regimes.add(regime);
         place(regime.id(), name, Pointer.ROOT, files.node(name).position());
@@ -187,6 +188,7 @@ public final class RulebookLoader {
                 local,
                 entry.yieldsTo(),
                 Boolean.TRUE.equals(entry.followsApplication()),
+                Objects.requireNonNullElse(entry.reopens(), List.of()),
                 null);
     }
 
@@ -215,7 +217,8 @@ public final class RulebookLoader {
                 entry.label(),
                 entry.unit(),
                 Objects.requireNonNullElse(entry.values(), List.of()),
-                ofLocalNorm || Boolean.TRUE.equals(entry.local()));
+                ofLocalNorm || Boolean.TRUE.equals(entry.local()) || Boolean.TRUE.equals(entry.open()),
+                Boolean.TRUE.equals(entry.open()));
     }
 
     private <T extends Record> T read(String name, Class<T> type) throws UnreadableInputException {

@@ -33,6 +33,11 @@ public final class Problems {
         }
     }
 
+    /** Adds what was found wrong with a file that this input names. */
+    public void addAll(List<Problem> others) {
+        found.addAll(others);
+    }
+
     /** What stops the reading at once. */
     public UnreadableInputException fatal(@Nullable Position position, String code, Object... arguments) {
         add(position, Pointer.ROOT, code, arguments);

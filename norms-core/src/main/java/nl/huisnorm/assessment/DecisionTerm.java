@@ -1,0 +1,19 @@
+package nl.huisnorm.assessment;
+
+import java.time.LocalDate;
+import nl.huisnorm.rulebook.Norm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term that begins with an application.
+ *
+ * @param norm the norm that sets it
+ * @param from the day it begins
+ * @param until its last day
+ * @param extendedUntil its last day if it is extended; none where it cannot be
+ */
+public record DecisionTerm(
+        Norm norm,
+        LocalDate from,
+        LocalDate until,
+        @Nullable LocalDate extendedUntil) {}

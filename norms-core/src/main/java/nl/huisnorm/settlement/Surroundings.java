@@ -1,0 +1,30 @@
+package nl.huisnorm.settlement;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import nl.huisnorm.facility.Bounds;
+import nl.huisnorm.facility.MeasurementUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is housed already around the housing of a housing line, these beds left out. Used for the effect report
+ * alone.
+ *
+ * @param villageInhabitants inhabitants of the village
+ * @param housedInVillage migrant workers housed in the village
+ * @param housedWithinRadius migrant workers housed within the radius the policy names
+ * @param streetDwellings dwellings in the street
+ * @param streetDwellingsUsed dwellings in the street used like this already
+ * @param dwellingsAdded dwellings in the street that the line adds to these
+ */
+@RecordBuilder
+public record Surroundings(
+        @Bounds(max = "10000000", unit = MeasurementUnit.PERSONS) @Nullable Integer villageInhabitants,
+
+        @Bounds(max = "1000000", unit = MeasurementUnit.PERSONS) @Nullable Integer housedInVillage,
+
+        @Bounds(max = "1000000", unit = MeasurementUnit.PERSONS) @Nullable Integer housedWithinRadius,
+
+        @Bounds(max = "10000") @Nullable Integer streetDwellings,
+        @Bounds(max = "10000") @Nullable Integer streetDwellingsUsed,
+        @Bounds(max = "10000") @Nullable Integer dwellingsAdded)
+        implements SurroundingsBuilder.With {}
