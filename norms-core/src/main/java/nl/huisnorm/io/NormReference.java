@@ -179,6 +179,9 @@ public final class NormReference {
         if (norm.followsApplication()) {
             item(page, texts.get("reference.application"), texts.get("reference.application-text"));
         }
+        if (!norm.reopens().isEmpty()) {
+            item(page, texts.get("reference.reopens"), String.join(", ", norm.reopens()));
+        }
         item(page, texts.get("norm.subject"), norm.subject().label(locale));
         item(page, texts.get("norm.decided-by"), norm.decidedBy().label(locale));
         if (!norm.scope().equals(Condition.ALWAYS)) {
@@ -222,7 +225,9 @@ public final class NormReference {
                             + parameter.unit().label(locale)
                             + (value.validity().equals(Validity.ALWAYS) ? "" : ", " + period(value.validity())))
                     .collect(Collectors.joining("; "));
-            String local = parameter.local() ? " (" + texts.get("reference.settable") + ")" : "";
+            String local = parameter.open()
+                    ? " (" + texts.get("reference.open") + ")"
+                    : parameter.local() ? " (" + texts.get("reference.settable") + ")" : "";
             item(
                     page,
                     texts.get("norm.parameter") + " `" + parameter.id() + "`",

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.huisnorm.assessment.Alternative;
+import nl.huisnorm.assessment.ApplicationAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.internal.JsonOut;
@@ -81,6 +83,30 @@ public final class ReportWriter implements AutoCloseable {
 
     /** Adds the assessment of a facility that was read from a file. */
     public void add(FacilityDocument document, Assessment assessment) {
+        begin(document, assessment);
+        json.writeEndObject();
+    }
+
+    /** Adds the assessment of a settlement plan that was read from a file. */
+    public void add(PlanDocument document, SettlementAssessment assessment) {
+        begin(document, assessment.assessment());
+        new SettlementJson(json, locale).write(assessment);
+        json.writeEndObject();
+    }
+
+    /** Adds the assessments of an application that was read from a file: its own, that of the facility and of the plan. */
+    public void add(ApplicationDocument document, ApplicationAssessment assessment) {
+        begin(document, assessment.assessment());
+        new SettlementJson(json, locale).write(assessment, document.positions());
+        json.writeEndObject();
+        add(document.facility(), assessment.facility());
+        PlanDocument plan = document.plan();
+        if (plan != null && assessment.plan() != null) {
+            add(plan, assessment.plan());
+        }
+    }
+
+    private void begin(InputDocument document, Assessment assessment) {
         json.writeStartObject();
         input(document.file(), document.sha256());
         json.writeName("subject");
@@ -141,7 +167,6 @@ public final class ReportWriter implements AutoCloseable {
         LocalDate asOf = assessment.options().asOf();
         assessment.findings().forEach(finding -> finding(finding, asOf, document.positions()));
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     /** Adds an input that could not be judged. */
@@ -346,6 +371,7 @@ public final class ReportWriter implements AutoCloseable {
     private void evidence(Evidence evidence, SourceMap positions) {
         json.writeStartObject();
         json.writeStringProperty("pointer", evidence.place().toString());
+        optional("file", positions.file(evidence.place()));
         position(positions.locate(evidence.place()));
         json.writeName("value");
         Object value = evidence.value();

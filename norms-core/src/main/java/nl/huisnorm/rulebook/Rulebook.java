@@ -1,19 +1,25 @@
 package nl.huisnorm.rulebook;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import nl.huisnorm.assessment.ApplicationAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Change;
+import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.settlement.SettlementPlan;
 import nl.huisnorm.spi.RulebookProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The norms, and the answer to whether a facility meets them.
+ * The norms, and the answer to whether a facility, a settlement plan or an application meets them.
  *
  * <p>A rulebook is immutable and safe to share between threads: build it once, assess as often as needed. It reads no
  * clock, writes nowhere and keeps nothing of what it has assessed.
@@ -97,6 +103,51 @@ public interface Rulebook {
      *     have
      */
     Assessment assess(Facility facility, AssessmentOptions options);
+
+    /**
+     * Judges a settlement plan by the norms in force on a date, with the facilities it names.
+     *
+     * @param plan the plan
+     * @param facilities the facilities its housing lines name, by their ids; others are not used
+     * @param options the date, and what to judge by; facilities are judged on the days of the phases, by the same readings
+     * @return an answer for every norm on plans, and what follows for housing, duties and caps
+     * @throws IllegalArgumentException if a housing line names a facility that is not given, two facilities have the same
+     *     id, or as for {@link #assess(Facility, AssessmentOptions)}
+     */
+    default SettlementAssessment assess(
+            SettlementPlan plan, Collection<Facility> facilities, AssessmentOptions options) {
+        return assess(List.of(plan), facilities, options).get(0);
+    }
+
+    /**
+     * Judges settlement plans together: a bed that more than one of them promises counts for
+     * certain in none. Plans of the same id are states of one plan and do not count against each other.
+     *
+     * @param plans the plans
+     * @param facilities the facilities that the housing lines of all of them name
+     * @param options the date, and what to judge by
+     * @return the assessments, in the order of the plans
+     * @throws IllegalArgumentException as for one plan
+     */
+    List<SettlementAssessment> assess(
+            List<SettlementPlan> plans, Collection<Facility> facilities, AssessmentOptions options);
+
+    /**
+     * Judges an application with what belongs to it.
+     *
+     * @param application the application
+     * @param facility the facility applied for; it is judged with the application pending since the day it was lodged
+     * @param plan the plan that came with it, or none
+     * @param facilities the facilities that the plan names
+     * @param options the date, and what to judge by
+     * @throws IllegalArgumentException as for a plan
+     */
+    ApplicationAssessment assess(
+            PermitApplication application,
+            Facility facility,
+            @Nullable SettlementPlan plan,
+            Collection<Facility> facilities,
+            AssessmentOptions options);
 
     /**
      * The days on which answers change by themselves: because the law changes, or because a date in the facility's

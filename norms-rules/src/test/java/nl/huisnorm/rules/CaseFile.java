@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Reason;
@@ -19,7 +21,10 @@ import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +37,11 @@ import org.jspecify.annotations.Nullable;
  * @param readings readings chosen for open questions
  * @param profile the id of the profile of a municipality
  * @param waivers exceptions that were made
- * @param given the facility
+ * @param given the facility; not needed with a plan
+ * @param plan a settlement plan, instead of a facility alone
+ * @param facilities the facilities that the plan names
+ * @param others plans that it is judged together with
+ * @param application an application for the facility
  * @param expect what must be answered
  */
 record CaseFile(
@@ -42,7 +51,11 @@ record CaseFile(
         @Nullable Map<String, String> readings,
         @Nullable String profile,
         @Nullable List<Waiver> waivers,
-        Facility given,
+        @Nullable Facility given,
+        @Nullable SettlementPlan plan,
+        @Nullable List<Facility> facilities,
+        @Nullable List<SettlementPlan> others,
+        @Nullable PermitApplication application,
         List<Expected> expect) {
 
     /**
@@ -103,6 +116,25 @@ record CaseFile(
         } catch (UnreadableInputException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    /** What the rulebook finds. */
+    List<Finding> findings(Rulebook rulebook) {
+        List<Facility> named = Objects.requireNonNullElse(facilities, List.of());
+        if (application != null) {
+            return rulebook.assess(application, Objects.requireNonNull(given), plan, named, options())
+                    .assessment()
+                    .findings();
+        }
+        if (plan != null) {
+            List<SettlementPlan> together = new ArrayList<>(List.of(plan));
+            together.addAll(Objects.requireNonNullElse(others, List.of()));
+            return rulebook.assess(together, named, options())
+                    .get(0)
+                    .assessment()
+                    .findings();
+        }
+        return rulebook.assess(Objects.requireNonNull(given), options()).findings();
     }
 
     AssessmentOptions options() {

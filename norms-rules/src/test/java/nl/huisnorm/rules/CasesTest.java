@@ -50,7 +50,7 @@ class CasesTest {
 
     private static void check(CaseFile.Placed placed) {
         CaseFile content = placed.content();
-        List<Finding> findings = rulebook(content).assess(content.given(), content.options()).findings().stream()
+        List<Finding> findings = content.findings(rulebook(content)).stream()
                 .filter(finding -> finding.norm().id().equals(placed.norm()))
                 .toList();
         if (content.expect().isEmpty()) {

@@ -69,7 +69,10 @@ class RulebookTest {
                     .keySet()
                     .forEach(parameter -> assertThat(rule + norm.requirement().nl())
                             .as("%s reads %s or tells it", norm.id(), parameter)
-                            .containsAnyOf("parameter( \"" + parameter + "\" )", "{" + parameter + "}"));
+                            .containsAnyOf(
+                                    "parameter( \"" + parameter + "\" )",
+                                    "agreed( \"" + parameter + "\",",
+                                    "{" + parameter + "}"));
         }
     }
 
@@ -84,7 +87,7 @@ class RulebookTest {
                     .map(finding -> finding.norm().id())
                     .collect(Collectors.toSet());
             Set<String> inForce = RULEBOOK.norms().stream()
-                    .filter(norm -> norm.inForceOn(day))
+                    .filter(norm -> norm.inForceOn(day) && norm.subject().isOfFacility())
                     .filter(norm -> !Set.of("bedroom", "room", "unit", "extinguisher", "waiver")
                             .contains(norm.subject().key()))
                     .map(Norm::id)

@@ -47,6 +47,23 @@ import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Quantity;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.settlement.Agreement;
+import nl.huisnorm.settlement.Application;
+import nl.huisnorm.settlement.Care;
+import nl.huisnorm.settlement.Clause;
+import nl.huisnorm.settlement.Housed;
+import nl.huisnorm.settlement.HousingLine;
+import nl.huisnorm.settlement.HousingManagement;
+import nl.huisnorm.settlement.Milestone;
+import nl.huisnorm.settlement.MonitoringReport;
+import nl.huisnorm.settlement.Neighbourhood;
+import nl.huisnorm.settlement.NotificationItems;
+import nl.huisnorm.settlement.Party;
+import nl.huisnorm.settlement.Peak;
+import nl.huisnorm.settlement.Phase;
+import nl.huisnorm.settlement.Plot;
+import nl.huisnorm.settlement.Recruitment;
+import nl.huisnorm.settlement.Transport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +86,27 @@ class SelfCheckTest {
             "stay.id",
             "operator.name",
             "operator.kvkNumber",
-            "permits.pendingSince");
+            "permits.pendingSince",
+            "plot.zone",
+            "phase.id",
+            "phase.name",
+            "phase.from",
+            "peak.firstMonth",
+            "peak.lastMonth",
+            "housingLine.id",
+            "housingLine.until",
+            "housingLine.existing",
+            "agreement.concludedOn",
+            "party.name",
+            "clause.id",
+            "clause.name",
+            "milestone.id",
+            "milestone.name",
+            "milestone.after",
+            "monitoringReport.dueOn",
+            "housed.facility",
+            "application.id",
+            "application.name");
 
     private static final Set<String> SEEN = new HashSet<>();
     private static final Map<String, Set<Outcome>> OUTCOMES = new TreeMap<>();
@@ -82,7 +119,7 @@ class SelfCheckTest {
             Rulebook rulebook = content.profile() == null
                     ? RULEBOOK
                     : rulebooks.computeIfAbsent(content.profile(), SelfCheckTest::withProfile);
-            rulebook.assess(content.given(), content.options()).findings().forEach(SelfCheckTest::see);
+            content.findings(rulebook).forEach(SelfCheckTest::see);
         }
         for (long seed = 0; seed < 300; seed++) {
             Facility facility = FacilityGenerator.facility(seed);
@@ -142,7 +179,24 @@ class SelfCheckTest {
                 Letting.class,
                 Lease.class,
                 Stay.class,
-                Certificate.class)) {
+                Certificate.class,
+                Plot.class,
+                Phase.class,
+                Peak.class,
+                HousingLine.class,
+                Recruitment.class,
+                Transport.class,
+                HousingManagement.class,
+                Neighbourhood.class,
+                Care.class,
+                Agreement.class,
+                Party.class,
+                Clause.class,
+                Milestone.class,
+                MonitoringReport.class,
+                Housed.class,
+                Application.class,
+                NotificationItems.class)) {
             String name = type.getSimpleName();
             owners.put(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), type);
         }

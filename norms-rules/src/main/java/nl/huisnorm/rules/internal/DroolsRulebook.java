@@ -2,6 +2,7 @@ package nl.huisnorm.rules.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.huisnorm.assessment.ApplicationAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Permits;
+import nl.huisnorm.facility.PermitsBuilder;
 import nl.huisnorm.internal.rulebook.LocalNorms;
 import nl.huisnorm.internal.rulebook.ProfileChecks;
 import nl.huisnorm.internal.rulebook.RulebookContent;
@@ -29,13 +34,20 @@ import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.SubjectKind;
+import nl.huisnorm.rules.internal.check.ApplicationCheck;
 import nl.huisnorm.rules.internal.check.BuildingCheck;
 import nl.huisnorm.rules.internal.check.Check;
+import nl.huisnorm.rules.internal.check.ClauseCheck;
 import nl.huisnorm.rules.internal.check.DwellingCheck;
 import nl.huisnorm.rules.internal.check.ExtinguisherCheck;
 import nl.huisnorm.rules.internal.check.FacilityCheck;
+import nl.huisnorm.rules.internal.check.HousingLineCheck;
 import nl.huisnorm.rules.internal.check.LeaseCheck;
+import nl.huisnorm.rules.internal.check.MilestoneCheck;
+import nl.huisnorm.rules.internal.check.PhaseCheck;
 import nl.huisnorm.rules.internal.check.PlaceCheck;
+import nl.huisnorm.rules.internal.check.PlanCheck;
+import nl.huisnorm.rules.internal.check.ReportCheck;
 import nl.huisnorm.rules.internal.check.RoomCheck;
 import nl.huisnorm.rules.internal.check.StayCheck;
 import nl.huisnorm.rules.internal.check.UnitCheck;
@@ -44,19 +56,29 @@ import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.ApplicationView;
 import nl.huisnorm.rules.internal.view.BuildingView;
 import nl.huisnorm.rules.internal.view.Classification;
+import nl.huisnorm.rules.internal.view.ClauseView;
 import nl.huisnorm.rules.internal.view.DwellingView;
 import nl.huisnorm.rules.internal.view.ExtinguisherView;
 import nl.huisnorm.rules.internal.view.FacilityView;
+import nl.huisnorm.rules.internal.view.HousingLineView;
 import nl.huisnorm.rules.internal.view.LeaseView;
+import nl.huisnorm.rules.internal.view.MilestoneView;
+import nl.huisnorm.rules.internal.view.PhaseView;
 import nl.huisnorm.rules.internal.view.PlaceView;
+import nl.huisnorm.rules.internal.view.PlanView;
+import nl.huisnorm.rules.internal.view.ReportView;
 import nl.huisnorm.rules.internal.view.RoomView;
 import nl.huisnorm.rules.internal.view.StayView;
 import nl.huisnorm.rules.internal.view.Subjects;
 import nl.huisnorm.rules.internal.view.UnitView;
 import nl.huisnorm.rules.internal.view.View;
 import nl.huisnorm.rules.internal.view.WaiverView;
+import nl.huisnorm.settlement.HousingLine;
+import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.StatelessKieSession;
@@ -166,29 +188,138 @@ final class DroolsRulebook implements Rulebook {
 
     @Override
     public Assessment assess(Facility facility, AssessmentOptions options) {
-        if (elsewhere != null && isElsewhere(facility)) {
+        if (elsewhere != null && isElsewhere(facility.municipality())) {
             return elsewhere.assess(facility, options);
         }
         checkOptions(options);
         LocalDate asOf = options.asOf();
-        Day date = Day.of(asOf, Trace.NONE);
-        FacilityView view = new FacilityView(facility, classificationOn(asOf));
-        Subjects subjects = new Subjects(view);
-        Inspections inspections = new Inspections(facility);
-        Set<String> notAsked = content.norms().stream().map(Norm::id).collect(Collectors.toSet());
+        FacilityView view = view(facility, asOf);
+        return assessment(
+                view,
+                facility.id(),
+                SubjectKind::isOfFacility,
+                new Subjects(view)::of,
+                norm -> dayOf(norm, facility, asOf),
+                new Inspections(facility.inspections()),
+                options,
+                regime -> mayConcern(regime, view, Day.of(asOf, Trace.NONE)));
+    }
 
-        List<NormInUse> inForce = normsInUse.stream()
-                .filter(norm -> isSelected(norm.norm().regime(), options)
+    @Override
+    public List<SettlementAssessment> assess(
+            List<SettlementPlan> plans, Collection<Facility> facilities, AssessmentOptions options) {
+        checkOptions(options);
+        Facilities judged = new Facilities(
+                facilities, (facility, day) -> occupancyFindings(facility, options.withAsOf(day)), this::view);
+        List<SettlementAssessment> all = new ArrayList<>();
+        for (SettlementPlan plan : plans) {
+            boolean other = elsewhere != null && isElsewhere(plan.municipality());
+            all.add((other ? Objects.requireNonNull(elsewhere) : this).assess(plan, plans, judged, options));
+        }
+        return all;
+    }
+
+    private SettlementAssessment assess(
+            SettlementPlan plan, List<SettlementPlan> together, Facilities facilities, AssessmentOptions options) {
+        for (HousingLine line : Objects.requireNonNullElse(plan.housing(), List.<HousingLine>of())) {
+            if (line.facility() != null) {
+                facilities.facility(line.facility());
+            }
+        }
+        LocalDate asOf = options.asOf();
+        PlanView view = new PlanView(plan, facilities.bookOf(plan, together), asOf);
+        Assessment assessment = assessment(
+                view,
+                plan.id(),
+                SubjectKind::isOfPlan,
+                (kind, items) -> view.subjects(kind),
+                norm -> asOf,
+                new Inspections(plan.inspections()),
+                options,
+                regime -> true);
+        Set<String> caps = content.norms().stream()
+                .filter(norm -> norm.local() && isInForce(norm, asOf))
+                .map(Norm::id)
+                .collect(Collectors.toSet());
+        return new Settlements(view, facilities, assessment, normsById, caps).result();
+    }
+
+    /** The findings that decide how many people may lawfully live in a facility. */
+    private List<Finding> occupancyFindings(Facility facility, AssessmentOptions options) {
+        LocalDate asOf = options.asOf();
+        DroolsRulebook local = elsewhere != null && isElsewhere(facility.municipality()) ? elsewhere : this;
+        FacilityView view = view(facility, asOf);
+        List<NormInUse> inForce = local.normsInUse.stream()
+                .filter(norm -> norm.isDecidedByRule()
+                        && norm.norm().binding()
+                        && norm.norm().regime().limitsOccupancy()
+                        && norm.norm().subject().isOfFacility()
                         && isInForce(norm.norm(), dayOf(norm.norm(), facility, asOf)))
-                .filter(norm -> norm.norm().subject() != SubjectKind.WAIVER)
                 .toList();
-        List<Finding> findings = new ArrayList<>(
-                judge(inForce, subjects::of, norm -> dayOf(norm, facility, asOf), options, inspections));
+        return judge(
+                inForce,
+                new Subjects(view)::of,
+                norm -> dayOf(norm, facility, asOf),
+                options,
+                new Inspections(facility.inspections()));
+    }
+
+    @Override
+    public ApplicationAssessment assess(
+            PermitApplication application,
+            Facility facility,
+            @Nullable SettlementPlan plan,
+            Collection<Facility> facilities,
+            AssessmentOptions options) {
+        checkOptions(options);
+        LocalDate asOf = options.asOf();
+        LocalDate lodged = application.application().lodgedOn();
+        ApplicationView view = new ApplicationView(application.application());
+        Assessment own = assessment(
+                view,
+                application.application().id(),
+                SubjectKind.APPLICATION::equals,
+                (kind, items) -> List.of(view),
+                norm -> asOf,
+                new Inspections(null),
+                options,
+                regime -> true);
+        boolean pending = !Boolean.TRUE.equals(application.application().decided());
+        Permits permits = Objects.requireNonNullElseGet(
+                facility.permits(), () -> PermitsBuilder.builder().build());
+        Facility applied =
+                pending && !lodged.isAfter(asOf) ? facility.withPermits(permits.withPendingSince(lodged)) : facility;
+        return new Applications(application, own, assess(applied, options), normsById)
+                .result(plan == null ? null : assess(plan, facilities, options));
+    }
+
+    private FacilityView view(Facility facility, LocalDate day) {
+        return new FacilityView(facility, classificationOn(day));
+    }
+
+    /** The assessment of whatever norms of some kinds are applied to. */
+    private Assessment assessment(
+            View about,
+            String id,
+            Predicate<SubjectKind> kinds,
+            BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects,
+            Function<Norm, LocalDate> days,
+            Inspections inspections,
+            AssessmentOptions options,
+            Predicate<Regime> mayConcern) {
+        LocalDate asOf = options.asOf();
+        Set<String> notAsked = content.norms().stream().map(Norm::id).collect(Collectors.toSet());
+        List<NormInUse> inForce = normsInUse.stream()
+                .filter(norm -> kinds.test(norm.norm().subject())
+                        && isSelected(norm.norm().regime(), options)
+                        && isInForce(norm.norm(), days.apply(norm.norm())))
+                .toList();
+        List<Finding> findings = new ArrayList<>(judge(inForce, subjects, days, options, inspections));
         inForce.stream()
                 .filter(norm -> !norm.isDecidedByRule())
                 .forEach(norm -> notAsked.remove(norm.norm().id()));
         if (!options.waivers().isEmpty()) {
-            Waivers waivers = new Waivers(options.waivers(), facility.id(), asOf, normsById.keySet());
+            Waivers waivers = new Waivers(options.waivers(), id, asOf, normsById.keySet());
             findings = new ArrayList<>(waivers.applyTo(findings));
             List<NormInUse> aboutWaivers = normsInUse.stream()
                     .filter(norm -> norm.norm().subject() == SubjectKind.WAIVER && isInForce(norm.norm(), asOf))
@@ -196,15 +327,18 @@ final class DroolsRulebook implements Rulebook {
             findings.addAll(judge(aboutWaivers, (kind, items) -> waivers.views(), norm -> asOf, options, inspections));
         }
         List<Regime> unknown = content.regimes().stream()
-                .filter(regime ->
-                        isSelected(regime, options) && regime.unknownOn(asOf) && mayConcern(regime, view, date))
+                .filter(regime -> isSelected(regime, options)
+                        && regime.unknownOn(asOf)
+                        && content.norms().stream()
+                                .anyMatch(norm -> norm.regime().equals(regime) && kinds.test(norm.subject()))
+                        && mayConcern.test(regime))
                 .toList();
         notAsked.removeAll(decidedByRule());
         return new Assessment(
                 content.version(),
                 content.digest(),
                 content.knownOn(),
-                view.subject(),
+                about.subject(),
                 options,
                 profile,
                 findings,
@@ -294,11 +428,11 @@ final class DroolsRulebook implements Rulebook {
         return Amount.unknown(Trace.NONE);
     }
 
-    private boolean isElsewhere(Facility facility) {
+    private boolean isElsewhere(@Nullable String municipality) {
         return profile != null
                 && profile.code() != null
-                && facility.municipality() != null
-                && !profile.code().equals(facility.municipality());
+                && municipality != null
+                && !profile.code().equals(municipality);
     }
 
     private Set<String> decidedByRule() {
@@ -339,6 +473,13 @@ final class DroolsRulebook implements Rulebook {
             case LEASE -> new LeaseCheck(norm, date, of(about, LeaseView.class), judgement);
             case WAIVER -> new WaiverCheck(norm, date, of(about, WaiverView.class), judgement);
             case PLACE -> new PlaceCheck(norm, date, of(about, PlaceView.class), judgement);
+            case PLAN -> new PlanCheck(norm, date, of(about, PlanView.class), judgement);
+            case PHASE -> new PhaseCheck(norm, date, of(about, PhaseView.class), judgement);
+            case HOUSING_LINE -> new HousingLineCheck(norm, date, of(about, HousingLineView.class), judgement);
+            case CLAUSE -> new ClauseCheck(norm, date, of(about, ClauseView.class), judgement);
+            case MILESTONE -> new MilestoneCheck(norm, date, of(about, MilestoneView.class), judgement);
+            case REPORT -> new ReportCheck(norm, date, of(about, ReportView.class), judgement);
+            case APPLICATION -> new ApplicationCheck(norm, date, of(about, ApplicationView.class), judgement);
         };
     }
 

@@ -25,6 +25,13 @@ final class InputDates {
         return dates.days;
     }
 
+    /** The days that stand in a part of the data, and the days after them. */
+    static Set<LocalDate> of(@Nullable Object part) {
+        InputDates dates = new InputDates();
+        dates.collect(part);
+        return dates.days;
+    }
+
     private void collect(@Nullable Object value) {
         if (value instanceof LocalDate day) {
             days.add(day);

@@ -8,18 +8,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.huisnorm.assessment.Pointer;
-import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Inspection;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of inspectors in one facility's file. Used by one thread, for one assessment. */
+/** The answers of persons in one input. Used by one thread, for one assessment. */
 final class Inspections {
 
     private final List<Inspection> all;
     private final Set<Integer> used = new TreeSet<>();
 
-    Inspections(Facility facility) {
-        this.all = Objects.requireNonNullElse(facility.inspections(), List.of());
+    Inspections(@Nullable List<Inspection> inspections) {
+        this.all = Objects.requireNonNullElse(inspections, List.of());
     }
 
     /**

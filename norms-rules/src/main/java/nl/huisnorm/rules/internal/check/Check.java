@@ -65,6 +65,16 @@ public abstract class Check<V extends View> {
         return Amount.of(value, Trace.NONE);
     }
 
+    /** What the parties agreed or, where they agreed nothing, what the municipality set; else not known. */
+    public final Amount agreed(String id, Amount agreement) {
+        Parameter parameter = norm.parameters().get(id);
+        if (parameter == null) {
+            throw new IllegalStateException(norm.id() + " has no parameter " + id);
+        }
+        BigDecimal value = agreement.isKnown() || !date.isKnown() ? null : parameter.on(date.date());
+        return value == null ? agreement : Amount.of(value, Trace.NONE);
+    }
+
     /** Judges every subject of the norm that the norm applies to. */
     public final void judge(Function<V, Flag> rule) {
         if (findings != null) {

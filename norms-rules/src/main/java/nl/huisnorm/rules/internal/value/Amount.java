@@ -93,6 +93,11 @@ public final class Amount implements Value {
         return times(of(HUNDRED)).per(other);
     }
 
+    /** By how much this is more than the other, in hundredths of the other; less than nothing where it is less. */
+    public Amount growthFrom(Amount other) {
+        return inHundredthsOf(other).plus(of(-HUNDRED));
+    }
+
     /** The smallest whole number that is not less. */
     public Amount roundedUp() {
         return numerator == null || isShareForNobody()

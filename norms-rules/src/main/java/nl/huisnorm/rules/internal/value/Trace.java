@@ -51,6 +51,27 @@ public final class Trace {
         return other == NONE ? this : new Trace(this, other, null, null, null, null);
     }
 
+    /** The same inputs, in a file that stands at a place of another. */
+    public Trace under(Pointer base) {
+        return of(evidence(), missing(), base);
+    }
+
+    /** Inputs that were used and inputs that were missed in a file that stands at a place of another. */
+    public static Trace of(List<Evidence> evidence, List<Missing> missing, Pointer base) {
+        Trace all = NONE;
+        for (Evidence one : evidence) {
+            all = all.and(of(one.owner(), base.at(parent(one.place())), one.fact(), one.value()));
+        }
+        for (Missing one : missing) {
+            all = all.and(of(one.owner(), base.at(parent(one.place())), one.fact(), null));
+        }
+        return all;
+    }
+
+    private static Pointer parent(Pointer place) {
+        return java.util.Objects.requireNonNull(place.parent());
+    }
+
     /** The inputs that are known, each once, in the order in which they were used. */
     public List<Evidence> evidence() {
         Map<Pointer, Evidence> found = new LinkedHashMap<>();

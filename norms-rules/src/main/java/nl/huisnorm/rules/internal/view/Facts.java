@@ -52,7 +52,9 @@ public final class Facts {
             Map.entry("operator", Operator.class),
             Map.entry("management", Management.class),
             Map.entry("lease", Lease.class),
-            Map.entry("stay", Stay.class));
+            Map.entry("stay", Stay.class),
+            Map.entry("plot", nl.huisnorm.settlement.Plot.class),
+            Map.entry("application", nl.huisnorm.settlement.Application.class));
 
     private static Map<SubjectKind, List<Step>> steps() {
         Map<SubjectKind, List<Step>> steps = new EnumMap<>(SubjectKind.class);
@@ -72,7 +74,39 @@ public final class Facts {
         steps.put(SubjectKind.STAY, with("stay", StayView.class, ofFacility(view -> ((StayView) view).facility())));
         steps.put(SubjectKind.LEASE, with("lease", LeaseView.class, ofFacility(view -> ((LeaseView) view).facility())));
         steps.put(SubjectKind.WAIVER, List.of(new Step("waiver", WaiverView.class, Function.identity())));
+        steps.put(SubjectKind.PLAN, ofPlan(PlanView.class::cast));
+        steps.put(SubjectKind.PHASE, with("phase", PhaseView.class, ofPlan(view -> ((PhaseView) view).plan())));
+        steps.put(
+                SubjectKind.HOUSING_LINE,
+                with("housingLine", HousingLineView.class, ofPlan(view -> ((HousingLineView) view).plan())));
+        steps.put(SubjectKind.CLAUSE, with("clause", ClauseView.class, ofPlan(view -> ((ClauseView) view).plan())));
+        steps.put(
+                SubjectKind.MILESTONE,
+                with("milestone", MilestoneView.class, ofPlan(view -> ((MilestoneView) view).plan())));
+        steps.put(
+                SubjectKind.REPORT,
+                with("monitoringReport", ReportView.class, ofPlan(view -> ((ReportView) view).plan())));
+        steps.put(
+                SubjectKind.APPLICATION, List.of(new Step("application", ApplicationView.class, Function.identity())));
         return steps;
+    }
+
+    private static List<Step> ofPlan(Function<View, PlanView> find) {
+        return List.of(
+                new Step("settlementPlan", PlanView.class, find::apply),
+                new Step("plot", PlotView.class, view -> find.apply(view).plot()),
+                new Step(
+                        "agreement",
+                        AgreementView.class,
+                        view -> find.apply(view).agreement()),
+                new Step(
+                        "recruitment",
+                        RecruitmentView.class,
+                        view -> find.apply(view).recruitment()),
+                new Step(
+                        "transport",
+                        TransportView.class,
+                        view -> find.apply(view).transport()));
     }
 
     private static List<Step> with(String owner, Class<? extends View> type, List<Step> others) {

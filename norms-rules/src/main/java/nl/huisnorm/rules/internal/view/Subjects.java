@@ -54,6 +54,7 @@ public final class Subjects {
             case LEASE -> facility.leases();
             case WAIVER -> List.of();
             case PLACE -> throw new IllegalArgumentException("places depend on their items");
+            default -> throw new IllegalArgumentException("not of a facility: " + kind);
         };
     }
 

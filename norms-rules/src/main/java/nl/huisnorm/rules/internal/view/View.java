@@ -17,7 +17,7 @@ import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules and scopes see of a part of a facility. A method without parameters that returns a value is a fact: a
+ * What rules and scopes see of a part of a facility, plan or application. A method without parameters that returns a value is a fact: a
  * scope names it by the view's own word and the method's name, for instance {@code room.area}.
  */
 public abstract class View {
@@ -57,6 +57,11 @@ public abstract class View {
 
     final Choice choice(String fact, @Nullable Named word) {
         return Choice.of(word, trace(fact, word));
+    }
+
+    /** Holds if the fact is given; never fails. */
+    final Flag known(String fact, @Nullable Object value) {
+        return Flag.of(value == null ? Truth.UNKNOWN : Truth.TRUE, trace(fact, value));
     }
 
     final Trace trace(String fact, @Nullable Object value) {

@@ -1,0 +1,112 @@
+package nl.huisnorm.rules.internal;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.huisnorm.assessment.ApplicationAssessment;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.DecisionTerm;
+import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.assessment.Missing;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.assessment.SettlementAssessment;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.settlement.ApplicationKind;
+import nl.huisnorm.settlement.NotificationItems;
+import nl.huisnorm.settlement.PermitApplication;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from the findings on an application: what it lacks, and the terms that run. */
+final class Applications {
+
+    private static final String ITEMS = "notificationItems";
+    private static final String REGULAR = "OW-2-REGULAR";
+    private static final String UNIFORM = "OW-2-UNIFORM";
+    private static final String BEFORE_USE = "BBL-USE-1";
+
+    private final PermitApplication application;
+    private final Assessment own;
+    private final Assessment facility;
+    private final Map<String, Norm> norms;
+
+    Applications(PermitApplication application, Assessment own, Assessment facility, Map<String, Norm> norms) {
+        this.application = application;
+        this.own = own;
+        this.facility = facility;
+        this.norms = norms;
+    }
+
+    ApplicationAssessment result(@Nullable SettlementAssessment plan) {
+        List<Evidence> lacking = new ArrayList<>();
+        List<Missing> unknown = new ArrayList<>();
+        NotificationItems items = application.application().items();
+        Pointer at = Pointer.ROOT.field("application").field("items");
+        boolean allYear = Boolean.FALSE.equals(application.application().seasonal());
+        for (RecordComponent item : NotificationItems.class.getRecordComponents()) {
+            Boolean there = items == null ? null : value(items, item);
+            boolean asked = isAsked() && !(allYear && item.getName().equals("period"));
+            if (asked && there == null) {
+                unknown.add(new Missing(ITEMS, at.field(item.getName())));
+            } else if (asked && Boolean.FALSE.equals(there)) {
+                lacking.add(new Evidence(ITEMS, at.field(item.getName()), false));
+            }
+        }
+        return new ApplicationAssessment(application, own, facility, plan, lacking, unknown, terms());
+    }
+
+    /** The data and documents are those of a use notification, by itself or with another application. */
+    private boolean isAsked() {
+        return application.application().kind() == ApplicationKind.USE_NOTIFICATION
+                || application.application().items() != null;
+    }
+
+    private static @Nullable Boolean value(NotificationItems items, RecordComponent item) {
+        try {
+            return (Boolean) item.getAccessor().invoke(items);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("cannot read " + item, e);
+        }
+    }
+
+    private List<DecisionTerm> terms() {
+        List<DecisionTerm> terms = new ArrayList<>();
+        LocalDate lodged = application.application().lodgedOn();
+        if (application.application().kind() == ApplicationKind.USE_NOTIFICATION) {
+            Norm norm = norms.get(BEFORE_USE);
+            BigDecimal days = number(norm, "days", lodged);
+            if (norm != null && days != null) {
+                terms.add(new DecisionTerm(norm, lodged, lodged.plusDays(days.longValueExact()), null));
+            }
+            return terms;
+        }
+        Boolean uniform = application.application().uniformProcedure();
+        if (!Boolean.TRUE.equals(uniform)) {
+            add(REGULAR, lodged, terms);
+        }
+        if (!Boolean.FALSE.equals(uniform)) {
+            add(UNIFORM, lodged, terms);
+        }
+        return terms;
+    }
+
+    private void add(String id, LocalDate lodged, List<DecisionTerm> terms) {
+        Norm norm = norms.get(id);
+        BigDecimal weeks = number(norm, "weeks", lodged);
+        BigDecimal more = number(norm, "extension", lodged);
+        if (norm != null && weeks != null) {
+            LocalDate until = lodged.plusWeeks(weeks.longValueExact());
+            terms.add(new DecisionTerm(
+                    norm, lodged, until, more == null ? null : until.plusWeeks(more.longValueExact())));
+        }
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Norm norm, String parameter, LocalDate day) {
+        var found = norm == null ? null : norm.parameters().get(parameter);
+        return found == null ? null : Objects.requireNonNull(found).on(day);
+    }
+}

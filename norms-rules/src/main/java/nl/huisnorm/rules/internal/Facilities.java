@@ -1,0 +1,154 @@
+package nl.huisnorm.rules.internal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Missing;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.FacilityOnDay;
+import nl.huisnorm.rules.internal.view.FacilityView;
+import nl.huisnorm.rules.internal.view.HousingBook;
+import nl.huisnorm.settlement.HousingLine;
+import nl.huisnorm.settlement.SettlementPlan;
+
+/** The facilities that plans name, judged on the days that the plans need. Used by one thread, for one assessment. */
+final class Facilities {
+
+    private static final int MOST_INPUTS = 12;
+    private static final Set<String> PERMIT_THEMES = Set.of("permits", "conversion", "use-notification", "use-permit");
+
+    private record Key(String facility, LocalDate day) {}
+
+    private final Map<String, Facility> byId = new LinkedHashMap<>();
+    private final BiFunction<Facility, LocalDate, List<Finding>> judge;
+    private final BiFunction<Facility, LocalDate, FacilityView> see;
+    private final Map<Key, FacilityOnDay> known = new HashMap<>();
+
+    /**
+     * Prepares the facilities.
+     *
+     * @param judge gives the findings of the norms that limit occupancy
+     * @param see makes a view of a facility on a day
+     * @throws IllegalArgumentException if two have the same id
+     */
+    Facilities(
+            Collection<Facility> facilities,
+            BiFunction<Facility, LocalDate, List<Finding>> judge,
+            BiFunction<Facility, LocalDate, FacilityView> see) {
+        this.judge = judge;
+        this.see = see;
+        for (Facility facility : facilities) {
+            Facility other = byId.putIfAbsent(facility.id(), facility);
+            if (other != null && !other.equals(facility)) {
+                throw new IllegalArgumentException("two facilities with the id " + facility.id());
+            }
+        }
+    }
+
+    Facility facility(String id) {
+        Facility facility = byId.get(id);
+        if (facility == null) {
+            throw new IllegalArgumentException("a housing line names " + id + ", which is not among the facilities");
+        }
+        return facility;
+    }
+
+    /** What one of some plans is told of them. */
+    HousingBook bookOf(SettlementPlan plan, List<SettlementPlan> together) {
+        return new HousingBook() {
+            @Override
+            public FacilityOnDay on(String facility, LocalDate day) {
+                return onDay(facility, day);
+            }
+
+            @Override
+            public List<HousingLine> elsewhere(String facility) {
+                return together.stream()
+                        .filter(other -> !other.id().equals(plan.id()) && other.housing() != null)
+                        .flatMap(other -> java.util.Objects.requireNonNull(other.housing()).stream())
+                        .filter(line -> facility.equals(line.facility()))
+                        .toList();
+            }
+        };
+    }
+
+    private FacilityOnDay onDay(String id, LocalDate day) {
+        Key key = new Key(id, day);
+        FacilityOnDay found = known.get(key);
+        if (found == null) {
+            found = look(facility(id), day);
+            known.put(key, found);
+        }
+        return found;
+    }
+
+    private FacilityOnDay look(Facility facility, LocalDate day) {
+        Pointer base = Pointer.ROOT.field("facilities").field(facility.id());
+        LawfulCapacity capacity = new LawfulCapacity(facility, varied -> judge.apply(varied, day));
+        FacilityView view = see.apply(facility, day);
+        Day on = Day.of(day, Trace.NONE);
+        Flag certified = view.certifiedOn(on, "snf", "akf").or(view.operator().housingAssociation());
+        Trace residents = capacity.isKnown() ? Trace.NONE : Trace.of("facility", base, "residents", null);
+        Trace limits = capacity.limits().isEmpty()
+                ? Trace.of(capacity.beds(MOST_INPUTS), List.of(), base)
+                : evidence(capacity.limits(), base);
+        return new FacilityOnDay(
+                capacity.capacity(),
+                capacity.limits(),
+                capacity.open(),
+                limits,
+                limits.and(missing(capacity.open(), base)).and(residents),
+                Flag.of(certified.truth(), certified.trace().under(base)),
+                permitted(capacity, base));
+    }
+
+    private static Flag permitted(LawfulCapacity capacity, Pointer base) {
+        List<Finding> against = aboutPermits(capacity.limits());
+        if (!against.isEmpty()) {
+            return Flag.of(Truth.FALSE, evidence(against, base));
+        }
+        List<Finding> open = aboutPermits(capacity.open());
+        return open.isEmpty() ? Flag.of(true) : Flag.of(Truth.UNKNOWN, missing(open, base));
+    }
+
+    private static List<Finding> aboutPermits(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> PERMIT_THEMES.contains(finding.norm().theme()))
+                .filter(finding -> finding.outcome() != Outcome.NOT_APPLICABLE)
+                .toList();
+    }
+
+    /** The first inputs of some findings: enough to show where a limit comes from; the findings themselves have them all. */
+    private static Trace evidence(List<Finding> findings, Pointer base) {
+        List<Evidence> inputs = findings.stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .distinct()
+                .limit(MOST_INPUTS)
+                .toList();
+        return Trace.of(inputs, List.of(), base);
+    }
+
+    /** What is missing for some findings: of every fact the first place where it is. */
+    private static Trace missing(List<Finding> findings, Pointer base) {
+        Map<String, Missing> first = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            for (Missing one : finding.missing()) {
+                first.putIfAbsent(one.owner() + "." + one.fact(), one);
+            }
+        }
+        return Trace.of(List.of(), List.copyOf(first.values()), base);
+    }
+}

@@ -1,0 +1,188 @@
+package nl.huisnorm.rules.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.Room;
+import nl.huisnorm.facility.Unit;
+import nl.huisnorm.internal.Residents;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of a facility where people sleep, and the facility with other numbers of people in them. A place is a room or,
+ * where the rooms do not tell, the unit, building or facility whose residents are stated.
+ */
+final class Occupancy {
+
+    private record Place(Pointer at, String owner, String fact, int most) {}
+
+    private static final String RESIDENTS = "residents";
+
+    private final Facility facility;
+    private final List<Place> places = new ArrayList<>();
+    private boolean known = true;
+
+    Occupancy(Facility facility) {
+        this.facility = facility;
+        Pointer list = Pointer.ROOT.field("buildings");
+        for (int i = 0; i < facility.buildings().size(); i++) {
+            add(facility.buildings().get(i), list.element(i));
+        }
+        Integer stated = facility.residents();
+        if (!known && places.isEmpty() && stated != null) {
+            places.add(new Place(Pointer.ROOT, "facility", RESIDENTS, stated));
+            known = true;
+        }
+    }
+
+    private void add(Building building, Pointer at) {
+        int before = places.size();
+        boolean told = Residents.counted(building) != null || hasBeds(building);
+        List<Unit> units = Objects.requireNonNullElse(building.units(), List.of());
+        for (int i = 0; told && i < units.size(); i++) {
+            Unit unit = units.get(i);
+            Pointer place = at.field("units").element(i);
+            boolean inRooms = rooms(unit.rooms(), place);
+            if (!inRooms && unit.residents() != null) {
+                places.add(new Place(place, "unit", RESIDENTS, unit.residents()));
+            } else if (!inRooms) {
+                told = false;
+            }
+        }
+        if (told) {
+            rooms(building.rooms(), at);
+        }
+        if (!told) {
+            places.subList(before, places.size()).clear();
+            if (building.residents() == null) {
+                known = false;
+            } else {
+                places.add(new Place(at, "building", RESIDENTS, building.residents()));
+            }
+        }
+    }
+
+    /** Whether all rooms that people sleep in tell how many can. */
+    private static boolean hasBeds(Building building) {
+        List<Unit> units = Objects.requireNonNullElse(building.units(), List.of());
+        boolean any = !sleeping(building.rooms()).isEmpty();
+        for (Unit unit : units) {
+            List<Room> rooms = sleeping(unit.rooms());
+            any |= !rooms.isEmpty() || unit.residents() != null;
+            if (rooms.isEmpty() ? unit.residents() == null : !allTell(rooms)) {
+                return false;
+            }
+        }
+        return any && allTell(sleeping(building.rooms()));
+    }
+
+    private static boolean allTell(List<Room> rooms) {
+        return rooms.stream().allMatch(room -> places(room) != null);
+    }
+
+    private static List<Room> sleeping(@Nullable List<Room> rooms) {
+        return rooms == null
+                ? List.of()
+                : rooms.stream().filter(Residents::isSleepingRoom).toList();
+    }
+
+    private static @Nullable Integer places(Room room) {
+        return room.beds() == null ? room.occupants() : room.beds();
+    }
+
+    private boolean rooms(@Nullable List<Room> rooms, Pointer at) {
+        boolean any = false;
+        for (int i = 0; rooms != null && i < rooms.size(); i++) {
+            Integer most = places(rooms.get(i));
+            if (Residents.isSleepingRoom(rooms.get(i)) && most != null) {
+                String fact = rooms.get(i).beds() == null ? "occupants" : "beds";
+                places.add(new Place(at.field("rooms").element(i), "room", fact, most));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Whether it is known how many people can sleep there at most. */
+    boolean isKnown() {
+        return known;
+    }
+
+    /** The most people in each place. */
+    int[] full() {
+        return places.stream().mapToInt(Place::most).toArray();
+    }
+
+    /** The place of each number. */
+    List<Pointer> places() {
+        return places.stream().map(Place::at).toList();
+    }
+
+    /** The numbers of the first places, as inputs. */
+    List<Evidence> evidence(int first) {
+        return places.stream()
+                .limit(first)
+                .map(place -> new Evidence(place.owner(), place.at().field(place.fact()), place.most()))
+                .toList();
+    }
+
+    /** The facility with so many people in each place; places are told by their order. */
+    Facility with(int[] persons) {
+        List<Building> buildings = new ArrayList<>();
+        Pointer list = Pointer.ROOT.field("buildings");
+        for (int i = 0; i < facility.buildings().size(); i++) {
+            buildings.add(with(facility.buildings().get(i), list.element(i), persons));
+        }
+        return facility.withBuildings(buildings).withResidents(number(Pointer.ROOT, persons));
+    }
+
+    private Building with(Building building, Pointer at, int[] persons) {
+        Building copy = building.withResidents(number(at, persons));
+        if (building.rooms() != null) {
+            copy = copy.withRooms(with(building.rooms(), at, persons));
+        }
+        if (building.units() != null) {
+            List<Unit> units = new ArrayList<>();
+            for (int i = 0; i < building.units().size(); i++) {
+                Unit unit = building.units().get(i);
+                Pointer place = at.field("units").element(i);
+                Unit other = unit.withResidents(number(place, persons));
+                units.add(unit.rooms() == null ? other : other.withRooms(with(unit.rooms(), place, persons)));
+            }
+            copy = copy.withUnits(units);
+        }
+        return copy;
+    }
+
+    private List<Room> with(List<Room> rooms, Pointer at, int[] persons) {
+        List<Room> copies = new ArrayList<>(rooms.size());
+        for (int i = 0; i < rooms.size(); i++) {
+            Integer number = number(at.field("rooms").element(i), persons);
+            copies.add(number == null ? rooms.get(i) : rooms.get(i).withOccupants(number));
+        }
+        return copies;
+    }
+
+    private @Nullable Integer number(Pointer at, int[] persons) {
+        Integer index = indices().get(at);
+        return index == null ? null : Integer.valueOf(persons[index]);
+    }
+
+    private java.util.@Nullable Map<Pointer, Integer> byPlace;
+
+    private java.util.Map<Pointer, Integer> indices() {
+        java.util.Map<Pointer, Integer> found = byPlace;
+        if (found == null) {
+            found = new java.util.HashMap<>();
+            for (int i = 0; i < places.size(); i++) {
+                found.put(places.get(i).at(), i);
+            }
+            byPlace = found;
+        }
+        return found;
+    }
+}

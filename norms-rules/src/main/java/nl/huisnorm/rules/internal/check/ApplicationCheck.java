@@ -1,0 +1,15 @@
+package nl.huisnorm.rules.internal.check;
+
+import java.util.List;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.view.ApplicationView;
+
+/** A norm in force that is applied to an application. */
+public final class ApplicationCheck extends Check<ApplicationView> {
+
+    /** Prepares the check. */
+    public ApplicationCheck(Norm norm, Day date, List<ApplicationView> subjects, Judge judge) {
+        super(norm, date, subjects, judge);
+    }
+}

@@ -1,0 +1,15 @@
+package nl.huisnorm.rules.internal.check;
+
+import java.util.List;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.view.ClauseView;
+
+/** A norm in force that is applied to a clause. */
+public final class ClauseCheck extends Check<ClauseView> {
+
+    /** Prepares the check. */
+    public ClauseCheck(Norm norm, Day date, List<ClauseView> subjects, Judge judge) {
+        super(norm, date, subjects, judge);
+    }
+}

@@ -1,0 +1,15 @@
+package nl.huisnorm.rules.internal.check;
+
+import java.util.List;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.view.MilestoneView;
+
+/** A norm in force that is applied to a milestone. */
+public final class MilestoneCheck extends Check<MilestoneView> {
+
+    /** Prepares the check. */
+    public MilestoneCheck(Norm norm, Day date, List<MilestoneView> subjects, Judge judge) {
+        super(norm, date, subjects, judge);
+    }
+}

@@ -1,0 +1,15 @@
+package nl.huisnorm.rules.internal.check;
+
+import java.util.List;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.view.PlanView;
+
+/** A norm in force that is applied to a settlement plan. */
+public final class PlanCheck extends Check<PlanView> {
+
+    /** Prepares the check. */
+    public PlanCheck(Norm norm, Day date, List<PlanView> subjects, Judge judge) {
+        super(norm, date, subjects, judge);
+    }
+}

@@ -1,0 +1,49 @@
+package nl.huisnorm.rules.internal.view;
+
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.settlement.Clause;
+
+/** A clause of the agreement. */
+public final class ClauseView extends View {
+
+    private final PlanView plan;
+    private final Clause clause;
+
+    ClauseView(PlanView plan, Clause clause, Pointer place) {
+        super("clause", place);
+        this.plan = plan;
+        this.clause = clause;
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("clause", clause.id(), clause.name(), place());
+    }
+
+    /** Whether the municipality makes a permit depend on it. */
+    public Flag conditionOfPermit() {
+        return flag("conditionOfPermit", clause.conditionOfPermit());
+    }
+
+    /** Whether it asks more of a building than building law does. */
+    public Flag stricterThanBuildingLaw() {
+        return flag("stricterThanBuildingLaw", clause.stricterThanBuildingLaw());
+    }
+
+    /** Whether it makes a distinction by origin or nationality. */
+    public Flag distinguishesByOrigin() {
+        return flag("distinguishesByOrigin", clause.distinguishesByOrigin());
+    }
+
+    /** Whether it asks for data on persons. */
+    public Flag personalData() {
+        return flag("personalData", clause.personalData());
+    }
+
+    /** The plan it belongs to. */
+    public PlanView plan() {
+        return plan;
+    }
+}

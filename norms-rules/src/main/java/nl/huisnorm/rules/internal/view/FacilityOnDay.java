@@ -1,0 +1,27 @@
+package nl.huisnorm.rules.internal.view;
+
+import java.util.List;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
+
+/**
+ * What a plan needs to know of a facility on a day. All inputs are traced to their places under the plan.
+ *
+ * @param capacity how many people may lawfully live there
+ * @param limits the norms that are not met with all beds in use
+ * @param open the norms that cannot be told with all beds in use
+ * @param limitTrace the inputs of the first
+ * @param openTrace the inputs of the second, those that are missing included
+ * @param certified whether it is certified
+ * @param permitted whether it is permitted
+ */
+public record FacilityOnDay(
+        Interval capacity,
+        List<Finding> limits,
+        List<Finding> open,
+        Trace limitTrace,
+        Trace openTrace,
+        Flag certified,
+        Flag permitted) {}

@@ -1,0 +1,228 @@
+package nl.huisnorm.rules.internal.view;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Choice;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Range;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.settlement.HousingLine;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the housing plan. */
+public final class HousingLineView extends View {
+
+    private static final String CERTIFIED_UNTIL = "certifiedUntil";
+    private static final String FACILITY = "facility";
+
+    private final PlanView plan;
+    private final HousingLine line;
+
+    HousingLineView(PlanView plan, HousingLine line, Pointer place) {
+        super("housingLine", place);
+        this.plan = plan;
+        this.line = line;
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("housing-line", line.id(), null, place());
+    }
+
+    /** The plan it belongs to. */
+    public PlanView plan() {
+        return plan;
+    }
+
+    /** The line's data. */
+    public HousingLine line() {
+        return line;
+    }
+
+    /** Beds. */
+    public Amount beds() {
+        return amount("beds", line.beds());
+    }
+
+    /** The first day they can be used. */
+    public Day from() {
+        return day("from", line.from());
+    }
+
+    /** The last day. */
+    public Day until() {
+        return day("until", line.until());
+    }
+
+    /** Where they lie. */
+    public Choice housingPlace() {
+        return choice("place", line.place());
+    }
+
+    /** Whether they lie on the plot of the company itself, or the company realises them. */
+    Flag ownInitiative() {
+        return housingPlace().is("own-plot").or(flag("ownInitiative", line.ownInitiative()));
+    }
+
+    /** The last day of a temporary permit. */
+    public Day permitUntil() {
+        return day("permitUntil", line.permitUntil());
+    }
+
+    /** The last day that a certificate is promised for. */
+    public Day certifiedUntil() {
+        return day(CERTIFIED_UNTIL, line.certifiedUntil());
+    }
+
+    /** Distance to the work, in kilometres. */
+    public Amount distance() {
+        return amount("distance", line.distance());
+    }
+
+    /** Travel time to the work, in minutes. */
+    public Amount travelTime() {
+        return amount("travelTime", line.travelTime());
+    }
+
+    /** Parking spaces for these beds. */
+    public Amount parkingSpaces() {
+        return amount("parkingSpaces", line.parkingSpaces());
+    }
+
+    /** Whether the facility has set these beds apart for this plan. */
+    public Flag reserved() {
+        return flag("reserved", line.reserved());
+    }
+
+    boolean standsOn(LocalDate day) {
+        LocalDate until = line.until();
+        return !day.isBefore(line.from()) && (until == null || !day.isAfter(until));
+    }
+
+    /** The day on which it is looked at: the date of the assessment, or the nearest to it on which the line stands. */
+    LocalDate lookedAtOn() {
+        return plan.nearestTo(line.from(), line.until());
+    }
+
+    Trace facilityUnknown() {
+        return trace(FACILITY, null);
+    }
+
+    /** Whether distance and travel time keep to what was agreed of them; something must be agreed of one of the two. */
+    public Flag near(Amount farthest, Amount longest) {
+        Flag byDistance = distance().atMost(farthest);
+        Flag byTime = travelTime().atMost(longest);
+        if (farthest.isKnown() && longest.isKnown()) {
+            return byDistance.and(byTime).silent();
+        }
+        return (longest.isKnown() ? byTime : farthest.isKnown() ? byDistance : byDistance.and(byTime)).silent();
+    }
+
+    /** Whether its facility is certified on the day it is looked at. */
+    public Flag certified() {
+        return certifiedOn(lookedAtOn());
+    }
+
+    /**
+     * Whether its facility is certified on a day. Its certificates tell that; for a day that is still to come a promise in
+     * the plan counts, unless the beds are in use today without a certificate. Without a promise it cannot be told whether
+     * a certificate that holds today will be renewed.
+     */
+    Flag certifiedOn(LocalDate day) {
+        if (line.facility() == null) {
+            return Flag.of(Truth.UNKNOWN, facilityUnknown());
+        }
+        Flag own = plan.book().on(line.facility(), day).certified();
+        boolean toCome = day.isAfter(plan.asOf());
+        if (own.truth() == Truth.TRUE || (own.truth() == Truth.FALSE && !toCome)) {
+            return own;
+        }
+        boolean begun = !line.from().isAfter(plan.asOf());
+        boolean notToday =
+                plan.book().on(line.facility(), plan.asOf()).certified().truth() == Truth.FALSE;
+        if (own.truth() == Truth.FALSE && notToday && (begun || line.certifiedUntil() == null)) {
+            return own;
+        }
+        Flag promised = certifiedUntil().notBefore(Day.of(day, Trace.NONE));
+        return Flag.of(promised.truth(), own.trace().and(promised.trace()));
+    }
+
+    /** Whether it is permitted on the day it is looked at. */
+    public Flag permitted() {
+        return permittedOn(lookedAtOn());
+    }
+
+    /** Whether it is permitted on a day: by what is known of its facility, and by the end of its own permit if it has one. */
+    Flag permittedOn(LocalDate day) {
+        if (line.facility() == null) {
+            return Flag.of(Truth.UNKNOWN, facilityUnknown());
+        }
+        Flag ofFacility = plan.book().on(line.facility(), day).permitted();
+        return line.permitUntil() == null
+                ? ofFacility
+                : permitUntil().notBefore(Day.of(day, Trace.NONE)).and(ofFacility);
+    }
+
+    /** Whether all beds promised in its facility, by this plan and those judged with it, lawfully fit in it. */
+    public Flag promisedOnce() {
+        String facility = line.facility();
+        if (facility == null) {
+            return Flag.of(Truth.VACUOUS, facilityUnknown());
+        }
+        List<HousingLine> elsewhere = plan.book().elsewhere(facility);
+        TreeSet<LocalDate> days = new TreeSet<>();
+        days.add(line.from());
+        plan.linesIn(facility).forEach(other -> days.add(other.line().from()));
+        elsewhere.forEach(other -> days.add(other.from()));
+        LocalDate fullest = line.from();
+        BigDecimal most = BigDecimal.ZERO;
+        for (LocalDate day : days) {
+            BigDecimal promised = number(promisedOn(facility, day, elsewhere));
+            if (standsOn(day) && promised.compareTo(most) > 0) {
+                fullest = day;
+                most = promised;
+            }
+        }
+        FacilityOnDay there = plan.book().on(facility, fullest);
+        Interval capacity = there.capacity();
+        return new Range(
+                        Amount.of(BigDecimal.valueOf(capacity.least()), there.openTrace()),
+                        Amount.of(BigDecimal.valueOf(capacity.most()), there.limitTrace()))
+                .covers(promisedOn(facility, fullest, elsewhere));
+    }
+
+    private Amount promisedOn(String facility, LocalDate day, List<HousingLine> elsewhere) {
+        Amount sum = Amount.of(0);
+        for (HousingLineView other : plan.linesIn(facility)) {
+            if (other.standsOn(day)) {
+                sum = sum.plus(other.beds());
+            }
+        }
+        return sum.plus(Amount.of(promisedOn(elsewhere, day)));
+    }
+
+    static int promisedOn(List<HousingLine> lines, LocalDate day) {
+        return lines.stream()
+                .filter(other -> !day.isBefore(other.from()) && (other.until() == null || !day.isAfter(other.until())))
+                .mapToInt(HousingLine::beds)
+                .sum();
+    }
+
+    private static BigDecimal number(Amount amount) {
+        return Objects.requireNonNull(amount.number(RoundingMode.UNNECESSARY));
+    }
+
+    @Nullable String facility() {
+        return line.facility();
+    }
+}

@@ -1,0 +1,152 @@
+package nl.huisnorm.rules.internal.view;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.huisnorm.assessment.FacilityHousing;
+import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Range;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.settlement.HousingLine;
+
+/**
+ * The beds of a plan on one day, and how many of them count. A bed counts once, only as far as its facility may lawfully
+ * house that many, only if it is permitted and, where that was agreed, certified; for certain only if all of that is known
+ * and no other plan promises it, unless it was set apart for this one.
+ */
+public final class HousingOnDay {
+
+    private final List<FacilityHousing> parts = new ArrayList<>();
+    private int promised;
+    private Range counted = new Range(Amount.of(0), Amount.of(0));
+
+    HousingOnDay(PlanView plan, LocalDate day) {
+        Map<String, List<HousingLineView>> byFacility = new LinkedHashMap<>();
+        for (HousingLineView line : plan.lines()) {
+            if (line.standsOn(day)) {
+                String facility = line.facility();
+                if (facility == null) {
+                    unknown(line, day);
+                } else {
+                    byFacility
+                            .computeIfAbsent(facility, id -> new ArrayList<>())
+                            .add(line);
+                }
+            }
+        }
+        byFacility.forEach((facility, lines) -> known(plan, facility, lines, day));
+    }
+
+    /** The beds promised. */
+    public int promised() {
+        return promised;
+    }
+
+    /** The beds that count. */
+    public Range counted() {
+        return counted;
+    }
+
+    /** The part of each facility; that of facilities still to be found first. */
+    public List<FacilityHousing> parts() {
+        return parts;
+    }
+
+    private void unknown(HousingLineView line, LocalDate day) {
+        int beds = line.line().beds();
+        add(
+                new FacilityHousing(
+                        null,
+                        List.of(line.line().id()),
+                        day,
+                        beds,
+                        0,
+                        new Interval(0, Integer.MAX_VALUE),
+                        Outcome.UNDETERMINED,
+                        Outcome.UNDETERMINED,
+                        new Interval(0, beds),
+                        List.of(),
+                        List.of()),
+                new Range(Amount.of(BigDecimal.ZERO, line.facilityUnknown()), line.beds()));
+    }
+
+    private void known(PlanView plan, String facility, List<HousingLineView> lines, LocalDate day) {
+        FacilityOnDay there = plan.book().on(facility, day);
+        boolean certificateAgreed = plan.agreement().certificateAgreed().truth() != Truth.FALSE;
+        List<HousingLine> others = plan.book().elsewhere(facility);
+        int elsewhere = HousingLineView.promisedOn(others, day);
+        int setApart = HousingLineView.promisedOn(
+                others.stream()
+                        .filter(line -> Boolean.TRUE.equals(line.reserved()))
+                        .toList(),
+                day);
+        Flag ours = Flag.of(true);
+        int all = 0;
+        int possible = 0;
+        int sure = 0;
+        Trace inputs = Trace.NONE;
+        Flag certified = Flag.of(true);
+        Flag permitted = Flag.of(true);
+        for (HousingLineView line : lines) {
+            int beds = line.line().beds();
+            ours = ours.and(line.reserved());
+            Flag ofLine = line.permittedOn(day);
+            permitted = permitted.and(ofLine);
+            if (certificateAgreed) {
+                Flag certificate = line.certifiedOn(day);
+                certified = certified.and(certificate);
+                ofLine = ofLine.and(certificate);
+            }
+            inputs = inputs.and(line.beds().trace()).and(ofLine.trace());
+            all += beds;
+            possible += ofLine.truth() == Truth.FALSE ? 0 : beds;
+            sure += ofLine.truth() == Truth.TRUE || ofLine.truth() == Truth.VACUOUS ? beds : 0;
+        }
+        Interval capacity = there.capacity();
+        boolean reserved = ours.truth() == Truth.TRUE;
+        int most = Math.min(possible, Math.max(0, capacity.most() - (reserved ? 0 : setApart)));
+        int least = Math.min(sure, Math.max(0, capacity.least() - (reserved ? setApart : elsewhere)));
+        boolean contested = capacity.least() - elsewhere < all && elsewhere > 0;
+        Trace limits = capacity.most() < all ? inputs.and(there.limitTrace()) : inputs;
+        limits = contested && ours.isKnown() ? limits.and(ours.trace()) : limits;
+        Trace open = capacity.least() < all ? limits.and(there.openTrace()) : limits;
+        open = contested && !ours.isKnown() ? open.and(ours.trace()) : open;
+        add(
+                new FacilityHousing(
+                        facility,
+                        lines.stream().map(line -> line.line().id()).toList(),
+                        day,
+                        all,
+                        elsewhere,
+                        capacity,
+                        certificateAgreed ? outcome(certified) : Outcome.NOT_APPLICABLE,
+                        outcome(permitted),
+                        new Interval(Math.min(least, most), most),
+                        capacity.most() < all ? there.limits() : List.of(),
+                        capacity.least() < Math.min(all, capacity.most()) ? there.open() : List.of()),
+                new Range(
+                        Amount.of(BigDecimal.valueOf(Math.min(least, most)), open),
+                        Amount.of(BigDecimal.valueOf(most), limits)));
+    }
+
+    private void add(FacilityHousing part, Range range) {
+        parts.add(part);
+        promised += part.promised();
+        counted = counted.plus(range);
+    }
+
+    private static Outcome outcome(Flag flag) {
+        return switch (flag.truth()) {
+            case TRUE, VACUOUS -> Outcome.COMPLIANT;
+            case FALSE -> Outcome.NON_COMPLIANT;
+            case UNKNOWN -> Outcome.UNDETERMINED;
+        };
+    }
+}

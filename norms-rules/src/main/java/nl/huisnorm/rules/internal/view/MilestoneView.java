@@ -1,0 +1,67 @@
+package nl.huisnorm.rules.internal.view;
+
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.settlement.Milestone;
+
+/** A milestone. */
+public final class MilestoneView extends View {
+
+    private final PlanView plan;
+    private final Milestone milestone;
+
+    MilestoneView(PlanView plan, Milestone milestone, Pointer place) {
+        super("milestone", place);
+        this.plan = plan;
+        this.milestone = milestone;
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("milestone", milestone.id(), milestone.name(), place());
+    }
+
+    /** The last day for it. */
+    public Day due() {
+        return day("due", milestone.due());
+    }
+
+    /** Whether it is done. */
+    public Flag done() {
+        return flag("done", milestone.done());
+    }
+
+    /** The day it was done. */
+    public Day doneOn() {
+        return day("doneOn", milestone.doneOn());
+    }
+
+    /** The plan it belongs to. */
+    public PlanView plan() {
+        return plan;
+    }
+
+    /** Whether it was reached by its day; nothing is said of it before that day. */
+    public Flag reachedInTime(Day today) {
+        if (milestone.doneOn() != null) {
+            return due().notBefore(doneOn());
+        }
+        Flag passed = today.after(due());
+        Flag reached = done();
+        if (passed.truth() == Truth.FALSE) {
+            return Flag.of(Truth.VACUOUS, due().trace());
+        }
+        return reached.truth() == Truth.TRUE
+                ? Flag.of(Truth.UNKNOWN, Trace.of("milestone", place(), "doneOn", null))
+                : reached.and(passed);
+    }
+
+    /** The milestone's data. */
+    public Milestone milestone() {
+        return milestone;
+    }
+}

@@ -1,0 +1,299 @@
+package nl.huisnorm.rules.internal.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.rulebook.SubjectKind;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Range;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.settlement.Agreement;
+import nl.huisnorm.settlement.MonitoringReport;
+import nl.huisnorm.settlement.Phase;
+import nl.huisnorm.settlement.SettlementPlan;
+import org.jspecify.annotations.Nullable;
+
+/** A settlement plan. Used by one thread, for one assessment. */
+public final class PlanView extends View {
+
+    private static final int MOST_REPORTS = 200;
+
+    private final SettlementPlan plan;
+    private final HousingBook book;
+    private final LocalDate asOf;
+    private final AgreementView agreement;
+    private final List<PhaseView> phases = new ArrayList<>();
+    private final List<HousingLineView> lines;
+    private final Map<LocalDate, HousingOnDay> housing = new HashMap<>();
+
+    /** Sees a plan on a day, with what is known of its facilities. */
+    public PlanView(SettlementPlan plan, HousingBook book, LocalDate asOf) {
+        super("settlementPlan", Pointer.ROOT);
+        this.plan = plan;
+        this.book = book;
+        this.asOf = asOf;
+        this.agreement = new AgreementView(this, plan.agreement(), place().field("agreement"));
+        for (int i = 0; i < plan.phases().size(); i++) {
+            Phase phase = plan.phases().get(i);
+            LocalDate until = i + 1 == plan.phases().size()
+                    ? null
+                    : plan.phases().get(i + 1).from().minusDays(1);
+            phases.add(new PhaseView(this, phase, until, place().field("phases").element(i)));
+        }
+        this.lines = views(plan.housing(), place().field("housing"), (line, at) -> new HousingLineView(this, line, at));
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("plan", plan.id(), plan.name(), place());
+    }
+
+    /** The plan's data. */
+    public SettlementPlan plan() {
+        return plan;
+    }
+
+    /** What is known of its facilities. */
+    HousingBook book() {
+        return book;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The date of the assessment, or the day of a period that is nearest to it. */
+    LocalDate nearestTo(LocalDate from, @Nullable LocalDate until) {
+        if (asOf.isBefore(from)) {
+            return from;
+        }
+        return until != null && asOf.isAfter(until) ? until : asOf;
+    }
+
+    /** What norms on plans are applied to. */
+    public List<? extends View> subjects(SubjectKind kind) {
+        return switch (kind) {
+            case PLAN -> List.of(this);
+            case PHASE -> phases;
+            case HOUSING_LINE -> lines;
+            case CLAUSE -> clauses();
+            case MILESTONE -> milestones();
+            case REPORT -> reports();
+            default -> throw new IllegalArgumentException("not of a plan: " + kind);
+        };
+    }
+
+    /** The phases. */
+    public List<PhaseView> phases() {
+        return phases;
+    }
+
+    /** The housing lines. */
+    public List<HousingLineView> lines() {
+        return lines;
+    }
+
+    List<HousingLineView> linesIn(String facility) {
+        return lines.stream().filter(line -> facility.equals(line.facility())).toList();
+    }
+
+    /** The beds as they stand on a day. */
+    public HousingOnDay housingOn(LocalDate day) {
+        HousingOnDay known = housing.get(day);
+        if (known == null) {
+            known = new HousingOnDay(this, day);
+            housing.put(day, known);
+        }
+        return known;
+    }
+
+    int promisedOn(LocalDate day) {
+        return HousingLineView.promisedOn(Objects.requireNonNullElse(plan.housing(), List.of()), day);
+    }
+
+    /** A number of beds, which is not known where it is not said which there are. */
+    Range linesAreListed(Range beds) {
+        Amount unknown = Amount.unknown(trace("housing", null));
+        return plan.housing() == null ? new Range(unknown, unknown) : beds;
+    }
+
+    /** The company. */
+    public CompanyView company() {
+        return new CompanyView(this, plan.company(), place().field("company"));
+    }
+
+    /** The plot. */
+    public PlotView plot() {
+        return new PlotView(this, plan.plot(), place().field("plot"));
+    }
+
+    /** Recruitment and training. */
+    public RecruitmentView recruitment() {
+        return new RecruitmentView(this, plan.recruitment(), place().field("recruitment"));
+    }
+
+    /** Transport. */
+    public TransportView transport() {
+        return new TransportView(this, plan.transport(), place().field("transport"));
+    }
+
+    /** Management of the housing. */
+    public HousingManagementView management() {
+        return new HousingManagementView(this, plan.management(), place().field("management"));
+    }
+
+    /** Dialogue with the neighbourhood. */
+    public NeighbourhoodView neighbourhood() {
+        return new NeighbourhoodView(this, plan.neighbourhood(), place().field("neighbourhood"));
+    }
+
+    /** What workers are told and offered. */
+    public CareView care() {
+        return new CareView(this, plan.care(), place().field("care"));
+    }
+
+    /** The agreement. */
+    public AgreementView agreement() {
+        return agreement;
+    }
+
+    /** The day the housing plan was approved. */
+    public Day approvedOn() {
+        return day("approvedOn", plan.approvedOn());
+    }
+
+    /** Whether somebody is expected to stay longer than a number of months. */
+    public Flag someStayLongerThan(Amount months) {
+        return Flag.any(phases, phase -> phase.stayMonths().above(months)).silent();
+    }
+
+    /** The part of all beds that the company itself realises, in hundredths. */
+    public Range ownInitiativeShare() {
+        Amount all = Amount.of(0);
+        Amount least = Amount.of(0);
+        Amount most = Amount.of(0);
+        for (HousingLineView line : lines) {
+            Flag own = line.ownInitiative();
+            Trace inputs = own.trace();
+            all = all.plus(line.beds());
+            least = least.plus(because(own.truth() == Truth.TRUE, line, inputs));
+            most = most.plus(because(own.truth() != Truth.FALSE, line, inputs));
+        }
+        return linesAreListed(new Range(least.inHundredthsOf(all), most.inHundredthsOf(all)));
+    }
+
+    private static Amount because(boolean counts, HousingLineView line, Trace inputs) {
+        return Amount.of(
+                java.math.BigDecimal.valueOf(counts ? line.line().beds() : 0),
+                line.beds().trace().and(inputs));
+    }
+
+    /** Whether a manager is on site, where a facility has so many beds that one was agreed. */
+    public Flag managedOnSiteFrom(Amount beds) {
+        Flag managed = management().managerOnSite();
+        if (managed.truth() == Truth.TRUE) {
+            return managed;
+        }
+        Flag fewer = Flag.every(lines, line -> line.beds().atLeast(beds).not()).silent();
+        return linesAreListed().and(fewer.or(managed)).silent();
+    }
+
+    private Flag linesAreListed() {
+        return known("housing", plan.housing() == null ? null : plan.housing().size());
+    }
+
+    /** The day on which the last of the housing stands that begins before the second phase; not known where there is none. */
+    public Day firstHousingStandsOn() {
+        LocalDate second = plan.phases().size() > 1 ? plan.phases().get(1).from() : LocalDate.MAX;
+        return lines.stream()
+                .filter(line -> line.line().from().isBefore(second))
+                .max(java.util.Comparator.comparing(line -> line.line().from()))
+                .map(HousingLineView::from)
+                .orElseGet(() -> day("housing", null));
+    }
+
+    private List<ClauseView> clauses() {
+        Agreement known = plan.agreement();
+        return views(
+                known == null ? null : known.clauses(),
+                place().field("agreement").field("clauses"),
+                (clause, at) -> new ClauseView(this, clause, at));
+    }
+
+    /** The milestones. */
+    public List<MilestoneView> milestones() {
+        return views(
+                plan.milestones(),
+                place().field("milestones"),
+                (milestone, at) -> new MilestoneView(this, milestone, at));
+    }
+
+    Flag reportsAreListed() {
+        return known("reports", plan.reports() == null ? null : plan.reports().size());
+    }
+
+    /** Holds if the agreement says when reports are due; never fails. */
+    Flag reportsAreScheduled() {
+        Agreement known = plan.agreement();
+        return Flag.of(
+                known == null || known.firstReportOn() == null || known.reportMonths() == null
+                        ? Truth.UNKNOWN
+                        : Truth.TRUE,
+                scheduleTrace());
+    }
+
+    Trace scheduleTrace() {
+        return agreement.firstReportOn().trace().and(agreement.reportMonths().trace());
+    }
+
+    /** The reports that are due by now and the next one; one of which nothing is known where no schedule was agreed. */
+    public List<ReportView> reports() {
+        Agreement known = plan.agreement();
+        LocalDate first = known == null ? null : known.firstReportOn();
+        Integer months = known == null ? null : known.reportMonths();
+        List<MonitoringReport> received = Objects.requireNonNullElse(plan.reports(), List.of());
+        List<ReportView> found = new ArrayList<>();
+        if (first == null || months == null) {
+            for (int i = 0; i < received.size(); i++) {
+                found.add(report(received.get(i).dueOn(), received));
+            }
+            return found.isEmpty() ? List.of(report(null, received)) : found;
+        }
+        LocalDate due = first;
+        LocalDate end = agreementEnd(known);
+        for (int i = 1; i <= MOST_REPORTS && (end == null || !due.isAfter(end)); i++) {
+            found.add(report(due, received));
+            if (due.isAfter(asOf) && received.stream().noneMatch(isAfter(due))) {
+                break;
+            }
+            due = first.plusMonths((long) i * months);
+        }
+        return found;
+    }
+
+    private static java.util.function.Predicate<MonitoringReport> isAfter(LocalDate day) {
+        return report -> report.dueOn().isAfter(day);
+    }
+
+    private static @Nullable LocalDate agreementEnd(@Nullable Agreement known) {
+        return known == null ? null : known.until();
+    }
+
+    private ReportView report(@Nullable LocalDate due, List<MonitoringReport> received) {
+        Pointer list = place().field("reports");
+        for (int i = 0; i < received.size(); i++) {
+            if (received.get(i).dueOn().equals(due)) {
+                return new ReportView(this, due, received.get(i), list.element(i));
+            }
+        }
+        return new ReportView(this, due, null, list);
+    }
+}
