@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import nl.huisnorm.assessment.ApplicationAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.SettlementAssessment;
+import nl.huisnorm.io.ApplicationDocument;
 import nl.huisnorm.io.FacilityDocument;
+import nl.huisnorm.io.InputDocument;
+import nl.huisnorm.io.PlanDocument;
 import nl.huisnorm.io.Problem;
 import nl.huisnorm.io.ReportWriter;
 import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +31,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Judges facility files. */
+/** Judges files of facilities, settlement plans and applications. */
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
 final class CheckCommand implements Callable<Integer> {
 
@@ -111,17 +117,7 @@ final class CheckCommand implements Callable<Integer> {
         if (format == Format.json) {
             try (ReportWriter report = new ReportWriter(
                     out, locale, "huisnorm", Main.Version.number(), rulebook.version(), rulebook.digest())) {
-                judge(rulebook, options, documents, exit, new Report() {
-                    @Override
-                    public void add(FacilityDocument document, Assessment assessment) {
-                        report.add(document, assessment);
-                    }
-
-                    @Override
-                    public void add(UnreadableInputException problem) {
-                        report.add(problem);
-                    }
-                });
+                judge(rulebook, options, documents, exit, new JsonReport(report));
             }
         } else {
             PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
@@ -137,24 +133,93 @@ final class CheckCommand implements Callable<Integer> {
     interface Report {
         void add(FacilityDocument document, Assessment assessment);
 
+        void add(PlanDocument document, SettlementAssessment assessment);
+
+        void add(ApplicationDocument document, ApplicationAssessment assessment);
+
         void add(UnreadableInputException problem);
     }
 
+    private record JsonReport(ReportWriter report) implements Report {
+        @Override
+        public void add(FacilityDocument document, Assessment assessment) {
+            report.add(document, assessment);
+        }
+
+        @Override
+        public void add(PlanDocument document, SettlementAssessment assessment) {
+            report.add(document, assessment);
+        }
+
+        @Override
+        public void add(ApplicationDocument document, ApplicationAssessment assessment) {
+            report.add(document, assessment);
+        }
+
+        @Override
+        public void add(UnreadableInputException problem) {
+            report.add(problem);
+        }
+    }
+
+    /** Judges one input after another; plans are kept and judged together at the end, since they may promise the same beds. */
     private void judge(
             Rulebook rulebook, AssessmentOptions options, ReadAhead documents, ExitCode exit, Report report) {
+        Plans plans = new Plans();
         while (documents.hasNext()) {
             try {
-                FacilityDocument document = documents.next();
-                Assessment assessment = rulebook.assess(document.facility(), options);
-                exit.add(byMachine ? assessment.verdictByMachine() : assessment.verdict());
-                report.add(document, assessment);
-            } catch (UnreadableInputException e) {
-                exit.unreadable();
-                for (Problem problem : e.problems()) {
-                    surroundings.err().println(problem.line(language.locale()));
+                InputDocument document = documents.next();
+                if (document instanceof FacilityDocument facility) {
+                    Assessment assessment = rulebook.assess(facility.facility(), options);
+                    add(exit, assessment);
+                    report.add(facility, assessment);
+                } else if (document instanceof PlanDocument plan) {
+                    plans.add(plan);
+                } else if (document instanceof ApplicationDocument application) {
+                    ApplicationAssessment assessment = judge(rulebook, options, application);
+                    add(exit, assessment.assessment());
+                    add(exit, assessment.facility());
+                    if (assessment.plan() != null) {
+                        add(exit, assessment.plan().assessment());
+                    }
+                    report.add(application, assessment);
                 }
-                report.add(e);
+            } catch (UnreadableInputException e) {
+                unreadable(e, exit, report);
             }
         }
+        plans.judge(rulebook, options).forEach((document, assessment) -> {
+            add(exit, assessment.assessment());
+            report.add(document, assessment);
+        });
+    }
+
+    /** By the profile that the application names, unless the command line names one. */
+    private static ApplicationAssessment judge(
+            Rulebook rulebook, AssessmentOptions options, ApplicationDocument document)
+            throws UnreadableInputException {
+        Profile profile = rulebook.profile().isPresent()
+                ? null
+                : document.profile(rulebook).orElse(null);
+        Rulebook local = profile == null ? rulebook : rulebook.withProfile(profile);
+        PlanDocument plan = document.plan();
+        return local.assess(
+                document.application(),
+                document.facility().facility(),
+                plan == null ? null : plan.plan(),
+                plan == null ? List.of() : plan.facilities(),
+                options);
+    }
+
+    private void add(ExitCode exit, Assessment assessment) {
+        exit.add(byMachine ? assessment.verdictByMachine() : assessment.verdict());
+    }
+
+    private void unreadable(UnreadableInputException problem, ExitCode exit, Report report) {
+        exit.unreadable();
+        for (Problem one : problem.problems()) {
+            surroundings.err().println(one.line(language.locale()));
+        }
+        report.add(problem);
     }
 }

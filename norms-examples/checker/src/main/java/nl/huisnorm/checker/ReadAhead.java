@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.io.FacilityReader;
+import nl.huisnorm.io.InputDocument;
+import nl.huisnorm.io.InputReader;
 import nl.huisnorm.io.UnreadableInputException;
 
 /** Reads the next file while the one before is judged, and the first while the rulebook is loaded. */
@@ -21,7 +21,7 @@ final class ReadAhead implements AutoCloseable {
         return thread;
     });
     private final Queue<Path> files;
-    private final Queue<Future<FacilityDocument>> ahead = new ArrayDeque<>(1);
+    private final Queue<Future<InputDocument>> ahead = new ArrayDeque<>(1);
 
     ReadAhead(List<Path> files) {
         this.files = new ArrayDeque<>(files);
@@ -31,7 +31,7 @@ final class ReadAhead implements AutoCloseable {
     private void readNext() {
         Path file = files.poll();
         if (file != null) {
-            ahead.add(reader.submit(() -> FacilityReader.read(file)));
+            ahead.add(reader.submit(() -> InputReader.read(file)));
         }
     }
 
@@ -39,11 +39,11 @@ final class ReadAhead implements AutoCloseable {
         return !ahead.isEmpty();
     }
 
-    /** The next file's facility; the one after it is being read from now on. */
-    FacilityDocument next() throws UnreadableInputException {
-        Future<FacilityDocument> read = ahead.remove();
+    /** What the next file holds; the one after it is being read from now on. */
+    InputDocument next() throws UnreadableInputException {
+        Future<InputDocument> read = ahead.remove();
         try {
-            FacilityDocument document = read.get();
+            InputDocument document = read.get();
             readNext();
             return document;
         } catch (ExecutionException e) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Alternative;
+import nl.huisnorm.assessment.ApplicationAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
@@ -18,10 +19,14 @@ import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.io.ApplicationDocument;
 import nl.huisnorm.io.FacilityDocument;
+import nl.huisnorm.io.InputDocument;
+import nl.huisnorm.io.PlanDocument;
 import nl.huisnorm.io.Position;
 import nl.huisnorm.io.SourceMap;
 import nl.huisnorm.io.UnreadableInputException;
@@ -52,6 +57,7 @@ final class TextReport implements CheckCommand.Report {
     private final List<Interpretation> interpretations;
     private final boolean expand;
     private final Map<Verdict, Integer> verdicts = new LinkedHashMap<>();
+    private final SettlementText settlement;
     private int unreadable;
     private LocalDate asOf = LocalDate.MIN;
 
@@ -61,6 +67,7 @@ final class TextReport implements CheckCommand.Report {
         this.locale = locale;
         this.texts = Messages.in(locale);
         this.expand = expand;
+        this.settlement = new SettlementText(this::line, locale);
     }
 
     @Override
@@ -74,10 +81,34 @@ final class TextReport implements CheckCommand.Report {
 
     @Override
     public void add(FacilityDocument document, Assessment assessment) {
+        head(document, assessment);
+        body(document, assessment);
+    }
+
+    @Override
+    public void add(PlanDocument document, SettlementAssessment assessment) {
+        head(document, assessment.assessment());
+        settlement.write(assessment);
+        body(document, assessment.assessment());
+    }
+
+    @Override
+    public void add(ApplicationDocument document, ApplicationAssessment assessment) {
+        head(document, assessment.assessment());
+        settlement.write(assessment);
+        body(document, assessment.assessment());
+        add(document.facility(), assessment.facility());
+        PlanDocument plan = document.plan();
+        if (plan != null && assessment.plan() != null) {
+            add(plan, assessment.plan());
+        }
+    }
+
+    private void head(InputDocument document, Assessment assessment) {
         verdicts.merge(assessment.verdict(), 1, Integer::sum);
         asOf = assessment.options().asOf();
-        Subject facility = assessment.subject();
-        String name = facility.name() == null ? facility.id() : facility.name() + " (" + facility.id() + ")";
+        Subject about = assessment.subject();
+        String name = about.name() == null ? about.id() : about.name() + " (" + about.id() + ")";
         line(0, name);
         line(0, "=".repeat(name.length()));
         line(0, texts.get("report.file", document.file()));
@@ -89,6 +120,9 @@ final class TextReport implements CheckCommand.Report {
         out.println();
         verdicts(assessment);
         out.println();
+    }
+
+    private void body(InputDocument document, Assessment assessment) {
         Map<Outcome, List<Finding>> byOutcome =
                 assessment.findings().stream().collect(Collectors.groupingBy(Finding::outcome));
         section("report.not-met", byOutcome.get(Outcome.NON_COMPLIANT), document.positions());
@@ -370,9 +404,8 @@ final class TextReport implements CheckCommand.Report {
         int most = expand ? Integer.MAX_VALUE : MOST_VALUES;
         String values = evidence.stream().limit(most).map(this::value).collect(Collectors.joining(", "));
         String lines = evidence.stream()
-                .map(one -> positions.locate(one.place()))
+                .map(one -> where(one, positions))
                 .filter(java.util.Objects::nonNull)
-                .map(position -> Integer.toString(position.line()))
                 .distinct()
                 .limit(most)
                 .collect(Collectors.joining(", "));
@@ -381,6 +414,16 @@ final class TextReport implements CheckCommand.Report {
         }
         String key = lines.contains(",") ? "report.lines" : "report.line";
         return lines.isEmpty() ? values : values + " " + texts.get(key, lines);
+    }
+
+    /** The line a fact stands on, with the file where that is another than the one judged. */
+    private static @Nullable String where(Evidence evidence, SourceMap positions) {
+        Position position = positions.locate(evidence.place());
+        String file = positions.file(evidence.place());
+        if (position == null) {
+            return null;
+        }
+        return file == null ? Integer.toString(position.line()) : file + ":" + position.line();
     }
 
     private String value(Evidence evidence) {

@@ -14,6 +14,7 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.io.FacilityDocument;
+import nl.huisnorm.io.InputReader;
 import nl.huisnorm.io.TimelineWriter;
 import nl.huisnorm.io.UnreadableInputException;
 import nl.huisnorm.rulebook.Rulebook;
@@ -75,7 +76,7 @@ final class TimelineCommand implements Callable<Integer> {
                     : null;
             while (documents.hasNext()) {
                 try {
-                    FacilityDocument document = documents.next();
+                    FacilityDocument document = InputReader.asFacility(documents.next());
                     List<Change> changes = rulebook.timeline(document.facility(), first, last, options);
                     if (json == null) {
                         print(document, changes, first, last);
