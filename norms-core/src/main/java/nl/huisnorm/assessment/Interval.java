@@ -4,9 +4,12 @@ package nl.huisnorm.assessment;
  * A number that is known to lie between two others, both included.
  *
  * @param least the least it can be
- * @param most the most it can be; not less
+ * @param most the most it can be; not less; {@link #UNBOUNDED} where no upper bound is known
  */
 public record Interval(int least, int most) {
+
+    /** The most of a number of which no upper bound is known. */
+    public static final int UNBOUNDED = Integer.MAX_VALUE;
 
     /**
      * Checks the order.
@@ -24,9 +27,17 @@ public record Interval(int least, int most) {
         return least == most;
     }
 
-    /** The number, or both bounds with a dash between them. */
+    /** Whether nothing is known of how much the number can be. */
+    public boolean isUnbounded() {
+        return most == UNBOUNDED;
+    }
+
+    /** The number, or both bounds with a dash between them; a question mark for a bound that is not known. */
     @Override
     public String toString() {
-        return isExact() ? Integer.toString(least) : least + "–" + most;
+        if (isExact()) {
+            return Integer.toString(least);
+        }
+        return least + "–" + (isUnbounded() ? "?" : Integer.toString(most));
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrants the migrant workers
  * @param peak the migrant workers at the peak
  * @param required the beds the agreement asks for; none where that is not known
- * @param promised the beds of the housing lines that stand on that day
+ * @param promised the beds of the housing lines that stand on that day; none where the plan does not say which there are
  * @param secured the beds that count
  * @param facilities the part of each facility, in the order of the housing lines
  */
@@ -28,7 +28,7 @@ public record PhaseHousing(
         @Nullable Integer migrants,
         @Nullable Integer peak,
         @Nullable Integer required,
-        int promised,
+        @Nullable Integer promised,
         Interval secured,
         List<FacilityHousing> facilities) {
 

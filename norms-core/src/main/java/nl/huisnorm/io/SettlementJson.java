@@ -76,7 +76,7 @@ final class SettlementJson {
         number("migrants", phase.migrants());
         number("peak", phase.peak());
         number("required", phase.required());
-        json.writeNumberProperty("promised", phase.promised());
+        number("promised", phase.promised());
         interval("secured", phase.secured());
         Interval gap = phase.gap();
         if (gap != null) {
@@ -104,7 +104,7 @@ final class SettlementJson {
         json.writeName(name);
         json.writeStartObject();
         json.writeNumberProperty("least", interval.least());
-        if (interval.most() < Integer.MAX_VALUE) {
+        if (!interval.isUnbounded()) {
             json.writeNumberProperty("most", interval.most());
         }
         json.writeEndObject();

@@ -224,7 +224,7 @@ class SettlementTest {
         Facility unknown = HOME.withBuildings(
                 List.of(building.withRooms((java.util.List<Room>) null).withResidents(null)));
         FacilityHousing housing = housing(plan(4, 4), unknown);
-        assertThat(housing.capacity()).isEqualTo(new Interval(0, Integer.MAX_VALUE));
+        assertThat(housing.capacity()).isEqualTo(new Interval(0, Interval.UNBOUNDED));
         assertThat(housing.counted()).isEqualTo(new Interval(0, 4));
     }
 

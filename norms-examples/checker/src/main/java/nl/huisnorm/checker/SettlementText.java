@@ -102,7 +102,7 @@ final class SettlementText {
                     number(phase.migrants()),
                     number(phase.peak()),
                     number(phase.required()),
-                    Integer.toString(phase.promised()),
+                    number(phase.promised()),
                     phase.secured().toString(),
                     phase.gap() == null ? "?" : String.valueOf(phase.gap())));
         }
@@ -134,7 +134,7 @@ final class SettlementText {
         if (facility == null) {
             return;
         }
-        if (part.capacity().most() == Integer.MAX_VALUE) {
+        if (part.capacity().isUnbounded()) {
             lines.add(3, texts.get("settlement.capacity-unknown"));
         } else if (part.capacity().least() < part.promised()) {
             lines.add(3, texts.get("settlement.capacity", part.capacity().toString()));

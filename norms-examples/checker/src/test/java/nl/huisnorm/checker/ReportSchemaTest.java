@@ -52,6 +52,17 @@ class ReportSchemaTest {
         assertThat(SCHEMA.validate(report(arguments), InputFormat.JSON)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2018-01-01", "2024-06-01", "2026-11-24", "2027-06-01"})
+    void every_report_on_the_plans_and_the_application_matches_the_schema(String date) throws IOException {
+        List<String> arguments = new ArrayList<>(
+                List.of("check", "--format", "json", "--as-of", date, "--profile", "voorbeeldgemeente"));
+        try (Stream<Path> files = Files.list(Path.of("../files/plans"))) {
+            files.filter(Files::isRegularFile).sorted().map(Path::toString).forEach(arguments::add);
+        }
+        assertThat(SCHEMA.validate(report(arguments), InputFormat.JSON)).isEmpty();
+    }
+
     @Test
     void a_report_with_unreadable_inputs_and_unused_answers_matches_the_schema(@TempDir Path folder)
             throws IOException {

@@ -54,7 +54,7 @@ final class LawfulCapacity {
                             true);
             this.capacity = new Interval(Math.min(least, most), most);
         } else {
-            this.capacity = new Interval(0, Integer.MAX_VALUE);
+            this.capacity = new Interval(0, Interval.UNBOUNDED);
         }
     }
 

@@ -92,8 +92,8 @@ final class Settlements {
                     phase.phase().migrants(),
                     whole(phase.peakMigrants()),
                     whole(required(phase)),
-                    housing.promised(),
-                    interval(housing.counted()),
+                    plan.housing() == null ? null : housing.promised(),
+                    counted(housing),
                     housing.parts()));
         }
         return all;
@@ -113,6 +113,11 @@ final class Settlements {
         Norm found = norms.get(norm);
         Parameter parameter = found == null ? null : found.parameters().get(id);
         return parameter == null ? null : parameter.on(asOf);
+    }
+
+    /** The beds that count; any number where the plan does not say which there are. */
+    private Interval counted(HousingOnDay housing) {
+        return plan.housing() == null ? new Interval(0, Interval.UNBOUNDED) : interval(housing.counted());
     }
 
     private static Interval interval(Range range) {
@@ -208,7 +213,7 @@ final class Settlements {
     private Duty bedsOf(Finding finding, PhaseView phase) {
         Integer required = whole(required(phase));
         LocalDate looked = phase.lookedAtOn(share());
-        Interval counted = interval(phase.housing(share()).counted());
+        Interval counted = counted(phase.housing(share()));
         Interval missing = required == null
                 ? null
                 : new Interval(Math.max(0, required - counted.most()), Math.max(0, required - counted.least()));
@@ -218,7 +223,7 @@ final class Settlements {
         if (state == Duty.State.OVERDUE && required != null) {
             since = looked;
             for (LocalDate day : changes(due, looked).descendingSet()) {
-                if (interval(view.housingOn(day).counted()).most() >= required) {
+                if (counted(view.housingOn(day)).most() >= required) {
                     break;
                 }
                 since = day;

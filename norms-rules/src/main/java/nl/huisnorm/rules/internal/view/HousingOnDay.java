@@ -68,7 +68,7 @@ public final class HousingOnDay {
                         day,
                         beds,
                         0,
-                        new Interval(0, Integer.MAX_VALUE),
+                        new Interval(0, Interval.UNBOUNDED),
                         Outcome.UNDETERMINED,
                         Outcome.UNDETERMINED,
                         new Interval(0, beds),
