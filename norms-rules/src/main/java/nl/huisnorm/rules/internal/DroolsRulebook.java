@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -209,8 +210,27 @@ final class DroolsRulebook implements Rulebook {
     public List<SettlementAssessment> assess(
             List<SettlementPlan> plans, Collection<Facility> facilities, AssessmentOptions options) {
         checkOptions(options);
-        Facilities judged = new Facilities(
-                facilities, (facility, day) -> occupancyFindings(facility, options.withAsOf(day)), this::view);
+        Facilities judged = new Facilities(facilities, new Facilities.Law() {
+            @Override
+            public List<Finding> findings(Facility facility, LocalDate day) {
+                return lawOf(facility).occupancyFindings(facility, options.withAsOf(day));
+            }
+
+            @Override
+            public List<Regime> unknown(Facility facility, LocalDate day) {
+                FacilityView view = view(facility, day);
+                return content.regimes().stream()
+                        .filter(regime -> regime.limitsOccupancy()
+                                && regime.unknownOn(day)
+                                && mayConcern(regime, view, Day.of(day, Trace.NONE)))
+                        .toList();
+            }
+
+            @Override
+            public FacilityView view(Facility facility, LocalDate day) {
+                return DroolsRulebook.this.view(facility, day);
+            }
+        });
         List<SettlementAssessment> all = new ArrayList<>();
         for (SettlementPlan plan : plans) {
             boolean other = elsewhere != null && isElsewhere(plan.municipality());
@@ -237,6 +257,7 @@ final class DroolsRulebook implements Rulebook {
                 new Inspections(plan.inspections()),
                 options,
                 regime -> true);
+        assessment = withUnknown(assessment, facilities.unknownRegimes(plan));
         Set<String> caps = content.norms().stream()
                 .filter(norm -> norm.local() && isInForce(norm, asOf))
                 .map(Norm::id)
@@ -244,24 +265,46 @@ final class DroolsRulebook implements Rulebook {
         return new Settlements(view, facilities, assessment, normsById, caps).result();
     }
 
-    /** The findings that decide how many people may lawfully live in a facility. */
+    /** The rulebook of the municipality that a facility stands in. */
+    private DroolsRulebook lawOf(Facility facility) {
+        return elsewhere != null && isElsewhere(facility.municipality()) ? elsewhere : this;
+    }
+
+    private static Assessment withUnknown(Assessment assessment, Set<Regime> more) {
+        Set<Regime> all = new LinkedHashSet<>(assessment.unknownRegimes());
+        all.addAll(more);
+        return new Assessment(
+                assessment.rulebookVersion(),
+                assessment.rulebookDigest(),
+                assessment.knownOn(),
+                assessment.subject(),
+                assessment.options(),
+                assessment.profile(),
+                assessment.findings(),
+                List.copyOf(all),
+                assessment.unusedInspections());
+    }
+
+    /** The findings that decide how many people may lawfully live in a facility; a waiver takes its limit away. */
     private List<Finding> occupancyFindings(Facility facility, AssessmentOptions options) {
         LocalDate asOf = options.asOf();
-        DroolsRulebook local = elsewhere != null && isElsewhere(facility.municipality()) ? elsewhere : this;
         FacilityView view = view(facility, asOf);
-        List<NormInUse> inForce = local.normsInUse.stream()
+        List<NormInUse> inForce = normsInUse.stream()
                 .filter(norm -> norm.isDecidedByRule()
                         && norm.norm().binding()
                         && norm.norm().regime().limitsOccupancy()
                         && norm.norm().subject().isOfFacility()
                         && isInForce(norm.norm(), dayOf(norm.norm(), facility, asOf)))
                 .toList();
-        return judge(
+        List<Finding> findings = judge(
                 inForce,
                 new Subjects(view)::of,
                 norm -> dayOf(norm, facility, asOf),
                 options,
                 new Inspections(facility.inspections()));
+        return options.waivers().isEmpty()
+                ? findings
+                : new Waivers(options.waivers(), facility.id(), asOf, normsById.keySet()).applyTo(findings);
     }
 
     @Override

@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
@@ -33,23 +35,29 @@ final class Facilities {
     private record Key(String facility, LocalDate day) {}
 
     private final Map<String, Facility> byId = new LinkedHashMap<>();
-    private final BiFunction<Facility, LocalDate, List<Finding>> judge;
-    private final BiFunction<Facility, LocalDate, FacilityView> see;
+    private final Law law;
+    private final Map<String, Set<Regime>> unknown = new HashMap<>();
     private final Map<Key, FacilityOnDay> known = new HashMap<>();
+
+    /** What the law of a day says of a facility. */
+    interface Law {
+        /** The findings of the norms that limit occupancy. */
+        List<Finding> findings(Facility facility, LocalDate day);
+
+        /** The regimes that limit occupancy and of which the rulebook does not have all of the day's text. */
+        List<Regime> unknown(Facility facility, LocalDate day);
+
+        /** The facility as the law of the day classifies it. */
+        FacilityView view(Facility facility, LocalDate day);
+    }
 
     /**
      * Prepares the facilities.
      *
-     * @param judge gives the findings of the norms that limit occupancy
-     * @param see makes a view of a facility on a day
      * @throws IllegalArgumentException if two have the same id
      */
-    Facilities(
-            Collection<Facility> facilities,
-            BiFunction<Facility, LocalDate, List<Finding>> judge,
-            BiFunction<Facility, LocalDate, FacilityView> see) {
-        this.judge = judge;
-        this.see = see;
+    Facilities(Collection<Facility> facilities, Law law) {
+        this.law = law;
         for (Facility facility : facilities) {
             Facility other = byId.putIfAbsent(facility.id(), facility);
             if (other != null && !other.equals(facility)) {
@@ -85,6 +93,17 @@ final class Facilities {
         };
     }
 
+    /** The regimes of which the text was not known on a day that one of a plan's facilities was looked at. */
+    Set<Regime> unknownRegimes(SettlementPlan plan) {
+        Set<Regime> all = new LinkedHashSet<>();
+        for (HousingLine line : Objects.requireNonNullElse(plan.housing(), List.<HousingLine>of())) {
+            if (line.facility() != null) {
+                all.addAll(unknown.getOrDefault(line.facility(), Set.of()));
+            }
+        }
+        return all;
+    }
+
     private FacilityOnDay onDay(String id, LocalDate day) {
         Key key = new Key(id, day);
         FacilityOnDay found = known.get(key);
@@ -97,8 +116,9 @@ final class Facilities {
 
     private FacilityOnDay look(Facility facility, LocalDate day) {
         Pointer base = Pointer.ROOT.field("facilities").field(facility.id());
-        LawfulCapacity capacity = new LawfulCapacity(facility, varied -> judge.apply(varied, day));
-        FacilityView view = see.apply(facility, day);
+        LawfulCapacity capacity = new LawfulCapacity(facility, varied -> law.findings(varied, day));
+        FacilityView view = law.view(facility, day);
+        unknown.computeIfAbsent(facility.id(), id -> new LinkedHashSet<>()).addAll(law.unknown(facility, day));
         Day on = Day.of(day, Trace.NONE);
         Flag certified = view.certifiedOn(on, "snf", "akf").or(view.operator().housingAssociation());
         Trace residents = capacity.isKnown() ? Trace.NONE : Trace.of("facility", base, "residents", null);

@@ -4,22 +4,26 @@ import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.settlement.Clause;
+import nl.huisnorm.settlement.ClauseBuilder;
+import org.jspecify.annotations.Nullable;
 
-/** A clause of the agreement. */
+/** A clause of the agreement; where none are listed, one of which nothing is known. */
 public final class ClauseView extends View {
 
     private final PlanView plan;
+    private final @Nullable Clause stated;
     private final Clause clause;
 
-    ClauseView(PlanView plan, Clause clause, Pointer place) {
+    ClauseView(PlanView plan, @Nullable Clause clause, Pointer place) {
         super("clause", place);
         this.plan = plan;
-        this.clause = clause;
+        this.stated = clause;
+        this.clause = clause == null ? ClauseBuilder.builder().id("").build() : clause;
     }
 
     @Override
     public Subject subject() {
-        return new Subject("clause", clause.id(), clause.name(), place());
+        return stated == null ? plan.subject() : new Subject("clause", clause.id(), clause.name(), place());
     }
 
     /** Whether the municipality makes a permit depend on it. */

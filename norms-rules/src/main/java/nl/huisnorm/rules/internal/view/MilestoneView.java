@@ -47,11 +47,12 @@ public final class MilestoneView extends View {
 
     /** Whether it was reached by its day; nothing is said of it before that day. */
     public Flag reachedInTime(Day today) {
-        if (milestone.doneOn() != null) {
+        boolean toCome = doneOn().after(today).truth() == Truth.TRUE;
+        if (milestone.doneOn() != null && !toCome) {
             return due().notBefore(doneOn());
         }
         Flag passed = today.after(due());
-        Flag reached = done();
+        Flag reached = toCome ? Flag.of(Truth.FALSE, doneOn().trace()) : done();
         if (passed.truth() == Truth.FALSE) {
             return Flag.of(Truth.VACUOUS, due().trace());
         }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A settlement plan. Used by one thread, for one assessment. */
 public final class PlanView extends View {
 
-    private static final int MOST_REPORTS = 200;
+    private static final int MOST_REPORTS = 1200;
 
     private final SettlementPlan plan;
     private final HousingBook book;
@@ -220,12 +220,14 @@ public final class PlanView extends View {
                 .orElseGet(() -> day("housing", null));
     }
 
+    /** The clauses; where none are listed though there is an agreement, one of which nothing is known. */
     private List<ClauseView> clauses() {
         Agreement known = plan.agreement();
-        return views(
-                known == null ? null : known.clauses(),
-                place().field("agreement").field("clauses"),
-                (clause, at) -> new ClauseView(this, clause, at));
+        Pointer list = place().field("agreement").field("clauses");
+        if (known != null && known.clauses() == null) {
+            return List.of(new ClauseView(this, null, list.element(0)));
+        }
+        return views(known == null ? null : known.clauses(), list, (clause, at) -> new ClauseView(this, clause, at));
     }
 
     /** The milestones. */
@@ -290,7 +292,9 @@ public final class PlanView extends View {
     private ReportView report(@Nullable LocalDate due, List<MonitoringReport> received) {
         Pointer list = place().field("reports");
         for (int i = 0; i < received.size(); i++) {
-            if (received.get(i).dueOn().equals(due)) {
+            LocalDate day = received.get(i).submittedOn();
+            boolean toCome = day != null && day.isAfter(asOf);
+            if (received.get(i).dueOn().equals(due) && !toCome) {
                 return new ReportView(this, due, received.get(i), list.element(i));
             }
         }
