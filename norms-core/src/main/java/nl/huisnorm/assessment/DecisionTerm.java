@@ -5,7 +5,8 @@ import nl.huisnorm.rulebook.Norm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A term that begins with an application.
+ * A term that begins with an application: in which is decided or, for a use notification, that must pass before the use
+ * begins.
  *
  * @param norm the norm that sets it
  * @param from the day it begins

@@ -28,6 +28,7 @@ import nl.huisnorm.assessment.PhaseHousing;
 import nl.huisnorm.assessment.Reopened;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.BuildingFunction;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomKind;
@@ -39,8 +40,12 @@ import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.settlement.AgreementBuilder;
+import nl.huisnorm.settlement.Application;
+import nl.huisnorm.settlement.ApplicationBuilder;
+import nl.huisnorm.settlement.ApplicationKind;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.HousingLineBuilder;
+import nl.huisnorm.settlement.PermitApplication;
 import nl.huisnorm.settlement.Phase;
 import nl.huisnorm.settlement.PhaseBuilder;
 import nl.huisnorm.settlement.SettlementPlan;
@@ -366,5 +371,29 @@ class SettlementTest {
                 .anyMatch(finding ->
                         finding.norm().followsApplication() && finding.asOf().equals(LocalDate.of(2026, 10, 5)));
         assertThat(assessment.plan()).isNotNull();
+    }
+
+    @Test
+    void after_a_use_notification_four_weeks_pass_before_the_use_begins() {
+        Application notified = ApplicationBuilder.builder()
+                .id("Z-1")
+                .kind(ApplicationKind.USE_NOTIFICATION)
+                .lodgedOn(LocalDate.of(2026, 12, 1))
+                .build();
+        Building lodging = HOME.buildings().get(0).withFunction(BuildingFunction.LODGING_BUILDING);
+        Facility large =
+                HOME.withBuildings(List.of(lodging.withRooms((List<Room>) null).withResidents(60)));
+        ApplicationAssessment assessment = RULEBOOK.assess(
+                new PermitApplication(notified, "huis.yaml", null, null), large, null, List.of(), OPTIONS);
+        assertThat(assessment.terms()).extracting(DecisionTerm::until).containsExactly(LocalDate.of(2026, 12, 28));
+        assertThat(assessment.terms().get(0).norm().id()).isEqualTo("BBL-USE-1");
+        assertThat(RULEBOOK.assess(
+                                new PermitApplication(notified, "huis.yaml", null, null),
+                                HOME,
+                                null,
+                                List.of(),
+                                OPTIONS)
+                        .terms())
+                .isEmpty();
     }
 }

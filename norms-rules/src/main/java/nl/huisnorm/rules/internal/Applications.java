@@ -13,6 +13,7 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.DecisionTerm;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Missing;
+import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.rulebook.Norm;
@@ -27,7 +28,7 @@ final class Applications {
     private static final String ITEMS = "notificationItems";
     private static final String REGULAR = "OW-2-REGULAR";
     private static final String UNIFORM = "OW-2-UNIFORM";
-    private static final String BEFORE_USE = "BBL-USE-1";
+    private static final List<String> BEFORE_USE = List.of("BBL-USE-1", "BBL-USE-2", "BBL-USE-3");
 
     private final PermitApplication application;
     private final Assessment own;
@@ -77,11 +78,14 @@ final class Applications {
         List<DecisionTerm> terms = new ArrayList<>();
         LocalDate lodged = application.application().lodgedOn();
         if (application.application().kind() == ApplicationKind.USE_NOTIFICATION) {
-            Norm norm = norms.get(BEFORE_USE);
-            BigDecimal days = number(norm, "days", lodged);
-            if (norm != null && days != null) {
-                terms.add(new DecisionTerm(norm, lodged, lodged.plusDays(days.longValueExact()), null));
-            }
+            BEFORE_USE.stream().filter(this::mayApply).findFirst().ifPresent(id -> {
+                Norm norm = norms.get(id);
+                BigDecimal days = number(norm, "days", lodged);
+                if (norm != null && days != null) {
+                    LocalDate use = lodged.plusDays(days.longValueExact());
+                    terms.add(new DecisionTerm(norm, lodged, use.minusDays(1), null));
+                }
+            });
             return terms;
         }
         Boolean uniform = application.application().uniformProcedure();
@@ -92,6 +96,11 @@ final class Applications {
             add(UNIFORM, lodged, terms);
         }
         return terms;
+    }
+
+    private boolean mayApply(String norm) {
+        return facility.findings().stream()
+                .anyMatch(finding -> finding.norm().id().equals(norm) && finding.outcome() != Outcome.NOT_APPLICABLE);
     }
 
     private void add(String id, LocalDate lodged, List<DecisionTerm> terms) {
