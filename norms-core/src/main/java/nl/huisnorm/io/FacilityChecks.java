@@ -1,9 +1,6 @@
 package nl.huisnorm.io;
 
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,14 +21,10 @@ import nl.huisnorm.internal.source.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** What a facility cannot say, though each of its fields by itself can be. */
-final class FacilityChecks {
-
-    private final SourceMap positions;
-    private final Problems problems;
+final class FacilityChecks extends InputChecks {
 
     FacilityChecks(SourceMap positions, Problems problems) {
-        this.positions = positions;
-        this.problems = problems;
+        super(positions, problems);
     }
 
     void check(Facility facility) {
@@ -78,12 +71,6 @@ final class FacilityChecks {
         }
     }
 
-    private void order(@Nullable LocalDate from, @Nullable LocalDate until, Pointer at) {
-        if (from != null && until != null && until.isBefore(from)) {
-            problem(at.field("until"), "until-before-from", until, from);
-        }
-    }
-
     private void check(Building building, Pointer at) {
         check(building.fireSafety(), at);
         check(building.rooms(), at.field("rooms"));
@@ -120,28 +107,9 @@ final class FacilityChecks {
         }
     }
 
-    private void unique(List<String> ids, Pointer list) {
-        Map<String, Integer> first = new HashMap<>();
-        for (int i = 0; i < ids.size(); i++) {
-            Integer earlier = first.putIfAbsent(ids.get(i), i);
-            if (earlier != null) {
-                Position position = positions.locate(list.element(earlier).field("id"));
-                problem(
-                        list.element(i).field("id"),
-                        "duplicate-id",
-                        ids.get(i),
-                        position == null ? 0 : position.line());
-            }
-        }
-    }
-
     private void sameCount(@Nullable Integer stated, @Nullable Integer counted, Pointer at) {
         if (stated != null && counted != null && !stated.equals(counted)) {
             problem(at.field("residents"), "residents-differ", stated, counted);
         }
-    }
-
-    private void problem(Pointer at, String code, Object... arguments) {
-        problems.add(positions.locate(at), at, code, arguments);
     }
 }

@@ -2,7 +2,6 @@ package nl.huisnorm.io;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,17 +25,12 @@ import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan or application cannot say, though each of its fields by itself can be. */
-final class PlanChecks {
+final class PlanChecks extends InputChecks {
 
     private static final String FROM = "from";
-    private static final String UNTIL = "until";
-
-    private final SourceMap positions;
-    private final Problems problems;
 
     PlanChecks(SourceMap positions, Problems problems) {
-        this.positions = positions;
-        this.problems = problems;
+        super(positions, problems);
     }
 
     void check(Application application) {
@@ -225,30 +219,5 @@ final class PlanChecks {
 
     private static String names(Set<String> known) {
         return known.isEmpty() ? "–" : String.join(", ", new TreeSet<>(known));
-    }
-
-    private void order(@Nullable LocalDate from, @Nullable LocalDate until, Pointer at) {
-        if (from != null && until != null && until.isBefore(from)) {
-            problem(at.field(UNTIL), "until-before-from", until, from);
-        }
-    }
-
-    private void unique(List<String> ids, Pointer list) {
-        Map<String, Integer> first = new HashMap<>();
-        for (int i = 0; i < ids.size(); i++) {
-            Integer earlier = first.putIfAbsent(ids.get(i), i);
-            if (earlier != null) {
-                Position position = positions.locate(list.element(earlier).field("id"));
-                problem(
-                        list.element(i).field("id"),
-                        "duplicate-id",
-                        ids.get(i),
-                        position == null ? 0 : position.line());
-            }
-        }
-    }
-
-    private void problem(Pointer at, String code, Object... arguments) {
-        problems.add(positions.locate(at), at, code, arguments);
     }
 }
