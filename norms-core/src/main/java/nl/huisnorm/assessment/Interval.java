@@ -32,9 +32,17 @@ public record Interval(int least, int most) {
         return most == UNBOUNDED;
     }
 
+    /** Whether it is known that nothing bounds the number. */
+    public boolean isWithoutLimit() {
+        return least == UNBOUNDED;
+    }
+
     /** The number, or both bounds with a dash between them; a question mark for a bound that is not known. */
     @Override
     public String toString() {
+        if (isWithoutLimit()) {
+            return "∞";
+        }
         if (isExact()) {
             return Integer.toString(least);
         }

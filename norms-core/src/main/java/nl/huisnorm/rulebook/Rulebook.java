@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 import nl.huisnorm.assessment.ApplicationAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Capacity;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.facility.Facility;
@@ -161,4 +162,15 @@ public interface Rulebook {
      * @throws IllegalArgumentException if the last day is before the first, or as for {@link #assess}
      */
     List<Change> timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options);
+
+    /**
+     * How many people may live in a facility by the norms in force on a date. It is found with the rules themselves, by
+     * trying them on the facility with other numbers of people in it.
+     *
+     * @param facility the facility
+     * @param options the date, and what to judge by; what is waived does not limit
+     * @return the number for the whole and its parts, and the norms that make it so
+     * @throws IllegalArgumentException as for {@link #assess(Facility, AssessmentOptions)}
+     */
+    Capacity capacity(Facility facility, AssessmentOptions options);
 }

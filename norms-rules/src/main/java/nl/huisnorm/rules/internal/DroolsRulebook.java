@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import nl.huisnorm.assessment.ApplicationAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Capacity;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.SettlementAssessment;
@@ -55,6 +56,7 @@ import nl.huisnorm.rules.internal.check.UnitCheck;
 import nl.huisnorm.rules.internal.check.WaiverCheck;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.ApplicationView;
@@ -424,6 +426,44 @@ final class DroolsRulebook implements Rulebook {
     }
 
     @Override
+    public Capacity capacity(Facility facility, AssessmentOptions options) {
+        if (elsewhere != null && isElsewhere(facility.municipality())) {
+            return elsewhere.capacity(facility, options);
+        }
+        return new CapacitySearch(facility, options, trial(facility, options), other -> assess(other, options))
+                .capacity();
+    }
+
+    /** The rules in force for a facility, matched once; what the facility holds does not matter to them. */
+    private Trial trial(Facility facility, AssessmentOptions options) {
+        checkOptions(options);
+        LocalDate asOf = options.asOf();
+        List<NormInUse> inForce = normsInUse.stream()
+                .filter(norm -> norm.isDecidedByRule()
+                        && norm.norm().subject().isOfFacility()
+                        && isSelected(norm.norm().regime(), options)
+                        && isInForce(norm.norm(), dayOf(norm.norm(), facility, asOf)))
+                .toList();
+        Map<NormInUse, Check<?>> checks = new LinkedHashMap<>();
+        for (NormInUse norm : inForce) {
+            Day date = Day.of(dayOf(norm.norm(), facility, asOf), Trace.NONE);
+            checks.put(norm, check(norm.norm(), date, List.of(), Trial.NO_SUBJECTS));
+        }
+        rules.newStatelessKieSession().execute(checks.values());
+        List<Trial.Rule> matched = new ArrayList<>();
+        checks.forEach((norm, check) -> matched.add(new Trial.Rule(
+                norm, check.date(), norm.readings(content.interpretations(), options.readings()), ruleOf(check))));
+        Classification classification = classificationOn(asOf);
+        return new Trial(matched, other -> new FacilityView(other, classification));
+    }
+
+    /** A check is made for the subjects of its norm, so its rule takes them. */
+    @SuppressWarnings("unchecked")
+    private static Function<View, Flag> ruleOf(Check<?> check) {
+        return (Function<View, Flag>) check.rule();
+    }
+
+    @Override
     public List<Change> timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options) {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(last + " is before " + first);
@@ -504,7 +544,7 @@ final class DroolsRulebook implements Rulebook {
         });
     }
 
-    private static Check<?> check(Norm norm, Day date, List<? extends View> about, Judgement judgement) {
+    private static Check<?> check(Norm norm, Day date, List<? extends View> about, Check.Judge judgement) {
         return switch (norm.subject()) {
             case FACILITY -> new FacilityCheck(norm, date, of(about, FacilityView.class), judgement);
             case BUILDING -> new BuildingCheck(norm, date, of(about, BuildingView.class), judgement);

@@ -32,7 +32,7 @@ final class LawfulCapacity {
 
     /** Finds the capacity; the judge gives the findings of the norms that limit occupancy. */
     LawfulCapacity(Facility facility, Function<Facility, List<Finding>> judge) {
-        this.occupancy = new Occupancy(facility);
+        this.occupancy = Occupancy.ofBeds(facility);
         this.judge = judge;
         this.places = occupancy.places();
         int[] full = occupancy.full();

@@ -1,7 +1,9 @@
 package nl.huisnorm.rules.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Pointer;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Occupancy {
 
-    private record Place(Pointer at, String owner, String fact, int most) {}
+    private record Place(
+            Pointer at, String owner, String fact, @Nullable Integer most) {}
 
     private static final String RESIDENTS = "residents";
 
@@ -26,8 +29,58 @@ final class Occupancy {
     private final List<Place> places = new ArrayList<>();
     private boolean known = true;
 
-    Occupancy(Facility facility) {
+    private Occupancy(Facility facility) {
         this.facility = facility;
+    }
+
+    /** With the places that tell how many people can sleep there: beds, else those who do, else the stated residents. */
+    static Occupancy ofBeds(Facility facility) {
+        Occupancy occupancy = new Occupancy(facility);
+        occupancy.addBeds();
+        return occupancy;
+    }
+
+    /** With all places where people may sleep, whether or not it is told how many can. */
+    static Occupancy anywhere(Facility facility) {
+        Occupancy occupancy = new Occupancy(facility);
+        Pointer list = Pointer.ROOT.field("buildings");
+        for (int i = 0; i < facility.buildings().size(); i++) {
+            occupancy.addAny(facility.buildings().get(i), list.element(i));
+        }
+        return occupancy;
+    }
+
+    private void addAny(Building building, Pointer at) {
+        boolean any = anyRooms(building.rooms(), at);
+        List<Unit> units = Objects.requireNonNullElse(building.units(), List.of());
+        for (int i = 0; i < units.size(); i++) {
+            Pointer place = at.field("units").element(i);
+            if (!anyRooms(units.get(i).rooms(), place)) {
+                places.add(new Place(place, "unit", RESIDENTS, units.get(i).residents()));
+            }
+            any = true;
+        }
+        if (!any) {
+            places.add(new Place(at, "building", RESIDENTS, building.residents()));
+        }
+    }
+
+    private boolean anyRooms(@Nullable List<Room> rooms, Pointer at) {
+        boolean any = false;
+        for (int i = 0; rooms != null && i < rooms.size(); i++) {
+            if (Residents.isSleepingRoom(rooms.get(i))) {
+                places.add(new Place(
+                        at.field("rooms").element(i),
+                        "room",
+                        "occupants",
+                        rooms.get(i).occupants()));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private void addBeds() {
         Pointer list = Pointer.ROOT.field("buildings");
         for (int i = 0; i < facility.buildings().size(); i++) {
             add(facility.buildings().get(i), list.element(i));
@@ -112,9 +165,23 @@ final class Occupancy {
         return known;
     }
 
-    /** The most people in each place. */
+    /** The most people in each place; in one that does not tell, nobody. */
     int[] full() {
-        return places.stream().mapToInt(Place::most).toArray();
+        return places.stream()
+                .mapToInt(place -> Objects.requireNonNullElse(place.most(), 0))
+                .toArray();
+    }
+
+    /** Which place an input tells the number of people of; none for another input. */
+    @Nullable Integer placeOf(Pointer input) {
+        Pointer owner = input.parent();
+        Integer index = owner == null ? null : indices().get(owner);
+        return index == null || !places.get(index).fact().equals(input.last()) ? null : index;
+    }
+
+    /** The input that tells how many people are in a place. */
+    Pointer input(int place) {
+        return places.get(place).at().field(places.get(place).fact());
     }
 
     /** The place of each number. */
@@ -126,7 +193,8 @@ final class Occupancy {
     List<Evidence> evidence(int first) {
         return places.stream()
                 .limit(first)
-                .map(place -> new Evidence(place.owner(), place.at().field(place.fact()), place.most()))
+                .map(place -> new Evidence(
+                        place.owner(), place.at().field(place.fact()), Objects.requireNonNullElse(place.most(), 0)))
                 .toList();
     }
 
@@ -137,11 +205,11 @@ final class Occupancy {
         for (int i = 0; i < facility.buildings().size(); i++) {
             buildings.add(with(facility.buildings().get(i), list.element(i), persons));
         }
-        return facility.withBuildings(buildings).withResidents(number(Pointer.ROOT, persons));
+        return facility.withBuildings(buildings).withResidents(among(Pointer.ROOT, persons));
     }
 
     private Building with(Building building, Pointer at, int[] persons) {
-        Building copy = building.withResidents(number(at, persons));
+        Building copy = building.withResidents(among(at, persons));
         if (building.rooms() != null) {
             copy = copy.withRooms(with(building.rooms(), at, persons));
         }
@@ -150,7 +218,7 @@ final class Occupancy {
             for (int i = 0; i < building.units().size(); i++) {
                 Unit unit = building.units().get(i);
                 Pointer place = at.field("units").element(i);
-                Unit other = unit.withResidents(number(place, persons));
+                Unit other = unit.withResidents(among(place, persons));
                 units.add(unit.rooms() == null ? other : other.withRooms(with(unit.rooms(), place, persons)));
             }
             copy = copy.withUnits(units);
@@ -167,21 +235,55 @@ final class Occupancy {
         return copies;
     }
 
+    /** How many there are in a larger place; told as well, since empty rooms that are no bedrooms tell nothing of it. */
+    private @Nullable Integer among(Pointer at, int[] persons) {
+        List<Integer> inside = within(at);
+        if (inside.isEmpty()) {
+            return null;
+        }
+        int sum = 0;
+        for (int i : inside) {
+            sum += persons[i];
+        }
+        return sum;
+    }
+
+    /** The places in a larger place, in their order. */
+    List<Integer> within(Pointer at) {
+        return members().getOrDefault(at, List.of());
+    }
+
     private @Nullable Integer number(Pointer at, int[] persons) {
         Integer index = indices().get(at);
         return index == null ? null : Integer.valueOf(persons[index]);
     }
 
-    private java.util.@Nullable Map<Pointer, Integer> byPlace;
+    private @Nullable Map<Pointer, Integer> byPlace;
 
-    private java.util.Map<Pointer, Integer> indices() {
-        java.util.Map<Pointer, Integer> found = byPlace;
+    private Map<Pointer, Integer> indices() {
+        Map<Pointer, Integer> found = byPlace;
         if (found == null) {
-            found = new java.util.HashMap<>();
+            found = new HashMap<>();
             for (int i = 0; i < places.size(); i++) {
                 found.put(places.get(i).at(), i);
             }
             byPlace = found;
+        }
+        return found;
+    }
+
+    private @Nullable Map<Pointer, List<Integer>> byLargerPlace;
+
+    private Map<Pointer, List<Integer>> members() {
+        Map<Pointer, List<Integer>> found = byLargerPlace;
+        if (found == null) {
+            found = new HashMap<>();
+            for (int i = 0; i < places.size(); i++) {
+                for (Pointer at = places.get(i).at(); at != null; at = at.parent()) {
+                    found.computeIfAbsent(at, any -> new ArrayList<>()).add(i);
+                }
+            }
+            byLargerPlace = found;
         }
         return found;
     }

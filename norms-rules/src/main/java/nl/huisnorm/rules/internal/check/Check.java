@@ -27,6 +27,7 @@ public abstract class Check<V extends View> {
     private final List<V> subjects;
     private final Judge judge;
     private @Nullable List<Finding> findings;
+    private @Nullable Function<V, Flag> rule;
 
     /** Judges one subject by what a rule says of it. */
     @FunctionalInterface
@@ -85,6 +86,15 @@ public abstract class Check<V extends View> {
             found.add(judge.judge(subject, rule));
         }
         findings = found;
+        this.rule = rule;
+    }
+
+    /** What the rule says of one subject, once it was matched; it holds nothing of the subjects judged. */
+    public final Function<V, Flag> rule() {
+        if (rule == null) {
+            throw new IllegalStateException("no rule decided " + norm.id());
+        }
+        return rule;
     }
 
     /** The findings, once judged. */

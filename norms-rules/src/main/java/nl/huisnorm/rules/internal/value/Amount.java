@@ -1,6 +1,7 @@
 package nl.huisnorm.rules.internal.value;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import nl.huisnorm.rulebook.Direction;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,16 @@ public final class Amount implements Value {
             return numerator;
         }
         return numerator.divide(denominator, DECIMALS_SHOWN, rounding);
+    }
+
+    /** How often the other goes into this, nearly; none if that cannot be told. */
+    public @Nullable BigDecimal timesInto(Amount other) {
+        if (numerator == null || other.numerator == null || isShareForNobody() || other.numerator.signum() <= 0) {
+            return null;
+        }
+        return numerator
+                .multiply(other.denominator)
+                .divide(denominator.multiply(other.numerator), MathContext.DECIMAL64);
     }
 
     @Override

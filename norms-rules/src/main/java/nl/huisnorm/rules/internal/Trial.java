@@ -1,0 +1,169 @@
+package nl.huisnorm.rules.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rules.internal.check.Check;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.FacilityView;
+import nl.huisnorm.rules.internal.view.PlaceView;
+import nl.huisnorm.rules.internal.view.Subjects;
+import nl.huisnorm.rules.internal.view.View;
+
+/**
+ * The rules of the norms in force, to be tried on one variation of a facility after another. The rule engine has matched
+ * them once; trying makes no findings, only truths with the inputs they came from.
+ */
+final class Trial {
+
+    /** Takes rules that are matched for no subject yet. */
+    static final Check.Judge NO_SUBJECTS = new Check.Judge() {
+        @Override
+        public <V extends View> Finding judge(V subject, Function<V, Flag> rule) {
+            throw new IllegalStateException("matched for " + subject.place());
+        }
+    };
+
+    /** A norm in force with what its rule says of a subject. */
+    record Rule(NormInUse normInUse, Day date, List<Map<String, String>> readings, Function<View, Flag> rule) {
+        Norm norm() {
+            return normInUse.norm();
+        }
+    }
+
+    private final List<Rule> rules;
+    private final Function<Facility, FacilityView> view;
+
+    Trial(List<Rule> rules, Function<Facility, FacilityView> view) {
+        this.rules = List.copyOf(rules);
+        this.view = view;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    FacilityView view(Facility facility) {
+        return view.apply(facility);
+    }
+
+    /** The same with only one of the rules. */
+    Trial only(Rule rule) {
+        return new Trial(List.of(rule), view);
+    }
+
+    /** What came of a rule on one subject. */
+    static final class Answer {
+
+        private final Rule rule;
+        private final View subject;
+        private final List<Flag> applies;
+        private final Flag met;
+
+        private Answer(Rule rule, View subject, List<Flag> applies, Flag met) {
+            this.rule = rule;
+            this.subject = subject;
+            this.applies = applies;
+            this.met = met;
+        }
+
+        Rule rule() {
+            return rule;
+        }
+
+        View subject() {
+            return subject;
+        }
+
+        Flag met() {
+            return met;
+        }
+
+        /** The outcome that a finding would have. */
+        Outcome outcome() {
+            Outcome first = null;
+            for (Flag flag : applies) {
+                Outcome one = outcome(flag);
+                if (first != null && first != one) {
+                    return Outcome.UNDETERMINED;
+                }
+                first = one;
+            }
+            return first == null ? Outcome.NOT_APPLICABLE : first;
+        }
+
+        private Outcome outcome(Flag applying) {
+            return switch (applying.truth()) {
+                case TRUE ->
+                    switch (met.truth()) {
+                        case TRUE -> Outcome.COMPLIANT;
+                        case FALSE -> Outcome.NON_COMPLIANT;
+                        case UNKNOWN -> Outcome.UNDETERMINED;
+                        case VACUOUS -> Outcome.NOT_APPLICABLE;
+                    };
+                case UNKNOWN -> Outcome.UNDETERMINED;
+                default -> Outcome.NOT_APPLICABLE;
+            };
+        }
+
+        /** Whether the norm may turn out to be broken once everything is known. */
+        boolean mayBeBroken() {
+            return (met.truth() == Truth.FALSE || met.truth() == Truth.UNKNOWN)
+                    && applies.stream().anyMatch(flag -> flag.truth() == Truth.TRUE || flag.truth() == Truth.UNKNOWN);
+        }
+
+        /** The inputs it came from: of the scope, and of the rule even where the norm may not apply. */
+        Trace trace() {
+            Trace trace = met.trace();
+            for (Flag flag : applies) {
+                trace = trace.and(flag.trace());
+            }
+            return trace;
+        }
+    }
+
+    /** Tries all rules on a facility. */
+    void on(Facility facility, Consumer<Answer> answers) {
+        Subjects subjects = new Subjects(view.apply(facility));
+        for (Rule rule : rules) {
+            for (View subject : subjects.of(rule.norm().subject(), rule.norm().items())) {
+                answers.accept(answer(rule, subject));
+            }
+        }
+    }
+
+    /** Tries all rules on a facility. */
+    List<Answer> on(Facility facility) {
+        List<Answer> all = new ArrayList<>();
+        on(facility, all::add);
+        return all;
+    }
+
+    private static Answer answer(Rule rule, View subject) {
+        List<Flag> applies = new ArrayList<>(rule.readings().size());
+        boolean any = false;
+        for (Map<String, String> reading : rule.readings()) {
+            Flag flag = rule.normInUse().scope().ask(subject, rule.date(), reading);
+            applies.add(flag);
+            any |= flag.truth() == Truth.TRUE || flag.truth() == Truth.UNKNOWN;
+        }
+        Flag met = any ? met(rule, subject) : Flag.of(Truth.VACUOUS, Trace.NONE);
+        return new Answer(rule, subject, applies, met);
+    }
+
+    private static Flag met(Rule rule, View subject) {
+        boolean usedByNobody = subject instanceof PlaceView place
+                && place.residents().equalTo(Amount.of(0)).truth() == Truth.TRUE;
+        return usedByNobody ? Flag.of(Truth.VACUOUS, Trace.NONE) : rule.rule().apply(subject);
+    }
+}
