@@ -1,0 +1,18 @@
+package nl.huisnorm.assessment;
+
+import java.util.List;
+
+/**
+ * What turns one finding by itself.
+ *
+ * @param finding a finding that is not met
+ * @param remedies the ways to have it met, the lightest first, three at most; none where no change that the cost model knows
+ *     helps
+ */
+public record FindingRemedies(Finding finding, List<Remedy> remedies) {
+
+    /** Copies the list, so that this cannot change afterwards. */
+    public FindingRemedies {
+        remedies = List.copyOf(remedies);
+    }
+}
