@@ -1,6 +1,10 @@
 package nl.huisnorm.assessment;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.internal.source.Edit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of change, with what it weighs
  * @param owner what the fact belongs to, for instance {@code amenities}
- * @param place where the fact stands, or would stand, in the input; for something added, the place of the new element
+ * @param place where the fact stands, or would stand, in the input; for something added, the list it is added to
  * @param where the part of the facility it is about
  * @param from the fact as it is: a {@link BigDecimal}, {@link Integer}, {@link Boolean} or {@link java.time.LocalDate}; how
  *     many there are for something added; none where it is not stated
- * @param to the fact as it must be, in the same way
- * @param weight what the change weighs
+ * @param to the fact as it must be, in the same way; for something added, the list of what is added
+ * @param weight what the change weighs; 0 for a total that goes along with what it is the total of
  */
 public record Adjustment(
         CostModel.Kind kind,
@@ -26,15 +30,38 @@ public record Adjustment(
 
     /** The fact's name, for instance {@code toilets}. */
     public String fact() {
-        return kind.way() == CostModel.Way.ADD && place.parent() != null
-                ? place.parent().last()
-                : place.last();
+        return place.last();
     }
 
-    /** By how much a number changes; 1 for what is not a number. */
-    public BigDecimal by() {
-        return from instanceof Number && to instanceof Number
-                ? new BigDecimal(to.toString()).subtract(new BigDecimal(from.toString()))
-                : BigDecimal.ONE;
+    /** What is added to a list; nothing where a fact is changed otherwise. */
+    public List<?> added() {
+        return to instanceof List<?> list ? list : List.of();
+    }
+
+    /** The fact as it is after the change; for something added, how many there then are. */
+    public Object after() {
+        return to instanceof List<?> list ? Integer.valueOf(before() + list.size()) : to;
+    }
+
+    private int before() {
+        return from instanceof Integer number ? number : 0;
+    }
+
+    /**
+     * A copy of the facility with the change made.
+     *
+     * @param facility the facility it was found for, or that facility with other changes made
+     */
+    public Facility applyTo(Facility facility) {
+        if (!(to instanceof List<?> list)) {
+            return Edit.with(facility, place, to);
+        }
+        Facility changed = facility;
+        int size = Edit.at(facility, place) instanceof List<?> there ? there.size() : 0;
+        for (Object element : list) {
+            changed = Edit.with(changed, place.element(size), Objects.requireNonNull(element));
+            size++;
+        }
+        return changed;
     }
 }

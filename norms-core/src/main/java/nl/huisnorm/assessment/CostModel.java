@@ -34,7 +34,7 @@ public record CostModel(String id, Text title, List<Kind> kinds) {
         NO,
         /** A date becomes the day judged on, or as many months later as the kind says. */
         RENEW,
-        /** Something is added to a list, in good order and of the day judged on. */
+        /** Something is added to a list, in good order; what it holds until is as many months later as the kind says. */
         ADD,
         /** A number becomes what another says: a list of residents is brought up to date. */
         FOLLOW
@@ -47,10 +47,11 @@ public record CostModel(String id, Text title, List<Kind> kinds) {
      * @param label what is done, in a few words
      * @param facts the facts it changes, each an owner, a dot and the fact's name, for instance {@code amenities.toilets}
      * @param way which way
-     * @param step the smallest change of a number, in the fact's own unit; none for 1
+     * @param step the smallest change of a number, in the fact's own unit; none for 1, which is also the least for a whole number
      * @param fixed what making the change weighs, however much it is; none for nothing
      * @param each what every unit of it weighs: a person, a toilet, a square metre; none for nothing
-     * @param months how many months after the day judged on a renewed date lies; none for that day itself
+     * @param months how many months after the day judged on a renewed date lies, or the end of something added; none for that
+     *     day itself
      */
     public record Kind(
             String id,

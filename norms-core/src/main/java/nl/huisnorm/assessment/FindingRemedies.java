@@ -3,7 +3,7 @@ package nl.huisnorm.assessment;
 import java.util.List;
 
 /**
- * What turns one finding by itself.
+ * What turns one finding by itself, whatever it does to others: the plans look at all of them together.
  *
  * @param finding a finding that is not met
  * @param remedies the ways to have it met, the lightest first, three at most; none where no change that the cost model knows

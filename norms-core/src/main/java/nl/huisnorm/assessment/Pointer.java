@@ -1,6 +1,7 @@
 package nl.huisnorm.assessment;
 
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the input: a JSON pointer (RFC 6901) that is only written out when it is asked for. */
@@ -8,6 +9,9 @@ public final class Pointer implements Comparable<Pointer> {
 
     /** The whole input. */
     public static final Pointer ROOT = new Pointer(null, "");
+
+    private static final String[] INDICES =
+            IntStream.range(0, 1_024).mapToObj(Integer::toString).toArray(String[]::new);
 
     private final @Nullable Pointer parent;
     private final String token;
@@ -24,7 +28,7 @@ public final class Pointer implements Comparable<Pointer> {
 
     /** The place of an element in the list at this place; the first is 0. */
     public Pointer element(int index) {
-        return new Pointer(this, Integer.toString(index));
+        return new Pointer(this, index < INDICES.length ? INDICES[index] : Integer.toString(index));
     }
 
     /** The place that lies under this one as another lies under the whole. */

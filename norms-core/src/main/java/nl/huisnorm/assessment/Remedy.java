@@ -2,6 +2,7 @@ package nl.huisnorm.assessment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import nl.huisnorm.facility.Facility;
 
 /**
  * Changes that together mend something.
@@ -18,5 +19,18 @@ public record Remedy(List<Adjustment> adjustments) {
     /** What the changes weigh together. */
     public BigDecimal weight() {
         return adjustments.stream().map(Adjustment::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * A copy of the facility with the changes made.
+     *
+     * @param facility the facility the remedy was found for
+     */
+    public Facility applyTo(Facility facility) {
+        Facility changed = facility;
+        for (Adjustment adjustment : adjustments) {
+            changed = adjustment.applyTo(changed);
+        }
+        return changed;
     }
 }

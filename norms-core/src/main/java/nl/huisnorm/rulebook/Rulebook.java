@@ -12,8 +12,11 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Capacity;
 import nl.huisnorm.assessment.Change;
+import nl.huisnorm.assessment.CostModel;
+import nl.huisnorm.assessment.Remedies;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.io.CostModelReader;
 import nl.huisnorm.settlement.PermitApplication;
 import nl.huisnorm.settlement.SettlementPlan;
 import nl.huisnorm.spi.RulebookProvider;
@@ -173,4 +176,29 @@ public interface Rulebook {
      * @throws IllegalArgumentException as for {@link #assess(Facility, AssessmentOptions)}
      */
     Capacity capacity(Facility facility, AssessmentOptions options);
+
+    /**
+     * The smallest changes that make a facility comply, by the bundled weights of changes.
+     *
+     * @see #remedies(Facility, AssessmentOptions, CostModel)
+     */
+    default Remedies remedies(Facility facility, AssessmentOptions options) {
+        return remedies(facility, options, CostModelReader.standard());
+    }
+
+    /**
+     * The smallest changes that make a facility comply with the norms in force on a date. They are found with the rules
+     * themselves, by trying them on the facility with facts changed; every plan comes with the assessment that proves it.
+     *
+     * <p>What is not known stays not known: a plan mends what is broken, and may leave open what could not be told before.
+     * The search is bounded. Its plans cannot be made smaller by leaving a change out, and are the lightest there are
+     * unless very many changes depend on each other.
+     *
+     * @param facility the facility
+     * @param options the date, and what to judge by; what is waived is not mended
+     * @param costs what changes weigh; what no kind of change names is not changed
+     * @return the ways to mend each finding by itself, and the plans that mend all of them together
+     * @throws IllegalArgumentException as for {@link #assess(Facility, AssessmentOptions)}
+     */
+    Remedies remedies(Facility facility, AssessmentOptions options, CostModel costs);
 }

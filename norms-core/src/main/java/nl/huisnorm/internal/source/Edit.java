@@ -1,11 +1,12 @@
 package nl.huisnorm.internal.source;
 
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.internal.source.RecordShape.Part;
@@ -60,7 +61,7 @@ public final class Edit {
         @Nullable Object[] values = new @Nullable Object[shape.parts().size()];
         int i = 0;
         for (Part part : shape.parts().values()) {
-            Object now = old == null ? null : part(old, i);
+            Object now = old == null ? null : shape.value(old, i);
             values[i++] = part.name().equals(step) ? with(now, part.type(), steps, value) : now;
         }
         return shape.create(values);
@@ -78,24 +79,11 @@ public final class Edit {
             return index < list.size() ? list.get(index) : null;
         }
         if (owner instanceof Record found) {
-            RecordComponent[] components = found.getClass().getRecordComponents();
-            for (int i = 0; i < components.length; i++) {
-                if (components[i].getName().equals(at.last())) {
-                    return part(found, i);
-                }
-            }
+            RecordShape shape = RecordShape.of(found.getClass());
+            int index = shape.indexOf(at.last());
+            return index < 0 ? null : shape.value(found, index);
         }
         return null;
-    }
-
-    private static @Nullable Object part(Object record, int index) {
-        try {
-            var accessor = record.getClass().getRecordComponents()[index].getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + record.getClass(), e);
-        }
     }
 
     /** What a record says of the value at a place: its type, and the bounds of a number. */
@@ -115,6 +103,27 @@ public final class Edit {
                 limits == null ? null : limits.least(),
                 limits == null ? null : limits.most(),
                 limits == null ? "" : limits.symbol());
+    }
+
+    /** What a field belongs to, as facts are named: for a field of a bedroom, the word for rooms. */
+    public static String owner(Class<? extends Record> root, Pointer at) {
+        Pointer parent = Objects.requireNonNull(at.parent());
+        String name = type(root, parent).getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** A record with the given values and none for the rest. */
+    public static <T extends Record> T create(Class<T> type, Map<String, Object> values) {
+        Map<String, Part> parts = RecordShape.of(type).parts();
+        return type.cast(RecordShape.of(type)
+                .create(parts.keySet().stream().map(values::get).toArray()));
+    }
+
+    /** The components of a record by name. */
+    public static Map<String, Type> parts(Class<? extends Record> type) {
+        Map<String, Type> parts = new LinkedHashMap<>();
+        RecordShape.of(type).parts().forEach((name, part) -> parts.put(name, part.type()));
+        return parts;
     }
 
     private static Class<? extends Record> type(Class<? extends Record> root, Pointer at) {

@@ -2,11 +2,14 @@ package nl.huisnorm.internal.source;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.huisnorm.facility.Bounds;
@@ -24,7 +27,9 @@ final class RecordShape {
     };
 
     private final Constructor<?> constructor;
+    private final List<Method> accessors = new ArrayList<>();
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final List<String> names;
 
     /**
      * A component of a record.
@@ -52,7 +57,11 @@ final class RecordShape {
         RecordComponent[] components = type.getRecordComponents();
         for (RecordComponent component : components) {
             parts.put(component.getName(), part(component));
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            accessors.add(accessor);
         }
+        names = List.copyOf(parts.keySet());
         try {
             constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -85,6 +94,20 @@ final class RecordShape {
     /** The components by name, in their order. */
     Map<String, Part> parts() {
         return parts;
+    }
+
+    /** The value of one of the components, told by its place in their order. */
+    @Nullable Object value(Object record, int index) {
+        try {
+            return accessors.get(index).invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + record.getClass(), e);
+        }
+    }
+
+    /** The place of a component in their order; -1 for a name that is no component's. */
+    int indexOf(String name) {
+        return names.indexOf(name);
     }
 
     /** Makes a record of the values of all components, in their order. */

@@ -21,7 +21,9 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Capacity;
 import nl.huisnorm.assessment.Change;
+import nl.huisnorm.assessment.CostModel;
 import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Remedies;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Permits;
@@ -432,6 +434,15 @@ final class DroolsRulebook implements Rulebook {
         }
         return new CapacitySearch(facility, options, trial(facility, options), other -> assess(other, options))
                 .capacity();
+    }
+
+    @Override
+    public Remedies remedies(Facility facility, AssessmentOptions options, CostModel costs) {
+        if (elsewhere != null && isElsewhere(facility.municipality())) {
+            return elsewhere.remedies(facility, options, costs);
+        }
+        return new RemedySearch(facility, options, trial(facility, options), costs, other -> assess(other, options))
+                .remedies();
     }
 
     /** The rules in force for a facility, matched once; what the facility holds does not matter to them. */

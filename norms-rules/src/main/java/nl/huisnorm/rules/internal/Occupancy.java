@@ -165,6 +165,16 @@ final class Occupancy {
         return known;
     }
 
+    /** Whether it is told of every place how many people are there. */
+    boolean isComplete() {
+        return places.stream().allMatch(place -> place.most() != null);
+    }
+
+    /** What the number of people in a place belongs to. */
+    String owner(int place) {
+        return places.get(place).owner();
+    }
+
     /** The most people in each place; in one that does not tell, nobody. */
     int[] full() {
         return places.stream()

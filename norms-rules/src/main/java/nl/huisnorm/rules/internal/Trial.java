@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.check.Check;
@@ -19,6 +21,7 @@ import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.PlaceView;
 import nl.huisnorm.rules.internal.view.Subjects;
 import nl.huisnorm.rules.internal.view.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of the norms in force, to be tried on one variation of a facility after another. The rule engine has matched
@@ -55,6 +58,11 @@ final class Trial {
 
     FacilityView view(Facility facility) {
         return view.apply(facility);
+    }
+
+    /** The same with only the rules of some norms. */
+    Trial only(Predicate<Norm> wanted) {
+        return new Trial(rules.stream().filter(rule -> wanted.test(rule.norm())).toList(), view);
     }
 
     /** The same with only one of the rules. */
@@ -147,6 +155,17 @@ final class Trial {
         List<Answer> all = new ArrayList<>();
         on(facility, all::add);
         return all;
+    }
+
+    /** Tries one rule on one subject; none where the facility has no such subject. */
+    @Nullable Answer on(Facility facility, Rule rule, Pointer place) {
+        Subjects subjects = new Subjects(view.apply(facility));
+        for (View subject : subjects.of(rule.norm().subject(), rule.norm().items())) {
+            if (subject.place().equals(place)) {
+                return answer(rule, subject);
+            }
+        }
+        return null;
     }
 
     private static Answer answer(Rule rule, View subject) {

@@ -193,10 +193,9 @@ public final class RoomView extends View implements Inhabited {
 
     /** Whether there is a smoke detector that complies with a standard, as written in files. */
     public Flag hasSmokeDetector(String standard) {
-        return room.smokeDetectors() == null
+        return smokeDetectors.isEmpty()
                 ? hasSmokeDetector()
-                : Flag.any(smokeDetectors, detector -> detector.compliesWith(standard))
-                        .and(hasSmokeDetector());
+                : Flag.any(smokeDetectors, detector -> detector.compliesWith(standard));
     }
 
     /** Width. */

@@ -1,0 +1,68 @@
+package nl.huisnorm.benchmarks;
+
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Capacity;
+import nl.huisnorm.assessment.Remedies;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.rulebook.Rulebook;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Answers about a facility of 500 rooms and 1,000 residents, on one core once warm. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 3)
+@Measurement(iterations = 5, time = 3)
+public class LargeFacilityBenchmark {
+
+    /** How the rooms lie. */
+    public enum Shape {
+        ONE_BUILDING,
+        FIVE_BUILDINGS
+    }
+
+    @Param
+    private Shape shape = Shape.ONE_BUILDING;
+
+    private final Rulebook rulebook = Rulebook.bundled();
+    private final AssessmentOptions options = AssessmentOptions.asOf(LocalDate.of(2026, 11, 24));
+    private Facility facility = LargeFacility.ofOneBuilding();
+
+    /** Makes the facility. */
+    @Setup
+    public void setUp() {
+        facility = shape == Shape.ONE_BUILDING ? LargeFacility.ofOneBuilding() : LargeFacility.ofFiveBuildings();
+    }
+
+    /** All findings. */
+    @Benchmark
+    public Assessment assess() {
+        return rulebook.assess(facility, options);
+    }
+
+    /** How many people may live there. */
+    @Benchmark
+    public Capacity capacity() {
+        return rulebook.capacity(facility, options);
+    }
+
+    /** The smallest changes that make it comply. */
+    @Benchmark
+    public Remedies remedies() {
+        return rulebook.remedies(facility, options);
+    }
+}
