@@ -53,6 +53,7 @@ final class RemedySearch {
     private final Residents residents;
     private final Map<Key, List<Mend>> waysNow = new HashMap<>();
     private final Map<Pointer, Subject> subjects = new HashMap<>();
+    private Set<Key> brokenNow = Set.of();
 
     /** A norm on a subject. */
     private record Key(String norm, Pointer subject) {
@@ -276,6 +277,7 @@ final class RemedySearch {
         }
         Map<Key, Trial.Answer> answers = new HashMap<>();
         broken(facility).forEach(answer -> answers.put(Key.of(answer), answer));
+        brokenNow = Set.copyOf(answers.keySet());
         List<FindingRemedies> each = broken.stream()
                 .map(finding -> new FindingRemedies(finding, remedies(finding, answers.get(Key.of(finding)))))
                 .toList();
@@ -351,11 +353,15 @@ final class RemedySearch {
         for (int[] persons : residents.spreads()) {
             all.addAll(repaired(persons));
         }
+        all.removeIf(one -> !brokenNow.containsAll(keys(one.left())));
         Repaired best = all.stream()
                 .min(Comparator.comparingInt((Repaired one) -> one.left().size())
                         .thenComparing(Repaired::weight))
-                .orElseThrow();
+                .orElse(null);
         List<RemedyPlan> plans = new ArrayList<>();
+        if (best == null) {
+            return plans;
+        }
         Set<List<Adjustment>> seen = new LinkedHashSet<>();
         for (Repaired one : all) {
             boolean asLight =
@@ -407,7 +413,6 @@ final class RemedySearch {
         private final Facility base;
         private final Set<Pointer> harmful;
         private final boolean again;
-        private final Set<Key> brokenFirst = new LinkedHashSet<>();
         private final Set<Key> hopeless = new LinkedHashSet<>();
         private Facility changed;
         private Mend mend = Mend.NOTHING;
@@ -423,9 +428,6 @@ final class RemedySearch {
                 List<Trial.Answer> broken = broken(changed).stream()
                         .filter(answer -> !hopeless.contains(Key.of(answer)))
                         .toList();
-                if (round == 0) {
-                    broken.forEach(answer -> brokenFirst.add(Key.of(answer)));
-                }
                 if (broken.isEmpty()) {
                     break;
                 }
@@ -446,7 +448,7 @@ final class RemedySearch {
                 List<Mend> settled = ways.stream().filter(Mend::settled).toList();
                 if (ways.isEmpty()) {
                     hopeless.add(Key.of(answer));
-                    if (!brokenFirst.contains(Key.of(answer))) {
+                    if (!brokenNow.contains(Key.of(answer))) {
                         harmful.addAll(madeFor(answer));
                     }
                 } else {
@@ -483,7 +485,23 @@ final class RemedySearch {
                     .toList();
         }
 
+        /** What broke something that nothing mends is not done. */
+        private void undoHarm() {
+            Set<Pointer> undone = new LinkedHashSet<>();
+            do {
+                undone.clear();
+                broken(changed).stream()
+                        .filter(answer -> !brokenNow.contains(Key.of(answer)))
+                        .forEach(answer -> undone.addAll(madeFor(answer)));
+                for (Pointer place : undone) {
+                    mend = mend.without(place);
+                }
+                changed = mend.applyTo(base);
+            } while (!undone.isEmpty());
+        }
+
         Repaired result() {
+            undoHarm();
             shorten();
             BigDecimal weight = moves.stream().map(Adjustment::weight).reduce(mend.weight(), BigDecimal::add);
             return new Repaired(moves, mend, broken(changed), weight);
