@@ -19,6 +19,7 @@ import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.internal.JsonOut;
 import nl.huisnorm.rulebook.Citation;
@@ -116,6 +117,7 @@ public final class ReportWriter implements AutoCloseable {
         strings(assessment.options().regimes().stream().sorted().toList());
         json.writeName("readings");
         readings(assessment.options().readings());
+        tolerance(assessment.options().tolerance());
         json.writeStringProperty("knownOn", assessment.knownOn().toString());
         Profile profile = assessment.profile();
         if (profile != null) {
@@ -238,6 +240,9 @@ public final class ReportWriter implements AutoCloseable {
         if (finding.reason() != null) {
             json.writeStringProperty("reason", finding.reason().name());
         }
+        if (finding.withinTolerance()) {
+            json.writeBooleanProperty("withinTolerance", true);
+        }
         json.writeBooleanProperty("binding", norm.binding());
         json.writeStringProperty("severity", norm.severity().name());
         json.writeStringProperty("confidence", norm.confidence().name());
@@ -282,6 +287,16 @@ public final class ReportWriter implements AutoCloseable {
         citation(norm, finding.asOf());
         json.writeStringProperty("message", finding.message(locale));
         json.writeEndObject();
+    }
+
+    private void tolerance(Tolerance tolerance) {
+        if (!tolerance.isNone()) {
+            json.writeName("tolerance");
+            json.writeStartObject();
+            json.writeNumberProperty("squareMetres", tolerance.squareMetres());
+            json.writeNumberProperty("percent", tolerance.percent());
+            json.writeEndObject();
+        }
     }
 
     private void inspection(Inspection inspection) {
@@ -350,6 +365,7 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStartObject();
         number("actual", measure.actual());
         number("required", measure.required());
+        number("margin", measure.margin());
         json.writeStringProperty("comparator", measure.direction().name());
         json.writeStringProperty("unit", measure.unit().name());
         json.writeEndObject();

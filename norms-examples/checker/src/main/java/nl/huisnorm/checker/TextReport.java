@@ -21,6 +21,7 @@ import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.io.ApplicationDocument;
@@ -117,8 +118,13 @@ final class TextReport implements CheckCommand.Report {
             line(0, texts.get("report.later-than-known"));
         }
         profile(assessment);
+        Tolerance tolerance = assessment.options().tolerance();
+        if (!tolerance.isNone()) {
+            line(0, texts.get("report.tolerance", tolerance.text(locale)));
+        }
         out.println();
         verdicts(assessment);
+        notFirm(assessment);
         out.println();
     }
 
@@ -178,6 +184,15 @@ final class TextReport implements CheckCommand.Report {
                 text = texts.get("report.nothing-applies");
             }
             line(1, String.format(Locale.ROOT, "%-22s %s", layer.label(locale), text));
+        }
+    }
+
+    private void notFirm(Assessment assessment) {
+        List<Finding> notFirm =
+                assessment.findings().stream().filter(Finding::withinTolerance).toList();
+        if (!notFirm.isEmpty()) {
+            String norms = byNorm(notFirm).keySet().stream().map(Norm::id).collect(Collectors.joining(", "));
+            line(0, texts.get("report.not-firm", Integer.toString(notFirm.size()), norms));
         }
     }
 
@@ -310,6 +325,9 @@ final class TextReport implements CheckCommand.Report {
         Measure measure = finding.measure();
         if (measure != null && isFull(measure) && finding.outcome() != Outcome.NOT_APPLICABLE) {
             lines.add(measure.text(locale));
+        }
+        if (finding.withinTolerance()) {
+            lines.add(texts.get("finding.within-tolerance"));
         }
         lines.addAll(alternatives(finding.alternatives()));
         if (!finding.missing().isEmpty()) {

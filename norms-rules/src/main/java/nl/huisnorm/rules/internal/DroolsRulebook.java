@@ -25,6 +25,7 @@ import nl.huisnorm.assessment.CostModel;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Remedies;
 import nl.huisnorm.assessment.SettlementAssessment;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Permits;
 import nl.huisnorm.facility.PermitsBuilder;
@@ -199,7 +200,7 @@ final class DroolsRulebook implements Rulebook {
         checkOptions(options);
         LocalDate asOf = options.asOf();
         FacilityView view = view(facility, asOf);
-        return assessment(
+        Assessment assessment = assessment(
                 view,
                 facility.id(),
                 SubjectKind::isOfFacility,
@@ -208,6 +209,25 @@ final class DroolsRulebook implements Rulebook {
                 new Inspections(facility.inspections()),
                 options,
                 regime -> mayConcern(regime, view, Day.of(asOf, Trace.NONE)));
+        return options.tolerance().isNone() ? assessment : marked(assessment, facility, options);
+    }
+
+    /** The assessment with those findings marked that turn on less than the tolerance. */
+    private Assessment marked(Assessment assessment, Facility facility, AssessmentOptions options) {
+        List<Trial.Answer> tried =
+                trial(facility, options, norm -> true, options.tolerance()).on(facility);
+        List<Finding> marked = Firmness.mark(assessment.findings(), tried);
+        List<Finding> onWaivers = marked.subList(tried.size(), marked.size());
+        if (!onWaivers.isEmpty()) {
+            Waivers waivers = new Waivers(options.waivers(), facility.id(), options.asOf(), normsById.keySet());
+            List<Finding> doubted = aboutWaivers(waivers.doubting(marked.subList(0, tried.size())), options);
+            for (int i = 0; i < doubted.size(); i++) {
+                if (doubted.get(i).outcome() != onWaivers.get(i).outcome()) {
+                    onWaivers.set(i, onWaivers.get(i).notFirm());
+                }
+            }
+        }
+        return with(assessment, marked, assessment.unknownRegimes());
     }
 
     @Override
@@ -277,6 +297,10 @@ final class DroolsRulebook implements Rulebook {
     private static Assessment withUnknown(Assessment assessment, Set<Regime> more) {
         Set<Regime> all = new LinkedHashSet<>(assessment.unknownRegimes());
         all.addAll(more);
+        return with(assessment, assessment.findings(), List.copyOf(all));
+    }
+
+    private static Assessment with(Assessment assessment, List<Finding> findings, List<Regime> unknownRegimes) {
         return new Assessment(
                 assessment.rulebookVersion(),
                 assessment.rulebookDigest(),
@@ -284,8 +308,8 @@ final class DroolsRulebook implements Rulebook {
                 assessment.subject(),
                 assessment.options(),
                 assessment.profile(),
-                assessment.findings(),
-                List.copyOf(all),
+                findings,
+                unknownRegimes,
                 assessment.unusedInspections());
     }
 
@@ -368,10 +392,7 @@ final class DroolsRulebook implements Rulebook {
         if (!options.waivers().isEmpty()) {
             Waivers waivers = new Waivers(options.waivers(), id, asOf, normsById.keySet());
             findings = new ArrayList<>(waivers.applyTo(findings));
-            List<NormInUse> aboutWaivers = normsInUse.stream()
-                    .filter(norm -> norm.norm().subject() == SubjectKind.WAIVER && isInForce(norm.norm(), asOf))
-                    .toList();
-            findings.addAll(judge(aboutWaivers, (kind, items) -> waivers.views(), norm -> asOf, options, inspections));
+            findings.addAll(aboutWaivers(waivers, options));
         }
         List<Regime> unknown = content.regimes().stream()
                 .filter(regime -> isSelected(regime, options)
@@ -391,6 +412,13 @@ final class DroolsRulebook implements Rulebook {
                 findings,
                 unknown,
                 inspections.unused(notAsked));
+    }
+
+    private List<Finding> aboutWaivers(Waivers waivers, AssessmentOptions options) {
+        List<NormInUse> inForce = normsInUse.stream()
+                .filter(norm -> norm.norm().subject() == SubjectKind.WAIVER && isInForce(norm.norm(), options.asOf()))
+                .toList();
+        return judge(inForce, (kind, items) -> waivers.views(), norm -> options.asOf(), options, new Inspections(null));
     }
 
     /** The findings of norms in force, in the order of the norms; one session decides them all. */
@@ -432,8 +460,8 @@ final class DroolsRulebook implements Rulebook {
         if (elsewhere != null && isElsewhere(facility.municipality())) {
             return elsewhere.capacity(facility, options);
         }
-        return new CapacitySearch(facility, options, trial(facility, options), other -> assess(other, options))
-                .capacity();
+        AssessmentOptions exact = options.withTolerance(Tolerance.NONE);
+        return new CapacitySearch(facility, exact, trial(facility, exact), other -> assess(other, exact)).capacity();
     }
 
     @Override
@@ -447,10 +475,16 @@ final class DroolsRulebook implements Rulebook {
 
     /** The rules in force for a facility, matched once; what the facility holds does not matter to them. */
     private Trial trial(Facility facility, AssessmentOptions options) {
+        return trial(facility, options, NormInUse::isDecidedByRule, Tolerance.NONE);
+    }
+
+    /** The same for some of the norms; one that a person decides counts as met where it applies. */
+    private Trial trial(
+            Facility facility, AssessmentOptions options, Predicate<NormInUse> wanted, Tolerance tolerance) {
         checkOptions(options);
         LocalDate asOf = options.asOf();
         List<NormInUse> inForce = normsInUse.stream()
-                .filter(norm -> norm.isDecidedByRule()
+                .filter(norm -> wanted.test(norm)
                         && norm.norm().subject().isOfFacility()
                         && isSelected(norm.norm().regime(), options)
                         && isInForce(norm.norm(), dayOf(norm.norm(), facility, asOf)))
@@ -460,12 +494,19 @@ final class DroolsRulebook implements Rulebook {
             Day date = Day.of(dayOf(norm.norm(), facility, asOf), Trace.NONE);
             checks.put(norm, check(norm.norm(), date, List.of(), Trial.NO_SUBJECTS));
         }
-        rules.newStatelessKieSession().execute(checks.values());
+        rules.newStatelessKieSession()
+                .execute(checks.entrySet().stream()
+                        .filter(entry -> entry.getKey().isDecidedByRule())
+                        .map(Map.Entry::getValue)
+                        .toList());
         List<Trial.Rule> matched = new ArrayList<>();
         checks.forEach((norm, check) -> matched.add(new Trial.Rule(
-                norm, check.date(), norm.readings(content.interpretations(), options.readings()), ruleOf(check))));
+                norm,
+                check.date(),
+                norm.readings(content.interpretations(), options.readings()),
+                norm.isDecidedByRule() ? ruleOf(check) : subject -> Flag.of(true))));
         Classification classification = classificationOn(asOf);
-        return new Trial(matched, other -> new FacilityView(other, classification));
+        return new Trial(matched, other -> new FacilityView(other, classification, tolerance));
     }
 
     /** A check is made for the subjects of its norm, so its rule takes them. */
@@ -479,7 +520,8 @@ final class DroolsRulebook implements Rulebook {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(last + " is before " + first);
         }
-        return new Timeline(day -> assess(facility, options.withAsOf(day)), lawDates)
+        AssessmentOptions exact = options.withTolerance(Tolerance.NONE);
+        return new Timeline(day -> assess(facility, exact.withAsOf(day)), lawDates)
                 .between(first, last, InputDates.of(facility, options.waivers()));
     }
 

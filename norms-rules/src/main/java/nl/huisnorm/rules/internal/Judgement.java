@@ -179,7 +179,8 @@ final class Judgement implements Check.Judge {
                 cautions,
                 answer.by,
                 null,
-                null);
+                null,
+                false);
     }
 
     private Answer byRule(Flag met) {
@@ -211,6 +212,7 @@ final class Judgement implements Check.Judge {
         return new Measure(
                 number(comparison.found(), most ? RoundingMode.UP : RoundingMode.DOWN),
                 number(comparison.required(), most ? RoundingMode.DOWN : RoundingMode.UP),
+                number(comparison.margin(), RoundingMode.FLOOR),
                 quantity.direction(),
                 quantity.unit());
     }
