@@ -22,7 +22,9 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Capacity;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.CostModel;
+import nl.huisnorm.assessment.Explanation;
 import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Remedies;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.assessment.Tolerance;
@@ -234,7 +236,17 @@ final class DroolsRulebook implements Rulebook {
     public List<SettlementAssessment> assess(
             List<SettlementPlan> plans, Collection<Facility> facilities, AssessmentOptions options) {
         checkOptions(options);
-        Facilities judged = new Facilities(facilities, new Facilities.Law() {
+        Facilities judged = facilities(facilities, options);
+        List<SettlementAssessment> all = new ArrayList<>();
+        for (SettlementPlan plan : plans) {
+            boolean other = elsewhere != null && isElsewhere(plan.municipality());
+            all.add((other ? Objects.requireNonNull(elsewhere) : this).assess(plan, plans, judged, options));
+        }
+        return all;
+    }
+
+    private Facilities facilities(Collection<Facility> facilities, AssessmentOptions options) {
+        return new Facilities(facilities, new Facilities.Law() {
             @Override
             public List<Finding> findings(Facility facility, LocalDate day) {
                 return lawOf(facility).occupancyFindings(facility, options.withAsOf(day));
@@ -255,12 +267,6 @@ final class DroolsRulebook implements Rulebook {
                 return DroolsRulebook.this.view(facility, day);
             }
         });
-        List<SettlementAssessment> all = new ArrayList<>();
-        for (SettlementPlan plan : plans) {
-            boolean other = elsewhere != null && isElsewhere(plan.municipality());
-            all.add((other ? Objects.requireNonNull(elsewhere) : this).assess(plan, plans, judged, options));
-        }
-        return all;
     }
 
     private SettlementAssessment assess(
@@ -343,25 +349,31 @@ final class DroolsRulebook implements Rulebook {
             Collection<Facility> facilities,
             AssessmentOptions options) {
         checkOptions(options);
-        LocalDate asOf = options.asOf();
+        Assessment ofFacility = assess(applied(application, facility, options.asOf()), options);
+        return new Applications(application, own(application, options), ofFacility, normsById)
+                .result(plan == null ? null : assess(plan, facilities, options));
+    }
+
+    /** The facility with the application pending, from the day it was lodged until it is decided. */
+    private static Facility applied(PermitApplication application, Facility facility, LocalDate asOf) {
         LocalDate lodged = application.application().lodgedOn();
+        boolean pending = !Boolean.TRUE.equals(application.application().decided());
+        Permits permits = Objects.requireNonNullElseGet(
+                facility.permits(), () -> PermitsBuilder.builder().build());
+        return pending && !lodged.isAfter(asOf) ? facility.withPermits(permits.withPendingSince(lodged)) : facility;
+    }
+
+    private Assessment own(PermitApplication application, AssessmentOptions options) {
         ApplicationView view = new ApplicationView(application.application());
-        Assessment own = assessment(
+        return assessment(
                 view,
                 application.application().id(),
                 SubjectKind.APPLICATION::equals,
                 (kind, items) -> List.of(view),
-                norm -> asOf,
+                norm -> options.asOf(),
                 new Inspections(null),
                 options,
                 regime -> true);
-        boolean pending = !Boolean.TRUE.equals(application.application().decided());
-        Permits permits = Objects.requireNonNullElseGet(
-                facility.permits(), () -> PermitsBuilder.builder().build());
-        Facility applied =
-                pending && !lodged.isAfter(asOf) ? facility.withPermits(permits.withPendingSince(lodged)) : facility;
-        return new Applications(application, own, assess(applied, options), normsById)
-                .result(plan == null ? null : assess(plan, facilities, options));
     }
 
     private FacilityView view(Facility facility, LocalDate day) {
@@ -513,6 +525,128 @@ final class DroolsRulebook implements Rulebook {
     @SuppressWarnings("unchecked")
     private static Function<View, Flag> ruleOf(Check<?> check) {
         return (Function<View, Flag>) check.rule();
+    }
+
+    @Override
+    public List<Explanation> explain(Facility facility, String norm, AssessmentOptions options) {
+        if (elsewhere != null && isElsewhere(facility.municipality())) {
+            return elsewhere.explain(facility, norm, options);
+        }
+        NormInUse wanted = wanted(norm);
+        Assessment assessment = assess(facility, options);
+        LocalDate day = dayOf(wanted.norm(), facility, options.asOf());
+        List<? extends View> subjects;
+        if (wanted.norm().subject() == SubjectKind.WAIVER) {
+            subjects = waivers(assess(facility, options.withTolerance(Tolerance.NONE)));
+        } else if (wanted.norm().subject().isOfFacility()) {
+            subjects = new Subjects(view(facility, options.asOf()))
+                    .of(wanted.norm().subject(), wanted.norm().items());
+        } else {
+            return List.of();
+        }
+        Permits permits = facility.permits();
+        Trace lodged = permits == null
+                ? Trace.NONE
+                : Trace.of("permits", Pointer.ROOT.field("permits"), "pendingSince", permits.pendingSince());
+        return explain(wanted, assessment, subjects, day, lodged);
+    }
+
+    @Override
+    public List<Explanation> explain(
+            SettlementPlan plan, Collection<Facility> facilities, String norm, AssessmentOptions options) {
+        if (elsewhere != null && isElsewhere(plan.municipality())) {
+            return elsewhere.explain(plan, facilities, norm, options);
+        }
+        NormInUse wanted = wanted(norm);
+        checkOptions(options);
+        boolean onWaivers = wanted.norm().subject() == SubjectKind.WAIVER;
+        if (!wanted.norm().subject().isOfPlan() && !onWaivers) {
+            return List.of();
+        }
+        Facilities judged = facilities(facilities, options);
+        Assessment assessment = assess(plan, List.of(plan), judged, options).assessment();
+        PlanView view = new PlanView(plan, judged.bookOf(plan, List.of(plan)), options.asOf());
+        List<? extends View> subjects =
+                onWaivers ? waivers(assessment) : view.subjects(wanted.norm().subject());
+        return explain(wanted, assessment, subjects, options.asOf(), Trace.NONE);
+    }
+
+    /** The waivers that an assessment without tolerance was made with, after they were applied. */
+    private List<WaiverView> waivers(Assessment assessment) {
+        AssessmentOptions options = assessment.options();
+        List<Finding> covered = assessment.findings().stream()
+                .filter(finding -> finding.norm().subject() != SubjectKind.WAIVER)
+                .toList();
+        return new Waivers(options.waivers(), assessment.subject().id(), options.asOf(), normsById.keySet())
+                .doubting(covered)
+                .views();
+    }
+
+    @Override
+    public List<Explanation> explain(
+            PermitApplication application,
+            Facility facility,
+            @Nullable SettlementPlan plan,
+            Collection<Facility> facilities,
+            String norm,
+            AssessmentOptions options) {
+        NormInUse wanted = wanted(norm);
+        checkOptions(options);
+        if (wanted.norm().subject().isOfPlan()) {
+            return plan == null ? List.of() : explain(plan, facilities, norm, options);
+        }
+        if (wanted.norm().subject() != SubjectKind.APPLICATION) {
+            return explain(applied(application, facility, options.asOf()), norm, options);
+        }
+        return explain(
+                wanted,
+                own(application, options),
+                List.of(new ApplicationView(application.application())),
+                options.asOf(),
+                Trace.NONE);
+    }
+
+    private NormInUse wanted(String id) {
+        return normsInUse.stream()
+                .filter(norm -> norm.norm().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no norm " + id));
+    }
+
+    /** Explains the findings of a norm, which are on these subjects in this order. */
+    private List<Explanation> explain(
+            NormInUse wanted, Assessment assessment, List<? extends View> subjects, LocalDate day, Trace lodged) {
+        List<Finding> findings = assessment.findings().stream()
+                .filter(finding -> finding.norm().equals(wanted.norm()))
+                .toList();
+        if (findings.isEmpty()) {
+            return List.of();
+        }
+        Norm norm = wanted.norm();
+        AssessmentOptions options = assessment.options();
+        Function<View, Flag> rule = view -> Flag.of(true);
+        if (wanted.isDecidedByRule()) {
+            Check<?> check = check(norm, Day.of(day, Trace.NONE), List.of(), Trial.NO_SUBJECTS);
+            rules.newStatelessKieSession().execute(check);
+            rule = ruleOf(check);
+        }
+        Explainer explainer = new Explainer(
+                wanted,
+                day,
+                new Explainer.Context(
+                        options.asOf(),
+                        terms(norm.regime().id()),
+                        content.interpretations(),
+                        options.readings(),
+                        profile,
+                        norm.yieldsTo() == null ? null : normsById.get(norm.yieldsTo()),
+                        lodged,
+                        options.tolerance()));
+        List<Explanation> explanations = new ArrayList<>(findings.size());
+        for (int i = 0; i < findings.size(); i++) {
+            explanations.add(explainer.explain(findings.get(i), subjects.get(i), rule));
+        }
+        return explanations;
     }
 
     @Override
