@@ -14,6 +14,7 @@ import nl.huisnorm.facility.Room;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Validity;
+import nl.huisnorm.settlement.Application;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 import nl.huisnorm.text.Text;
@@ -21,8 +22,15 @@ import nl.huisnorm.text.Text;
 /** Puts conditions into words. Not part of the API. */
 public final class ConditionText {
 
-    private static final Map<String, Class<? extends Record>> OWNERS =
-            Map.of("building", Building.class, "room", Room.class, "location", Location.class);
+    private static final Map<String, Class<? extends Record>> OWNERS = Map.of(
+            "building",
+            Building.class,
+            "room",
+            Room.class,
+            "location",
+            Location.class,
+            "application",
+            Application.class);
 
     private final Map<String, Condition> terms;
     private final List<Interpretation> interpretations;

@@ -20,4 +20,12 @@ public final class NumberText {
                 : messages.number(number.stripTrailingZeros().toPlainString());
         return unit.symbol().isEmpty() ? plain : plain + " " + unit.symbol();
     }
+
+    /** The same, with the unit as a word where it has no symbol, unless it is a number of things or people. */
+    public static String withWord(BigDecimal number, MeasurementUnit unit, Messages messages) {
+        String plain = of(number, unit, messages);
+        return unit.symbol().isEmpty() && unit != MeasurementUnit.COUNT && unit != MeasurementUnit.PERSONS
+                ? plain + " " + unit.label(messages.locale())
+                : plain;
+    }
 }

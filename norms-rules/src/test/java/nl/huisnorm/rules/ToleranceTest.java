@@ -62,7 +62,7 @@ class ToleranceTest {
                 new Tolerance(new BigDecimal("1.5"), BigDecimal.TEN));
     }
 
-    @Property(tries = 500, seed = "20261124")
+    @Property(tries = 150, seed = "20261124")
     void what_stands_firm_keeps_its_outcome_however_the_areas_are_off(
             @ForAll("facilities") Facility facility,
             @ForAll("days") LocalDate day,
@@ -70,7 +70,7 @@ class ToleranceTest {
             @ForAll long seed) {
         Assessment measured = assess(facility, day, tolerance);
         Random random = new Random(seed);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             Facility other = withAreas(facility, (fact, area) -> {
                 int step = random.nextInt(5) - 2;
                 return off(area, tolerance, BigDecimal.valueOf(step * 5L, 1));
@@ -88,7 +88,7 @@ class ToleranceTest {
     }
 
     /** With floors and daylight each all too small or all too large one of the four turns it. */
-    @Property(tries = 200, seed = "20261124")
+    @Property(tries = 100, seed = "20261124")
     void what_is_within_tolerance_can_turn(
             @ForAll("facilities") Facility facility,
             @ForAll("days") LocalDate day,
@@ -122,7 +122,7 @@ class ToleranceTest {
                 .coverage(coverage -> coverage.check(true).percentage(percentage -> percentage > 20));
     }
 
-    @Property(tries = 200, seed = "20261124")
+    @Property(tries = 50, seed = "20261124")
     void a_tolerance_changes_nothing_but_the_marks(
             @ForAll("facilities") Facility facility,
             @ForAll("days") LocalDate day,

@@ -80,8 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
                 throw judgedBy.wrongUse(
                         wanted.inForceOn(options.asOf()) ? "explain-nothing" : "explain-not-in-force",
                         wanted.id(),
-                        options.asOf(),
-                        wanted.subject().label(language.locale()));
+                        options.asOf());
             }
             write(about(document, wanted), selected(explanations), rulebook, options);
             surroundings.out().flush();

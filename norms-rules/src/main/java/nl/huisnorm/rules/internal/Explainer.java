@@ -36,6 +36,7 @@ import nl.huisnorm.internal.ConditionText;
 import nl.huisnorm.internal.NumberText;
 import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
@@ -184,7 +185,9 @@ final class Explainer {
                 Origin.NORM,
                 null,
                 both(texts -> texts.get(
-                        norm.binding() ? "explain.regime" : "explain.regime-not-binding",
+                        norm.binding() || norm.confidence() == Confidence.UNCERTAIN
+                                ? "explain.regime"
+                                : "explain.regime-not-binding",
                         norm.regime().title().in(texts.locale()),
                         norm.regime().layer().label(texts.locale()),
                         norm.confidence().label(texts.locale()))),
@@ -275,7 +278,7 @@ final class Explainer {
                                         ? "explain.parameter-always"
                                         : "explain.parameter",
                                 parameter.label().in(texts.locale()),
-                                NumberText.of(value.value(), parameter.unit(), texts),
+                                NumberText.withWord(value.value(), parameter.unit(), texts),
                                 period(value.validity(), texts))),
                         value.value(),
                         parameter.unit(),
