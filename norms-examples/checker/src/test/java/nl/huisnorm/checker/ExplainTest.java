@@ -90,9 +90,8 @@ class ExplainTest {
     void what_is_not_met_comes_first_and_one_subject_can_be_chosen() {
         String all = explain(GUESTHOUSE, "--norm", "SNF-2.3-MAX1", "--reading", "SNF-Q-1=ALL")
                 .out();
-        List<String> outcomes = all.lines()
-                .filter(line -> line.contains("Uitkomst: "))
-                .toList();
+        List<String> outcomes =
+                all.lines().filter(line -> line.contains("Uitkomst: ")).toList();
         assertThat(outcomes).hasSize(12);
         assertThat(outcomes.get(0)).endsWith("voldoet niet");
         assertThat(outcomes.get(11)).endsWith("voldoet");
