@@ -11,10 +11,7 @@ import nl.huisnorm.assessment.Explanation.Holds;
 import nl.huisnorm.assessment.Explanation.Kind;
 import nl.huisnorm.assessment.Explanation.Origin;
 import nl.huisnorm.assessment.Explanation.Step;
-import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.text.Messages;
-import nl.huisnorm.text.Named;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an explanation for people: a tree, with in the margin of every line whose it is: the body of law, the
@@ -124,12 +121,12 @@ public final class ExplanationText {
     }
 
     private String values(List<Evidence> inputs) {
-        String values = inputs.stream().limit(MOST_VALUES).map(this::value).collect(Collectors.joining(", "));
+        String values = inputs.stream().limit(MOST_VALUES).map(one -> one.text(locale)).collect(Collectors.joining(", "));
         if (inputs.size() > MOST_VALUES) {
             values += ", " + texts.get("report.more", Integer.toString(inputs.size() - MOST_VALUES));
         }
         List<String> places = inputs.stream()
-                .map(one -> where(one.place()))
+                .map(one -> positions.line(one.place()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -140,25 +137,5 @@ public final class ExplanationText {
         String key = places.size() == 1 ? "report.line" : "report.lines";
         String shown = places.stream().limit(MOST_VALUES).collect(Collectors.joining(", "));
         return values + " " + texts.get(key, places.size() > MOST_VALUES ? shown + " …" : shown);
-    }
-
-    private @Nullable String where(Pointer place) {
-        Position position = positions.locate(place);
-        String file = positions.file(place);
-        if (position == null) {
-            return null;
-        }
-        return file == null ? Integer.toString(position.line()) : file + ":" + position.line();
-    }
-
-    private String value(Evidence evidence) {
-        if (evidence.value() instanceof Boolean truth) {
-            return texts.get(truth ? "report.yes" : "report.no");
-        }
-        if (evidence.value() instanceof Named word) {
-            return word.label(locale);
-        }
-        String value = evidence.value().toString();
-        return evidence.value() instanceof Number ? texts.number(value) : value;
     }
 }

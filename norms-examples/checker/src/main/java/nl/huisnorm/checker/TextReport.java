@@ -41,7 +41,6 @@ import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
-import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what an inspector reads: the verdict first, then what is wrong, what cannot be told, and what is met. */
@@ -420,9 +419,9 @@ final class TextReport implements CheckCommand.Report {
 
     private String values(List<Evidence> evidence, SourceMap positions) {
         int most = expand ? Integer.MAX_VALUE : MOST_VALUES;
-        String values = evidence.stream().limit(most).map(this::value).collect(Collectors.joining(", "));
+        String values = evidence.stream().limit(most).map(one -> one.text(locale)).collect(Collectors.joining(", "));
         String lines = evidence.stream()
-                .map(one -> where(one, positions))
+                .map(one -> positions.line(one.place()))
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .limit(most)
@@ -432,27 +431,6 @@ final class TextReport implements CheckCommand.Report {
         }
         String key = lines.contains(",") ? "report.lines" : "report.line";
         return lines.isEmpty() ? values : values + " " + texts.get(key, lines);
-    }
-
-    /** The line a fact stands on, with the file where that is another than the one judged. */
-    private static @Nullable String where(Evidence evidence, SourceMap positions) {
-        Position position = positions.locate(evidence.place());
-        String file = positions.file(evidence.place());
-        if (position == null) {
-            return null;
-        }
-        return file == null ? Integer.toString(position.line()) : file + ":" + position.line();
-    }
-
-    private String value(Evidence evidence) {
-        if (evidence.value() instanceof Boolean truth) {
-            return texts.get(truth ? "report.yes" : "report.no");
-        }
-        if (evidence.value() instanceof Named word) {
-            return word.label(locale);
-        }
-        String value = evidence.value().toString();
-        return evidence.value() instanceof Number ? texts.number(value) : value;
     }
 
     private String missing(List<Missing> missing) {
