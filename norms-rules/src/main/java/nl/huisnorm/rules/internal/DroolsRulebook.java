@@ -481,7 +481,8 @@ final class DroolsRulebook implements Rulebook {
         if (elsewhere != null && isElsewhere(facility.municipality())) {
             return elsewhere.remedies(facility, options, costs);
         }
-        return new RemedySearch(facility, options, trial(facility, options), costs, other -> assess(other, options))
+        AssessmentOptions exact = options.withTolerance(Tolerance.NONE);
+        return new RemedySearch(facility, exact, trial(facility, exact), costs, other -> assess(other, exact))
                 .remedies();
     }
 
