@@ -17,9 +17,10 @@ import nl.huisnorm.rulebook.Waiver;
  * @param regimes the ids of the regimes to judge by; none means all
  * @param readings the reading chosen for open questions, by the question's id; a question without a reading stays open
  * @param waivers the exceptions that were made
+ * @param tolerance how far measured areas may be off; findings on facilities that turn on less are marked so
  */
 public record AssessmentOptions(
-        LocalDate asOf, Set<String> regimes, Map<String, String> readings, List<Waiver> waivers) {
+        LocalDate asOf, Set<String> regimes, Map<String, String> readings, List<Waiver> waivers, Tolerance tolerance) {
 
     /**
      * Copies the collections, so that the options cannot change afterwards.
@@ -38,26 +39,26 @@ public record AssessmentOptions(
         }
     }
 
-    /** All regimes on a date, every open question left open, nothing waived. */
+    /** All regimes on a date, every open question left open, nothing waived, areas taken as exact. */
     public static AssessmentOptions asOf(LocalDate date) {
-        return new AssessmentOptions(date, Set.of(), Map.of(), List.of());
+        return new AssessmentOptions(date, Set.of(), Map.of(), List.of(), Tolerance.NONE);
     }
 
     /** The same on another date. */
     public AssessmentOptions withAsOf(LocalDate date) {
-        return new AssessmentOptions(date, regimes, readings, waivers);
+        return new AssessmentOptions(date, regimes, readings, waivers, tolerance);
     }
 
     /** The same with only these regimes; none means all. */
     public AssessmentOptions withRegimes(Collection<String> ids) {
-        return new AssessmentOptions(asOf, new LinkedHashSet<>(ids), readings, waivers);
+        return new AssessmentOptions(asOf, new LinkedHashSet<>(ids), readings, waivers, tolerance);
     }
 
     /** The same with a reading chosen for an open question. */
     public AssessmentOptions withReading(String interpretation, String reading) {
         Map<String, String> more = new TreeMap<>(readings);
         more.put(interpretation, reading);
-        return new AssessmentOptions(asOf, regimes, more, waivers);
+        return new AssessmentOptions(asOf, regimes, more, waivers, tolerance);
     }
 
     /**
@@ -67,6 +68,11 @@ public record AssessmentOptions(
      * @throws IllegalArgumentException if two of them have the same id
      */
     public AssessmentOptions withWaivers(Collection<Waiver> exceptions) {
-        return new AssessmentOptions(asOf, regimes, readings, List.copyOf(exceptions));
+        return new AssessmentOptions(asOf, regimes, readings, List.copyOf(exceptions), tolerance);
+    }
+
+    /** The same with areas that may be off by this much. */
+    public AssessmentOptions withTolerance(Tolerance measuring) {
+        return new AssessmentOptions(asOf, regimes, readings, waivers, measuring);
     }
 }

@@ -1,5 +1,9 @@
 package nl.huisnorm.assessment;
 
+import java.util.Locale;
+import nl.huisnorm.text.Messages;
+import nl.huisnorm.text.Named;
+
 /**
  * An input that was used.
  *
@@ -13,5 +17,21 @@ public record Evidence(String owner, Pointer place, Object value) {
     /** The fact's name, for instance {@code area}. */
     public String fact() {
         return place.last();
+    }
+
+    /**
+     * The value as people read it.
+     *
+     * @param locale the language wanted; anything but Dutch gives English
+     */
+    public String text(Locale locale) {
+        Messages texts = Messages.in(locale);
+        if (value instanceof Boolean truth) {
+            return texts.get(truth ? "report.yes" : "report.no");
+        }
+        if (value instanceof Named word) {
+            return word.label(locale);
+        }
+        return value instanceof Number ? texts.number(value.toString()) : value.toString();
     }
 }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param inspection the inspector's answer that decided, for a norm that a person decides
  * @param waiver the exception that covers it; only with {@link Outcome#WAIVED}
  * @param waivedOutcome what the outcome would have been without it; only with {@link Outcome#WAIVED}
+ * @param withinTolerance whether the outcome, or the one that was waived, might be another if the areas were measured again:
+ *     it turns on a difference no larger than the tolerance of {@link AssessmentOptions#tolerance}. Never with one that
+ *     cannot be told, which does not stand firm anyway
  */
 public record Finding(
         Norm norm,
@@ -40,7 +43,8 @@ public record Finding(
         List<Caution> cautions,
         @Nullable Inspection inspection,
         @Nullable Waiver waiver,
-        @Nullable Outcome waivedOutcome) {
+        @Nullable Outcome waivedOutcome,
+        boolean withinTolerance) {
 
     /** Copies the lists, so that the finding cannot change afterwards. */
     public Finding {
@@ -65,7 +69,27 @@ public record Finding(
                 cautions,
                 inspection,
                 exception,
-                outcome);
+                outcome,
+                withinTolerance);
+    }
+
+    /** The same finding, of which the outcome turns on a difference no larger than the tolerance. */
+    public Finding notFirm() {
+        return new Finding(
+                norm,
+                asOf,
+                subject,
+                outcome,
+                reason,
+                measure,
+                missing,
+                evidence,
+                alternatives,
+                cautions,
+                inspection,
+                waiver,
+                waivedOutcome,
+                true);
     }
 
     /** What the norm requires, with the numbers that held on the date. */

@@ -3,9 +3,9 @@ package nl.huisnorm.assessment;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.internal.NumberText;
+import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.text.Messages;
-import org.jspecify.annotations.Nullable;
 
 /** Makes sentences of findings. */
 final class FindingText {
@@ -14,6 +14,11 @@ final class FindingText {
 
     static String of(Finding finding, Locale locale) {
         Messages messages = Messages.in(locale);
+        String text = outcome(finding, messages, locale);
+        return finding.withinTolerance() ? text + " " + messages.get("finding.within-tolerance") : text;
+    }
+
+    private static String outcome(Finding finding, Messages messages, Locale locale) {
         String requirement = finding.requirement().in(locale);
         return switch (finding.outcome()) {
             case COMPLIANT -> decided(finding, messages, "finding.met", requirement);
@@ -31,22 +36,25 @@ final class FindingText {
                 : messages.get(key + "-measured", requirement, measured(measure, messages));
     }
 
-    /** What was found and what is required, for instance {@code 11.5 m² found, at least 12 m² required}. */
+    /**
+     * What was found, what is required and what is left, for instance {@code found 11.5 m², at least 12 m² required, 0.5 m²
+     * short}.
+     */
     static String measured(Measure measure, Messages messages) {
-        return messages.get(
+        String numbers = messages.get(
                 "measure." + measure.direction().key(),
-                number(measure.actual(), measure.unit(), messages),
-                number(measure.required(), measure.unit(), messages));
-    }
-
-    private static String number(@Nullable BigDecimal number, MeasurementUnit unit, Messages messages) {
-        if (number == null) {
-            return messages.get("measure.unknown");
+                NumberText.of(measure.actual(), measure.unit(), messages),
+                NumberText.of(measure.required(), measure.unit(), messages));
+        BigDecimal margin = measure.margin();
+        if (margin == null || (measure.direction() == Direction.EQUAL && margin.signum() == 0)) {
+            return numbers;
         }
-        String plain = number.signum() == 0
-                ? "0"
-                : messages.number(number.stripTrailingZeros().toPlainString());
-        return unit.symbol().isEmpty() ? plain : plain + " " + unit.symbol();
+        String key = margin.signum() == 0
+                ? "margin.none"
+                : margin.signum() > 0
+                        ? "margin.to-spare"
+                        : "margin." + measure.direction().key();
+        return numbers + ", " + messages.get(key, NumberText.of(margin.abs(), measure.unit(), messages));
     }
 
     private static String undetermined(Finding finding, Messages messages, Locale locale, String requirement) {

@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actual what was found; none where it is not known
  * @param required what is required; none where it is not known
+ * @param margin how much there is to spare or, below zero, how much it falls short; for {@link Direction#EQUAL} zero or how
+ *     far it is off, below zero. Taken from the exact numbers, so that it can differ by a hundredth from the difference of
+ *     those shown; none where one of them is not known
  * @param direction which way the quantity has to go
  * @param unit the unit of both
  */
 public record Measure(
-        @Nullable BigDecimal actual, @Nullable BigDecimal required, Direction direction, MeasurementUnit unit) {
+        @Nullable BigDecimal actual,
+        @Nullable BigDecimal required,
+        @Nullable BigDecimal margin,
+        Direction direction,
+        MeasurementUnit unit) {
 
     /**
-     * The numbers in words: what was found and what is required.
+     * The numbers in words: what was found, what is required and what is left between them.
      *
      * @param locale the language wanted; anything but Dutch gives English
      */

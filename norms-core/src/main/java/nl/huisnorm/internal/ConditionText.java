@@ -14,14 +14,23 @@ import nl.huisnorm.facility.Room;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Validity;
+import nl.huisnorm.settlement.Application;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
+import nl.huisnorm.text.Text;
 
 /** Puts conditions into words. Not part of the API. */
 public final class ConditionText {
 
-    private static final Map<String, Class<? extends Record>> OWNERS =
-            Map.of("building", Building.class, "room", Room.class, "location", Location.class);
+    private static final Map<String, Class<? extends Record>> OWNERS = Map.of(
+            "building",
+            Building.class,
+            "room",
+            Room.class,
+            "location",
+            Location.class,
+            "application",
+            Application.class);
 
     private final Map<String, Condition> terms;
     private final List<Interpretation> interpretations;
@@ -49,6 +58,25 @@ public final class ConditionText {
             text.add(condition, 0);
         }
         return text.lines;
+    }
+
+    /** What a condition says itself, in one line that leaves its parts to lines of their own. */
+    public static Text line(Condition condition, List<Interpretation> interpretations) {
+        return new Text(
+                line(condition, interpretations, Messages.DUTCH), line(condition, interpretations, Locale.ENGLISH));
+    }
+
+    private static String line(Condition condition, List<Interpretation> interpretations, Locale locale) {
+        ConditionText text = new ConditionText(Map.of(), interpretations, locale);
+        text.add(condition, 0);
+        return text.lines.get(0).text();
+    }
+
+    /** The conditions that a condition is made of, each to be told on a line of its own. */
+    public static List<Condition> partsOf(Condition condition, Map<String, Condition> terms) {
+        return condition instanceof Condition.Not not && isSimple(not.part())
+                ? List.of()
+                : parts(condition, terms).toList();
     }
 
     /** Whether an open question is mentioned in a condition or a term of it. */

@@ -1,7 +1,6 @@
 package nl.huisnorm.io;
 
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,13 +11,11 @@ import java.util.TreeMap;
 import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.ApplicationAssessment;
 import nl.huisnorm.assessment.Assessment;
-import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.SettlementAssessment;
-import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.internal.JsonOut;
 import nl.huisnorm.rulebook.Citation;
@@ -29,7 +26,6 @@ import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Validity;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
-import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -43,6 +39,7 @@ import tools.jackson.core.JsonGenerator;
 public final class ReportWriter implements AutoCloseable {
 
     private final JsonGenerator json;
+    private final FindingJson findings;
     private final Locale locale;
     private final List<UnreadableInputException> unreadable = new java.util.ArrayList<>();
 
@@ -65,6 +62,7 @@ public final class ReportWriter implements AutoCloseable {
             String rulebookDigest) {
         this.locale = locale;
         json = JsonOut.generator(out);
+        findings = new FindingJson(json);
         json.writeStartObject();
         json.writeName("tool");
         json.writeStartObject();
@@ -110,12 +108,13 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStartObject();
         input(document.file(), document.sha256());
         json.writeName("subject");
-        subject(assessment.subject());
+        findings.subject(assessment.subject());
         json.writeStringProperty("asOf", assessment.options().asOf().toString());
         json.writeName("regimes");
         strings(assessment.options().regimes().stream().sorted().toList());
         json.writeName("readings");
         readings(assessment.options().readings());
+        tolerance(assessment.options().tolerance());
         json.writeStringProperty("knownOn", assessment.knownOn().toString());
         Profile profile = assessment.profile();
         if (profile != null) {
@@ -199,7 +198,7 @@ public final class ReportWriter implements AutoCloseable {
             json.writeStartObject();
             json.writeStringProperty("code", problem.code());
             json.writeStringProperty("pointer", problem.pointer().toString());
-            position(problem.position());
+            findings.position(problem.position());
             json.writeStringProperty("message", problem.message(locale));
             json.writeEndObject();
         }
@@ -215,17 +214,6 @@ public final class ReportWriter implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void subject(Subject subject) {
-        json.writeStartObject();
-        json.writeStringProperty("kind", subject.kind());
-        json.writeStringProperty("id", subject.id());
-        if (subject.name() != null) {
-            json.writeStringProperty("name", subject.name());
-        }
-        json.writeStringProperty("pointer", subject.place().toString());
-        json.writeEndObject();
-    }
-
     private void finding(Finding finding, LocalDate asOf, SourceMap positions) {
         Norm norm = finding.norm();
         json.writeStartObject();
@@ -238,14 +226,17 @@ public final class ReportWriter implements AutoCloseable {
         if (finding.reason() != null) {
             json.writeStringProperty("reason", finding.reason().name());
         }
+        if (finding.withinTolerance()) {
+            json.writeBooleanProperty("withinTolerance", true);
+        }
         json.writeBooleanProperty("binding", norm.binding());
         json.writeStringProperty("severity", norm.severity().name());
         json.writeStringProperty("confidence", norm.confidence().name());
         json.writeName("subject");
-        subject(finding.subject());
+        findings.subject(finding.subject());
         if (finding.measure() != null) {
             json.writeName("measure");
-            measure(finding.measure());
+            findings.measure(finding.measure());
         }
         json.writeName("missing");
         strings(finding.missing().stream()
@@ -254,7 +245,7 @@ public final class ReportWriter implements AutoCloseable {
                 .toList());
         json.writeName("evidence");
         json.writeStartArray();
-        finding.evidence().forEach(evidence -> evidence(evidence, positions));
+        finding.evidence().forEach(evidence -> findings.evidence(evidence, positions));
         json.writeEndArray();
         if (!finding.alternatives().isEmpty()) {
             json.writeName("alternatives");
@@ -282,6 +273,16 @@ public final class ReportWriter implements AutoCloseable {
         citation(norm, finding.asOf());
         json.writeStringProperty("message", finding.message(locale));
         json.writeEndObject();
+    }
+
+    private void tolerance(Tolerance tolerance) {
+        if (!tolerance.isNone()) {
+            json.writeName("tolerance");
+            json.writeStartObject();
+            json.writeNumberProperty("squareMetres", tolerance.squareMetres());
+            json.writeNumberProperty("percent", tolerance.percent());
+            json.writeEndObject();
+        }
     }
 
     private void inspection(Inspection inspection) {
@@ -346,54 +347,6 @@ public final class ReportWriter implements AutoCloseable {
         }
     }
 
-    private void measure(Measure measure) {
-        json.writeStartObject();
-        number("actual", measure.actual());
-        number("required", measure.required());
-        json.writeStringProperty("comparator", measure.direction().name());
-        json.writeStringProperty("unit", measure.unit().name());
-        json.writeEndObject();
-    }
-
-    private void number(String name, @Nullable BigDecimal number) {
-        if (number == null) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeNumberProperty(name, plain(number));
-        }
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    private void evidence(Evidence evidence, SourceMap positions) {
-        json.writeStartObject();
-        json.writeStringProperty("pointer", evidence.place().toString());
-        optional("file", positions.file(evidence.place()));
-        position(positions.locate(evidence.place()));
-        json.writeName("value");
-        Object value = evidence.value();
-        if (value instanceof BigDecimal number) {
-            json.writeNumber(plain(number));
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
-        } else {
-            json.writeString(value instanceof Named word ? word.key() : value.toString());
-        }
-        json.writeEndObject();
-    }
-
-    private void position(@Nullable Position position) {
-        if (position != null) {
-            json.writeNumberProperty("line", position.line());
-            json.writeNumberProperty("column", position.column());
-        }
-    }
-
     private void alternative(Alternative alternative) {
         json.writeStartObject();
         json.writeName("readings");
@@ -401,7 +354,7 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStringProperty("outcome", alternative.outcome().name());
         if (alternative.measure() != null) {
             json.writeName("measure");
-            measure(alternative.measure());
+            findings.measure(alternative.measure());
         }
         json.writeEndObject();
     }

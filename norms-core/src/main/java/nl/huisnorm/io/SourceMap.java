@@ -72,6 +72,21 @@ public final class SourceMap {
         return part == null ? null : part.file();
     }
 
+    /**
+     * The line that a value stands on, for people.
+     *
+     * @param pointer the value's place in the data
+     * @return the line, with the file before it where that is another; none if there is no such value
+     */
+    public @Nullable String line(Pointer pointer) {
+        Position position = locate(pointer);
+        if (position == null) {
+            return null;
+        }
+        String file = file(pointer);
+        return file == null ? Integer.toString(position.line()) : file + ":" + position.line();
+    }
+
     private @Nullable Part part(Pointer pointer) {
         for (Part part : parts) {
             if (!pointer.equals(part.at()) && pointer.below(part.at()) != null) {

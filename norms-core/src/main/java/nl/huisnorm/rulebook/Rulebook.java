@@ -13,6 +13,7 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Capacity;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.CostModel;
+import nl.huisnorm.assessment.Explanation;
 import nl.huisnorm.assessment.Remedies;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.facility.Facility;
@@ -151,6 +152,53 @@ public interface Rulebook {
             Facility facility,
             @Nullable SettlementPlan plan,
             Collection<Facility> facilities,
+            AssessmentOptions options);
+
+    /**
+     * Why the findings of a norm on a facility are what they are. It costs more than an assessment; what is not asked for
+     * costs nothing.
+     *
+     * @param facility the facility
+     * @param norm the norm's id
+     * @param options the date, and what to judge by
+     * @return an explanation of each finding of the norm, as in the assessment and in its order; none where the norm is not
+     *     in force on the date or there is nothing that it is applied to
+     * @throws IllegalArgumentException if the rulebook has no such norm, or as for {@link #assess(Facility,
+     *     AssessmentOptions)}
+     */
+    List<Explanation> explain(Facility facility, String norm, AssessmentOptions options);
+
+    /**
+     * The same for a settlement plan.
+     *
+     * @param plan the plan
+     * @param facilities the facilities its housing lines name
+     * @param norm the norm's id
+     * @param options the date, and what to judge by
+     * @throws IllegalArgumentException if the rulebook has no such norm, or as for {@link #assess(SettlementPlan, Collection,
+     *     AssessmentOptions)}
+     */
+    List<Explanation> explain(
+            SettlementPlan plan, Collection<Facility> facilities, String norm, AssessmentOptions options);
+
+    /**
+     * The same for an application with what belongs to it: for a norm on applications, facilities or plans.
+     *
+     * @param application the application
+     * @param facility the facility applied for, explained with the application pending
+     * @param plan the plan that came with it, or none
+     * @param facilities the facilities that the plan names
+     * @param norm the norm's id
+     * @param options the date, and what to judge by
+     * @throws IllegalArgumentException if the rulebook has no such norm, or as for {@link #assess(PermitApplication, Facility,
+     *     SettlementPlan, Collection, AssessmentOptions)}
+     */
+    List<Explanation> explain(
+            PermitApplication application,
+            Facility facility,
+            @Nullable SettlementPlan plan,
+            Collection<Facility> facilities,
+            String norm,
             AssessmentOptions options);
 
     /**

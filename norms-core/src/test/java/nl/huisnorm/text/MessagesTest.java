@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Duty;
+import nl.huisnorm.assessment.Explanation;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.Verdict;
@@ -131,6 +132,8 @@ class MessagesTest {
             Reason.values(),
             Verdict.values(),
             Change.Cause.values(),
+            Explanation.Holds.values(),
+            Explanation.Origin.values(),
             Duty.State.values(),
             InputKind.values(),
             ApplicationKind.values(),

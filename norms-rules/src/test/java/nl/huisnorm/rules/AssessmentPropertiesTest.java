@@ -34,6 +34,7 @@ import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.Unit;
+import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Rulebook;
@@ -206,6 +207,14 @@ class AssessmentPropertiesTest {
                     case AT_MOST -> sign <= 0;
                     case EQUAL -> sign == 0;
                 };
+                BigDecimal margin = Objects.requireNonNull(measure.margin());
+                assertThat(margin.signum() >= 0).as(finding.toString()).isEqualTo(holds);
+                BigDecimal shown = measure.direction() == Direction.AT_LEAST
+                        ? measure.actual().subtract(measure.required())
+                        : measure.required().subtract(measure.actual());
+                if (measure.direction() != Direction.EQUAL) {
+                    assertThat(margin).isBetween(shown, shown.add(new BigDecimal("0.02")));
+                }
                 if (finding.outcome() == Outcome.COMPLIANT) {
                     assertThat(holds).as(finding.toString()).isTrue();
                 } else if (!holdsTwoRequirements(finding.norm())) {

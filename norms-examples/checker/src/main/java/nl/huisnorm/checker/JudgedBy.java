@@ -1,5 +1,6 @@
 package nl.huisnorm.checker;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.io.ProfileReader;
 import nl.huisnorm.io.UnreadableInputException;
 import nl.huisnorm.io.WaiverReader;
@@ -25,6 +29,8 @@ import picocli.CommandLine.Spec;
 
 /** The options that say what to judge by; the same for every command that judges. */
 final class JudgedBy {
+
+    private static final Pattern TOLERANCE = Pattern.compile("([0-9]{1,6}(?:[.,][0-9]{1,6})?) ?(m2|m²|%)");
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -40,6 +46,9 @@ final class JudgedBy {
 
     @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "waivers")
     private @Nullable Path waivers;
+
+    @Option(names = "--tolerance", paramLabel = "TOLERANCE", descriptionKey = "tolerance")
+    private List<String> tolerances = List.of();
 
     /** The rulebook, of the municipality asked for. */
     Rulebook rulebook() throws UnreadableInputException {
@@ -70,7 +79,8 @@ final class JudgedBy {
                 throw wrongUse("unknown-regime", regime, String.join(", ", known));
             }
         }
-        AssessmentOptions options = AssessmentOptions.asOf(date).withRegimes(regimes);
+        AssessmentOptions options =
+                AssessmentOptions.asOf(date).withRegimes(regimes).withTolerance(tolerance());
         for (Map.Entry<String, String> reading : readings.entrySet()) {
             boolean exists = rulebook.interpretations().stream()
                     .filter(question -> question.id().equals(reading.getKey()))
@@ -82,6 +92,22 @@ final class JudgedBy {
             options = options.withReading(reading.getKey(), reading.getValue());
         }
         return waivers == null ? options : options.withWaivers(WaiverReader.read(waivers));
+    }
+
+    /** Such as 0.1m2 or 2%; both together where the option is given twice. */
+    private Tolerance tolerance() {
+        Map<String, BigDecimal> byUnit = new LinkedHashMap<>();
+        for (String text : tolerances) {
+            Matcher parts = TOLERANCE.matcher(text.strip());
+            BigDecimal number =
+                    parts.matches() ? new BigDecimal(parts.group(1).replace(',', '.')) : BigDecimal.ONE.negate();
+            boolean percent = parts.matches() && parts.group(2).equals("%");
+            BigDecimal most = percent ? Tolerance.MOST_PERCENT : Tolerance.MOST_SQUARE_METRES;
+            if (number.signum() < 0 || number.compareTo(most) > 0 || byUnit.put(percent ? "%" : "m2", number) != null) {
+                throw wrongUse("wrong-tolerance", text);
+            }
+        }
+        return new Tolerance(byUnit.getOrDefault("m2", BigDecimal.ZERO), byUnit.getOrDefault("%", BigDecimal.ZERO));
     }
 
     /** The date asked for, or today. */

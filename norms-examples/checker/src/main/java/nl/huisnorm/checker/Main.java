@@ -29,7 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "huisnorm",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {CheckCommand.class, TimelineCommand.class, NormsCommand.class})
+        subcommands = {CheckCommand.class, ExplainCommand.class, TimelineCommand.class, NormsCommand.class})
 public final class Main implements Callable<Integer> {
 
     private static final String TEXTS = "nl.huisnorm.checker.texts";
@@ -133,6 +133,9 @@ public final class Main implements Callable<Integer> {
         public <K> K create(Class<K> type) throws Exception {
             if (type == CheckCommand.class) {
                 return type.cast(new CheckCommand(surroundings));
+            }
+            if (type == ExplainCommand.class) {
+                return type.cast(new ExplainCommand(surroundings));
             }
             if (type == TimelineCommand.class) {
                 return type.cast(new TimelineCommand(surroundings));

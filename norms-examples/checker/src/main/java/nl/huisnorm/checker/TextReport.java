@@ -21,6 +21,7 @@ import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.io.ApplicationDocument;
@@ -40,7 +41,6 @@ import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
-import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what an inspector reads: the verdict first, then what is wrong, what cannot be told, and what is met. */
@@ -117,8 +117,13 @@ final class TextReport implements CheckCommand.Report {
             line(0, texts.get("report.later-than-known"));
         }
         profile(assessment);
+        Tolerance tolerance = assessment.options().tolerance();
+        if (!tolerance.isNone()) {
+            line(0, texts.get("report.tolerance", tolerance.text(locale)));
+        }
         out.println();
         verdicts(assessment);
+        notFirm(assessment);
         out.println();
     }
 
@@ -178,6 +183,15 @@ final class TextReport implements CheckCommand.Report {
                 text = texts.get("report.nothing-applies");
             }
             line(1, String.format(Locale.ROOT, "%-22s %s", layer.label(locale), text));
+        }
+    }
+
+    private void notFirm(Assessment assessment) {
+        List<Finding> notFirm =
+                assessment.findings().stream().filter(Finding::withinTolerance).toList();
+        if (!notFirm.isEmpty()) {
+            String norms = byNorm(notFirm).keySet().stream().map(Norm::id).collect(Collectors.joining(", "));
+            line(0, texts.get("report.not-firm", Integer.toString(notFirm.size()), norms));
         }
     }
 
@@ -311,6 +325,9 @@ final class TextReport implements CheckCommand.Report {
         if (measure != null && isFull(measure) && finding.outcome() != Outcome.NOT_APPLICABLE) {
             lines.add(measure.text(locale));
         }
+        if (finding.withinTolerance()) {
+            lines.add(texts.get("finding.within-tolerance"));
+        }
         lines.addAll(alternatives(finding.alternatives()));
         if (!finding.missing().isEmpty()) {
             lines.add(texts.get("report.missing-facts", missing(finding.missing())));
@@ -402,9 +419,9 @@ final class TextReport implements CheckCommand.Report {
 
     private String values(List<Evidence> evidence, SourceMap positions) {
         int most = expand ? Integer.MAX_VALUE : MOST_VALUES;
-        String values = evidence.stream().limit(most).map(this::value).collect(Collectors.joining(", "));
+        String values = evidence.stream().limit(most).map(one -> one.text(locale)).collect(Collectors.joining(", "));
         String lines = evidence.stream()
-                .map(one -> where(one, positions))
+                .map(one -> positions.line(one.place()))
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .limit(most)
@@ -414,27 +431,6 @@ final class TextReport implements CheckCommand.Report {
         }
         String key = lines.contains(",") ? "report.lines" : "report.line";
         return lines.isEmpty() ? values : values + " " + texts.get(key, lines);
-    }
-
-    /** The line a fact stands on, with the file where that is another than the one judged. */
-    private static @Nullable String where(Evidence evidence, SourceMap positions) {
-        Position position = positions.locate(evidence.place());
-        String file = positions.file(evidence.place());
-        if (position == null) {
-            return null;
-        }
-        return file == null ? Integer.toString(position.line()) : file + ":" + position.line();
-    }
-
-    private String value(Evidence evidence) {
-        if (evidence.value() instanceof Boolean truth) {
-            return texts.get(truth ? "report.yes" : "report.no");
-        }
-        if (evidence.value() instanceof Named word) {
-            return word.label(locale);
-        }
-        String value = evidence.value().toString();
-        return evidence.value() instanceof Number ? texts.number(value) : value;
     }
 
     private String missing(List<Missing> missing) {

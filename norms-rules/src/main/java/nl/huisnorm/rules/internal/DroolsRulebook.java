@@ -22,9 +22,12 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Capacity;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.CostModel;
+import nl.huisnorm.assessment.Explanation;
 import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Remedies;
 import nl.huisnorm.assessment.SettlementAssessment;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Permits;
 import nl.huisnorm.facility.PermitsBuilder;
@@ -199,7 +202,7 @@ final class DroolsRulebook implements Rulebook {
         checkOptions(options);
         LocalDate asOf = options.asOf();
         FacilityView view = view(facility, asOf);
-        return assessment(
+        Assessment assessment = assessment(
                 view,
                 facility.id(),
                 SubjectKind::isOfFacility,
@@ -208,13 +211,42 @@ final class DroolsRulebook implements Rulebook {
                 new Inspections(facility.inspections()),
                 options,
                 regime -> mayConcern(regime, view, Day.of(asOf, Trace.NONE)));
+        return options.tolerance().isNone() ? assessment : marked(assessment, facility, options);
+    }
+
+    /** The assessment with those findings marked that turn on less than the tolerance. */
+    private Assessment marked(Assessment assessment, Facility facility, AssessmentOptions options) {
+        List<Trial.Answer> tried =
+                trial(facility, options, norm -> true, options.tolerance()).on(facility);
+        List<Finding> marked = Firmness.mark(assessment.findings(), tried);
+        List<Finding> onWaivers = marked.subList(tried.size(), marked.size());
+        if (!onWaivers.isEmpty()) {
+            Waivers waivers = new Waivers(options.waivers(), facility.id(), options.asOf(), normsById.keySet());
+            List<Finding> doubted = aboutWaivers(waivers.doubting(marked.subList(0, tried.size())), options);
+            for (int i = 0; i < doubted.size(); i++) {
+                if (doubted.get(i).outcome() != onWaivers.get(i).outcome()) {
+                    onWaivers.set(i, onWaivers.get(i).notFirm());
+                }
+            }
+        }
+        return with(assessment, marked, assessment.unknownRegimes());
     }
 
     @Override
     public List<SettlementAssessment> assess(
             List<SettlementPlan> plans, Collection<Facility> facilities, AssessmentOptions options) {
         checkOptions(options);
-        Facilities judged = new Facilities(facilities, new Facilities.Law() {
+        Facilities judged = facilities(facilities, options);
+        List<SettlementAssessment> all = new ArrayList<>();
+        for (SettlementPlan plan : plans) {
+            boolean other = elsewhere != null && isElsewhere(plan.municipality());
+            all.add((other ? Objects.requireNonNull(elsewhere) : this).assess(plan, plans, judged, options));
+        }
+        return all;
+    }
+
+    private Facilities facilities(Collection<Facility> facilities, AssessmentOptions options) {
+        return new Facilities(facilities, new Facilities.Law() {
             @Override
             public List<Finding> findings(Facility facility, LocalDate day) {
                 return lawOf(facility).occupancyFindings(facility, options.withAsOf(day));
@@ -235,12 +267,6 @@ final class DroolsRulebook implements Rulebook {
                 return DroolsRulebook.this.view(facility, day);
             }
         });
-        List<SettlementAssessment> all = new ArrayList<>();
-        for (SettlementPlan plan : plans) {
-            boolean other = elsewhere != null && isElsewhere(plan.municipality());
-            all.add((other ? Objects.requireNonNull(elsewhere) : this).assess(plan, plans, judged, options));
-        }
-        return all;
     }
 
     private SettlementAssessment assess(
@@ -277,6 +303,10 @@ final class DroolsRulebook implements Rulebook {
     private static Assessment withUnknown(Assessment assessment, Set<Regime> more) {
         Set<Regime> all = new LinkedHashSet<>(assessment.unknownRegimes());
         all.addAll(more);
+        return with(assessment, assessment.findings(), List.copyOf(all));
+    }
+
+    private static Assessment with(Assessment assessment, List<Finding> findings, List<Regime> unknownRegimes) {
         return new Assessment(
                 assessment.rulebookVersion(),
                 assessment.rulebookDigest(),
@@ -284,8 +314,8 @@ final class DroolsRulebook implements Rulebook {
                 assessment.subject(),
                 assessment.options(),
                 assessment.profile(),
-                assessment.findings(),
-                List.copyOf(all),
+                findings,
+                unknownRegimes,
                 assessment.unusedInspections());
     }
 
@@ -319,25 +349,31 @@ final class DroolsRulebook implements Rulebook {
             Collection<Facility> facilities,
             AssessmentOptions options) {
         checkOptions(options);
-        LocalDate asOf = options.asOf();
+        Assessment ofFacility = assess(applied(application, facility, options.asOf()), options);
+        return new Applications(application, own(application, options), ofFacility, normsById)
+                .result(plan == null ? null : assess(plan, facilities, options));
+    }
+
+    /** The facility with the application pending, from the day it was lodged until it is decided. */
+    private static Facility applied(PermitApplication application, Facility facility, LocalDate asOf) {
         LocalDate lodged = application.application().lodgedOn();
+        boolean pending = !Boolean.TRUE.equals(application.application().decided());
+        Permits permits = Objects.requireNonNullElseGet(
+                facility.permits(), () -> PermitsBuilder.builder().build());
+        return pending && !lodged.isAfter(asOf) ? facility.withPermits(permits.withPendingSince(lodged)) : facility;
+    }
+
+    private Assessment own(PermitApplication application, AssessmentOptions options) {
         ApplicationView view = new ApplicationView(application.application());
-        Assessment own = assessment(
+        return assessment(
                 view,
                 application.application().id(),
                 SubjectKind.APPLICATION::equals,
                 (kind, items) -> List.of(view),
-                norm -> asOf,
+                norm -> options.asOf(),
                 new Inspections(null),
                 options,
                 regime -> true);
-        boolean pending = !Boolean.TRUE.equals(application.application().decided());
-        Permits permits = Objects.requireNonNullElseGet(
-                facility.permits(), () -> PermitsBuilder.builder().build());
-        Facility applied =
-                pending && !lodged.isAfter(asOf) ? facility.withPermits(permits.withPendingSince(lodged)) : facility;
-        return new Applications(application, own, assess(applied, options), normsById)
-                .result(plan == null ? null : assess(plan, facilities, options));
     }
 
     private FacilityView view(Facility facility, LocalDate day) {
@@ -368,10 +404,7 @@ final class DroolsRulebook implements Rulebook {
         if (!options.waivers().isEmpty()) {
             Waivers waivers = new Waivers(options.waivers(), id, asOf, normsById.keySet());
             findings = new ArrayList<>(waivers.applyTo(findings));
-            List<NormInUse> aboutWaivers = normsInUse.stream()
-                    .filter(norm -> norm.norm().subject() == SubjectKind.WAIVER && isInForce(norm.norm(), asOf))
-                    .toList();
-            findings.addAll(judge(aboutWaivers, (kind, items) -> waivers.views(), norm -> asOf, options, inspections));
+            findings.addAll(aboutWaivers(waivers, options));
         }
         List<Regime> unknown = content.regimes().stream()
                 .filter(regime -> isSelected(regime, options)
@@ -391,6 +424,13 @@ final class DroolsRulebook implements Rulebook {
                 findings,
                 unknown,
                 inspections.unused(notAsked));
+    }
+
+    private List<Finding> aboutWaivers(Waivers waivers, AssessmentOptions options) {
+        List<NormInUse> inForce = normsInUse.stream()
+                .filter(norm -> norm.norm().subject() == SubjectKind.WAIVER && isInForce(norm.norm(), options.asOf()))
+                .toList();
+        return judge(inForce, (kind, items) -> waivers.views(), norm -> options.asOf(), options, new Inspections(null));
     }
 
     /** The findings of norms in force, in the order of the norms; one session decides them all. */
@@ -432,8 +472,8 @@ final class DroolsRulebook implements Rulebook {
         if (elsewhere != null && isElsewhere(facility.municipality())) {
             return elsewhere.capacity(facility, options);
         }
-        return new CapacitySearch(facility, options, trial(facility, options), other -> assess(other, options))
-                .capacity();
+        AssessmentOptions exact = options.withTolerance(Tolerance.NONE);
+        return new CapacitySearch(facility, exact, trial(facility, exact), other -> assess(other, exact)).capacity();
     }
 
     @Override
@@ -441,16 +481,23 @@ final class DroolsRulebook implements Rulebook {
         if (elsewhere != null && isElsewhere(facility.municipality())) {
             return elsewhere.remedies(facility, options, costs);
         }
-        return new RemedySearch(facility, options, trial(facility, options), costs, other -> assess(other, options))
+        AssessmentOptions exact = options.withTolerance(Tolerance.NONE);
+        return new RemedySearch(facility, exact, trial(facility, exact), costs, other -> assess(other, exact))
                 .remedies();
     }
 
     /** The rules in force for a facility, matched once; what the facility holds does not matter to them. */
     private Trial trial(Facility facility, AssessmentOptions options) {
+        return trial(facility, options, NormInUse::isDecidedByRule, Tolerance.NONE);
+    }
+
+    /** The same for some of the norms; one that a person decides counts as met where it applies. */
+    private Trial trial(
+            Facility facility, AssessmentOptions options, Predicate<NormInUse> wanted, Tolerance tolerance) {
         checkOptions(options);
         LocalDate asOf = options.asOf();
         List<NormInUse> inForce = normsInUse.stream()
-                .filter(norm -> norm.isDecidedByRule()
+                .filter(norm -> wanted.test(norm)
                         && norm.norm().subject().isOfFacility()
                         && isSelected(norm.norm().regime(), options)
                         && isInForce(norm.norm(), dayOf(norm.norm(), facility, asOf)))
@@ -460,12 +507,19 @@ final class DroolsRulebook implements Rulebook {
             Day date = Day.of(dayOf(norm.norm(), facility, asOf), Trace.NONE);
             checks.put(norm, check(norm.norm(), date, List.of(), Trial.NO_SUBJECTS));
         }
-        rules.newStatelessKieSession().execute(checks.values());
+        rules.newStatelessKieSession()
+                .execute(checks.entrySet().stream()
+                        .filter(entry -> entry.getKey().isDecidedByRule())
+                        .map(Map.Entry::getValue)
+                        .toList());
         List<Trial.Rule> matched = new ArrayList<>();
         checks.forEach((norm, check) -> matched.add(new Trial.Rule(
-                norm, check.date(), norm.readings(content.interpretations(), options.readings()), ruleOf(check))));
+                norm,
+                check.date(),
+                norm.readings(content.interpretations(), options.readings()),
+                norm.isDecidedByRule() ? ruleOf(check) : subject -> Flag.of(true))));
         Classification classification = classificationOn(asOf);
-        return new Trial(matched, other -> new FacilityView(other, classification));
+        return new Trial(matched, other -> new FacilityView(other, classification, tolerance));
     }
 
     /** A check is made for the subjects of its norm, so its rule takes them. */
@@ -475,11 +529,134 @@ final class DroolsRulebook implements Rulebook {
     }
 
     @Override
+    public List<Explanation> explain(Facility facility, String norm, AssessmentOptions options) {
+        if (elsewhere != null && isElsewhere(facility.municipality())) {
+            return elsewhere.explain(facility, norm, options);
+        }
+        NormInUse wanted = wanted(norm);
+        Assessment assessment = assess(facility, options);
+        LocalDate day = dayOf(wanted.norm(), facility, options.asOf());
+        List<? extends View> subjects;
+        if (wanted.norm().subject() == SubjectKind.WAIVER) {
+            subjects = waivers(assess(facility, options.withTolerance(Tolerance.NONE)));
+        } else if (wanted.norm().subject().isOfFacility()) {
+            subjects = new Subjects(view(facility, options.asOf()))
+                    .of(wanted.norm().subject(), wanted.norm().items());
+        } else {
+            return List.of();
+        }
+        Permits permits = facility.permits();
+        Trace lodged = permits == null
+                ? Trace.NONE
+                : Trace.of("permits", Pointer.ROOT.field("permits"), "pendingSince", permits.pendingSince());
+        return explain(wanted, assessment, subjects, day, lodged);
+    }
+
+    @Override
+    public List<Explanation> explain(
+            SettlementPlan plan, Collection<Facility> facilities, String norm, AssessmentOptions options) {
+        if (elsewhere != null && isElsewhere(plan.municipality())) {
+            return elsewhere.explain(plan, facilities, norm, options);
+        }
+        NormInUse wanted = wanted(norm);
+        checkOptions(options);
+        boolean onWaivers = wanted.norm().subject() == SubjectKind.WAIVER;
+        if (!wanted.norm().subject().isOfPlan() && !onWaivers) {
+            return List.of();
+        }
+        Facilities judged = facilities(facilities, options);
+        Assessment assessment = assess(plan, List.of(plan), judged, options).assessment();
+        PlanView view = new PlanView(plan, judged.bookOf(plan, List.of(plan)), options.asOf());
+        List<? extends View> subjects =
+                onWaivers ? waivers(assessment) : view.subjects(wanted.norm().subject());
+        return explain(wanted, assessment, subjects, options.asOf(), Trace.NONE);
+    }
+
+    /** The waivers that an assessment without tolerance was made with, after they were applied. */
+    private List<WaiverView> waivers(Assessment assessment) {
+        AssessmentOptions options = assessment.options();
+        List<Finding> covered = assessment.findings().stream()
+                .filter(finding -> finding.norm().subject() != SubjectKind.WAIVER)
+                .toList();
+        return new Waivers(options.waivers(), assessment.subject().id(), options.asOf(), normsById.keySet())
+                .doubting(covered)
+                .views();
+    }
+
+    @Override
+    public List<Explanation> explain(
+            PermitApplication application,
+            Facility facility,
+            @Nullable SettlementPlan plan,
+            Collection<Facility> facilities,
+            String norm,
+            AssessmentOptions options) {
+        NormInUse wanted = wanted(norm);
+        checkOptions(options);
+        if (wanted.norm().subject().isOfPlan()) {
+            return plan == null ? List.of() : explain(plan, facilities, norm, options);
+        }
+        if (wanted.norm().subject() != SubjectKind.APPLICATION) {
+            return explain(applied(application, facility, options.asOf()), norm, options);
+        }
+        return explain(
+                wanted,
+                own(application, options),
+                List.of(new ApplicationView(application.application())),
+                options.asOf(),
+                Trace.NONE);
+    }
+
+    private NormInUse wanted(String id) {
+        return normsInUse.stream()
+                .filter(norm -> norm.norm().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no norm " + id));
+    }
+
+    /** Explains the findings of a norm, which are on these subjects in this order. */
+    private List<Explanation> explain(
+            NormInUse wanted, Assessment assessment, List<? extends View> subjects, LocalDate day, Trace lodged) {
+        List<Finding> findings = assessment.findings().stream()
+                .filter(finding -> finding.norm().equals(wanted.norm()))
+                .toList();
+        if (findings.isEmpty()) {
+            return List.of();
+        }
+        Norm norm = wanted.norm();
+        AssessmentOptions options = assessment.options();
+        Function<View, Flag> rule = view -> Flag.of(true);
+        if (wanted.isDecidedByRule()) {
+            Check<?> check = check(norm, Day.of(day, Trace.NONE), List.of(), Trial.NO_SUBJECTS);
+            rules.newStatelessKieSession().execute(check);
+            rule = ruleOf(check);
+        }
+        Explainer explainer = new Explainer(
+                wanted,
+                day,
+                new Explainer.Context(
+                        options.asOf(),
+                        terms(norm.regime().id()),
+                        content.interpretations(),
+                        options.readings(),
+                        profile,
+                        norm.yieldsTo() == null ? null : normsById.get(norm.yieldsTo()),
+                        lodged,
+                        options.tolerance()));
+        List<Explanation> explanations = new ArrayList<>(findings.size());
+        for (int i = 0; i < findings.size(); i++) {
+            explanations.add(explainer.explain(findings.get(i), subjects.get(i), rule));
+        }
+        return explanations;
+    }
+
+    @Override
     public List<Change> timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options) {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(last + " is before " + first);
         }
-        return new Timeline(day -> assess(facility, options.withAsOf(day)), lawDates)
+        AssessmentOptions exact = options.withTolerance(Tolerance.NONE);
+        return new Timeline(day -> assess(facility, exact.withAsOf(day)), lawDates)
                 .between(first, last, InputDates.of(facility, options.waivers()));
     }
 

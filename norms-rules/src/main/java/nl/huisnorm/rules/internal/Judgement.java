@@ -70,13 +70,14 @@ final class Judgement implements Check.Judge {
 
     @Override
     public <V extends View> Finding judge(V subject, Function<V, Flag> rule) {
-        return find(subject, about -> byRule(isUsedByNobody(subject) ? NOBODY : rule.apply(subject)));
+        return find(subject, about -> byRule(met(subject, rule)));
     }
 
-    /** A place that nobody uses has nothing to meet. */
-    private static boolean isUsedByNobody(View subject) {
-        return subject instanceof PlaceView place
+    /** What a rule says of a subject; a place that nobody uses has nothing to meet. */
+    static <V extends View> Flag met(V subject, Function<V, Flag> rule) {
+        boolean usedByNobody = subject instanceof PlaceView place
                 && place.residents().equalTo(Amount.of(0)).truth() == Truth.TRUE;
+        return usedByNobody ? NOBODY : rule.apply(subject);
     }
 
     /** The finding of a norm that a person decides. */
@@ -179,11 +180,12 @@ final class Judgement implements Check.Judge {
                 cautions,
                 answer.by,
                 null,
-                null);
+                null,
+                false);
     }
 
     private Answer byRule(Flag met) {
-        Measure measure = measure(met);
+        Measure measure = measure(norm, met);
         return switch (met.truth()) {
             case TRUE -> new Answer(Outcome.COMPLIANT, null, measure, met.trace(), null);
             case FALSE -> new Answer(Outcome.NON_COMPLIANT, null, measure, met.trace(), null);
@@ -197,7 +199,8 @@ final class Judgement implements Check.Judge {
         return unknown.trace().missing().isEmpty() ? Reason.AMBIGUOUS : Reason.MISSING_DATA;
     }
 
-    private @Nullable Measure measure(Flag met) {
+    /** The numbers that a rule compared, for a norm that compares numbers. */
+    static @Nullable Measure measure(Norm norm, Flag met) {
         Quantity quantity = norm.quantity();
         Flag.Comparison comparison = met.comparison();
         if (quantity == null || comparison == null) {
@@ -211,6 +214,7 @@ final class Judgement implements Check.Judge {
         return new Measure(
                 number(comparison.found(), most ? RoundingMode.UP : RoundingMode.DOWN),
                 number(comparison.required(), most ? RoundingMode.DOWN : RoundingMode.UP),
+                number(comparison.margin(), RoundingMode.FLOOR),
                 quantity.direction(),
                 quantity.unit());
     }

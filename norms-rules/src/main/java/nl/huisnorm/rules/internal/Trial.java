@@ -12,13 +12,11 @@ import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.check.Check;
-import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.FacilityView;
-import nl.huisnorm.rules.internal.view.PlaceView;
 import nl.huisnorm.rules.internal.view.Subjects;
 import nl.huisnorm.rules.internal.view.View;
 import org.jspecify.annotations.Nullable;
@@ -176,13 +174,7 @@ final class Trial {
             applies.add(flag);
             any |= flag.truth() == Truth.TRUE || flag.truth() == Truth.UNKNOWN;
         }
-        Flag met = any ? met(rule, subject) : Flag.of(Truth.VACUOUS, Trace.NONE);
+        Flag met = any ? Judgement.met(subject, rule.rule()) : Flag.of(Truth.VACUOUS, Trace.NONE);
         return new Answer(rule, subject, applies, met);
-    }
-
-    private static Flag met(Rule rule, View subject) {
-        boolean usedByNobody = subject instanceof PlaceView place
-                && place.residents().equalTo(Amount.of(0)).truth() == Truth.TRUE;
-        return usedByNobody ? Flag.of(Truth.VACUOUS, Trace.NONE) : rule.rule().apply(subject);
     }
 }

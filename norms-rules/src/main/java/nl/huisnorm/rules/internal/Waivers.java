@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.WaiverView;
 
 /** The waivers of one assessment: which findings they cover, and what came of each. */
@@ -20,6 +21,7 @@ final class Waivers {
     private final Set<String> judged = new HashSet<>();
     private final Set<String> found = new HashSet<>();
     private final Set<Waiver> used = new HashSet<>();
+    private final Set<Waiver> doubted = new HashSet<>();
 
     Waivers(List<Waiver> waivers, String facility, LocalDate day, Set<String> norms) {
         this.waivers = waivers;
@@ -56,6 +58,24 @@ final class Waivers {
         return best == null ? finding : finding.waivedBy(best);
     }
 
+    /** These after they were applied: a waiver that covers only what does not stand firm may or may not be used. */
+    Waivers doubting(List<Finding> findings) {
+        for (Finding finding : findings) {
+            judged.add(finding.norm().id());
+            found.add(key(finding.norm().id(), finding.subject().id()));
+            for (Waiver waiver : waivers) {
+                boolean covers = waiver.covers(
+                        facility, finding.norm().id(), finding.subject().id(), day);
+                if (covers && finding.withinTolerance()) {
+                    doubted.add(waiver);
+                } else if (covers && finding.outcome() == Outcome.WAIVED) {
+                    used.add(waiver);
+                }
+            }
+        }
+        return this;
+    }
+
     private static int names(Waiver waiver) {
         return (waiver.subject() == null ? 0 : 2) + (waiver.facility() == null ? 0 : 1);
     }
@@ -76,7 +96,9 @@ final class Waivers {
                                 norms.contains(waiver.norm()),
                                 judged.contains(waiver.norm()),
                                 subjectExists,
-                                used.contains(waiver))));
+                                used.contains(waiver)
+                                        ? Truth.TRUE
+                                        : doubted.contains(waiver) ? Truth.UNKNOWN : Truth.FALSE)));
             }
         }
         return views;

@@ -3,11 +3,18 @@ package nl.huisnorm.rules.internal.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
 import nl.huisnorm.rulebook.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An exact number that may be unknown. A quotient is kept as numerator and denominator, so that comparing never rounds.
+ *
+ * <p>A number that was measured may have bounds between which it really lies. What is made of such a number has bounds
+ * too, and comparing it tells only what holds wherever it lies between them.
  */
 public final class Amount implements Value {
 
@@ -17,11 +24,20 @@ public final class Amount implements Value {
     private final @Nullable BigDecimal numerator;
     private final BigDecimal denominator;
     private final Trace trace;
+    private final @Nullable Bounds bounds;
+
+    /** The least and the most a number can be; both exact, without bounds of their own and without inputs. */
+    private record Bounds(Amount least, Amount most) {}
 
     private Amount(@Nullable BigDecimal numerator, BigDecimal denominator, Trace trace) {
+        this(numerator, denominator, trace, null);
+    }
+
+    private Amount(@Nullable BigDecimal numerator, BigDecimal denominator, Trace trace, @Nullable Bounds bounds) {
         this.numerator = numerator;
         this.denominator = denominator;
         this.trace = trace;
+        this.bounds = bounds;
     }
 
     /** A number that came from inputs; unknown where there is none. */
@@ -39,6 +55,33 @@ public final class Amount implements Value {
         return of(null, trace);
     }
 
+    /** The same number, which may be off by so much either way but is never less than nothing. */
+    public Amount offBy(BigDecimal most) {
+        if (numerator == null || most.signum() == 0) {
+            return this;
+        }
+        BigDecimal error = most.multiply(denominator);
+        return new Amount(
+                numerator,
+                denominator,
+                trace,
+                new Bounds(
+                        new Amount(numerator.subtract(error).max(BigDecimal.ZERO), denominator, Trace.NONE),
+                        new Amount(numerator.add(error), denominator, Trace.NONE)));
+    }
+
+    private Amount least() {
+        return bounds == null ? this : bounds.least;
+    }
+
+    private Amount most() {
+        return bounds == null ? this : bounds.most;
+    }
+
+    private boolean isExactBeside(Amount other) {
+        return bounds == null && other.bounds == null;
+    }
+
     @Override
     public boolean isKnown() {
         return numerator != null;
@@ -51,7 +94,7 @@ public final class Amount implements Value {
 
     /** The same number, which these inputs led to as well. */
     Amount because(Trace more) {
-        return new Amount(numerator, denominator, more.and(trace));
+        return new Amount(numerator, denominator, more.and(trace), bounds);
     }
 
     /** This and the other together. */
@@ -62,7 +105,31 @@ public final class Amount implements Value {
                 : new Amount(
                         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                         denominator.multiply(other.denominator),
-                        inputs);
+                        inputs,
+                        isExactBeside(other)
+                                ? null
+                                : new Bounds(least().plus(other.least()), most().plus(other.most())));
+    }
+
+    /** What is left of this without the other. */
+    Amount minus(Amount other) {
+        return plus(other.negated());
+    }
+
+    /** As much below nothing as this is above it. */
+    Amount negated() {
+        return numerator == null
+                ? this
+                : new Amount(
+                        numerator.negate(),
+                        denominator,
+                        trace,
+                        bounds == null ? null : new Bounds(bounds.most.negated(), bounds.least.negated()));
+    }
+
+    /** How far this exact number is from nothing. */
+    Amount distance() {
+        return numerator == null || numerator.signum() >= 0 ? this : negated();
     }
 
     /** This as often as the other says. */
@@ -70,18 +137,49 @@ public final class Amount implements Value {
         Trace inputs = trace.and(other.trace);
         return numerator == null || other.numerator == null
                 ? unknown(inputs)
-                : new Amount(numerator.multiply(other.numerator), denominator.multiply(other.denominator), inputs);
+                : new Amount(
+                        numerator.multiply(other.numerator),
+                        denominator.multiply(other.denominator),
+                        inputs,
+                        isExactBeside(other) ? null : hull(other, Amount::times));
+    }
+
+    /** From the least to the most that comes of the four pairs of bounds. */
+    private Bounds hull(Amount other, BinaryOperator<Amount> operation) {
+        List<Amount> corners = List.of(
+                operation.apply(least(), other.least()),
+                operation.apply(least(), other.most()),
+                operation.apply(most(), other.least()),
+                operation.apply(most(), other.most()));
+        return new Bounds(
+                Collections.min(corners, Amount::compareExact), Collections.max(corners, Amount::compareExact));
+    }
+
+    private static int compareExact(Amount one, Amount other) {
+        return Objects.requireNonNull(one.numerator)
+                .multiply(other.denominator)
+                .compareTo(Objects.requireNonNull(other.numerator).multiply(one.denominator));
     }
 
     /** This shared by the other; comparing a share for nobody is {@link Truth#VACUOUS}. */
     public Amount per(Amount other) {
         Trace inputs = trace.and(other.trace);
-        if (other.numerator != null && other.numerator.signum() == 0) {
+        if (other.numerator != null && other.numerator.signum() == 0 && other.bounds == null) {
             return new Amount(BigDecimal.ONE, BigDecimal.ZERO, other.trace);
         }
-        return numerator == null || other.numerator == null
-                ? unknown(inputs)
-                : new Amount(numerator.multiply(other.denominator), denominator.multiply(other.numerator), inputs);
+        if (numerator == null || other.numerator == null || other.mayBeNothing()) {
+            return unknown(inputs);
+        }
+        return new Amount(
+                numerator.multiply(other.denominator),
+                denominator.multiply(other.numerator),
+                inputs,
+                isExactBeside(other) ? null : hull(other, Amount::per));
+    }
+
+    /** Whether this is a measured number that may really be nothing. */
+    private boolean mayBeNothing() {
+        return bounds != null && Objects.requireNonNull(bounds.least.numerator).signum() <= 0;
     }
 
     /** That many hundredths of this. */
@@ -103,7 +201,11 @@ public final class Amount implements Value {
     public Amount roundedUp() {
         return numerator == null || isShareForNobody()
                 ? this
-                : of(numerator.divide(denominator, 0, RoundingMode.CEILING), trace);
+                : new Amount(
+                        numerator.divide(denominator, 0, RoundingMode.CEILING),
+                        BigDecimal.ONE,
+                        trace,
+                        bounds == null ? null : new Bounds(bounds.least.roundedUp(), bounds.most.roundedUp()));
     }
 
     /** Holds if this is the other or more. */
@@ -134,13 +236,22 @@ public final class Amount implements Value {
         if (numerator == null || other.numerator == null) {
             return Flag.of(Truth.UNKNOWN, comparison);
         }
-        int sign = numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
-        boolean holds = switch (direction) {
+        if (isExactBeside(other)) {
+            return Flag.of(holds(direction, compareExact(this, other)) ? Truth.TRUE : Truth.FALSE, comparison);
+        }
+        int least = compareExact(least(), other.most());
+        int most = compareExact(most(), other.least());
+        boolean atLeast = holds(direction, least);
+        boolean same = direction == Direction.EQUAL ? least > 0 || most < 0 : atLeast == holds(direction, most);
+        return Flag.of(!same ? Truth.UNKNOWN : atLeast ? Truth.TRUE : Truth.FALSE, comparison);
+    }
+
+    private static boolean holds(Direction direction, int sign) {
+        return switch (direction) {
             case AT_LEAST -> sign >= 0;
             case AT_MOST -> sign <= 0;
             case EQUAL -> sign == 0;
         };
-        return Flag.of(holds ? Truth.TRUE : Truth.FALSE, comparison);
     }
 
     private boolean isShareForNobody() {

@@ -16,7 +16,17 @@ public final class Flag implements Value {
     private final @Nullable Comparison comparison;
 
     /** Two numbers and which way the first has to go. */
-    public record Comparison(Amount found, Direction direction, Amount required) {}
+    public record Comparison(Amount found, Direction direction, Amount required) {
+
+        /** What is left between them, exactly: less than nothing where it falls short or, for equal numbers, is off. */
+        public Amount margin() {
+            return switch (direction) {
+                case AT_LEAST -> found.minus(required);
+                case AT_MOST -> required.minus(found);
+                case EQUAL -> found.minus(required).distance().negated();
+            };
+        }
+    }
 
     private Flag(Truth truth, Trace trace, @Nullable Comparison comparison) {
         this.truth = truth;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.rules.internal.value.Amount;
@@ -48,6 +49,11 @@ public final class BuildingView extends View implements Inhabited {
             }
         }
         return amount("residents", building.residents());
+    }
+
+    @Override
+    Tolerance tolerance() {
+        return facility.tolerance();
     }
 
     @Override
@@ -179,9 +185,9 @@ public final class BuildingView extends View implements Inhabited {
      * whole is not larger, it does not.
      */
     public Flag lodgingOnOneRouteAbove(Amount area) {
-        Flag onRoute = use().areaOnOneEscapeRoute().above(area);
+        Amount onRoute = use().areaOnOneEscapeRoute();
         Flag whole = usableFloorArea().above(area);
-        return whole.truth() == Truth.FALSE && !onRoute.isKnown() ? whole : onRoute;
+        return whole.truth() == Truth.FALSE && !onRoute.isKnown() ? whole : onRoute.above(area);
     }
 
     /** How many units it has. */
@@ -203,7 +209,7 @@ public final class BuildingView extends View implements Inhabited {
 
     /** Usable floor area, in square metres. */
     public Amount usableFloorArea() {
-        return amount("usableFloorArea", building.usableFloorArea());
+        return area("usableFloorArea", building.usableFloorArea());
     }
 
     /** Whether the area was measured by NEN 2580. */
@@ -289,7 +295,7 @@ public final class BuildingView extends View implements Inhabited {
 
     /** Walkable part of the usable floor area. */
     public Amount walkableArea() {
-        return amount("walkableArea", building.walkableArea());
+        return area("walkableArea", building.walkableArea());
     }
 
     /** Toilets and showers under the same roof as the bedrooms. */

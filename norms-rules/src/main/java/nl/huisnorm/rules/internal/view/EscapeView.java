@@ -1,6 +1,7 @@
 package nl.huisnorm.rules.internal.view;
 
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Escape;
 import nl.huisnorm.facility.EscapeBuilder;
 import nl.huisnorm.rules.internal.value.Amount;
@@ -24,6 +25,11 @@ public final class EscapeView extends View {
     }
 
     @Override
+    Tolerance tolerance() {
+        return building.tolerance();
+    }
+
+    @Override
     public Subject subject() {
         return building.subject();
     }
@@ -40,7 +46,7 @@ public final class EscapeView extends View {
 
     /** Area of the largest protected sub-compartment. */
     public Amount subCompartmentArea() {
-        return amount("subCompartmentArea", escape.subCompartmentArea());
+        return area("subCompartmentArea", escape.subCompartmentArea());
     }
 
     /** Resistance to fire spreading from protected sub-compartments. */
@@ -75,7 +81,7 @@ public final class EscapeView extends View {
 
     /** Area of dwellings that depend on a single shared escape route. */
     public Amount singleRouteArea() {
-        return amount("singleRouteArea", escape.singleRouteArea());
+        return area("singleRouteArea", escape.singleRouteArea());
     }
 
     /** Height of the stairs on that single escape route. */
@@ -160,7 +166,7 @@ public final class EscapeView extends View {
 
     /** Area of the path with one direction and the rooms on it. */
     public Amount singleDirectionArea() {
-        return amount("singleDirectionArea", escape.singleDirectionArea());
+        return area("singleDirectionArea", escape.singleDirectionArea());
     }
 
     /** Habitable rooms that depend on that path. */

@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.view;
 import java.util.List;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
@@ -14,15 +15,22 @@ public final class FacilityView extends View implements Inhabited {
 
     private final Facility facility;
     private final Classification classification;
+    private final Tolerance tolerance;
     private final List<BuildingView> buildings;
     private final Amount residents;
     private final ManagementView management;
 
     /** Sees a facility; its buildings are classified in the given way where their function is not stated. */
     public FacilityView(Facility facility, Classification classification) {
+        this(facility, classification, Tolerance.NONE);
+    }
+
+    /** Sees a facility of which the areas may be off. */
+    public FacilityView(Facility facility, Classification classification, Tolerance tolerance) {
         super("facility", Pointer.ROOT);
         this.facility = facility;
         this.classification = classification;
+        this.tolerance = tolerance;
         this.buildings = views(
                 facility.buildings(),
                 Pointer.ROOT.field("buildings"),
@@ -31,6 +39,11 @@ public final class FacilityView extends View implements Inhabited {
         this.residents =
                 counted.isKnown() || facility.residents() == null ? counted : amount("residents", facility.residents());
         this.management = new ManagementView(this, facility.management());
+    }
+
+    @Override
+    Tolerance tolerance() {
+        return tolerance;
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.view;
 import java.util.List;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.internal.Residents;
@@ -30,6 +31,11 @@ public final class RoomView extends View implements Inhabited {
                 room.smokeDetectors(),
                 place.field("smokeDetectors"),
                 (detector, at) -> new SmokeDetectorView(this, detector, at));
+    }
+
+    @Override
+    Tolerance tolerance() {
+        return building.tolerance();
     }
 
     @Override
@@ -77,7 +83,7 @@ public final class RoomView extends View implements Inhabited {
 
     /** Floor area, in square metres. */
     public Amount area() {
-        return amount("area", room.area());
+        return area("area", room.area());
     }
 
     /** How many people sleep here. */
@@ -220,7 +226,7 @@ public final class RoomView extends View implements Inhabited {
 
     /** Equivalent daylight area. */
     public Amount daylightArea() {
-        return amount("daylightArea", room.daylightArea());
+        return area("daylightArea", room.daylightArea());
     }
 
     /** Can be locked by those who sleep in it. */

@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.view;
 import java.util.List;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
@@ -26,6 +27,11 @@ public final class UnitView extends View implements Inhabited {
         boolean useCounted =
                 rooms.stream().anyMatch(RoomView::isBedroom) && (counted.isKnown() || unit.residents() == null);
         this.residents = useCounted ? counted : amount("residents", unit.residents());
+    }
+
+    @Override
+    Tolerance tolerance() {
+        return building.tolerance();
     }
 
     @Override
@@ -59,7 +65,7 @@ public final class UnitView extends View implements Inhabited {
 
     /** Usable floor area, in square metres. */
     public Amount usableFloorArea() {
-        return amount("usableFloorArea", unit.usableFloorArea());
+        return area("usableFloorArea", unit.usableFloorArea());
     }
 
     /** Whether it is a protected sub-compartment of its own. */

@@ -1,6 +1,7 @@
 package nl.huisnorm.rules.internal.view;
 
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Use;
 import nl.huisnorm.facility.UseBuilder;
 import nl.huisnorm.rules.internal.value.Amount;
@@ -20,6 +21,11 @@ public final class UseView extends View {
         super("use", building.place().field("use"));
         this.building = building;
         this.use = use == null ? NOTHING_KNOWN : use;
+    }
+
+    @Override
+    Tolerance tolerance() {
+        return building.tolerance();
     }
 
     @Override
@@ -106,7 +112,7 @@ public final class UseView extends View {
 
     /** Usable floor area of lodging that depends on one escape route. */
     public Amount areaOnOneEscapeRoute() {
-        return amount("areaOnOneEscapeRoute", use.areaOnOneEscapeRoute());
+        return area("areaOnOneEscapeRoute", use.areaOnOneEscapeRoute());
     }
 
     /** Height of the highest floor people stay on above ground level. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
 import nl.huisnorm.rules.internal.value.Day;
@@ -44,6 +45,18 @@ public abstract class View {
 
     final Amount amount(String fact, @Nullable Integer number) {
         return Amount.of(number == null ? null : BigDecimal.valueOf(number), trace(fact, number));
+    }
+
+    /** An area, in square metres, which was measured and may be off. */
+    final Amount area(String fact, @Nullable BigDecimal number) {
+        Amount exact = amount(fact, number);
+        Tolerance tolerance = tolerance();
+        return number == null || tolerance.isNone() ? exact : exact.offBy(tolerance.on(number));
+    }
+
+    /** How far areas that stand here may be off. */
+    Tolerance tolerance() {
+        return Tolerance.NONE;
     }
 
     final Flag flag(String fact, @Nullable Boolean holds) {

@@ -10,8 +10,8 @@ import nl.huisnorm.rules.internal.value.Truth;
 /** A waiver, and what came of it in an assessment. Its place is one in the file of waivers. */
 public final class WaiverView extends View {
 
-    /** What came of a waiver. */
-    public record Use(boolean normExists, boolean normWasJudged, boolean subjectExists, boolean used) {}
+    /** What came of a waiver; whether it is used may turn on how an area was measured. */
+    public record Use(boolean normExists, boolean normWasJudged, boolean subjectExists, Truth used) {}
 
     private final Waiver waiver;
     private final Use use;
@@ -58,7 +58,7 @@ public final class WaiverView extends View {
 
     /** Whether it covers a finding that would not be met without it. */
     public Flag used() {
-        return because("norm", waiver.norm(), use.used());
+        return Flag.of(use.used(), trace("norm", waiver.norm()));
     }
 
     private Flag because(String fact, String value, boolean holds) {
