@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.huisnorm.assessment.AnswerType;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Duty;
 import nl.huisnorm.assessment.Outcome;
@@ -133,6 +134,7 @@ class MessagesTest {
             Change.Cause.values(),
             Duty.State.values(),
             InputKind.values(),
+            AnswerType.values(),
             ApplicationKind.values(),
             HousingPlace.values(),
             PartyRole.values()
