@@ -33,7 +33,7 @@ public final class JsonOut {
     }
 
     /** Passes everything on but the closing. */
-    private static final class Unclosed extends FilterOutputStream {
+    static final class Unclosed extends FilterOutputStream {
         Unclosed(OutputStream out) {
             super(out);
         }

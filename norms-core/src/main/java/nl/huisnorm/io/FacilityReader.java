@@ -1,6 +1,7 @@
 package nl.huisnorm.io;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.facility.Facility;
@@ -42,6 +43,20 @@ public final class FacilityReader {
      */
     public static FacilityDocument read(String name, byte[] bytes) throws UnreadableInputException {
         return read(name, bytes, new Problems(name));
+    }
+
+    /**
+     * What a facility says that cannot be, though each of its facts by itself can be: the same id twice, other numbers of
+     * residents than its rooms tell, a period that ends before it begins. Reading a file looks at this too; a facility that
+     * was made in another way can be looked at here.
+     *
+     * @param facility the facility
+     * @return the problems, without places in a file; none where it can be
+     */
+    public static List<Problem> problems(Facility facility) {
+        Problems problems = new Problems(facility.id());
+        new FacilityChecks(SourceMap.none(), problems).check(facility);
+        return problems.all();
     }
 
     private static FacilityDocument read(String name, byte[] bytes, Problems problems) throws UnreadableInputException {

@@ -8,7 +8,6 @@ import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.internal.JsonOut;
 import nl.huisnorm.rulebook.Rulebook;
-import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -34,13 +33,7 @@ public final class TimelineWriter implements AutoCloseable {
         this.locale = locale;
         json = JsonOut.generator(out);
         json.writeStartObject();
-        json.writeName("rulebook");
-        json.writeStartObject();
-        json.writeStringProperty("version", rulebook.version());
-        json.writeStringProperty("sha256", rulebook.digest());
-        json.writeEndObject();
-        rulebook.profile().ifPresent(profile -> json.writeStringProperty("profile", profile.id()));
-        json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
+        Header.write(json, rulebook, locale);
         json.writeStringProperty("from", first.toString());
         json.writeStringProperty("to", last.toString());
         json.writeName("timelines");
@@ -50,12 +43,7 @@ public final class TimelineWriter implements AutoCloseable {
     /** Adds the changes of a facility. */
     public void add(FacilityDocument document, List<Change> changes) {
         json.writeStartObject();
-        json.writeName("input");
-        json.writeStartObject();
-        json.writeStringProperty("file", document.file());
-        json.writeStringProperty("sha256", document.sha256());
-        json.writeEndObject();
-        json.writeStringProperty("facility", document.facility().id());
+        Header.write(json, document);
         json.writeName("changes");
         json.writeStartArray();
         for (Change change : changes) {

@@ -14,6 +14,7 @@ import nl.huisnorm.assessment.Capacity;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.CostModel;
 import nl.huisnorm.assessment.Explanation;
+import nl.huisnorm.assessment.Question;
 import nl.huisnorm.assessment.Remedies;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.facility.Facility;
@@ -249,4 +250,21 @@ public interface Rulebook {
      * @throws IllegalArgumentException as for {@link #assess(Facility, AssessmentOptions)}
      */
     Remedies remedies(Facility facility, AssessmentOptions options, CostModel costs);
+
+    /**
+     * What to ask to get further: the facts that undetermined findings cannot do without, then the checks that a person must
+     * do. With answers filled in ({@link Question#answeredIn}) it is asked again, until nothing is left to ask: an answer may
+     * open norms that need other facts.
+     *
+     * <p>Facts come first that a finding needs which can turn the verdict. Among those, the order is that of how many such
+     * findings an answer decides on average, then of how many findings it decides at all (see {@link Question}), then of
+     * how many findings need it, then of the place. Checks by hand come after all facts, in the order of the norms, those
+     * that can turn the verdict first.
+     *
+     * @param facility the facility
+     * @param options the date, and what to judge by; what is waived is not asked for
+     * @return the questions, each place of each fact in one of them
+     * @throws IllegalArgumentException as for {@link #assess(Facility, AssessmentOptions)}
+     */
+    List<Question> questions(Facility facility, AssessmentOptions options);
 }

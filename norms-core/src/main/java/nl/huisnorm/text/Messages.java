@@ -24,6 +24,12 @@ public final class Messages {
     private static final Messages NL = new Messages(DUTCH, "messages_nl.properties");
     private static final Messages EN = new Messages(Locale.UK, "messages_en.properties");
 
+    /** The texts of questions, of which a report that asks nothing has no need. */
+    private static final class Questions {
+        static final Messages NL = new Messages(DUTCH, "questions_nl.properties");
+        static final Messages EN = new Messages(Locale.UK, "questions_en.properties");
+    }
+
     private final Locale locale;
     private final Properties texts;
 
@@ -53,6 +59,16 @@ public final class Messages {
      */
     public static Messages in(Locale locale) {
         return isDutch(locale) ? NL : EN;
+    }
+
+    /**
+     * The texts of questions about facts, and of where their answers are found, in a language.
+     *
+     * @param locale the language wanted; anything but Dutch gives English
+     * @return the texts, shared
+     */
+    public static Messages ofQuestions(Locale locale) {
+        return isDutch(locale) ? Questions.NL : Questions.EN;
     }
 
     static boolean isDutch(Locale locale) {

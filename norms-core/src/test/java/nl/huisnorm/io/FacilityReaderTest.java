@@ -66,6 +66,16 @@ class FacilityReaderTest {
     }
 
     @Test
+    void a_quoted_word_is_a_text_whatever_it_says() throws UnreadableInputException {
+        for (String word : List.of("~", "Null", "True", "false", "2026-07-01", "12")) {
+            assertThat(read("name: \"" + word + "\"\n" + YAML).facility().name())
+                    .isEqualTo(word);
+            assertThat(read("name: '" + word + "'\n" + YAML).facility().name()).isEqualTo(word);
+        }
+        assertThat(read("name: ~\n" + YAML).facility().name()).isNull();
+    }
+
+    @Test
     void an_empty_value_is_not_known() throws UnreadableInputException {
         assertThat(room(read(YAML.replace("occupants: 2", "occupants:")).facility())
                         .occupants())

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.huisnorm.assessment.AnswerType;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Duty;
 import nl.huisnorm.assessment.Explanation;
@@ -136,6 +137,7 @@ class MessagesTest {
             Explanation.Origin.values(),
             Duty.State.values(),
             InputKind.values(),
+            AnswerType.values(),
             ApplicationKind.values(),
             HousingPlace.values(),
             PartyRole.values()

@@ -137,7 +137,7 @@ class RemediesTest {
             for (Adjustment adjustment : plan.remedy().adjustments()) {
                 boolean goesAlong = adjustment.weight().signum() == 0;
                 boolean arrives = adjustment.kind().way() == CostModel.Way.MORE
-                        && adjustment.fact().equals("occupants");
+                        && adjustment.kind().facts().contains("room.occupants");
                 if (!goesAlong && !arrives) {
                     List<Adjustment> rest = new ArrayList<>(plan.remedy().adjustments());
                     rest.remove(adjustment);

@@ -1,11 +1,13 @@
 package nl.huisnorm.internal.source;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import nl.huisnorm.assessment.Pointer;
@@ -24,47 +26,92 @@ public final class Edit {
      * @throws IllegalArgumentException if there is no such place
      */
     public static <T extends Record> T with(T record, Pointer at, @Nullable Object value) {
+        Changes changes = new Changes();
+        changes.add(at, value);
+        return with(record, changes);
+    }
+
+    /**
+     * A copy with values at several places at once; each place as for one.
+     *
+     * @throws IllegalArgumentException if there is no such place
+     */
+    public static <T extends Record> T with(T record, Map<Pointer, ?> values) {
+        Changes changes = new Changes();
+        values.forEach(changes::add);
+        return with(record, changes);
+    }
+
+    private static <T extends Record> T with(T record, Changes changes) {
+        @SuppressWarnings("unchecked")
+        Class<T> type = (Class<T>) record.getClass();
+        return Objects.requireNonNull(type.cast(changes.of(record, type)));
+    }
+
+    /** The other values below a place, or the value that stands there instead. */
+    private static final class Changes {
+
+        private final Map<String, Changes> below = new LinkedHashMap<>();
+        private @Nullable Object value;
+
+        void add(Pointer at, @Nullable Object other) {
+            Changes place = this;
+            for (String step : steps(at)) {
+                place = place.below.computeIfAbsent(step, name -> new Changes());
+            }
+            place.value = other;
+        }
+
+        @Nullable Object of(@Nullable Object old, Type type) {
+            if (below.isEmpty()) {
+                return value;
+            }
+            return type instanceof ParameterizedType list
+                    ? inList((List<?>) old, list.getActualTypeArguments()[0])
+                    : inRecord(old, ((Class<?>) type).asSubclass(Record.class));
+        }
+
+        private List<Object> inList(@Nullable List<?> old, Type type) {
+            List<Object> copy = old == null ? new ArrayList<>() : new ArrayList<>(old);
+            below.forEach((step, changes) -> {
+                int index = Integer.parseInt(step);
+                if (index > copy.size()) {
+                    throw new IllegalArgumentException("no element " + index + " in a list of " + copy.size());
+                }
+                if (index == copy.size()) {
+                    copy.add(changes.of(null, type));
+                } else {
+                    copy.set(index, changes.of(copy.get(index), type));
+                }
+            });
+            return copy;
+        }
+
+        private Object inRecord(@Nullable Object old, Class<? extends Record> type) {
+            RecordShape shape = RecordShape.of(type);
+            below.keySet().stream()
+                    .filter(step -> !shape.parts().containsKey(step))
+                    .findFirst()
+                    .ifPresent(step -> {
+                        throw new IllegalArgumentException("no " + step + " in " + type.getSimpleName());
+                    });
+            @Nullable Object[] values = new @Nullable Object[shape.parts().size()];
+            int i = 0;
+            for (Part part : shape.parts().values()) {
+                Object now = old == null ? null : shape.value(old, i);
+                Changes changes = below.get(part.name());
+                values[i++] = changes == null ? now : changes.of(now, part.type());
+            }
+            return shape.create(values);
+        }
+    }
+
+    private static Deque<String> steps(Pointer at) {
         Deque<String> steps = new ArrayDeque<>();
         for (Pointer step = at; step.parent() != null; step = step.parent()) {
             steps.push(step.last());
         }
-        @SuppressWarnings("unchecked")
-        Class<T> type = (Class<T>) record.getClass();
-        return Objects.requireNonNull(type.cast(with(record, type, steps, value)));
-    }
-
-    private static @Nullable Object with(@Nullable Object old, Type type, Deque<String> steps, @Nullable Object value) {
-        if (steps.isEmpty()) {
-            return value;
-        }
-        String step = steps.pop();
-        if (type instanceof java.lang.reflect.ParameterizedType list) {
-            List<Object> copy = old == null ? new ArrayList<>() : new ArrayList<>((List<?>) old);
-            int index = Integer.parseInt(step);
-            if (index > copy.size()) {
-                throw new IllegalArgumentException("no element " + index + " in a list of " + copy.size());
-            }
-            Object element = index == copy.size() ? null : copy.get(index);
-            Object other = with(element, list.getActualTypeArguments()[0], steps, value);
-            if (index == copy.size()) {
-                copy.add(other);
-            } else {
-                copy.set(index, other);
-            }
-            return copy;
-        }
-        Class<? extends Record> wanted = ((Class<?>) type).asSubclass(Record.class);
-        RecordShape shape = RecordShape.of(wanted);
-        if (!shape.parts().containsKey(step)) {
-            throw new IllegalArgumentException("no " + step + " in " + wanted.getSimpleName());
-        }
-        @Nullable Object[] values = new @Nullable Object[shape.parts().size()];
-        int i = 0;
-        for (Part part : shape.parts().values()) {
-            Object now = old == null ? null : shape.value(old, i);
-            values[i++] = part.name().equals(step) ? with(now, part.type(), steps, value) : now;
-        }
-        return shape.create(values);
+        return steps;
     }
 
     /** The value at a place, or none where nothing is there. */
@@ -86,6 +133,34 @@ public final class Edit {
         return null;
     }
 
+    /** The values of a record by the names of its components, in their order; those not known left out. */
+    public static Map<String, Object> values(Record record) {
+        RecordShape shape = RecordShape.of(record.getClass());
+        Map<String, Object> values = new LinkedHashMap<>();
+        int i = 0;
+        for (String name : shape.parts().keySet()) {
+            Object value = shape.value(record, i++);
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        return values;
+    }
+
+    /** The names of those components of a record that must be given. */
+    public static List<String> needed(Class<? extends Record> type) {
+        return RecordShape.of(type).parts().values().stream()
+                .filter(Part::needed)
+                .map(Part::name)
+                .toList();
+    }
+
+    /** What facts of a record belong to, for instance {@code smokeDetector}. */
+    public static String owner(Class<?> record) {
+        String name = record.getSimpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
     /** What a record says of the value at a place: its type, and the bounds of a number. */
     public static RecordPart part(Class<? extends Record> root, Pointer at) {
         Pointer parent = at.parent();
@@ -99,21 +174,20 @@ public final class Edit {
         }
         var limits = part.limits();
         return new RecordPart(
+                owner(owner),
                 part.type(),
                 limits == null ? null : limits.least(),
                 limits == null ? null : limits.most(),
-                limits == null ? "" : limits.symbol());
+                limits == null ? null : limits.unit());
     }
 
     /** What a field belongs to, as facts are named: for a field of a bedroom, the word for rooms. */
     public static String owner(Class<? extends Record> root, Pointer at) {
-        Pointer parent = Objects.requireNonNull(at.parent());
-        String name = type(root, parent).getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return owner(type(root, Objects.requireNonNull(at.parent())));
     }
 
     /** A record with the given values and none for the rest. */
-    public static <T extends Record> T create(Class<T> type, Map<String, Object> values) {
+    public static <T extends Record> T create(Class<T> type, Map<String, ?> values) {
         Map<String, Part> parts = RecordShape.of(type).parts();
         return type.cast(RecordShape.of(type)
                 .create(parts.keySet().stream().map(values::get).toArray()));
@@ -127,13 +201,9 @@ public final class Edit {
     }
 
     private static Class<? extends Record> type(Class<? extends Record> root, Pointer at) {
-        Deque<String> steps = new ArrayDeque<>();
-        for (Pointer step = at; step.parent() != null; step = step.parent()) {
-            steps.push(step.last());
-        }
         Type type = root;
-        for (String step : steps) {
-            if (type instanceof java.lang.reflect.ParameterizedType list) {
+        for (String step : steps(at)) {
+            if (type instanceof ParameterizedType list) {
                 type = list.getActualTypeArguments()[0];
             } else {
                 Part part = RecordShape.of(((Class<?>) type).asSubclass(Record.class))

@@ -38,6 +38,11 @@ public final class Problems {
         found.addAll(others);
     }
 
+    /** What was found so far. */
+    public List<Problem> all() {
+        return List.copyOf(found);
+    }
+
     /** What stops the reading at once. */
     public UnreadableInputException fatal(@Nullable Position position, String code, Object... arguments) {
         add(position, Pointer.ROOT, code, arguments);

@@ -33,7 +33,9 @@ public final class RecordBinder {
         @Nullable Object bind(SourceNode node, Pointer at, Problems problems);
     }
 
-    private static final int MOST_DECIMALS = 9;
+    /** The most decimals that a number in a file may have. */
+    public static final int MOST_DECIMALS = 9;
+
     private static final int LONGEST_QUOTE = 60;
     private static final int LONGEST_TEXT = 10_000;
 

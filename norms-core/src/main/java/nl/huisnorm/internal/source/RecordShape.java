@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nl.huisnorm.facility.Bounds;
 import nl.huisnorm.facility.Matches;
+import nl.huisnorm.facility.MeasurementUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a record says of itself, looked up once: reading it off by reflection costs more than making the record. */
@@ -48,7 +49,11 @@ final class RecordShape {
             @Nullable TextPattern pattern) {}
 
     /** The values a number can have, and how to write them down. */
-    record Limits(BigDecimal least, BigDecimal most, String symbol) {}
+    record Limits(BigDecimal least, BigDecimal most, MeasurementUnit unit) {
+        String symbol() {
+            return unit.symbol();
+        }
+    }
 
     /** The pattern of a text, with an example of it. */
     record TextPattern(Pattern pattern, String example) {}
@@ -80,10 +85,7 @@ final class RecordShape {
                 !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                 bounds == null
                         ? null
-                        : new Limits(
-                                new BigDecimal(bounds.min()),
-                                new BigDecimal(bounds.max()),
-                                bounds.unit().symbol()),
+                        : new Limits(new BigDecimal(bounds.min()), new BigDecimal(bounds.max()), bounds.unit()),
                 matches == null ? null : new TextPattern(Pattern.compile(matches.value()), matches.example()));
     }
 

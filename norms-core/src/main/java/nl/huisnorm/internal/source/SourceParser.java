@@ -52,8 +52,10 @@ public final class SourceParser {
     }
 
     private final Problems problems;
+    private final String source;
 
-    private SourceParser(Problems problems) {
+    private SourceParser(String source, Problems problems) {
+        this.source = source;
         this.problems = problems;
     }
 
@@ -84,7 +86,7 @@ public final class SourceParser {
         boolean json = first == '{' || first == '[';
         TokenStreamFactory factory = json ? Json.FACTORY : Yaml.FACTORY;
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
-            SourceNode root = new SourceParser(problems).document(parser);
+            SourceNode root = new SourceParser(text, problems).document(parser);
             problems.check();
             return root;
         } catch (JacksonException e) {
@@ -156,23 +158,31 @@ public final class SourceParser {
         };
     }
 
-    /** A text; in YAML also the spellings of nothing, yes and no that the parser leaves as text. */
-    private static SourceNode text(JsonParser parser, Position position) {
+    /** A text; in YAML also the spellings of nothing, yes and no that the parser leaves as text, unless they are quoted. */
+    private SourceNode text(JsonParser parser, Position position) {
         String text = parser.getString();
-        if (parser instanceof YAMLParser) {
-            switch (text) {
-                case "~", "Null", "NULL" -> {
-                    return new SourceNode.Scalar(position, Kind.NOTHING, "");
+        Kind kind = parser instanceof YAMLParser
+                ? switch (text) {
+                    case "~", "Null", "NULL" -> Kind.NOTHING;
+                    case "True", "TRUE", "False", "FALSE" -> Kind.TRUTH;
+                    default -> Kind.TEXT;
                 }
-                case "True", "TRUE", "False", "FALSE" -> {
-                    return new SourceNode.Scalar(position, Kind.TRUTH, text);
-                }
-                default -> {
-                    return new SourceNode.Scalar(position, Kind.TEXT, text);
-                }
-            }
+                : Kind.TEXT;
+        if (kind == Kind.TEXT || isQuoted(position)) {
+            return new SourceNode.Scalar(position, Kind.TEXT, text);
         }
-        return new SourceNode.Scalar(position, Kind.TEXT, text);
+        return new SourceNode.Scalar(position, kind, kind == Kind.NOTHING ? "" : text);
+    }
+
+    /** The parser does not tell whether a text was quoted; the source does. */
+    private boolean isQuoted(Position position) {
+        String line = source.lines().skip(position.line() - 1L).findFirst().orElse("");
+        int column = position.column() - 1;
+        if (column >= line.codePointCount(0, line.length())) {
+            return false;
+        }
+        char first = line.charAt(line.offsetByCodePoints(0, column));
+        return first == '"' || first == '\'';
     }
 
     private SourceNode fields(JsonParser parser, Pointer at, int depth, Position position)

@@ -1,7 +1,9 @@
 package nl.huisnorm.checker;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -29,7 +32,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "huisnorm",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {CheckCommand.class, ExplainCommand.class, TimelineCommand.class, NormsCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
+            TimelineCommand.class,
+            QuestionsCommand.class,
+            InterviewCommand.class,
+            NormsCommand.class
+        })
 public final class Main implements Callable<Integer> {
 
     private static final String TEXTS = "nl.huisnorm.checker.texts";
@@ -55,7 +65,9 @@ public final class Main implements Callable<Integer> {
     public static void main(String... arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(new Surroundings(out, err, Clock.system(ZoneId.of("Europe/Amsterdam"))), arguments);
+        Surroundings surroundings =
+                new Surroundings(System.in, out, err, Clock.system(ZoneId.of("Europe/Amsterdam")), isTerminal());
+        int code = run(surroundings, arguments);
         if (out.checkError() && code != ExitCode.FAILED) {
             err.println(ResourceBundle.getBundle(TEXTS, Language.of(arguments).locale())
                     .getString("not-written"));
@@ -64,8 +76,31 @@ public final class Main implements Callable<Integer> {
         System.exit(code);
     }
 
-    /** What the program reads and writes beside files. */
-    record Surroundings(PrintStream out, PrintStream err, Clock clock) {}
+    /** Whether a person types; from Java 22 on there is a console without that too, which tells so itself. */
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console())
+                .map(console -> {
+                    try {
+                        return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+                    } catch (ReflectiveOperationException e) {
+                        return true;
+                    }
+                })
+                .orElse(false);
+    }
+
+    /**
+     * What the program reads and writes beside files.
+     *
+     * @param terminal whether a person sees on a screen what is typed
+     */
+    record Surroundings(InputStream in, PrintStream out, PrintStream err, Clock clock, boolean terminal) {
+
+        /** Where nobody types. */
+        Surroundings(PrintStream out, PrintStream err, Clock clock) {
+            this(InputStream.nullInputStream(), out, err, clock, false);
+        }
+    }
 
     static int run(Surroundings surroundings, String... arguments) {
         Language language = Language.of(arguments);
@@ -139,6 +174,12 @@ public final class Main implements Callable<Integer> {
             }
             if (type == TimelineCommand.class) {
                 return type.cast(new TimelineCommand(surroundings));
+            }
+            if (type == QuestionsCommand.class) {
+                return type.cast(new QuestionsCommand(surroundings));
+            }
+            if (type == InterviewCommand.class) {
+                return type.cast(new InterviewCommand(surroundings));
             }
             if (type == NormsCommand.class) {
                 return type.cast(new NormsCommand(surroundings));

@@ -8,29 +8,49 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the pages for municipalities show as output is what the program writes. */
+/** What the pages show as output is what the program writes. */
 class DocsTest {
 
     private static final String COMMAND = "java -jar huisnorm.jar ";
+    private static final String PROMPT = ">";
 
-    /** A command of a page, and the lines that it says come out. */
+    /** A command of a page, and the lines that it says come out; those after a prompt are what a person types. */
     private record Shown(String command, List<String> lines) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"gemeenten.md", "municipalities.md", "guide/nl/explain.md", "guide/en/explain.md"})
+    @ValueSource(
+            strings = {
+                "gemeenten.md",
+                "municipalities.md",
+                "guide/nl/explain.md",
+                "guide/en/explain.md",
+                "guide/nl/interview.md",
+                "guide/en/interview.md"
+            })
     void the_output_on_the_page_is_that_of_the_command(String page) throws IOException {
         List<Shown> all = shown(Files.readAllLines(Path.of("../../docs").resolve(page)));
-        assertThat(all).hasSizeGreaterThan(2);
+        assertThat(all).isNotEmpty();
         for (Shown shown : all) {
             String[] arguments = shown.command()
                     .substring(COMMAND.length())
                     .replace(" plans/", " ../files/plans/")
                     .replace(" facilities/", " ../files/facilities/")
+                    .replace(" -o ", " -o target/")
                     .split(" ");
-            Iterator<String> output = Run.of(arguments).out().lines().iterator();
+            String typed = shown.lines().stream()
+                    .filter(line -> line.startsWith(PROMPT))
+                    .map(line -> line.substring(PROMPT.length()).strip() + "\n")
+                    .collect(Collectors.joining());
+            Iterator<String> output = Run.typing(typed, arguments)
+                    .out()
+                    .replace("target/", "")
+                    .replace("../files/", "")
+                    .lines()
+                    .iterator();
             for (String line : shown.lines()) {
                 assertThat(comesNext(line, output))
                         .as("%s: %s shows «%s»", page, shown.command(), line)

@@ -25,6 +25,7 @@ import nl.huisnorm.assessment.CostModel;
 import nl.huisnorm.assessment.Explanation;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.assessment.Question;
 import nl.huisnorm.assessment.Remedies;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.assessment.Tolerance;
@@ -486,6 +487,35 @@ final class DroolsRulebook implements Rulebook {
                 .remedies();
     }
 
+    @Override
+    public List<Question> questions(Facility facility, AssessmentOptions options) {
+        if (elsewhere != null && isElsewhere(facility.municipality())) {
+            return elsewhere.questions(facility, options);
+        }
+        List<Trial.Rule> rules = new ArrayList<>(trial(facility, options).rules());
+        for (NormInUse norm : normsInForce(facility, options)) {
+            if (!norm.isDecidedByRule()) {
+                Day date = Day.of(dayOf(norm.norm(), facility, options.asOf()), Trace.NONE);
+                rules.add(new Trial.Rule(
+                        norm,
+                        date,
+                        norm.readings(content.interpretations(), options.readings()),
+                        subject -> Flag.of(Truth.UNKNOWN, Trace.NONE)));
+            }
+        }
+        Classification classification = classificationOn(options.asOf());
+        Trial trial = new Trial(rules, other -> new FacilityView(other, classification));
+        return new QuestionSearch(facility, assess(facility, options), trial).questions();
+    }
+
+    private List<NormInUse> normsInForce(Facility facility, AssessmentOptions options) {
+        return normsInUse.stream()
+                .filter(norm -> norm.norm().subject().isOfFacility()
+                        && isSelected(norm.norm().regime(), options)
+                        && isInForce(norm.norm(), dayOf(norm.norm(), facility, options.asOf())))
+                .toList();
+    }
+
     /** The rules in force for a facility, matched once; what the facility holds does not matter to them. */
     private Trial trial(Facility facility, AssessmentOptions options) {
         return trial(facility, options, NormInUse::isDecidedByRule, Tolerance.NONE);
@@ -496,12 +526,8 @@ final class DroolsRulebook implements Rulebook {
             Facility facility, AssessmentOptions options, Predicate<NormInUse> wanted, Tolerance tolerance) {
         checkOptions(options);
         LocalDate asOf = options.asOf();
-        List<NormInUse> inForce = normsInUse.stream()
-                .filter(norm -> wanted.test(norm)
-                        && norm.norm().subject().isOfFacility()
-                        && isSelected(norm.norm().regime(), options)
-                        && isInForce(norm.norm(), dayOf(norm.norm(), facility, asOf)))
-                .toList();
+        List<NormInUse> inForce =
+                normsInForce(facility, options).stream().filter(wanted).toList();
         Map<NormInUse, Check<?>> checks = new LinkedHashMap<>();
         for (NormInUse norm : inForce) {
             Day date = Day.of(dayOf(norm.norm(), facility, asOf), Trace.NONE);

@@ -166,7 +166,8 @@ final class Trial {
         return null;
     }
 
-    private static Answer answer(Rule rule, View subject) {
+    /** Tries one rule on one subject. */
+    static Answer answer(Rule rule, View subject) {
         List<Flag> applies = new ArrayList<>(rule.readings().size());
         boolean any = false;
         for (Map<String, String> reading : rule.readings()) {

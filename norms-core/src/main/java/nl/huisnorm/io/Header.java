@@ -1,0 +1,33 @@
+package nl.huisnorm.io;
+
+import java.util.Locale;
+import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.text.Messages;
+import tools.jackson.core.JsonGenerator;
+
+/** What JSON about several inputs begins with, and what is told of each input. */
+final class Header {
+
+    private Header() {}
+
+    /** The rulebook that was applied, its profile and the language of the sentences. */
+    static void write(JsonGenerator json, Rulebook rulebook, Locale locale) {
+        json.writeName("rulebook");
+        json.writeStartObject();
+        json.writeStringProperty("version", rulebook.version());
+        json.writeStringProperty("sha256", rulebook.digest());
+        json.writeEndObject();
+        rulebook.profile().ifPresent(profile -> json.writeStringProperty("profile", profile.id()));
+        json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
+    }
+
+    /** The file of a facility, and which facility it is. */
+    static void write(JsonGenerator json, FacilityDocument document) {
+        json.writeName("input");
+        json.writeStartObject();
+        json.writeStringProperty("file", document.file());
+        json.writeStringProperty("sha256", document.sha256());
+        json.writeEndObject();
+        json.writeStringProperty("facility", document.facility().id());
+    }
+}

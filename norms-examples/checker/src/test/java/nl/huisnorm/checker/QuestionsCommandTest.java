@@ -1,0 +1,71 @@
+package nl.huisnorm.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import nl.huisnorm.rulebook.Rulebook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuestionsCommandTest {
+
+    private static final String FARM = "../files/facilities/boerderij-heideweg.yaml";
+    private static final String DWELLING = "../files/facilities/woning-dorpsstraat.yaml";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void json_matches_its_schema(String language) throws IOException {
+        Run run = Run.of("questions", "--format", "json", "--lang", language, FARM, DWELLING);
+        assertThat(run.exit()).isEqualTo(ExitCode.COMPLIANT);
+        try (InputStream in = Rulebook.class.getResourceAsStream("/nl/huisnorm/io/questions.schema.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(schema.validate(run.out(), InputFormat.JSON)).isEmpty();
+            assertThat(schema.validate(run.out().replace("\"id\" : ", "\"key\" : "), InputFormat.JSON))
+                    .isNotEmpty();
+        }
+        assertThat(run.out()).contains("\"type\" : \"CHECK\"", "\"type\" : \"NUMBER\"", "\"onAverage\" : 6.00");
+    }
+
+    @Test
+    void the_same_input_gives_the_same_bytes() {
+        assertThat(Run.of("questions", "--format", "json", FARM))
+                .isEqualTo(Run.of("questions", "--format", "json", FARM));
+    }
+
+    @Test
+    void text_has_the_question_the_answer_where_to_find_it_and_what_it_decides() {
+        assertThat(Run.of("questions", FARM).out())
+                .contains("""
+                          2  Hoe hoog is elk van de 6 slaapkamers?
+                             antwoord: een getal in m, van 0 tot en met 100
+                             waar: Meet van vloer tot plafond.
+                             beslist 6 van 6: BBL-SPA-3
+                        """.stripIndent().lines().map(line -> line.strip()).toArray(String[]::new));
+        assertThat(Run.of("questions", "--lang", "en", FARM).out())
+                .contains("How high is each of the 6 bedrooms?", "FOR A PERSON TO CHECK");
+    }
+
+    @Test
+    void one_file_that_cannot_be_read_does_not_stop_the_others() {
+        Run run = Run.of("questions", "no.yaml", FARM);
+        assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.err()).contains("no.yaml: dit bestand bestaat niet");
+        assertThat(run.out()).contains("Boerderij Heideweg");
+    }
+
+    @Test
+    void a_plan_is_no_facility() {
+        Run run = Run.of("questions", "../files/plans/distributiecentrum-de-hoef.yaml");
+        assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.err()).isNotBlank();
+    }
+}
