@@ -164,7 +164,9 @@ public final class ReportWriter implements AutoCloseable {
         json.writeName("findings");
         json.writeStartArray();
         LocalDate asOf = assessment.options().asOf();
-        assessment.findings().forEach(finding -> finding(finding, asOf, document.positions()));
+        assessment
+                .byFingerprint()
+                .forEach((fingerprint, finding) -> finding(fingerprint, finding, asOf, document.positions()));
         json.writeEndArray();
     }
 
@@ -214,9 +216,10 @@ public final class ReportWriter implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void finding(Finding finding, LocalDate asOf, SourceMap positions) {
+    private void finding(String fingerprint, Finding finding, LocalDate asOf, SourceMap positions) {
         Norm norm = finding.norm();
         json.writeStartObject();
+        json.writeStringProperty("fingerprint", fingerprint);
         json.writeStringProperty("norm", norm.id());
         json.writeStringProperty("regime", norm.regime().id());
         if (!finding.asOf().equals(asOf)) {
