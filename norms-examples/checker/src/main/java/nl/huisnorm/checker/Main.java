@@ -29,7 +29,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "huisnorm",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {CheckCommand.class, ExplainCommand.class, TimelineCommand.class, NormsCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
+            TimelineCommand.class,
+            DiffCommand.class,
+            NormsCommand.class
+        })
 public final class Main implements Callable<Integer> {
 
     private static final String TEXTS = "nl.huisnorm.checker.texts";
@@ -139,6 +145,9 @@ public final class Main implements Callable<Integer> {
             }
             if (type == TimelineCommand.class) {
                 return type.cast(new TimelineCommand(surroundings));
+            }
+            if (type == DiffCommand.class) {
+                return type.cast(new DiffCommand(surroundings));
             }
             if (type == NormsCommand.class) {
                 return type.cast(new NormsCommand(surroundings));
