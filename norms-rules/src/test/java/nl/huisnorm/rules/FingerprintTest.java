@@ -53,7 +53,7 @@ class FingerprintTest {
         return FacilityGenerator.facilities();
     }
 
-    @Property(tries = 200, seed = "20261124")
+    @Property(tries = 80, seed = "20261124")
     void every_finding_of_a_generated_facility_has_its_own(@ForAll("facilities") Facility facility) {
         isItsOwn(RULEBOOK.assess(facility, OPTIONS));
     }
@@ -93,7 +93,7 @@ class FingerprintTest {
         assertThat(assessment.byFingerprint().values()).containsExactlyElementsOf(assessment.findings());
     }
 
-    @Property(tries = 150, seed = "20261125")
+    @Property(tries = 60, seed = "20261125")
     void order_and_names_do_not_change_it(@ForAll("facilities") Facility facility, @ForAll int seed) {
         Random random = new Random(seed);
         UnaryOperator<Unit> unit =

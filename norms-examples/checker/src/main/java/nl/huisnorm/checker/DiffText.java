@@ -62,12 +62,22 @@ final class DiffText {
         verdicts(comparison);
         lines.blank();
         IN_FULL.forEach(kind -> section(kind, comparison.findings(kind)));
+        List<ComparedFinding> elsewhere = new ArrayList<>();
         for (ChangeKind kind : IN_SHORT) {
-            List<ComparedFinding> all = comparison.findings(kind);
-            List<ComparedFinding> full =
-                    expand ? all : all.stream().filter(DiffText::matters).toList();
-            section(kind, full);
-            rest(kind, all.stream().filter(finding -> !full.contains(finding)).toList());
+            List<ComparedFinding> inFull = new ArrayList<>();
+            List<ComparedFinding> inShort = new ArrayList<>();
+            for (ComparedFinding finding : comparison.findings(kind)) {
+                if (expand || wasNotMet(finding)) {
+                    inFull.add(finding);
+                } else {
+                    (applies(finding) ? inShort : elsewhere).add(finding);
+                }
+            }
+            section(kind, inFull);
+            rest(kind, inShort);
+        }
+        if (!elsewhere.isEmpty()) {
+            lines.line(0, texts.get("diff.elsewhere", elsewhere.size()));
         }
         lines.line(
                 0,
@@ -77,10 +87,15 @@ final class DiffText {
         lines.blank();
     }
 
+    /** Whether it is more than a norm that began or ended and does not apply here. */
+    private static boolean applies(ComparedFinding finding) {
+        return finding.finding().outcome() != Outcome.NOT_APPLICABLE
+                || (finding.before() != null && finding.after() != null);
+    }
+
     /** A finding that was not met and is gone is told in full: nobody may take it for solved. */
-    private static boolean matters(ComparedFinding finding) {
-        return finding.kind() == ChangeKind.GONE
-                && Objects.requireNonNull(finding.before()).outcome() == Outcome.NON_COMPLIANT;
+    private static boolean wasNotMet(ComparedFinding finding) {
+        return finding.kind() == ChangeKind.GONE && finding.finding().outcome() == Outcome.NON_COMPLIANT;
     }
 
     private String side(ReportedAssessment side, String file) {
@@ -151,7 +166,7 @@ final class DiffText {
         if (before != null && before.equals(after)) {
             answer.add(before);
         } else {
-            Stream.of(number("diff.before", before), number("diff.after", after))
+            Stream.of(number("diff.was", before), number("diff.is", after))
                     .filter(Objects::nonNull)
                     .forEach(answer::add);
         }
