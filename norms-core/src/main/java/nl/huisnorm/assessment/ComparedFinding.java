@@ -59,12 +59,14 @@ public record ComparedFinding(
         return finding().binding() && (kind == ChangeKind.NEW || kind == ChangeKind.WORSE);
     }
 
-    /** Whether it was not met, binds, and cannot be told any more or was not asked. */
-    public boolean isUnsettled() {
-        boolean wasNotMet = before != null && before.outcome() == Outcome.NON_COMPLIANT;
-        boolean notLooked = absence == Absence.NOT_ASKED || absence == Absence.TEXT_UNKNOWN;
-        return finding().binding()
-                && (kind == ChangeKind.UNCLEAR || (kind == ChangeKind.GONE && wasNotMet && notLooked));
+    /** Whether it was not met and is gone, which is never the same as solved. */
+    public boolean isGoneNotMet() {
+        return kind == ChangeKind.GONE && finding().outcome() == Outcome.NON_COMPLIANT;
+    }
+
+    /** Whether the side that has no answer did not look, or had no text to look with. */
+    boolean wasNotLookedAt() {
+        return absence == Absence.NOT_ASKED || absence == Absence.TEXT_UNKNOWN;
     }
 
     /**

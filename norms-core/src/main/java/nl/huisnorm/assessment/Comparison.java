@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.settlement.SettlementPlan;
@@ -231,8 +232,22 @@ public record Comparison(
                 || findings.stream().anyMatch(ComparedFinding::worsens);
     }
 
-    /** Whether something of a binding norm that was not met cannot be told any more, or was not asked. */
+    /**
+     * Whether something of a binding norm that was not met cannot be told any more: for lack of a fact, of the text of the
+     * law or because it was not asked; or because its subject is gone and the norm cannot be told on one that came instead,
+     * as when a building no longer says how many toilets it has and the question moves to the facility.
+     */
     public boolean isUnsettled() {
-        return findings.stream().anyMatch(ComparedFinding::isUnsettled);
+        Set<String> open = findings(ChangeKind.APPEARED).stream()
+                .map(ComparedFinding::finding)
+                .filter(finding -> finding.outcome() == Outcome.UNDETERMINED)
+                .map(ReportedFinding::norm)
+                .collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> finding.finding().binding())
+                .anyMatch(finding -> finding.kind() == ChangeKind.UNCLEAR
+                        || (finding.isGoneNotMet()
+                                && (finding.wasNotLookedAt()
+                                        || open.contains(finding.finding().norm()))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisnorm.assessment.Change;
@@ -63,11 +64,15 @@ final class DiffText {
         lines.blank();
         IN_FULL.forEach(kind -> section(kind, comparison.findings(kind)));
         List<ComparedFinding> elsewhere = new ArrayList<>();
+        Set<String> lost = comparison.findings().stream()
+                .filter(ComparedFinding::isGoneNotMet)
+                .map(finding -> finding.finding().norm())
+                .collect(Collectors.toSet());
         for (ChangeKind kind : IN_SHORT) {
             List<ComparedFinding> inFull = new ArrayList<>();
             List<ComparedFinding> inShort = new ArrayList<>();
             for (ComparedFinding finding : comparison.findings(kind)) {
-                if (expand || wasNotMet(finding)) {
+                if (expand || finding.isGoneNotMet() || isInstead(finding, lost)) {
                     inFull.add(finding);
                 } else {
                     (applies(finding) ? inShort : elsewhere).add(finding);
@@ -93,9 +98,11 @@ final class DiffText {
                 || (finding.before() != null && finding.after() != null);
     }
 
-    /** A finding that was not met and is gone is told in full: nobody may take it for solved. */
-    private static boolean wasNotMet(ComparedFinding finding) {
-        return finding.kind() == ChangeKind.GONE && finding.finding().outcome() == Outcome.NON_COMPLIANT;
+    /** Whether it may have come in the place of something that was not met and is gone: nobody may take that for solved. */
+    private static boolean isInstead(ComparedFinding finding, Set<String> lost) {
+        return finding.kind() == ChangeKind.APPEARED
+                && applies(finding)
+                && lost.contains(finding.finding().norm());
     }
 
     private String side(ReportedAssessment side, String file) {
