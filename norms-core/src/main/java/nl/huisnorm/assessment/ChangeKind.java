@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What became of a finding between two assessments.
  *
  * <p>Outcomes have an order: not met is the worst, then what cannot be told, then what is in order, which is met, waived or
- * does not apply. What is in order has no order within. Not met is worse the more is lacking by the shown numbers. One
+ * does not apply. What is in order has no order within. Not met is worse the more is lacking by the shown margin. One
  * step up is no improvement: what was not met and cannot be told now is {@link #UNCLEAR}, since a fact that was left out
  * solves nothing.
  */
@@ -86,10 +86,10 @@ public enum ChangeKind implements Named {
     }
 
     private static ChangeKind byNumbers(ReportedFinding before, ReportedFinding after) {
-        BigDecimal lacked = lacking(before.measure());
-        BigDecimal lacks = lacking(after.measure());
-        if (lacked != null && lacks != null && before.sameQuantity(after) && lacked.compareTo(lacks) != 0) {
-            return lacks.compareTo(lacked) > 0 ? WORSE : BETTER;
+        BigDecimal had = margin(before.measure());
+        BigDecimal has = margin(after.measure());
+        if (had != null && has != null && before.sameQuantity(after) && had.compareTo(has) != 0) {
+            return has.compareTo(had) < 0 ? WORSE : BETTER;
         }
         return same(before, after);
     }
@@ -98,15 +98,7 @@ public enum ChangeKind implements Named {
         return before.answersAs(after) ? UNCHANGED : CHANGED;
     }
 
-    private static @Nullable BigDecimal lacking(@Nullable Measure measure) {
-        if (measure == null || measure.actual() == null || measure.required() == null) {
-            return null;
-        }
-        BigDecimal less = measure.required().subtract(measure.actual());
-        return switch (measure.direction()) {
-            case AT_LEAST -> less;
-            case AT_MOST -> less.negate();
-            case EQUAL -> less.abs();
-        };
+    private static @Nullable BigDecimal margin(@Nullable Measure measure) {
+        return measure == null ? null : measure.margin();
     }
 }

@@ -121,7 +121,8 @@ public final class ExplanationText {
     }
 
     private String values(List<Evidence> inputs) {
-        String values = inputs.stream().limit(MOST_VALUES).map(one -> one.text(locale)).collect(Collectors.joining(", "));
+        String values =
+                inputs.stream().limit(MOST_VALUES).map(one -> one.text(locale)).collect(Collectors.joining(", "));
         if (inputs.size() > MOST_VALUES) {
             values += ", " + texts.get("report.more", Integer.toString(inputs.size() - MOST_VALUES));
         }

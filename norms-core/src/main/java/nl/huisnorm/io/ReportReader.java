@@ -114,7 +114,25 @@ public final class ReportReader {
             List<FindingPart> findings) {}
 
     private record MeasurePart(
-            @Nullable BigDecimal actual, @Nullable BigDecimal required, Direction comparator, MeasurementUnit unit) {}
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal required,
+            @Nullable BigDecimal margin,
+            Direction comparator,
+            MeasurementUnit unit) {
+        /** With the margin between the shown numbers where the report is older than margins. */
+        Measure measure() {
+            BigDecimal shown = margin;
+            if (shown == null && actual != null && required != null) {
+                BigDecimal above = actual.subtract(required);
+                shown = switch (comparator) {
+                    case AT_LEAST -> above;
+                    case AT_MOST -> above.negate();
+                    case EQUAL -> above.abs().negate();
+                };
+            }
+            return new Measure(actual, required, shown, comparator, unit);
+        }
+    }
 
     private record EvidencePart(Pointer pointer, Value value) {}
 
@@ -270,9 +288,7 @@ public final class ReportReader {
                 part.outcome(),
                 part.reason(),
                 part.waiver() == null ? null : part.waiver().otherwise(),
-                measure == null
-                        ? null
-                        : new Measure(measure.actual(), measure.required(), measure.comparator(), measure.unit()),
+                measure == null ? null : measure.measure(),
                 new Citation(
                         new Text(citation.work(), citation.work()),
                         citation.article(),

@@ -2,10 +2,8 @@ package nl.huisnorm.io;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.huisnorm.assessment.Alternative;
@@ -127,7 +125,8 @@ public final class ReportWriter implements AutoCloseable {
             json.writeEndObject();
         }
         json.writeName("unknownRegimes");
-        parts.strings(assessment.unknownRegimes().stream().map(regime -> regime.id()).toList());
+        parts.strings(
+                assessment.unknownRegimes().stream().map(regime -> regime.id()).toList());
         json.writeName("unusedInspections");
         json.writeStartArray();
         for (Inspection inspection : assessment.unusedInspections()) {
@@ -361,5 +360,4 @@ public final class ReportWriter implements AutoCloseable {
         }
         json.writeEndObject();
     }
-
 }

@@ -163,7 +163,8 @@ class ReportReaderTest {
     }
 
     private static Measure plain(Measure one) {
-        return new Measure(plain(one.actual()), plain(one.required()), one.direction(), one.unit());
+        return new Measure(
+                plain(one.actual()), plain(one.required()), plain(one.margin()), one.direction(), one.unit());
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {

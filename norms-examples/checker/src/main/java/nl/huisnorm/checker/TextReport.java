@@ -420,7 +420,8 @@ final class TextReport implements CheckCommand.Report {
 
     private String values(List<Evidence> evidence, SourceMap positions) {
         int most = expand ? Integer.MAX_VALUE : MOST_VALUES;
-        String values = evidence.stream().limit(most).map(one -> one.text(locale)).collect(Collectors.joining(", "));
+        String values =
+                evidence.stream().limit(most).map(one -> one.text(locale)).collect(Collectors.joining(", "));
         String lines = evidence.stream()
                 .map(one -> positions.line(one.place()))
                 .filter(java.util.Objects::nonNull)

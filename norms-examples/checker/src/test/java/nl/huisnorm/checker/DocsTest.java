@@ -20,7 +20,15 @@ class DocsTest {
     private record Shown(String command, List<String> lines) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"gemeenten.md", "municipalities.md", "guide/nl/explain.md", "guide/en/explain.md", "guide/nl/diff.md", "guide/en/diff.md"})
+    @ValueSource(
+            strings = {
+                "gemeenten.md",
+                "municipalities.md",
+                "guide/nl/explain.md",
+                "guide/en/explain.md",
+                "guide/nl/diff.md",
+                "guide/en/diff.md"
+            })
     void the_output_on_the_page_is_that_of_the_command(String page) throws IOException {
         List<Shown> all = shown(Files.readAllLines(Path.of("../../docs").resolve(page)));
         assertThat(all).hasSizeGreaterThan(1);
