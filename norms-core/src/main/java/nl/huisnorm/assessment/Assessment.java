@@ -1,11 +1,14 @@
 package nl.huisnorm.assessment;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.internal.Fingerprints;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Profile;
@@ -49,6 +52,27 @@ public record Assessment(
     /** The findings of one outcome. */
     public List<Finding> findings(Outcome outcome) {
         return findings.stream().filter(finding -> finding.outcome() == outcome).toList();
+    }
+
+    /**
+     * The findings by their fingerprints, in their order. A fingerprint says which finding it is, whatever came of it:
+     * findings of two assessments with the same fingerprint are the answers of the same norm on the same subject. It is
+     * unique in an assessment and over all facilities, plans and applications whose ids differ.
+     *
+     * <p>It follows from the ids: of the facility, plan or application, of the norm, and of the subject with those it
+     * lies in. Another id of one of these makes another fingerprint. Nothing else does: not the date, the rulebook, the
+     * profile, readings or waivers, not what is found or required, not names or the language, and not where something
+     * stands in the input, as long as it has an id of its own. Subjects of one kind that have the same id (which a
+     * reader refuses, but a program can make) are told apart by their order.
+     *
+     * @return the version of the way it is made, a hyphen, and 20 hexadecimal digits of a SHA-256: {@code 1-} and so on;
+     *     another version is never equal
+     */
+    public Map<String, Finding> byFingerprint() {
+        Fingerprints fingerprints = new Fingerprints(subject);
+        Map<String, Finding> all = new LinkedHashMap<>();
+        findings.forEach(finding -> all.put(fingerprints.next(finding.norm().id(), finding.subject()), finding));
+        return Collections.unmodifiableMap(all);
     }
 
     /** How many findings there are of each outcome; outcomes that do not occur are 0. */

@@ -2,10 +2,8 @@ package nl.huisnorm.io;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.huisnorm.assessment.Alternative;
@@ -40,6 +38,7 @@ public final class ReportWriter implements AutoCloseable {
 
     private final JsonGenerator json;
     private final FindingJson findings;
+    private final JsonParts parts;
     private final Locale locale;
     private final List<UnreadableInputException> unreadable = new java.util.ArrayList<>();
 
@@ -63,17 +62,10 @@ public final class ReportWriter implements AutoCloseable {
         this.locale = locale;
         json = JsonOut.generator(out);
         findings = new FindingJson(json);
+        parts = new JsonParts(json);
         json.writeStartObject();
-        json.writeName("tool");
-        json.writeStartObject();
-        json.writeStringProperty("name", tool);
-        json.writeStringProperty("version", toolVersion);
-        json.writeEndObject();
-        json.writeName("rulebook");
-        json.writeStartObject();
-        json.writeStringProperty("version", rulebookVersion);
-        json.writeStringProperty("sha256", rulebookDigest);
-        json.writeEndObject();
+        parts.tool(tool, toolVersion);
+        parts.rulebook(rulebookVersion, rulebookDigest);
         json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
         json.writeName("assessments");
         json.writeStartArray();
@@ -106,14 +98,14 @@ public final class ReportWriter implements AutoCloseable {
 
     private void begin(InputDocument document, Assessment assessment) {
         json.writeStartObject();
-        input(document.file(), document.sha256());
+        input(document);
         json.writeName("subject");
         findings.subject(assessment.subject());
         json.writeStringProperty("asOf", assessment.options().asOf().toString());
         json.writeName("regimes");
-        strings(assessment.options().regimes().stream().sorted().toList());
+        parts.strings(assessment.options().regimes().stream().sorted().toList());
         json.writeName("readings");
-        readings(assessment.options().readings());
+        parts.readings(assessment.options().readings());
         tolerance(assessment.options().tolerance());
         json.writeStringProperty("knownOn", assessment.knownOn().toString());
         Profile profile = assessment.profile();
@@ -133,13 +125,14 @@ public final class ReportWriter implements AutoCloseable {
             json.writeEndObject();
         }
         json.writeName("unknownRegimes");
-        strings(assessment.unknownRegimes().stream().map(regime -> regime.id()).toList());
+        parts.strings(
+                assessment.unknownRegimes().stream().map(regime -> regime.id()).toList());
         json.writeName("unusedInspections");
         json.writeStartArray();
         for (Inspection inspection : assessment.unusedInspections()) {
             json.writeStartObject();
             json.writeStringProperty("norm", inspection.norm());
-            optional("subject", inspection.subject());
+            parts.optional("subject", inspection.subject());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -164,7 +157,9 @@ public final class ReportWriter implements AutoCloseable {
         json.writeName("findings");
         json.writeStartArray();
         LocalDate asOf = assessment.options().asOf();
-        assessment.findings().forEach(finding -> finding(finding, asOf, document.positions()));
+        assessment
+                .byFingerprint()
+                .forEach((fingerprint, finding) -> finding(fingerprint, finding, asOf, document.positions()));
         json.writeEndArray();
     }
 
@@ -206,17 +201,30 @@ public final class ReportWriter implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void input(String file, String sha256) {
+    /** The input, with the files it names where they are judged as part of it. */
+    private void input(InputDocument document) {
         json.writeName("input");
         json.writeStartObject();
-        json.writeStringProperty("file", file);
-        json.writeStringProperty("sha256", sha256);
+        json.writeStringProperty("file", document.file());
+        json.writeStringProperty("sha256", document.sha256());
+        if (document instanceof PlanDocument plan) {
+            json.writeName("files");
+            json.writeStartArray();
+            new TreeMap<>(plan.facilityDocuments()).values().forEach(facility -> {
+                json.writeStartObject();
+                json.writeStringProperty("file", facility.file());
+                json.writeStringProperty("sha256", facility.sha256());
+                json.writeEndObject();
+            });
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
-    private void finding(Finding finding, LocalDate asOf, SourceMap positions) {
+    private void finding(String fingerprint, Finding finding, LocalDate asOf, SourceMap positions) {
         Norm norm = finding.norm();
         json.writeStartObject();
+        json.writeStringProperty("fingerprint", fingerprint);
         json.writeStringProperty("norm", norm.id());
         json.writeStringProperty("regime", norm.regime().id());
         if (!finding.asOf().equals(asOf)) {
@@ -239,7 +247,7 @@ public final class ReportWriter implements AutoCloseable {
             findings.measure(finding.measure());
         }
         json.writeName("missing");
-        strings(finding.missing().stream()
+        parts.strings(finding.missing().stream()
                 .map(Missing::place)
                 .map(Object::toString)
                 .toList());
@@ -255,7 +263,7 @@ public final class ReportWriter implements AutoCloseable {
         }
         if (!finding.cautions().isEmpty()) {
             json.writeName("cautions");
-            strings(finding.cautions().stream()
+            parts.strings(finding.cautions().stream()
                     .map(caution -> caution.text().in(locale))
                     .toList());
         }
@@ -290,8 +298,8 @@ public final class ReportWriter implements AutoCloseable {
         if (inspection.on() != null) {
             json.writeStringProperty("on", inspection.on().toString());
         }
-        optional("role", inspection.role());
-        optional("remark", inspection.remark());
+        parts.optional("role", inspection.role());
+        parts.optional("remark", inspection.remark());
         json.writeEndObject();
     }
 
@@ -300,8 +308,8 @@ public final class ReportWriter implements AutoCloseable {
         Validity period = profile.validityOf(local);
         json.writeStartObject();
         json.writeStringProperty("norm", local.norm());
-        optional("from", period.from() == null ? null : period.from().toString());
-        optional("until", period.until() == null ? null : period.until().toString());
+        parts.optional("from", period.from() == null ? null : period.from().toString());
+        parts.optional("until", period.until() == null ? null : period.until().toString());
         json.writeName("values");
         json.writeStartArray();
         for (Profile.LocalValue value : Objects.requireNonNullElse(local.values(), List.<Profile.LocalValue>of())) {
@@ -323,7 +331,7 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStringProperty("approver", waiver.approver());
         json.writeStringProperty("from", waiver.from().toString());
         json.writeStringProperty("until", waiver.until().toString());
-        optional("otherwise", otherwise == null ? null : otherwise.name());
+        parts.optional("otherwise", otherwise == null ? null : otherwise.name());
         json.writeEndObject();
     }
 
@@ -331,8 +339,8 @@ public final class ReportWriter implements AutoCloseable {
         Citation citation = norm.citation();
         json.writeStartObject();
         json.writeStringProperty("work", citation.work().in(locale));
-        optional("article", citation.article());
-        optional("bwb", citation.bwb());
+        parts.optional("article", citation.article());
+        parts.optional("bwb", citation.bwb());
         Edition edition = norm.regime().editionOn(asOf);
         if (edition != null) {
             json.writeStringProperty("edition", edition.id());
@@ -341,33 +349,15 @@ public final class ReportWriter implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void optional(String name, @Nullable String value) {
-        if (value != null) {
-            json.writeStringProperty(name, value);
-        }
-    }
-
     private void alternative(Alternative alternative) {
         json.writeStartObject();
         json.writeName("readings");
-        readings(alternative.readings());
+        parts.readings(alternative.readings());
         json.writeStringProperty("outcome", alternative.outcome().name());
         if (alternative.measure() != null) {
             json.writeName("measure");
             findings.measure(alternative.measure());
         }
         json.writeEndObject();
-    }
-
-    private void readings(Map<String, String> readings) {
-        json.writeStartObject();
-        new TreeMap<>(readings).forEach(json::writeStringProperty);
-        json.writeEndObject();
-    }
-
-    private void strings(Collection<String> values) {
-        json.writeStartArray();
-        values.forEach(json::writeString);
-        json.writeEndArray();
     }
 }

@@ -12,6 +12,7 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Capacity;
 import nl.huisnorm.assessment.Change;
+import nl.huisnorm.assessment.Comparison;
 import nl.huisnorm.assessment.CostModel;
 import nl.huisnorm.assessment.Explanation;
 import nl.huisnorm.assessment.Question;
@@ -267,4 +268,40 @@ public interface Rulebook {
      * @throws IllegalArgumentException as for {@link #assess(Facility, AssessmentOptions)}
      */
     List<Question> questions(Facility facility, AssessmentOptions options);
+
+    /**
+     * Compares a facility with what it was: what is new, solved, better or worse, and whether the data, the date or the
+     * options did it. To compare by two rulebooks, as with and without a profile, see {@link
+     * Comparison#ofFacilities(Comparison.Side, Comparison.Side)}.
+     *
+     * @param before the facility before
+     * @param beforeOptions the date, and what it was judged by
+     * @param after the facility after, with the same id; the same facility to compare two dates
+     * @param afterOptions the date, and what it is judged by
+     * @throws IllegalArgumentException if the ids differ, or as for {@link #assess(Facility, AssessmentOptions)}
+     */
+    default Comparison compare(
+            Facility before, AssessmentOptions beforeOptions, Facility after, AssessmentOptions afterOptions) {
+        return Comparison.ofFacilities(
+                new Comparison.Side<>(before, this, beforeOptions), new Comparison.Side<>(after, this, afterOptions));
+    }
+
+    /**
+     * Compares a settlement plan with what it was, as for a facility.
+     *
+     * @param before the plan before
+     * @param beforeOptions the date, and what it was judged by
+     * @param after the plan after, with the same id
+     * @param afterOptions the date, and what it is judged by
+     * @throws IllegalArgumentException if the ids differ, or as for {@link #assess(SettlementPlan, Collection,
+     *     AssessmentOptions)}
+     */
+    default Comparison compare(
+            Comparison.Plan before,
+            AssessmentOptions beforeOptions,
+            Comparison.Plan after,
+            AssessmentOptions afterOptions) {
+        return Comparison.ofPlans(
+                new Comparison.Side<>(before, this, beforeOptions), new Comparison.Side<>(after, this, afterOptions));
+    }
 }

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.huisnorm.assessment.Absence;
 import nl.huisnorm.assessment.AnswerType;
 import nl.huisnorm.assessment.Change;
+import nl.huisnorm.assessment.ChangeKind;
+import nl.huisnorm.assessment.Difference;
 import nl.huisnorm.assessment.Duty;
 import nl.huisnorm.assessment.Explanation;
 import nl.huisnorm.assessment.Outcome;
@@ -135,6 +138,9 @@ class MessagesTest {
             Change.Cause.values(),
             Explanation.Holds.values(),
             Explanation.Origin.values(),
+            Difference.values(),
+            ChangeKind.values(),
+            Absence.values(),
             Duty.State.values(),
             InputKind.values(),
             AnswerType.values(),

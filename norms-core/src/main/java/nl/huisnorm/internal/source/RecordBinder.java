@@ -41,10 +41,21 @@ public final class RecordBinder {
 
     private final Problems problems;
     private final Map<Class<?>, Special> specials;
+    private final boolean passingOver;
 
     public RecordBinder(Problems problems, Map<Class<?>, Special> specials) {
+        this(problems, specials, false);
+    }
+
+    private RecordBinder(Problems problems, Map<Class<?>, Special> specials, boolean passingOver) {
         this.problems = problems;
         this.specials = Map.copyOf(specials);
+        this.passingOver = passingOver;
+    }
+
+    /** One that passes over fields that a record does not have: for what was not written by hand. */
+    public static RecordBinder passingOver(Problems problems, Map<Class<?>, Special> specials) {
+        return new RecordBinder(problems, specials, true);
     }
 
     /** The record, or nothing if a part that it cannot do without is missing or wrong. */
@@ -55,7 +66,7 @@ public final class RecordBinder {
         }
         RecordShape shape = RecordShape.of(type);
         object.fields().keySet().forEach(name -> {
-            if (!shape.parts().containsKey(name)) {
+            if (!passingOver && !shape.parts().containsKey(name)) {
                 unknownField(object, at, name, shape.parts().keySet());
             }
         });

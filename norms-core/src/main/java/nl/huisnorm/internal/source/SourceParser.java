@@ -95,7 +95,9 @@ public final class SourceParser {
     }
 
     private static UnreadableInputException jsonSyntax(JacksonException e, Problems problems) {
-        return e instanceof UnexpectedEndOfInputException
+        boolean early = e instanceof UnexpectedEndOfInputException
+                || String.valueOf(e.getOriginalMessage()).startsWith("Unexpected end-of-input");
+        return early
                 ? problems.fatal(position(e.getLocation()), "json-ends-early")
                 : problems.fatal(position(e.getLocation()), "json-syntax", said(e.getOriginalMessage()));
     }

@@ -23,7 +23,6 @@ import nl.huisnorm.io.PlanDocument;
 import nl.huisnorm.io.Problem;
 import nl.huisnorm.io.ReportWriter;
 import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -176,7 +175,8 @@ final class CheckCommand implements Callable<Integer> {
                 } else if (document instanceof PlanDocument plan) {
                     plans.add(plan);
                 } else if (document instanceof ApplicationDocument application) {
-                    ApplicationAssessment assessment = judge(rulebook, options, application);
+                    ApplicationAssessment assessment =
+                            ApplicationInput.of(application, rulebook).assess(rulebook, options);
                     add(exit, assessment.assessment());
                     add(exit, assessment.facility());
                     if (assessment.plan() != null) {
@@ -192,23 +192,6 @@ final class CheckCommand implements Callable<Integer> {
             add(exit, assessment.assessment());
             report.add(document, assessment);
         });
-    }
-
-    /** By the profile that the application names, unless the command line names one. */
-    private static ApplicationAssessment judge(
-            Rulebook rulebook, AssessmentOptions options, ApplicationDocument document)
-            throws UnreadableInputException {
-        Profile profile = rulebook.profile().isPresent()
-                ? null
-                : document.profile(rulebook).orElse(null);
-        Rulebook local = profile == null ? rulebook : rulebook.withProfile(profile);
-        PlanDocument plan = document.plan();
-        return local.assess(
-                document.application(),
-                document.facility().facility(),
-                plan == null ? null : plan.plan(),
-                plan == null ? List.of() : plan.facilities(),
-                options);
     }
 
     private void add(ExitCode exit, Assessment assessment) {

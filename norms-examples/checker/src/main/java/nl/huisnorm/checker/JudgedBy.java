@@ -52,8 +52,22 @@ final class JudgedBy {
 
     /** The rulebook, of the municipality asked for. */
     Rulebook rulebook() throws UnreadableInputException {
-        Rulebook rulebook = Rulebook.bundled();
-        return profile == null ? rulebook : rulebook.withProfile(profile(profile, rulebook));
+        return rulebook(Rulebook.bundled());
+    }
+
+    /** The same, made of one that is loaded already. */
+    Rulebook rulebook(Rulebook bundled) throws UnreadableInputException {
+        return profile == null ? bundled : rulebook(profile, bundled);
+    }
+
+    /** The rulebook of the municipality of a profile. */
+    Rulebook rulebook(String name, Rulebook bundled) throws UnreadableInputException {
+        return bundled.withProfile(profile(name, bundled));
+    }
+
+    /** Whether any of these options was given. */
+    boolean isAsked() {
+        return !regimes.isEmpty() || !readings.isEmpty() || profile != null || waivers != null;
     }
 
     private Profile profile(String name, Rulebook rulebook) throws UnreadableInputException {
@@ -125,8 +139,11 @@ final class JudgedBy {
 
     /** A mistake on the command line, in the language of its texts. */
     ParameterException wrongUse(String key, Object... arguments) {
-        CommandSpec command = Objects.requireNonNull(spec);
-        return new ParameterException(
-                command.commandLine(), Main.format(Objects.requireNonNull(command.resourceBundle()), key, arguments));
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), text(key, arguments));
+    }
+
+    /** A text of the command line. */
+    String text(String key, Object... arguments) {
+        return Main.format(Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle()), key, arguments);
     }
 }

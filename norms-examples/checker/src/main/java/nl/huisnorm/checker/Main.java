@@ -6,10 +6,12 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -38,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TimelineCommand.class,
             QuestionsCommand.class,
             InterviewCommand.class,
+            DiffCommand.class,
             NormsCommand.class
         })
 public final class Main implements Callable<Integer> {
@@ -166,23 +169,10 @@ public final class Main implements Callable<Integer> {
     private record Factory(Surroundings surroundings) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            if (type == CheckCommand.class) {
-                return type.cast(new CheckCommand(surroundings));
-            }
-            if (type == ExplainCommand.class) {
-                return type.cast(new ExplainCommand(surroundings));
-            }
-            if (type == TimelineCommand.class) {
-                return type.cast(new TimelineCommand(surroundings));
-            }
-            if (type == QuestionsCommand.class) {
-                return type.cast(new QuestionsCommand(surroundings));
-            }
-            if (type == InterviewCommand.class) {
-                return type.cast(new InterviewCommand(surroundings));
-            }
-            if (type == NormsCommand.class) {
-                return type.cast(new NormsCommand(surroundings));
+            for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+                if (List.of(constructor.getParameterTypes()).equals(List.of(Surroundings.class))) {
+                    return type.cast(constructor.newInstance(surroundings));
+                }
             }
             return CommandLine.defaultFactory().create(type);
         }

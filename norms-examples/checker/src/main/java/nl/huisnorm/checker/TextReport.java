@@ -47,11 +47,11 @@ import org.jspecify.annotations.Nullable;
 final class TextReport implements CheckCommand.Report {
 
     private static final int MOST_VALUES = 6;
-    private static final int WIDTH = 110;
     private static final int MOST_MISSING = 6;
     private static final int MOST_SUBJECTS = 12;
 
     private final PrintStream out;
+    private final Lines lines;
     private final Locale locale;
     private final Messages texts;
     private final List<Interpretation> interpretations;
@@ -63,6 +63,7 @@ final class TextReport implements CheckCommand.Report {
 
     TextReport(PrintStream out, Locale locale, List<Interpretation> interpretations, boolean expand) {
         this.out = out;
+        this.lines = new Lines(out);
         this.interpretations = interpretations;
         this.locale = locale;
         this.texts = Messages.in(locale);
@@ -497,11 +498,19 @@ final class TextReport implements CheckCommand.Report {
     }
 
     private String subject(Subject subject) {
+        return subject(subject, texts);
+    }
+
+    static String subject(Subject subject, Messages texts) {
         String text = texts.get("subject." + subject.kind()) + " " + subject.id();
         return subject.name() == null ? text : text + " (" + subject.name() + ")";
     }
 
     private String date(LocalDate date) {
+        return date(date, texts);
+    }
+
+    static String date(LocalDate date, Messages texts) {
         return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale()));
     }
 
@@ -509,20 +518,7 @@ final class TextReport implements CheckCommand.Report {
         return text.toUpperCase(Locale.ROOT);
     }
 
-    /** Writes a line, broken between words where it is too long. What the input says cannot move the cursor. */
     private void line(int indent, String text) {
-        StringBuilder line = new StringBuilder("  ".repeat(indent));
-        boolean first = true;
-        for (String word : text.replaceAll("\\p{Cntrl}", " ").split(" ", -1)) {
-            if (!first && line.length() + 1 + word.length() > WIDTH) {
-                out.print(line.append('\n'));
-                line = new StringBuilder("  ".repeat(indent + 1));
-            } else if (!first) {
-                line.append(' ');
-            }
-            line.append(word);
-            first = false;
-        }
-        out.print(line.append('\n'));
+        lines.line(indent, text);
     }
 }

@@ -29,7 +29,9 @@ class DocsTest {
                 "guide/nl/explain.md",
                 "guide/en/explain.md",
                 "guide/nl/interview.md",
-                "guide/en/interview.md"
+                "guide/en/interview.md",
+                "guide/nl/diff.md",
+                "guide/en/diff.md"
             })
     void the_output_on_the_page_is_that_of_the_command(String page) throws IOException {
         List<Shown> all = shown(Files.readAllLines(Path.of("../../docs").resolve(page)));
@@ -37,8 +39,7 @@ class DocsTest {
         for (Shown shown : all) {
             String[] arguments = shown.command()
                     .substring(COMMAND.length())
-                    .replace(" plans/", " ../files/plans/")
-                    .replace(" facilities/", " ../files/facilities/")
+                    .replaceAll(" (plans|facilities|later)/", " ../files/$1/")
                     .replace(" -o ", " -o target/")
                     .split(" ");
             String typed = shown.lines().stream()

@@ -1,0 +1,278 @@
+package nl.huisnorm.checker;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Comparison;
+import nl.huisnorm.assessment.Comparison.Side;
+import nl.huisnorm.assessment.ReportedAssessment;
+import nl.huisnorm.assessment.SettlementAssessment;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.io.ApplicationDocument;
+import nl.huisnorm.io.DiffWriter;
+import nl.huisnorm.io.FacilityDocument;
+import nl.huisnorm.io.InputDocument;
+import nl.huisnorm.io.InputReader;
+import nl.huisnorm.io.PlanDocument;
+import nl.huisnorm.io.ReportDocument;
+import nl.huisnorm.io.ReportReader;
+import nl.huisnorm.io.ReportWriter;
+import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what is new, solved, better or worse between two files, two reports or two dates, and why. */
+@Command(name = "diff", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+final class DiffCommand implements Callable<Integer> {
+
+    private static final String NO_PROFILE = "none";
+
+    private final Main.Surroundings surroundings;
+
+    @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "diff.before")
+    private @Nullable Path before;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "AFTER", descriptionKey = "diff.after")
+    private @Nullable Path after;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--from", paramLabel = "DATE", descriptionKey = "diff.from")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", descriptionKey = "diff.to")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--to-profile", paramLabel = "PROFILE", descriptionKey = "diff.to-profile")
+    private @Nullable String toProfile;
+
+    @Mixin
+    private JudgedBy judgedBy = new JudgedBy();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
+    private CheckCommand.Format format = CheckCommand.Format.text;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
+    private Language language = Language.nl;
+
+    @Option(names = "--expand", descriptionKey = "diff.expand")
+    private boolean expand;
+
+    DiffCommand(Main.Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** One side of the comparison: an input with what it is judged by, or a report. */
+    private record Half(
+            String file,
+            @Nullable InputDocument input,
+            @Nullable ReportDocument report,
+            Rulebook rulebook,
+            AssessmentOptions options) {}
+
+    /** What is compared, and what only one side has. */
+    private record Outcome(List<Comparison> comparisons, List<Subject> onlyBefore, List<Subject> onlyAfter) {
+
+        static Outcome of(Comparison... comparisons) {
+            return new Outcome(List.of(comparisons), List.of(), List.of());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Path first = Objects.requireNonNull(before);
+        Path second = after == null ? first : after;
+        checkUse();
+        try {
+            Rulebook bundled = Rulebook.bundled();
+            Rulebook rulebook = judgedBy.rulebook(bundled);
+            Rulebook afterwards = rulebook;
+            if (toProfile != null) {
+                afterwards = toProfile.equals(NO_PROFILE) ? bundled : judgedBy.rulebook(toProfile, bundled);
+            }
+            Half one = half(first, rulebook, from);
+            Half other = half(second, afterwards, to);
+            if (one.report() != null && other.report() != null && (isDated() || judgedBy.isAsked())) {
+                throw judgedBy.wrongUse("diff.reports-are-judged");
+            }
+            Outcome outcome = compare(one, other);
+            if (outcome.comparisons().isEmpty()) {
+                throw judgedBy.wrongUse("diff.nothing-in-common", first, second);
+            }
+            write(outcome, one, other);
+            return exit(outcome.comparisons());
+        } catch (UnreadableInputException e) {
+            e.problems().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
+            return ExitCode.UNREADABLE;
+        }
+    }
+
+    private boolean isDated() {
+        return asOf != null || from != null || to != null || toProfile != null;
+    }
+
+    private void checkUse() {
+        if (asOf != null && (from != null || to != null)) {
+            throw judgedBy.wrongUse("diff.as-of-or-from-to");
+        }
+        if (after == null && toProfile == null && (from == null || to == null)) {
+            throw judgedBy.wrongUse("diff.one-file");
+        }
+    }
+
+    private Half half(Path file, Rulebook rulebook, @Nullable LocalDate own) throws UnreadableInputException {
+        LocalDate day = JudgedBy.dateOr(own == null ? asOf : own, surroundings.clock());
+        boolean isReport = ReportReader.isReport(file);
+        return new Half(
+                file.toString(),
+                isReport ? null : InputReader.read(file),
+                isReport ? ReportReader.read(file) : null,
+                rulebook,
+                judgedBy.on(day, rulebook));
+    }
+
+    private static Outcome compare(Half one, Half other) throws UnreadableInputException {
+        if (one.input() instanceof FacilityDocument was
+                && other.input() instanceof FacilityDocument is
+                && was.facility().id().equals(is.facility().id())) {
+            return Outcome.of(Comparison.ofFacilities(
+                    new Side<>(was.facility(), one.rulebook(), one.options()),
+                    new Side<>(is.facility(), other.rulebook(), other.options())));
+        }
+        if (one.input() instanceof PlanDocument was
+                && other.input() instanceof PlanDocument is
+                && was.plan().id().equals(is.plan().id())) {
+            return Outcome.of(Comparison.ofPlans(
+                    new Side<>(ApplicationInput.plan(was), one.rulebook(), one.options()),
+                    new Side<>(ApplicationInput.plan(is), other.rulebook(), other.options())));
+        }
+        if (one.input() instanceof ApplicationDocument was && other.input() instanceof ApplicationDocument is) {
+            return applications(
+                    new Side<>(ApplicationInput.of(was, one.rulebook()), one.rulebook(), one.options()),
+                    new Side<>(ApplicationInput.of(is, other.rulebook()), other.rulebook(), other.options()));
+        }
+        return reports(report(one), report(other));
+    }
+
+    /** Each part of an application that both have: itself, the facility and the plan. */
+    private static Outcome applications(Side<ApplicationInput> was, Side<ApplicationInput> is) {
+        List<Comparison> comparisons = new ArrayList<>();
+        ApplicationInput one = was.data();
+        ApplicationInput other = is.data();
+        if (one.application()
+                .application()
+                .id()
+                .equals(other.application().application().id())) {
+            comparisons.add(Comparison.of(
+                    was,
+                    is,
+                    (rulebook, data, options) -> data.assess(rulebook, options).assessment()));
+        }
+        if (one.facility().id().equals(other.facility().id())) {
+            comparisons.add(Comparison.of(
+                    was,
+                    is,
+                    (rulebook, data, options) -> data.assess(rulebook, options).facility()));
+        }
+        boolean bothPlans = one.plan() != null
+                && other.plan() != null
+                && one.plan().plan().id().equals(other.plan().plan().id());
+        if (bothPlans) {
+            comparisons.add(Comparison.of(was, is, (rulebook, data, options) -> {
+                SettlementAssessment plan = data.assess(rulebook, options).plan();
+                return Objects.requireNonNull(plan).assessment();
+            }));
+        }
+        return new Outcome(comparisons, List.of(), List.of());
+    }
+
+    /** A report, or what the report of an input would be. */
+    private static ReportDocument report(Half half) throws UnreadableInputException {
+        if (half.report() != null) {
+            return half.report();
+        }
+        Rulebook rulebook = half.rulebook();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ReportWriter report = new ReportWriter(
+                out, Language.en.locale(), "huisnorm", Main.Version.number(), rulebook.version(), rulebook.digest())) {
+            InputDocument input = half.input();
+            if (input instanceof FacilityDocument facility) {
+                report.add(facility, rulebook.assess(facility.facility(), half.options()));
+            } else if (input instanceof PlanDocument plan) {
+                report.add(plan, rulebook.assess(plan.plan(), plan.facilities(), half.options()));
+            } else if (input instanceof ApplicationDocument application) {
+                report.add(
+                        application, ApplicationInput.of(application, rulebook).assess(rulebook, half.options()));
+            }
+        }
+        return ReportReader.read(half.file(), out.toByteArray());
+    }
+
+    /** What is about the same is compared, in the order of the report of after; twice about the same, in that order too. */
+    private static Outcome reports(ReportDocument one, ReportDocument other) {
+        List<ReportedAssessment> left = new ArrayList<>(one.assessments());
+        List<Comparison> comparisons = new ArrayList<>();
+        List<Subject> onlyAfter = new ArrayList<>();
+        for (ReportedAssessment is : other.assessments()) {
+            ReportedAssessment was = left.stream()
+                    .filter(earlier -> earlier.subject()
+                                    .kind()
+                                    .equals(is.subject().kind())
+                            && earlier.subject().id().equals(is.subject().id()))
+                    .findFirst()
+                    .orElse(null);
+            if (was == null) {
+                onlyAfter.add(is.subject());
+            } else {
+                left.remove(was);
+                comparisons.add(Comparison.of(was, is));
+            }
+        }
+        return new Outcome(
+                comparisons, left.stream().map(ReportedAssessment::subject).toList(), onlyAfter);
+    }
+
+    private void write(Outcome outcome, Half one, Half other) {
+        if (format == CheckCommand.Format.json) {
+            try (DiffWriter json =
+                    new DiffWriter(surroundings.out(), language.locale(), "huisnorm", Main.Version.number())) {
+                outcome.comparisons().forEach(comparison -> json.add(comparison, one.file(), other.file()));
+                outcome.onlyBefore().forEach(subject -> json.add(subject, false));
+                outcome.onlyAfter().forEach(subject -> json.add(subject, true));
+            }
+        } else {
+            DiffText text = new DiffText(surroundings.out(), language.locale(), other.rulebook(), expand);
+            outcome.comparisons().forEach(comparison -> text.write(comparison, one.file(), other.file()));
+            text.only("diff.only-before", outcome.onlyBefore());
+            text.only("diff.only-after", outcome.onlyAfter());
+        }
+        unreadable(one);
+        unreadable(other);
+        surroundings.out().flush();
+    }
+
+    private void unreadable(Half half) {
+        if (half.report() != null) {
+            for (String file : half.report().unreadable()) {
+                surroundings.err().println(judgedBy.text("diff.was-unreadable", half.file(), file));
+            }
+        }
+    }
+
+    private static int exit(List<Comparison> comparisons) {
+        if (comparisons.stream().anyMatch(Comparison::isWorse)) {
+            return ExitCode.NON_COMPLIANT;
+        }
+        return comparisons.stream().anyMatch(Comparison::isUnsettled) ? ExitCode.UNDETERMINED : ExitCode.COMPLIANT;
+    }
+}
