@@ -132,6 +132,7 @@ public final class ReportWriter implements AutoCloseable {
             json.writeEndArray();
             json.writeEndObject();
         }
+        ScenarioJson.write(json, assessment.scenario(), locale);
         json.writeName("unknownRegimes");
         strings(assessment.unknownRegimes().stream().map(regime -> regime.id()).toList());
         json.writeName("unusedInspections");

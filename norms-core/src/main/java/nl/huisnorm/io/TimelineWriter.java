@@ -40,6 +40,7 @@ public final class TimelineWriter implements AutoCloseable {
         json.writeStringProperty("sha256", rulebook.digest());
         json.writeEndObject();
         rulebook.profile().ifPresent(profile -> json.writeStringProperty("profile", profile.id()));
+        ScenarioJson.write(json, rulebook.scenario().orElse(null), locale);
         json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
         json.writeStringProperty("from", first.toString());
         json.writeStringProperty("to", last.toString());
