@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.io.ProfileReader;
+import nl.huisnorm.io.ScenarioReader;
 import nl.huisnorm.io.UnreadableInputException;
 import nl.huisnorm.io.WaiverReader;
 import nl.huisnorm.rulebook.Profile;
@@ -50,10 +51,27 @@ final class JudgedBy {
     @Option(names = "--tolerance", paramLabel = "TOLERANCE", descriptionKey = "tolerance")
     private List<String> tolerances = List.of();
 
-    /** The rulebook, of the municipality asked for. */
+    @Option(names = "--scenario", paramLabel = "FILE", descriptionKey = "scenario")
+    private @Nullable Path scenario;
+
+    /** The rulebook, of the municipality and under the scenario asked for. */
     Rulebook rulebook() throws UnreadableInputException {
+        return changed(law());
+    }
+
+    /** The rulebook of the municipality asked for, as it is. */
+    Rulebook law() throws UnreadableInputException {
         Rulebook rulebook = Rulebook.bundled();
         return profile == null ? rulebook : rulebook.withProfile(profile(profile, rulebook));
+    }
+
+    /** A rulebook under the scenario asked for, or the same. */
+    Rulebook changed(Rulebook law) throws UnreadableInputException {
+        return scenario == null ? law : law.withScenario(ScenarioReader.read(scenario, law));
+    }
+
+    boolean hasScenario() {
+        return scenario != null;
     }
 
     private Profile profile(String name, Rulebook rulebook) throws UnreadableInputException {

@@ -29,7 +29,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "huisnorm",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {CheckCommand.class, ExplainCommand.class, TimelineCommand.class, NormsCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
+            ImpactCommand.class,
+            TimelineCommand.class,
+            NormsCommand.class
+        })
 public final class Main implements Callable<Integer> {
 
     private static final String TEXTS = "nl.huisnorm.checker.texts";
@@ -136,6 +142,9 @@ public final class Main implements Callable<Integer> {
             }
             if (type == ExplainCommand.class) {
                 return type.cast(new ExplainCommand(surroundings));
+            }
+            if (type == ImpactCommand.class) {
+                return type.cast(new ImpactCommand(surroundings));
             }
             if (type == TimelineCommand.class) {
                 return type.cast(new TimelineCommand(surroundings));

@@ -492,7 +492,13 @@ final class DroolsRulebook implements Rulebook {
         List<NormInUse> inForce = normsInUse.stream()
                 .filter(norm -> norm.norm().subject() == SubjectKind.WAIVER && isInForce(norm.norm(), options.asOf()))
                 .toList();
-        return judge(inForce, (kind, items) -> waivers.views(), norm -> options.asOf(), options, new Inspections(null));
+        return judge(
+                inForce,
+                (kind, items) -> waivers.views(),
+                norm -> options.asOf(),
+                options,
+                new Inspections(null),
+                Map.of());
     }
 
     /** The findings of norms in force, in the order of the norms; one session decides them all. */
@@ -540,8 +546,7 @@ final class DroolsRulebook implements Rulebook {
         if (elsewhere != null && isElsewhere(facility.municipality())) {
             return elsewhere.capacity(facility, options);
         }
-        AssessmentOptions exact = options.withTolerance(Tolerance.NONE);
-        return new CapacitySearch(facility, exact, trial(facility, exact), other -> assess(other, exact)).capacity();
+        return search(facility, options.withTolerance(Tolerance.NONE)).capacity();
     }
 
     @Override
@@ -556,6 +561,12 @@ final class DroolsRulebook implements Rulebook {
 
     @Override
     public FacilityImpact impact(
+            Facility facility, AssessmentOptions before, Rulebook changed, AssessmentOptions after) {
+        return exactImpact(
+                facility, before.withTolerance(Tolerance.NONE), changed, after.withTolerance(Tolerance.NONE));
+    }
+
+    private FacilityImpact exactImpact(
             Facility facility, AssessmentOptions before, Rulebook changed, AssessmentOptions after) {
         if (!(changed instanceof DroolsRulebook other) || other.rules != rules) {
             throw new IllegalArgumentException("the changed rulebook was not made of the same as this one");
@@ -580,7 +591,7 @@ final class DroolsRulebook implements Rulebook {
     }
 
     private CapacitySearch search(Facility facility, AssessmentOptions options) {
-        return new CapacitySearch(facility, options, trial(facility, options), any -> assess(any, options));
+        return new CapacitySearch(facility, options, trial(facility, options), other -> assess(other, options));
     }
 
     /**
