@@ -13,6 +13,7 @@ import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.rulebook.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the date, and what was judged by
  * @param profile the profile of the municipality that was judged by; none where there was none, or the facility stands
  *     in another municipality
+ * @param scenario the scenario that was judged under; none where it was the law
  * @param findings the findings, in the order of the rulebook and then of the input
  * @param unknownRegimes regimes in force on the date of which the rulebook does not have the text of that date, or only
  *     part of it, and that may concern the facility
@@ -38,6 +40,7 @@ public record Assessment(
         Subject subject,
         AssessmentOptions options,
         @Nullable Profile profile,
+        @Nullable Scenario scenario,
         List<Finding> findings,
         List<Regime> unknownRegimes,
         List<Inspection> unusedInspections) {

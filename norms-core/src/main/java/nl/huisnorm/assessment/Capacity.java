@@ -3,6 +3,7 @@ package nl.huisnorm.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the facility
  * @param options the date, and what it was judged by
  * @param profile the profile of the municipality that it was judged by, or none
+ * @param scenario the scenario that it was judged under; none where it was the law
  * @param residents how many live or are meant to live there now; none where the input does not tell
  * @param persons how many may live there: the number up to which no norm can turn out to be broken, whatever the facts are
  *     that are missing, and the number up to which none is known to be; {@link Interval#UNBOUNDED} where no norm limits it
@@ -35,6 +37,7 @@ public record Capacity(
         Subject subject,
         AssessmentOptions options,
         @Nullable Profile profile,
+        @Nullable Scenario scenario,
         @Nullable Integer residents,
         Interval persons,
         List<LayerCapacity> layers,

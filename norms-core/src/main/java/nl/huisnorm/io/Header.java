@@ -18,6 +18,7 @@ final class Header {
         json.writeStringProperty("sha256", rulebook.digest());
         json.writeEndObject();
         rulebook.profile().ifPresent(profile -> json.writeStringProperty("profile", profile.id()));
+        ScenarioJson.write(json, rulebook.scenario().orElse(null), locale);
         json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
     }
 

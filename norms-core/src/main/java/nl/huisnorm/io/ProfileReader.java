@@ -53,7 +53,7 @@ public final class ProfileReader {
         if (profile != null) {
             new ProfileChecks(
                             rulebook.norms(),
-                            (at, code, arguments) -> problems.add(nearest(root, at), at, code, arguments))
+                            (at, code, arguments) -> problems.add(root.nearest(at), at, code, arguments))
                     .check(profile);
         }
         problems.check();
@@ -61,14 +61,5 @@ public final class ProfileReader {
             throw problems.fatal(null, "not-readable", name);
         }
         return profile;
-    }
-
-    private static Position nearest(SourceNode root, Pointer at) {
-        Position position = root.at(at);
-        Pointer parent = at.parent();
-        if (position != null) {
-            return position;
-        }
-        return parent == null ? root.position() : nearest(root, parent);
     }
 }

@@ -124,6 +124,7 @@ public final class ReportWriter implements AutoCloseable {
             json.writeEndArray();
             json.writeEndObject();
         }
+        ScenarioJson.write(json, assessment.scenario(), locale);
         json.writeName("unknownRegimes");
         parts.strings(
                 assessment.unknownRegimes().stream().map(regime -> regime.id()).toList());

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param yieldsTo the id of the norm that takes its place where that one is in force
  * @param followsApplication whether, while an application is pending, the text of the day it was lodged holds
  * @param reopens the ids of the norms that must be looked at again where this one is triggered
- * @param adoptedBy the id of the profile that adopted it or changed its numbers
+ * @param adoptedBy the id of the profile that adopted it or changed its numbers, or of the scenario that adopted it
+ * @param scenario what a scenario changed of it; none for the norm as it stands
  */
 public record Norm(
         String id,
@@ -62,7 +63,8 @@ public record Norm(
         @Nullable String yieldsTo,
         boolean followsApplication,
         List<String> reopens,
-        @Nullable String adoptedBy) {
+        @Nullable String adoptedBy,
+        Scenario.@Nullable ChangedNorm scenario) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9]+)}");
 
@@ -75,8 +77,11 @@ public record Norm(
         reopens = List.copyOf(reopens);
     }
 
-    /** Whether the norm can turn a verdict: advice, warnings and uncertain norms cannot. */
+    /** Whether the norm can turn a verdict: advice, warnings and uncertain norms cannot, unless a scenario says so. */
     public boolean binding() {
+        if (scenario != null && scenario.binding() != null) {
+            return scenario.binding();
+        }
         return regime.layer() != Layer.ADVICE && confidence != Confidence.UNCERTAIN && severity != Severity.WARNING;
     }
 
@@ -106,7 +111,7 @@ public record Norm(
 
     /**
      * Whether the norm is in force by its own terms on a day: in its period, in an edition of its regime, adopted where
-     * that is needed, and with a number for each of its parameters that is not open.
+     * that is needed, not taken out of force by a scenario, and with a number for each of its parameters that is not open.
      */
     public boolean inForceOn(LocalDate day) {
         Edition edition = regime.editionOn(day);
@@ -114,6 +119,7 @@ public record Norm(
                 && edition != null
                 && !edition.unread()
                 && (!local || adoptedBy != null)
+                && (scenario == null || !Boolean.FALSE.equals(scenario.inForce()))
                 && parameters.values().stream().allMatch(parameter -> parameter.open() || parameter.on(day) != null);
     }
 
@@ -149,7 +155,8 @@ public record Norm(
                         && Objects.equals(yieldsTo, other.yieldsTo)
                         && followsApplication == other.followsApplication
                         && reopens.equals(other.reopens)
-                        && Objects.equals(adoptedBy, other.adoptedBy));
+                        && Objects.equals(adoptedBy, other.adoptedBy)
+                        && Objects.equals(scenario, other.scenario));
     }
 
     /** The id. */

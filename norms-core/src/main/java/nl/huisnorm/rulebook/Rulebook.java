@@ -15,6 +15,7 @@ import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Comparison;
 import nl.huisnorm.assessment.CostModel;
 import nl.huisnorm.assessment.Explanation;
+import nl.huisnorm.assessment.FacilityImpact;
 import nl.huisnorm.assessment.Question;
 import nl.huisnorm.assessment.Remedies;
 import nl.huisnorm.assessment.SettlementAssessment;
@@ -50,7 +51,7 @@ public interface Rulebook {
     /** The version of the library the rulebook came with. */
     String version();
 
-    /** The SHA-256 of the rulebook's data and rules, in lower-case hexadecimal. */
+    /** The SHA-256 of the rulebook's data and rules, and of a scenario if there is one, in lower-case hexadecimal. */
     String digest();
 
     /** The day up to which the law was followed; what was decided later is not in the rulebook. */
@@ -80,6 +81,20 @@ public interface Rulebook {
      *     if this rulebook has a profile already
      */
     Rulebook withProfile(Profile profile);
+
+    /** The scenario this rulebook judges under, or none: then it judges by the law. */
+    Optional<Scenario> scenario();
+
+    /**
+     * The rulebook as it would be under a scenario. Like {@link #withProfile} it costs little; the two can be combined in
+     * either order, and the scenario then goes over the profile. Assessments tell that there is a scenario, and the digest
+     * is another one.
+     *
+     * @param scenario the scenario, read with {@link nl.huisnorm.io.ScenarioReader}
+     * @throws IllegalArgumentException if the scenario names a norm, parameter or unit that the rulebook does not have or
+     *     says something that cannot be, or if this rulebook has a scenario already
+     */
+    Rulebook withScenario(Scenario scenario);
 
     /**
      * The named conditions that norms of a regime share.
@@ -304,4 +319,18 @@ public interface Rulebook {
         return Comparison.ofPlans(
                 new Comparison.Side<>(before, this, beforeOptions), new Comparison.Side<>(after, this, afterOptions));
     }
+
+    /**
+     * What it does to a facility that the rulebook or the date changes: verdicts, how many people may live there, and the
+     * norms that do it.
+     *
+     * @param facility the facility
+     * @param before the date, and what to judge by, before the change
+     * @param changed this rulebook, or one made of the same with {@link #withProfile} or {@link #withScenario}
+     * @param after the date, and what to judge by, after the change
+     * @return both states of the facility, and what makes the difference
+     * @throws IllegalArgumentException if the changed rulebook was not made of the same as this one, or as for
+     *     {@link #assess(Facility, AssessmentOptions)}
+     */
+    FacilityImpact impact(Facility facility, AssessmentOptions before, Rulebook changed, AssessmentOptions after);
 }

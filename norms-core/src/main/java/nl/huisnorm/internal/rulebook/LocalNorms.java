@@ -48,30 +48,13 @@ public final class LocalNorms {
                         .reduce(LocalNorms::hull)
                         .orElseThrow()
                 : norm.validity();
-        return new Norm(
-                norm.id(),
-                norm.regime(),
-                norm.theme(),
-                norm.title(),
-                norm.requirement(),
-                norm.question(),
-                norm.decidedBy(),
-                norm.subject(),
-                norm.items(),
-                validity,
-                norm.scope(),
-                norm.quantity(),
-                parameters,
-                norm.severity(),
-                norm.local() ? leastSure(profile, entries) : norm.confidence(),
-                norm.local() ? citation(profile, entries) : norm.citation(),
-                norm.aliases(),
-                norm.cautions(),
-                norm.local(),
-                norm.yieldsTo(),
-                norm.followsApplication(),
-                norm.reopens(),
-                profile.id());
+        return NormCopy.of(norm)
+                .validity(validity)
+                .parameters(parameters)
+                .confidence(norm.local() ? leastSure(profile, entries) : norm.confidence())
+                .citation(norm.local() ? citation(profile, entries) : norm.citation())
+                .adoptedBy(profile.id())
+                .norm();
     }
 
     private static Confidence leastSure(Profile profile, List<LocalNorm> entries) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Profile;
@@ -100,21 +101,31 @@ public final class ProfileChecks {
             sink.add(at.field("parameter"), "profile-unknown-parameter", norm.id(), value.parameter());
             return;
         }
-        if (parameter.unit() != value.unit()) {
-            sink.add(
-                    at.field("unit"),
-                    "profile-unit",
-                    value.parameter(),
-                    value.unit().key(),
-                    parameter.unit().key());
-        }
+        unit(value.unit(), parameter, at, sink);
         if (values.subList(0, index).stream()
                 .anyMatch(other -> other.parameter().equals(value.parameter()))) {
             sink.add(at.field("parameter"), "profile-value-twice", value.parameter());
         }
     }
 
+    /** Notes a number in another unit than that of its parameter. */
+    static void unit(MeasurementUnit unit, Parameter parameter, Pointer at, Sink sink) {
+        if (parameter.unit() != unit) {
+            sink.add(
+                    at.field("unit"),
+                    "profile-unit",
+                    parameter.id(),
+                    unit.key(),
+                    parameter.unit().key());
+        }
+    }
+
     private void order(@Nullable LocalDate from, @Nullable LocalDate until, Pointer at) {
+        order(from, until, at, sink);
+    }
+
+    /** Notes a period that ends before it begins. */
+    static void order(@Nullable LocalDate from, @Nullable LocalDate until, Pointer at, Sink sink) {
         if (from != null && until != null && until.isBefore(from)) {
             sink.add(at.field("until"), "until-before-from", until, from);
         }

@@ -37,4 +37,9 @@ public record RulebookContent(
     public RulebookContent withNorms(List<Norm> others) {
         return new RulebookContent(version, digest, knownOn, regimes, others, interpretations, profiles, terms, rules);
     }
+
+    /** The same with another digest, for norms that are not the law. */
+    public RulebookContent withDigest(String other) {
+        return new RulebookContent(version, other, knownOn, regimes, norms, interpretations, profiles, terms, rules);
+    }
 }

@@ -189,6 +189,7 @@ public final class RulebookLoader {
                 entry.yieldsTo(),
                 Boolean.TRUE.equals(entry.followsApplication()),
                 Objects.requireNonNullElse(entry.reopens(), List.of()),
+                null,
                 null);
     }
 

@@ -49,6 +49,11 @@ public final class Problems {
         return new UnreadableInputException(found);
     }
 
+    /** Whether nothing was found. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /** Throws if anything was found. */
     public void check() throws UnreadableInputException {
         if (!found.isEmpty()) {

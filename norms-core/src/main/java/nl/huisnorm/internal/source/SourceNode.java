@@ -27,6 +27,16 @@ public sealed interface SourceNode {
         return child == null ? null : child.position();
     }
 
+    /** The place of a value in this one, or of what would be around it if it is not there. */
+    default Position nearest(Pointer pointer) {
+        Position position = at(pointer);
+        Pointer parent = pointer.parent();
+        if (position != null) {
+            return position;
+        }
+        return parent == null ? position() : nearest(parent);
+    }
+
     private @Nullable SourceNode node(Pointer pointer) {
         Pointer parent = pointer.parent();
         if (parent == null) {

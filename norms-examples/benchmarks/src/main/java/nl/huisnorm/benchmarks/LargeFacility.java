@@ -106,7 +106,7 @@ final class LargeFacility {
                 .usableFloorArea(BigDecimal.valueOf(18))
                 .rooms(List.of(room))
                 .protectedSubCompartment(true)
-                .fireResistance(BigDecimal.valueOf(30))
+                .fireResistance(30)
                 .build();
     }
 

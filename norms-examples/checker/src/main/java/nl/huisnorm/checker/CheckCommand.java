@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import nl.huisnorm.assessment.ApplicationAssessment;
 import nl.huisnorm.assessment.Assessment;
@@ -78,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
             Rulebook rulebook = judgedBy.rulebook();
             AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), rulebook);
             if (output != null) {
-                return runInto(output.toAbsolutePath(), rulebook, options, documents);
+                return OutputFile.write(output, judgedBy, out -> run(rulebook, options, documents, out));
             }
             int code = run(rulebook, options, documents, surroundings.out());
             surroundings.out().flush();
@@ -86,27 +83,6 @@ final class CheckCommand implements Callable<Integer> {
         } catch (UnreadableInputException e) {
             e.problems().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
             return ExitCode.UNREADABLE;
-        }
-    }
-
-    /** Writes beside the file and moves it there at the end, so that an input can be named as output too. */
-    private int runInto(Path file, Rulebook rulebook, AssessmentOptions options, ReadAhead documents)
-            throws IOException {
-        Path beside;
-        try {
-            beside = Files.createTempFile(Objects.requireNonNull(file.getParent()), "huisnorm", ".part");
-        } catch (IOException e) {
-            throw judgedBy.wrongUse("cannot-write", file, String.valueOf(e.getMessage()));
-        }
-        try {
-            int code;
-            try (OutputStream out = Files.newOutputStream(beside)) {
-                code = run(rulebook, options, documents, out);
-            }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-            return code;
-        } finally {
-            Files.deleteIfExists(beside);
         }
     }
 

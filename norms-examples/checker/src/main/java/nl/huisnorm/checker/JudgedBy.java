@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.io.ProfileReader;
+import nl.huisnorm.io.ScenarioReader;
 import nl.huisnorm.io.UnreadableInputException;
 import nl.huisnorm.io.WaiverReader;
 import nl.huisnorm.rulebook.Profile;
@@ -50,24 +51,45 @@ final class JudgedBy {
     @Option(names = "--tolerance", paramLabel = "TOLERANCE", descriptionKey = "tolerance")
     private List<String> tolerances = List.of();
 
-    /** The rulebook, of the municipality asked for. */
+    @Option(names = "--scenario", paramLabel = "FILE", descriptionKey = "scenario")
+    private @Nullable Path scenario;
+
+    /** The rulebook, of the municipality and under the scenario asked for. */
     Rulebook rulebook() throws UnreadableInputException {
-        return rulebook(Rulebook.bundled());
+        return changed(law());
     }
 
     /** The same, made of one that is loaded already. */
     Rulebook rulebook(Rulebook bundled) throws UnreadableInputException {
-        return profile == null ? bundled : rulebook(profile, bundled);
+        return changed(law(bundled));
     }
 
-    /** The rulebook of the municipality of a profile. */
+    /** The rulebook of the municipality of a profile, under the scenario asked for. */
     Rulebook rulebook(String name, Rulebook bundled) throws UnreadableInputException {
-        return bundled.withProfile(profile(name, bundled));
+        return changed(bundled.withProfile(profile(name, bundled)));
     }
 
     /** Whether any of these options was given. */
     boolean isAsked() {
-        return !regimes.isEmpty() || !readings.isEmpty() || profile != null || waivers != null;
+        return !regimes.isEmpty() || !readings.isEmpty() || profile != null || waivers != null || scenario != null;
+    }
+
+    /** The rulebook of the municipality asked for, as it is. */
+    Rulebook law() throws UnreadableInputException {
+        return law(Rulebook.bundled());
+    }
+
+    private Rulebook law(Rulebook bundled) throws UnreadableInputException {
+        return profile == null ? bundled : bundled.withProfile(profile(profile, bundled));
+    }
+
+    /** A rulebook under the scenario asked for, or the same. */
+    Rulebook changed(Rulebook law) throws UnreadableInputException {
+        return scenario == null ? law : law.withScenario(ScenarioReader.read(scenario, law));
+    }
+
+    boolean hasScenario() {
+        return scenario != null;
     }
 
     private Profile profile(String name, Rulebook rulebook) throws UnreadableInputException {

@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             CheckCommand.class,
             ExplainCommand.class,
+            ImpactCommand.class,
             TimelineCommand.class,
             QuestionsCommand.class,
             InterviewCommand.class,

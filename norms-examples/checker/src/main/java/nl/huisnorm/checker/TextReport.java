@@ -39,6 +39,7 @@ import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,7 @@ final class TextReport implements CheckCommand.Report {
         String name = about.name() == null ? about.id() : about.name() + " (" + about.id() + ")";
         line(0, name);
         line(0, "=".repeat(name.length()));
+        scenario(assessment);
         line(0, texts.get("report.file", document.file()));
         line(0, texts.get("report.as-of", date(assessment.options().asOf()), date(assessment.knownOn())));
         if (assessment.options().asOf().isAfter(assessment.knownOn())) {
@@ -164,7 +166,8 @@ final class TextReport implements CheckCommand.Report {
     }
 
     private void verdicts(Assessment assessment) {
-        line(0, texts.get("report.verdict", upper(assessment.verdict().label(locale))));
+        String verdict = assessment.scenario() == null ? "report.verdict" : "report.verdict-scenario";
+        line(0, texts.get(verdict, upper(assessment.verdict().label(locale))));
         if (assessment.verdict() != assessment.verdictByMachine()) {
             line(
                     0,
@@ -173,9 +176,9 @@ final class TextReport implements CheckCommand.Report {
                             assessment.verdictByMachine().label(locale)));
         }
         for (Layer layer : assessment.layers()) {
-            String verdict = assessment.verdict(layer).label(locale);
+            String ofLayers = assessment.verdict(layer).label(locale);
             String byMachine = assessment.verdictByMachine(layer).label(locale);
-            String text = verdict.equals(byMachine) ? verdict : texts.get("report.both", verdict, byMachine);
+            String text = ofLayers.equals(byMachine) ? ofLayers : texts.get("report.both", ofLayers, byMachine);
             List<Finding> ofLayer = assessment.findings().stream()
                     .filter(finding -> finding.norm().regime().layer() == layer)
                     .toList();
@@ -201,6 +204,23 @@ final class TextReport implements CheckCommand.Report {
             heading(title, findings.size());
             byNorm(findings).forEach((norm, ofNorm) -> norm(norm, ofNorm, positions));
             out.println();
+        }
+    }
+
+    private void scenario(Assessment assessment) {
+        Scenario scenario = assessment.scenario();
+        if (scenario != null) {
+            line(0, texts.get("report.scenario", scenario.title().in(locale)));
+            line(
+                    0,
+                    texts.get(
+                            "report.scenario-norms",
+                            scenario.norms().stream()
+                                    .map(Scenario.ChangedNorm::norm)
+                                    .collect(Collectors.joining(", "))));
+            if (scenario.remark() != null) {
+                line(1, "! " + scenario.remark().in(locale));
+            }
         }
     }
 

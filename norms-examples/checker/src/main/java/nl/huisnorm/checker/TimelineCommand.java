@@ -74,6 +74,13 @@ final class TimelineCommand implements Callable<Integer> {
             TimelineWriter json = format == CheckCommand.Format.json
                     ? new TimelineWriter(surroundings.out(), language.locale(), rulebook, first, last)
                     : null;
+            if (json == null) {
+                rulebook.scenario()
+                        .ifPresent(scenario -> surroundings
+                                .out()
+                                .println(Messages.in(language.locale())
+                                        .get("report.scenario", scenario.title().in(language.locale()))));
+            }
             while (documents.hasNext()) {
                 try {
                     FacilityDocument document = InputReader.asFacility(documents.next());

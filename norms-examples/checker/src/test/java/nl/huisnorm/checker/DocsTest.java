@@ -31,7 +31,9 @@ class DocsTest {
                 "guide/nl/interview.md",
                 "guide/en/interview.md",
                 "guide/nl/diff.md",
-                "guide/en/diff.md"
+                "guide/en/diff.md",
+                "guide/nl/impact.md",
+                "guide/en/impact.md"
             })
     void the_output_on_the_page_is_that_of_the_command(String page) throws IOException {
         List<Shown> all = shown(Files.readAllLines(Path.of("../../docs").resolve(page)));
@@ -39,7 +41,7 @@ class DocsTest {
         for (Shown shown : all) {
             String[] arguments = shown.command()
                     .substring(COMMAND.length())
-                    .replaceAll(" (plans|facilities|later)/", " ../files/$1/")
+                    .replaceAll(" (plans/|stocks/|scenarios/|later/|facilities[ /])", " ../files/$1")
                     .replace(" -o ", " -o target/")
                     .split(" ");
             String typed = shown.lines().stream()

@@ -3,6 +3,9 @@ package nl.huisnorm.rules.internal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +46,31 @@ final class CapacitySearch {
     private final List<Limits.Limit> limits;
 
     CapacitySearch(Facility facility, AssessmentOptions options, Trial trial, Function<Facility, Assessment> assess) {
+        this(facility, options, trial, assess, Map.of());
+    }
+
+    /** The same where the limits of some norms are known already. */
+    CapacitySearch(
+            Facility facility,
+            AssessmentOptions options,
+            Trial trial,
+            Function<Facility, Assessment> assess,
+            Map<Norm, List<Limits.Limit>> known) {
         this.facility = facility;
         this.options = options;
         this.trial = trial;
         this.assess = assess;
         this.occupancy = Occupancy.anywhere(facility);
-        this.limits = Limits.of(trial, occupancy).stream()
+        this.limits = new ArrayList<>();
+        Limits.of(trial.without(known.keySet()), occupancy).stream()
                 .filter(limit -> !isWaived(limit))
-                .toList();
+                .forEach(limits::add);
+        if (!known.isEmpty()) {
+            known.values().forEach(limits::addAll);
+            Map<Norm, Integer> order = new HashMap<>();
+            trial.rules().forEach(rule -> order.put(rule.norm(), order.size()));
+            limits.sort(Comparator.comparing(limit -> order.get(limit.rule().norm())));
+        }
     }
 
     private boolean isWaived(Limits.Limit limit) {
@@ -63,11 +83,29 @@ final class CapacitySearch {
     }
 
     List<Limits.Limit> limits() {
-        return limits;
+        return Collections.unmodifiableList(limits);
+    }
+
+    /** The limits of some norms; none of the others. */
+    Map<Norm, List<Limits.Limit>> limitsOf(Set<Norm> norms) {
+        Map<Norm, List<Limits.Limit>> found = new HashMap<>();
+        norms.forEach(norm -> found.put(norm, new ArrayList<>()));
+        for (Limits.Limit limit : limits) {
+            List<Limits.Limit> ofNorm = found.get(limit.rule().norm());
+            if (ofNorm != null) {
+                ofNorm.add(limit);
+            }
+        }
+        return found;
     }
 
     Occupancy occupancy() {
         return occupancy;
+    }
+
+    /** How many live there now; none where the input does not tell. */
+    @Nullable Integer residents() {
+        return number(trial.view(facility));
     }
 
     Capacity capacity() {
@@ -87,6 +125,7 @@ final class CapacitySearch {
                 view.subject(),
                 options,
                 assessment.profile(),
+                assessment.scenario(),
                 number(view),
                 persons,
                 layers(all),

@@ -1,9 +1,11 @@
 package nl.huisnorm.rules.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,6 +26,7 @@ import nl.huisnorm.assessment.Capacity;
 import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.CostModel;
 import nl.huisnorm.assessment.Explanation;
+import nl.huisnorm.assessment.FacilityImpact;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Question;
@@ -32,15 +36,19 @@ import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Permits;
 import nl.huisnorm.facility.PermitsBuilder;
+import nl.huisnorm.internal.Digest;
 import nl.huisnorm.internal.rulebook.LocalNorms;
 import nl.huisnorm.internal.rulebook.ProfileChecks;
 import nl.huisnorm.internal.rulebook.RulebookContent;
+import nl.huisnorm.internal.rulebook.ScenarioChecks;
+import nl.huisnorm.internal.rulebook.ScenarioNorms;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.check.ApplicationCheck;
 import nl.huisnorm.rules.internal.check.BuildingCheck;
@@ -95,23 +103,38 @@ import org.kie.api.runtime.StatelessKieSession;
 /** The rulebook applied by Drools: one session an assessment, one fact for each norm in force. */
 final class DroolsRulebook implements Rulebook {
 
+    private static final String DEFINITIONS = "BBL-DEF-";
+
+    private final RulebookContent law;
     private final RulebookContent content;
     private final KieBase rules;
     private final @Nullable Profile profile;
+    private final @Nullable Scenario scenario;
     private final @Nullable DroolsRulebook elsewhere;
     private final List<NormInUse> normsInUse;
     private final Map<String, Norm> normsById = new LinkedHashMap<>();
     private final Map<Norm, NavigableSet<LocalDate>> lawDates = new LinkedHashMap<>();
+    private final AtomicReference<@Nullable Matched> lastMatched = new AtomicReference<>();
+
+    /** The rules matched for all facilities of which the application is as long pending. */
+    private record Matched(
+            AssessmentOptions options, @Nullable LocalDate pendingSince, Trial trial) {}
 
     DroolsRulebook(RulebookContent content, KieBase rules) {
-        this(content, rules, null, null);
+        this(content, rules, null, null, null);
     }
 
     private DroolsRulebook(
-            RulebookContent content, KieBase rules, @Nullable Profile profile, @Nullable DroolsRulebook elsewhere) {
+            RulebookContent law,
+            KieBase rules,
+            @Nullable Profile profile,
+            @Nullable Scenario scenario,
+            @Nullable DroolsRulebook elsewhere) {
+        this.law = law;
         this.profile = profile;
+        this.scenario = scenario;
         this.elsewhere = elsewhere;
-        this.content = content;
+        this.content = content(law, profile, scenario);
         this.rules = rules;
         this.normsInUse = content.norms().stream()
                 .map(norm -> NormInUse.of(norm, content.terms()))
@@ -173,11 +196,41 @@ final class DroolsRulebook implements Rulebook {
         if (profile != null) {
             throw new IllegalArgumentException("the rulebook has the profile " + profile.id() + " already");
         }
-        new ProfileChecks(content.norms(), (at, code, arguments) -> {
-                    throw new IllegalArgumentException(local.id() + at + ": " + code + " " + List.of(arguments));
-                })
-                .check(local);
-        return new DroolsRulebook(content.withNorms(LocalNorms.of(content.norms(), local)), rules, local, this);
+        new ProfileChecks(law.norms(), (at, code, arguments) -> refuse(local.id(), at, code, arguments)).check(local);
+        return new DroolsRulebook(law, rules, local, scenario, this);
+    }
+
+    @Override
+    public Optional<Scenario> scenario() {
+        return Optional.ofNullable(scenario);
+    }
+
+    @Override
+    public Rulebook withScenario(Scenario changes) {
+        if (scenario != null) {
+            throw new IllegalArgumentException("the rulebook has the scenario " + scenario.id() + " already");
+        }
+        new ScenarioChecks(law.norms(), (at, code, arguments) -> refuse(changes.id(), at, code, arguments))
+                .check(changes);
+        return under(changes);
+    }
+
+    private DroolsRulebook under(Scenario changes) {
+        return new DroolsRulebook(law, rules, profile, changes, elsewhere == null ? null : elsewhere.under(changes));
+    }
+
+    private static void refuse(String id, Pointer at, String code, Object... arguments) {
+        throw new IllegalArgumentException(id + at + ": " + code + " " + List.of(arguments));
+    }
+
+    /** The scenario goes over the profile, in whichever order they were asked for. */
+    private static RulebookContent content(
+            RulebookContent law, @Nullable Profile profile, @Nullable Scenario scenario) {
+        RulebookContent local = profile == null ? law : law.withNorms(LocalNorms.of(law.norms(), profile));
+        return scenario == null
+                ? local
+                : local.withNorms(ScenarioNorms.of(local.norms(), scenario))
+                        .withDigest(Digest.sha256((law.digest() + scenario).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -197,9 +250,11 @@ final class DroolsRulebook implements Rulebook {
 
     @Override
     public Assessment assess(Facility facility, AssessmentOptions options) {
-        if (elsewhere != null && isElsewhere(facility.municipality())) {
-            return elsewhere.assess(facility, options);
-        }
+        return lawOf(facility).assess(facility, options, Map.of());
+    }
+
+    /** The same by this law, where the findings of some norms are known already. */
+    private Assessment assess(Facility facility, AssessmentOptions options, Map<Norm, List<Finding>> known) {
         checkOptions(options);
         LocalDate asOf = options.asOf();
         FacilityView view = view(facility, asOf);
@@ -211,7 +266,8 @@ final class DroolsRulebook implements Rulebook {
                 norm -> dayOf(norm, facility, asOf),
                 new Inspections(facility.inspections()),
                 options,
-                regime -> mayConcern(regime, view, Day.of(asOf, Trace.NONE)));
+                regime -> mayConcern(regime, view, Day.of(asOf, Trace.NONE)),
+                known);
         return options.tolerance().isNone() ? assessment : marked(assessment, facility, options);
     }
 
@@ -287,7 +343,8 @@ final class DroolsRulebook implements Rulebook {
                 norm -> asOf,
                 new Inspections(plan.inspections()),
                 options,
-                regime -> true);
+                regime -> true,
+                Map.of());
         assessment = withUnknown(assessment, facilities.unknownRegimes(plan));
         Set<String> caps = content.norms().stream()
                 .filter(norm -> norm.local() && isInForce(norm, asOf))
@@ -315,6 +372,7 @@ final class DroolsRulebook implements Rulebook {
                 assessment.subject(),
                 assessment.options(),
                 assessment.profile(),
+                assessment.scenario(),
                 findings,
                 unknownRegimes,
                 assessment.unusedInspections());
@@ -336,7 +394,8 @@ final class DroolsRulebook implements Rulebook {
                 new Subjects(view)::of,
                 norm -> dayOf(norm, facility, asOf),
                 options,
-                new Inspections(facility.inspections()));
+                new Inspections(facility.inspections()),
+                Map.of());
         return options.waivers().isEmpty()
                 ? findings
                 : new Waivers(options.waivers(), facility.id(), asOf, normsById.keySet()).applyTo(findings);
@@ -374,7 +433,8 @@ final class DroolsRulebook implements Rulebook {
                 norm -> options.asOf(),
                 new Inspections(null),
                 options,
-                regime -> true);
+                regime -> true,
+                Map.of());
     }
 
     private FacilityView view(Facility facility, LocalDate day) {
@@ -390,7 +450,8 @@ final class DroolsRulebook implements Rulebook {
             Function<Norm, LocalDate> days,
             Inspections inspections,
             AssessmentOptions options,
-            Predicate<Regime> mayConcern) {
+            Predicate<Regime> mayConcern,
+            Map<Norm, List<Finding>> known) {
         LocalDate asOf = options.asOf();
         Set<String> notAsked = content.norms().stream().map(Norm::id).collect(Collectors.toSet());
         List<NormInUse> inForce = normsInUse.stream()
@@ -398,7 +459,7 @@ final class DroolsRulebook implements Rulebook {
                         && isSelected(norm.norm().regime(), options)
                         && isInForce(norm.norm(), days.apply(norm.norm())))
                 .toList();
-        List<Finding> findings = new ArrayList<>(judge(inForce, subjects, days, options, inspections));
+        List<Finding> findings = new ArrayList<>(judge(inForce, subjects, days, options, inspections, known));
         inForce.stream()
                 .filter(norm -> !norm.isDecidedByRule())
                 .forEach(norm -> notAsked.remove(norm.norm().id()));
@@ -422,6 +483,7 @@ final class DroolsRulebook implements Rulebook {
                 about.subject(),
                 options,
                 profile,
+                scenario,
                 findings,
                 unknown,
                 inspections.unused(notAsked));
@@ -431,7 +493,13 @@ final class DroolsRulebook implements Rulebook {
         List<NormInUse> inForce = normsInUse.stream()
                 .filter(norm -> norm.norm().subject() == SubjectKind.WAIVER && isInForce(norm.norm(), options.asOf()))
                 .toList();
-        return judge(inForce, (kind, items) -> waivers.views(), norm -> options.asOf(), options, new Inspections(null));
+        return judge(
+                inForce,
+                (kind, items) -> waivers.views(),
+                norm -> options.asOf(),
+                options,
+                new Inspections(null),
+                Map.of());
     }
 
     /** The findings of norms in force, in the order of the norms; one session decides them all. */
@@ -440,12 +508,18 @@ final class DroolsRulebook implements Rulebook {
             BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects,
             Function<Norm, LocalDate> days,
             AssessmentOptions options,
-            Inspections inspections) {
+            Inspections inspections,
+            Map<Norm, List<Finding>> known) {
         List<Object> facts = new ArrayList<>();
         Map<Norm, Check<?>> checks = new HashMap<>();
         Map<Norm, List<Finding>> found = new HashMap<>();
         for (NormInUse normInUse : inForce) {
             Norm norm = normInUse.norm();
+            List<Finding> already = normInUse.isDecidedByRule() ? known.get(norm) : null;
+            if (already != null) {
+                found.put(norm, already);
+                continue;
+            }
             Day date = Day.of(days.apply(norm), Trace.NONE);
             Judgement judgement = new Judgement(
                     normInUse, date, normInUse.readings(content.interpretations(), options.readings()), inspections);
@@ -473,8 +547,7 @@ final class DroolsRulebook implements Rulebook {
         if (elsewhere != null && isElsewhere(facility.municipality())) {
             return elsewhere.capacity(facility, options);
         }
-        AssessmentOptions exact = options.withTolerance(Tolerance.NONE);
-        return new CapacitySearch(facility, exact, trial(facility, exact), other -> assess(other, exact)).capacity();
+        return search(facility, options.withTolerance(Tolerance.NONE)).capacity();
     }
 
     @Override
@@ -516,9 +589,86 @@ final class DroolsRulebook implements Rulebook {
                 .toList();
     }
 
+    @Override
+    public FacilityImpact impact(
+            Facility facility, AssessmentOptions before, Rulebook changed, AssessmentOptions after) {
+        return exactImpact(
+                facility, before.withTolerance(Tolerance.NONE), changed, after.withTolerance(Tolerance.NONE));
+    }
+
+    private FacilityImpact exactImpact(
+            Facility facility, AssessmentOptions before, Rulebook changed, AssessmentOptions after) {
+        if (!(changed instanceof DroolsRulebook other) || other.rules != rules) {
+            throw new IllegalArgumentException("the changed rulebook was not made of the same as this one");
+        }
+        DroolsRulebook lawBefore = lawOf(facility);
+        DroolsRulebook lawAfter = other.lawOf(facility);
+        Assessment assessment = lawBefore.assess(facility, before);
+        CapacitySearch search = lawBefore.search(facility, before);
+        Set<Norm> same = before.equals(after) ? lawBefore.sameIn(lawAfter, facility, before.asOf()) : Set.of();
+        Assessment assessmentAfter = lawAfter.assess(facility, after, alike(assessment, same, before));
+        CapacitySearch searchAfter = new CapacitySearch(
+                facility,
+                after,
+                lawAfter.trial(facility, after),
+                any -> lawAfter.assess(any, after),
+                search.limitsOf(same));
+        return new ImpactSearch(
+                        facility,
+                        new ImpactSearch.State(assessment, search),
+                        new ImpactSearch.State(assessmentAfter, searchAfter))
+                .impact();
+    }
+
+    private CapacitySearch search(Facility facility, AssessmentOptions options) {
+        return new CapacitySearch(facility, options, trial(facility, options), other -> assess(other, options));
+    }
+
+    /**
+     * The norms that a scenario leaves as they are, and that are in force both with and without it. None if it changes the
+     * numbers by which buildings are classified, since these decide to what other norms apply.
+     */
+    private Set<Norm> sameIn(DroolsRulebook other, Facility facility, LocalDate asOf) {
+        if (content.norms().stream()
+                .anyMatch(norm -> norm.id().startsWith(DEFINITIONS) && !norm.equals(other.normsById.get(norm.id())))) {
+            return Set.of();
+        }
+        Set<Norm> same = new HashSet<>();
+        for (Norm norm : content.norms()) {
+            LocalDate day = dayOf(norm, facility, asOf);
+            if (norm.equals(other.normsById.get(norm.id())) && isInForce(norm, day) && other.isInForce(norm, day)) {
+                same.add(norm);
+            }
+        }
+        return same;
+    }
+
+    /** The findings of norms that stay as they are; none where waivers or a tolerance have changed them already. */
+    private static Map<Norm, List<Finding>> alike(Assessment assessment, Set<Norm> same, AssessmentOptions options) {
+        Map<Norm, List<Finding>> found = new HashMap<>();
+        if (options.waivers().isEmpty() && options.tolerance().isNone()) {
+            same.forEach(norm -> found.put(norm, new ArrayList<>()));
+            for (Finding finding : assessment.findings()) {
+                List<Finding> ofNorm = found.get(finding.norm());
+                if (ofNorm != null) {
+                    ofNorm.add(finding);
+                }
+            }
+        }
+        return found;
+    }
+
     /** The rules in force for a facility, matched once; what the facility holds does not matter to them. */
     private Trial trial(Facility facility, AssessmentOptions options) {
-        return trial(facility, options, NormInUse::isDecidedByRule, Tolerance.NONE);
+        Permits permits = facility.permits();
+        LocalDate pendingSince = permits == null ? null : permits.pendingSince();
+        Matched last = lastMatched.get();
+        if (last == null || !last.options().equals(options) || !Objects.equals(last.pendingSince(), pendingSince)) {
+            last = new Matched(
+                    options, pendingSince, trial(facility, options, NormInUse::isDecidedByRule, Tolerance.NONE));
+            lastMatched.set(last);
+        }
+        return last.trial();
     }
 
     /** The same for some of the norms; one that a person decides counts as met where it applies. */

@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -66,6 +67,17 @@ final class Trial {
     /** The same with only one of the rules. */
     Trial only(Rule rule) {
         return new Trial(List.of(rule), view);
+    }
+
+    /** The same without the rules of some norms. */
+    Trial without(Set<Norm> norms) {
+        return norms.isEmpty()
+                ? this
+                : new Trial(
+                        rules.stream()
+                                .filter(rule -> !norms.contains(rule.norm()))
+                                .toList(),
+                        view);
     }
 
     /** What came of a rule on one subject. */

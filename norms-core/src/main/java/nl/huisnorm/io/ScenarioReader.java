@@ -1,0 +1,76 @@
+package nl.huisnorm.io;
+
+import java.nio.file.Path;
+import java.util.Map;
+import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.internal.rulebook.ScenarioChecks;
+import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.rulebook.Scenario;
+import nl.huisnorm.rulebook.Scenario.ChangedNorm;
+
+/**
+ * Reads a scenario from JSON or YAML and checks it against a rulebook: norms, parameters and units must be those of the
+ * rulebook, periods must not overlap, and everything named must change something.
+ */
+public final class ScenarioReader {
+
+    private ScenarioReader() {}
+
+    /**
+     * Reads a scenario file.
+     *
+     * @param file the file
+     * @param rulebook the rulebook whose norms the scenario changes
+     * @return the scenario
+     * @throws UnreadableInputException if the file cannot be read or says something that cannot be; all problems at once
+     */
+    public static Scenario read(Path file, Rulebook rulebook) throws UnreadableInputException {
+        Problems problems = new Problems(file.toString());
+        return read(file.toString(), SourceParser.bytes(file, problems), problems, rulebook);
+    }
+
+    /**
+     * Reads a scenario from bytes.
+     *
+     * @param name what to call the input in problems
+     * @param bytes the text in UTF-8
+     * @param rulebook the rulebook whose norms the scenario changes
+     * @return the scenario
+     * @throws UnreadableInputException if the text cannot be read or says something that cannot be; all problems at once
+     */
+    public static Scenario read(String name, byte[] bytes, Rulebook rulebook) throws UnreadableInputException {
+        return read(name, bytes, new Problems(name), rulebook);
+    }
+
+    private static Scenario read(String name, byte[] bytes, Problems problems, Rulebook rulebook)
+            throws UnreadableInputException {
+        SourceNode root = SourceParser.parse(bytes, problems);
+        ScenarioChecks checks = new ScenarioChecks(
+                rulebook.norms(), (at, code, arguments) -> problems.add(root.nearest(at), at, code, arguments));
+        RecordBinder.Special norm = (node, at, sink) -> {
+            Problems own = new Problems(name);
+            ChangedNorm bound = new RecordBinder(own, Map.of()).bind(node, ChangedNorm.class, at);
+            sink.addAll(own);
+            if (own.isEmpty() && bound != null) {
+                checks.check(bound, at);
+            } else if (node.child("norm") instanceof SourceNode.Scalar id) {
+                checks.check(id.text(), at);
+            }
+            return bound;
+        };
+        Scenario scenario =
+                new RecordBinder(problems, Map.of(ChangedNorm.class, norm)).bind(root, Scenario.class, Pointer.ROOT);
+        if (scenario != null && scenario.norms().isEmpty() && problems.isEmpty()) {
+            checks.checkEmpty();
+        }
+        problems.check();
+        if (scenario == null) {
+            throw problems.fatal(null, "not-readable", name);
+        }
+        return scenario;
+    }
+}
