@@ -2,9 +2,13 @@ package nl.huisnorm.assessment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.internal.NumberText;
 import nl.huisnorm.internal.source.Edit;
+import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,5 +67,26 @@ public record Adjustment(
             size++;
         }
         return changed;
+    }
+
+    /**
+     * What changes, in words: the fact as it is and as it must be, with its unit.
+     *
+     * @param locale the language wanted; anything but Dutch gives English
+     */
+    public String text(Locale locale) {
+        Messages texts = Messages.in(locale);
+        String fact = texts.fact(owner, fact());
+        return from == null
+                ? texts.get("adjustment.to", fact, value(after(), texts))
+                : texts.get("adjustment", fact, value(from, texts), value(after(), texts));
+    }
+
+    private String value(Object value, Messages texts) {
+        if (value instanceof Number number) {
+            MeasurementUnit unit = Edit.part(Facility.class, place).unit();
+            return NumberText.of(new BigDecimal(number.toString()), unit == null ? MeasurementUnit.COUNT : unit, texts);
+        }
+        return new Evidence(owner, place, value).text(texts.locale());
     }
 }

@@ -42,7 +42,8 @@ public final class FacilityWriter {
         }
     }
 
-    private static void write(JsonGenerator out, Object value) {
+    /** Writes a fact, a list of facts or a record of them. */
+    static void write(JsonGenerator out, Object value) {
         if (value instanceof Record record) {
             out.writeStartObject();
             Edit.values(record).forEach((name, part) -> {

@@ -1,7 +1,9 @@
 package nl.huisnorm.io;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.text.Named;
@@ -26,6 +28,17 @@ final class FindingJson {
             json.writeStringProperty("name", subject.name());
         }
         json.writeStringProperty("pointer", subject.place().toString());
+        json.writeEndObject();
+    }
+
+    /** Which finding it is, and what it says. */
+    void brief(Finding finding, Locale locale) {
+        json.writeStartObject();
+        json.writeStringProperty("norm", finding.norm().id());
+        json.writeName("subject");
+        subject(finding.subject());
+        json.writeStringProperty("outcome", finding.outcome().name());
+        json.writeStringProperty("message", finding.message(locale));
         json.writeEndObject();
     }
 

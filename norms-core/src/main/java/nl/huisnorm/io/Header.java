@@ -1,6 +1,7 @@
 package nl.huisnorm.io;
 
 import java.util.Locale;
+import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
 import tools.jackson.core.JsonGenerator;
@@ -20,6 +21,17 @@ final class Header {
         rulebook.profile().ifPresent(profile -> json.writeStringProperty("profile", profile.id()));
         ScenarioJson.write(json, rulebook.scenario().orElse(null), locale);
         json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
+    }
+
+    /** The same, with the date and what else was judged by. */
+    static void write(JsonGenerator json, Rulebook rulebook, AssessmentOptions options, Locale locale) {
+        write(json, rulebook, locale);
+        json.writeStringProperty("asOf", options.asOf().toString());
+        JsonParts parts = new JsonParts(json);
+        json.writeName("regimes");
+        parts.strings(options.regimes().stream().sorted().toList());
+        json.writeName("readings");
+        parts.readings(options.readings());
     }
 
     /** The file of a facility, and which facility it is. */

@@ -36,6 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Main.Version.class,
         subcommands = {
             CheckCommand.class,
+            CapacityCommand.class,
+            RemediesCommand.class,
             ExplainCommand.class,
             ImpactCommand.class,
             TimelineCommand.class,

@@ -21,7 +21,6 @@ import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.assessment.Subject;
-import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.io.ApplicationDocument;
@@ -37,9 +36,7 @@ import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
-import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -109,21 +106,7 @@ final class TextReport implements CheckCommand.Report {
     private void head(InputDocument document, Assessment assessment) {
         verdicts.merge(assessment.verdict(), 1, Integer::sum);
         asOf = assessment.options().asOf();
-        Subject about = assessment.subject();
-        String name = about.name() == null ? about.id() : about.name() + " (" + about.id() + ")";
-        line(0, name);
-        line(0, "=".repeat(name.length()));
-        scenario(assessment);
-        line(0, texts.get("report.file", document.file()));
-        line(0, texts.get("report.as-of", date(assessment.options().asOf()), date(assessment.knownOn())));
-        if (assessment.options().asOf().isAfter(assessment.knownOn())) {
-            line(0, texts.get("report.later-than-known"));
-        }
-        profile(assessment);
-        Tolerance tolerance = assessment.options().tolerance();
-        if (!tolerance.isNone()) {
-            line(0, texts.get("report.tolerance", tolerance.text(locale)));
-        }
+        new Heading(lines, texts).write(document, assessment);
         out.println();
         verdicts(assessment);
         notFirm(assessment);
@@ -204,42 +187,6 @@ final class TextReport implements CheckCommand.Report {
             heading(title, findings.size());
             byNorm(findings).forEach((norm, ofNorm) -> norm(norm, ofNorm, positions));
             out.println();
-        }
-    }
-
-    private void scenario(Assessment assessment) {
-        Scenario scenario = assessment.scenario();
-        if (scenario != null) {
-            line(0, texts.get("report.scenario", scenario.title().in(locale)));
-            line(
-                    0,
-                    texts.get(
-                            "report.scenario-norms",
-                            scenario.norms().stream()
-                                    .map(Scenario.ChangedNorm::norm)
-                                    .collect(Collectors.joining(", "))));
-            if (scenario.remark() != null) {
-                line(1, "! " + scenario.remark().in(locale));
-            }
-        }
-    }
-
-    private void profile(Assessment assessment) {
-        Profile profile = assessment.profile();
-        if (profile == null) {
-            line(0, texts.get("report.no-profile"));
-            return;
-        }
-        line(
-                0,
-                texts.get(
-                        "report.profile",
-                        profile.title().in(locale),
-                        profile.status().label(locale),
-                        profile.confidence().label(locale),
-                        profile.source()));
-        if (profile.remark() != null) {
-            line(1, "! " + profile.remark().in(locale));
         }
     }
 
@@ -527,7 +474,7 @@ final class TextReport implements CheckCommand.Report {
     }
 
     private String date(LocalDate date) {
-        return date(date, texts);
+        return Heading.date(date, texts);
     }
 
     static String date(LocalDate date, Messages texts) {

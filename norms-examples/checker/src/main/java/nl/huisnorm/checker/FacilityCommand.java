@@ -1,0 +1,94 @@
+package nl.huisnorm.checker;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.io.FacilityDocument;
+import nl.huisnorm.io.InputReader;
+import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A command that answers one question about each of a number of facilities; a file that cannot be read stops no other. */
+abstract class FacilityCommand implements Callable<Integer> {
+
+    private final Main.Surroundings surroundings;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "facility-file")
+    private List<Path> files = List.of();
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
+    private @Nullable LocalDate asOf;
+
+    @Mixin
+    private JudgedBy judgedBy = new JudgedBy();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
+    private CheckCommand.Format format = CheckCommand.Format.text;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
+    private Language language = Language.nl;
+
+    FacilityCommand(Main.Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** The answers, one facility after another. */
+    interface Answers extends AutoCloseable {
+        void add(FacilityDocument document);
+
+        @Override
+        void close();
+    }
+
+    abstract Answers asJson(Rulebook rulebook, AssessmentOptions options) throws UnreadableInputException;
+
+    abstract Answers asText(Rulebook rulebook, AssessmentOptions options) throws UnreadableInputException;
+
+    Main.Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Locale locale() {
+        return language.locale();
+    }
+
+    Messages texts() {
+        return Messages.in(locale());
+    }
+
+    @Override
+    public Integer call() {
+        int code = ExitCode.COMPLIANT;
+        try (ReadAhead documents = new ReadAhead(files)) {
+            Rulebook rulebook = judgedBy.rulebook();
+            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), rulebook);
+            try (Answers answers =
+                    format == CheckCommand.Format.json ? asJson(rulebook, options) : asText(rulebook, options)) {
+                while (documents.hasNext()) {
+                    try {
+                        answers.add(InputReader.asFacility(documents.next()));
+                    } catch (UnreadableInputException e) {
+                        code = tell(e);
+                    }
+                }
+            }
+        } catch (UnreadableInputException e) {
+            code = tell(e);
+        }
+        surroundings.out().flush();
+        return code;
+    }
+
+    private int tell(UnreadableInputException problem) {
+        problem.problems().forEach(one -> surroundings.err().println(one.line(locale())));
+        return ExitCode.UNREADABLE;
+    }
+}
