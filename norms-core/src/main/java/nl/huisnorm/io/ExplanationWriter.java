@@ -42,6 +42,7 @@ public final class ExplanationWriter implements AutoCloseable {
         json.writeStringProperty("sha256", rulebook.digest());
         json.writeEndObject();
         rulebook.profile().ifPresent(profile -> json.writeStringProperty("profile", profile.id()));
+        ScenarioJson.write(json, rulebook.scenario().orElse(null), locale);
         json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
         json.writeStringProperty("asOf", options.asOf().toString());
         json.writeName("explanations");

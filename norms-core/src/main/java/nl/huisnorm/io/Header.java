@@ -11,7 +11,7 @@ final class Header {
 
     private Header() {}
 
-    /** The rulebook that was applied, its profile and the language of the sentences. */
+    /** The rulebook that was applied, its profile, its scenario and the language of the sentences. */
     static void write(JsonGenerator json, Rulebook rulebook, Locale locale) {
         json.writeName("rulebook");
         json.writeStartObject();

@@ -98,7 +98,9 @@ final class DiffCommand implements Callable<Integer> {
             Rulebook rulebook = judgedBy.rulebook(bundled);
             Rulebook afterwards = rulebook;
             if (toProfile != null) {
-                afterwards = toProfile.equals(NO_PROFILE) ? bundled : judgedBy.rulebook(toProfile, bundled);
+                afterwards = toProfile.equals(NO_PROFILE)
+                        ? judgedBy.changed(bundled)
+                        : judgedBy.rulebook(toProfile, bundled);
             }
             Half one = half(first, rulebook, from);
             Half other = half(second, afterwards, to);
@@ -251,6 +253,7 @@ final class DiffCommand implements Callable<Integer> {
                 outcome.onlyAfter().forEach(subject -> json.add(subject, true));
             }
         } else {
+            JudgedBy.tell(other.rulebook(), surroundings.out(), language.locale());
             DiffText text = new DiffText(surroundings.out(), language.locale(), other.rulebook(), expand);
             outcome.comparisons().forEach(comparison -> text.write(comparison, one.file(), other.file()));
             text.only("diff.only-before", outcome.onlyBefore());

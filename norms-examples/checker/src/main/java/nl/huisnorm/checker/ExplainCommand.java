@@ -206,6 +206,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
             return;
         }
+        JudgedBy.tell(rulebook, surroundings.out(), locale);
         List<Explanation> shown = explanations.stream().limit(MOST_EXPLAINED).toList();
         surroundings
                 .out()

@@ -95,7 +95,7 @@ final class ImpactCommand implements Callable<Integer> {
         Path file = Objects.requireNonNull(path);
         try (FacilityStock stock = isCsv(file) ? CsvStock.open(file) : FacilityStock.open(file)) {
             Map<String, String> known = names == null ? Map.of() : MunicipalityNames.read(names);
-            Rulebook law = judgedBy.law();
+            Rulebook law = judgedBy.law(Rulebook.bundled());
             Rulebook changed = judgedBy.changed(law);
             AssessmentOptions before = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), law);
             AssessmentOptions after = then == null ? before : before.withAsOf(then);

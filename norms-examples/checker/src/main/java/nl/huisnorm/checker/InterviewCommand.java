@@ -65,6 +65,7 @@ final class InterviewCommand implements Callable<Integer> {
         }
         try {
             Rulebook rulebook = judgedBy.rulebook();
+            JudgedBy.tell(rulebook, surroundings.out(), texts.getLocale());
             AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), rulebook);
             Facility facility;
             if (file == null) {

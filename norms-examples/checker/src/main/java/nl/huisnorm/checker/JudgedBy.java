@@ -1,5 +1,6 @@
 package nl.huisnorm.checker;
 
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +24,7 @@ import nl.huisnorm.io.UnreadableInputException;
 import nl.huisnorm.io.WaiverReader;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,7 +59,7 @@ final class JudgedBy {
 
     /** The rulebook, of the municipality and under the scenario asked for. */
     Rulebook rulebook() throws UnreadableInputException {
-        return changed(law());
+        return rulebook(Rulebook.bundled());
     }
 
     /** The same, made of one that is loaded already. */
@@ -75,17 +78,20 @@ final class JudgedBy {
     }
 
     /** The rulebook of the municipality asked for, as it is. */
-    Rulebook law() throws UnreadableInputException {
-        return law(Rulebook.bundled());
-    }
-
-    private Rulebook law(Rulebook bundled) throws UnreadableInputException {
+    Rulebook law(Rulebook bundled) throws UnreadableInputException {
         return profile == null ? bundled : bundled.withProfile(profile(profile, bundled));
     }
 
     /** A rulebook under the scenario asked for, or the same. */
     Rulebook changed(Rulebook law) throws UnreadableInputException {
         return scenario == null ? law : law.withScenario(ScenarioReader.read(scenario, law));
+    }
+
+    /** Says first of all, where there is a scenario, that what follows is not the law. */
+    static void tell(Rulebook rulebook, PrintStream out, Locale locale) {
+        rulebook.scenario()
+                .ifPresent(scenario -> out.println(Messages.in(locale)
+                        .get("report.scenario", scenario.title().in(locale))));
     }
 
     boolean hasScenario() {

@@ -68,6 +68,9 @@ final class QuestionsCommand implements Callable<Integer> {
             QuestionsWriter json = format == CheckCommand.Format.json
                     ? new QuestionsWriter(surroundings.out(), language.locale(), rulebook, options)
                     : null;
+            if (json == null) {
+                JudgedBy.tell(rulebook, surroundings.out(), language.locale());
+            }
             while (documents.hasNext()) {
                 try {
                     FacilityDocument document = InputReader.asFacility(documents.next());

@@ -75,11 +75,7 @@ final class TimelineCommand implements Callable<Integer> {
                     ? new TimelineWriter(surroundings.out(), language.locale(), rulebook, first, last)
                     : null;
             if (json == null) {
-                rulebook.scenario()
-                        .ifPresent(scenario -> surroundings
-                                .out()
-                                .println(Messages.in(language.locale())
-                                        .get("report.scenario", scenario.title().in(language.locale()))));
+                JudgedBy.tell(rulebook, surroundings.out(), language.locale());
             }
             while (documents.hasNext()) {
                 try {

@@ -278,26 +278,22 @@ class ImpactCommandTest {
         assertThat(json.out()).contains("\"scenario\" : {", "\"id\" : \"eigen-slaapkamer\"");
     }
 
-    @Test
-    void a_timeline_under_a_scenario_says_so_too() {
-        String[] arguments = {
-            "timeline",
-            FACILITIES + "/woning-dorpsstraat.yaml",
-            "--from",
-            "2026-01-01",
-            "--to",
-            "2027-01-01",
-            "--scenario",
-            SCENARIO,
-            "--format",
-            "text"
-        };
-        assertThat(Run.of(arguments).out()).startsWith("SCENARIO, GEEN GELDEND RECHT: ");
-        arguments[arguments.length - 1] = "json";
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(text("timeline.schema.json"));
-        String json = Run.of(arguments).out();
-        assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+    @ParameterizedTest
+    @CsvSource({
+        "timeline.schema.json, timeline --from 2026-01-01 --to 2027-01-01",
+        "questions.schema.json, questions --as-of 2026-11-23",
+        "explanation.schema.json, explain --as-of 2026-11-23 --norm SNF-2.3-MAX2"
+    })
+    void every_command_under_a_scenario_says_so(String schema, String command) {
+        List<String> arguments = new ArrayList<>(Arrays.asList(command.split(" ", -1)));
+        arguments.addAll(List.of(FACILITIES + "/woning-dorpsstraat.yaml", "--scenario", SCENARIO));
+        assertThat(Run.of(arguments.toArray(String[]::new)).out()).startsWith("SCENARIO, GEEN GELDEND RECHT: ");
+        arguments.addAll(List.of("--format", "json"));
+        String json = Run.of(arguments.toArray(String[]::new)).out();
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(text(schema))
+                        .validate(json, InputFormat.JSON))
+                .isEmpty();
         assertThat(json).contains("\"scenario\" : {");
     }
 }
