@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lacking the data and documents that the application lacks
  * @param unknown the data and documents of which it is not known whether they came with it
  * @param terms the terms in which is decided
+ * @param notes what a reader must know beside the findings
  */
 public record ApplicationAssessment(
         PermitApplication application,
@@ -23,12 +24,14 @@ public record ApplicationAssessment(
         @Nullable SettlementAssessment plan,
         List<Evidence> lacking,
         List<Missing> unknown,
-        List<DecisionTerm> terms) {
+        List<DecisionTerm> terms,
+        List<ApplicationNote> notes) {
 
     /** Copies the lists, so that the assessment cannot change afterwards. */
     public ApplicationAssessment {
         lacking = List.copyOf(lacking);
         unknown = List.copyOf(unknown);
         terms = List.copyOf(terms);
+        notes = List.copyOf(notes);
     }
 }

@@ -1,15 +1,18 @@
 package nl.huisnorm.assessment;
 
 import java.math.BigDecimal;
+import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan does to a cap of the municipality: the number before and with all beds of the plan in use.
+ * What a plan does to a cap of the municipality: the number now and with all beds of the plan in use, on the day from the date
+ * of the assessment on when there are the most.
  *
  * @param norm the norm that sets the cap
- * @param line the id of the housing line whose surroundings it is about; none for the municipality as a whole
- * @param before the number before, in the unit of the norm; none where it is not known
+ * @param lines the ids of the housing lines in the village, street or facility that it is about; empty for the municipality as a
+ *     whole
+ * @param before the number now, beds of the plan that exist already included, in the unit of the norm; none where it is not known
  * @param least the least it can be with the plan; none where it is not known
  * @param most the most it can be with the plan; none where it is not known
  * @param cap the cap; none where the municipality has not set it
@@ -17,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record CapEffect(
         Norm norm,
-        @Nullable String line,
+        List<String> lines,
         @Nullable BigDecimal before,
         @Nullable BigDecimal least,
         @Nullable BigDecimal most,
         @Nullable BigDecimal cap,
-        Outcome outcome) {}
+        Outcome outcome) {
+
+    /** Copies the list, so that this cannot change afterwards. */
+    public CapEffect {
+        lines = List.copyOf(lines);
+    }
+}

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param due the last day for it
  * @param doneOn the day it was done, where that is known
  * @param state whether it was done
- * @param since the first day on which it was late, or on which the beds fell short; none where it is not late
- * @param days the days it was or is late; 0 where it is not
- * @param bedsShort the beds short, for a duty to provide beds; none where it is another duty or that is not known
- * @param penalty what the penalty clause would come to; none where there is none, nothing is owed, or it cannot be told
+ * @param since the first day on which it was late, or the first of the last time that the beds fell short; none where it is
+ *     not late
+ * @param days the days it was or is late, or that the beds fell short that last time; 0 where it is not
+ * @param bedsShort the beds short on the last day that was looked at, for a duty to provide beds; none where it is another
+ *     duty or that is not known
  */
 public record Duty(
         Finding finding,
@@ -23,8 +24,7 @@ public record Duty(
         State state,
         @Nullable LocalDate since,
         int days,
-        @Nullable Interval bedsShort,
-        @Nullable Penalties penalty) {
+        @Nullable Interval bedsShort) {
 
     /** Whether a duty was done. */
     public enum State implements Named {
@@ -34,6 +34,8 @@ public record Duty(
         MET_LATE,
         /** It was not done, or not wholly, and the day has passed. */
         OVERDUE,
+        /** It was not done, or not wholly, when the phase or the agreement that it belongs to ended. */
+        ENDED_SHORT,
         /** The day has not come yet. */
         NOT_YET_DUE,
         /** It cannot be told from what is known. */

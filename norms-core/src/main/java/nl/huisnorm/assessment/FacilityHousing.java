@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param certified whether it is certified on the day, or a certificate was not agreed
  * @param permitted whether it is permitted on the day
  * @param counted how many of the beds promised count
- * @param limits the findings on the facility that keep beds from counting: norms that are not met with all beds in use
- * @param open the findings on the facility that cannot be told and on which the count depends
+ * @param limits the findings on the facility that keep beds from counting: norms that are not met with all beds in use; it
+ *     may have been judged on an earlier day since which nothing has changed
+ * @param open the findings on the facility that cannot be told and on which the count depends, in the same way
  */
 public record FacilityHousing(
         @Nullable String facility,

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 
 /**
  * What a penalty clause would come to for one breach. It is information, not a claim: whether notice of default was given
- * and the penalty is reasonable, the parties or a court decide. The days of grace are counted from the day the duty was
- * due, as if notice had been given then.
+ * and the penalty is reasonable, the parties or a court decide. The days of grace are counted from the first day of the
+ * breach, as if notice had been given then.
  *
  * @param least the least it would come to
  * @param most the most it would come to, where the beds short are not known exactly

@@ -148,6 +148,20 @@ public final class InputReader {
                 problems.addAll(e.problems());
             }
         }
+        FacilityDocument planned = plan == null || facility == null
+                ? null
+                : plan.facilityDocuments().get(facility.facility().id());
+        if (planned != null
+                && !planned.sha256().equals(Objects.requireNonNull(facility).sha256())) {
+            Pointer at = Pointer.ROOT.field("facility");
+            problems.add(
+                    positions.locate(at),
+                    at,
+                    "application-facility-differs",
+                    facility.facility().id(),
+                    facility.file(),
+                    planned.file());
+        }
         problems.check();
         return new ApplicationDocument(
                 name, Digest.sha256(bytes), application, Objects.requireNonNull(facility), plan, positions, files);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import nl.huisnorm.assessment.ApplicationAssessment;
+import nl.huisnorm.assessment.Breach;
 import nl.huisnorm.assessment.CapEffect;
 import nl.huisnorm.assessment.DecisionTerm;
 import nl.huisnorm.assessment.Duty;
@@ -39,6 +40,7 @@ final class SettlementJson {
         array("housing", assessment.housing(), this::phase);
         array("reopened", assessment.reopened(), this::reopened);
         array("duties", assessment.duties(), this::duty);
+        array("breaches", assessment.breaches(), this::breach);
         array("caps", assessment.caps(), this::cap);
         json.writeEndObject();
     }
@@ -49,6 +51,7 @@ final class SettlementJson {
         array("lacking", assessment.lacking(), item -> item(item, positions));
         array("unknown", assessment.unknown(), this::item);
         array("terms", assessment.terms(), this::term);
+        strings("notes", assessment.notes().stream().map(Enum::name).toList());
         json.writeEndObject();
     }
 
@@ -139,7 +142,24 @@ final class SettlementJson {
         if (lacking != null) {
             interval("bedsShort", lacking);
         }
-        Penalties penalty = duty.penalty();
+    }
+
+    private void breach(Breach breach) {
+        json.writeStringProperty("norm", breach.duties().get(0).finding().norm().id());
+        strings(
+                "subjects",
+                breach.duties().stream()
+                        .map(duty -> duty.finding().subject().id())
+                        .toList());
+        json.writeStringProperty("since", breach.since().toString());
+        text("until", breach.until() == null ? null : breach.until().toString());
+        json.writeNumberProperty("days", breach.days());
+        Interval lacking = breach.bedsShort();
+        if (lacking != null) {
+            interval("bedsShort", lacking);
+        }
+        json.writeBooleanProperty("withinNotice", breach.withinNotice());
+        Penalties penalty = breach.penalty();
         if (penalty != null) {
             json.writeName("penalty");
             json.writeStartObject();
@@ -153,7 +173,7 @@ final class SettlementJson {
 
     private void cap(CapEffect effect) {
         json.writeStringProperty("norm", effect.norm().id());
-        text("line", effect.line());
+        strings("lines", effect.lines());
         number("before", effect.before());
         number("least", effect.least());
         number("most", effect.most());

@@ -143,7 +143,8 @@ public interface Rulebook {
 
     /**
      * Judges settlement plans together: a bed that more than one of them promises counts for
-     * certain in none. Plans of the same id are states of one plan and do not count against each other.
+     * certain in none. Plans of the same id are states of one plan and do not count against each other, unless the
+     * trade register numbers of their companies differ.
      *
      * @param plans the plans
      * @param facilities the facilities that the housing lines of all of them name
@@ -164,10 +165,32 @@ public interface Rulebook {
      * @param options the date, and what to judge by
      * @throws IllegalArgumentException as for a plan
      */
+    default ApplicationAssessment assess(
+            PermitApplication application,
+            Facility facility,
+            @Nullable SettlementPlan plan,
+            Collection<Facility> facilities,
+            AssessmentOptions options) {
+        return assess(application, facility, plan, List.of(), facilities, options);
+    }
+
+    /**
+     * Judges an application with what belongs to it, and its plan together with other plans.
+     *
+     * @param application the application
+     * @param facility the facility applied for; it is judged with the application pending since the day it was lodged
+     * @param plan the plan that came with it, or none
+     * @param others plans that may promise the same beds as the plan
+     * @param facilities the facilities that the plan and the others name
+     * @param options the date, and what to judge by
+     * @throws IllegalArgumentException as for a plan, or if the facility applied for has the id of one of the facilities and is
+     *     another
+     */
     ApplicationAssessment assess(
             PermitApplication application,
             Facility facility,
             @Nullable SettlementPlan plan,
+            List<SettlementPlan> others,
             Collection<Facility> facilities,
             AssessmentOptions options);
 

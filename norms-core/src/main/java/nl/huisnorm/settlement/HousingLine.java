@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param travelTime travel time to the work, in minutes
  * @param parkingSpaces parking spaces for these beds
  * @param reserved whether the facility has set these beds apart for this plan, by contract; yes or no
- * @param existing whether these beds are housing that is counted in the existing stock already; yes or no
+ * @param existing whether these beds are there already and counted in the stock of the municipality; yes or no
  * @param surroundings the surroundings of the housing
  */
 @RecordBuilder

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An application to the municipality and what belongs to it: the design of the facility, the plan of the company,
- * the profile of the municipality.
+ * the management plan, the profile of the municipality.
  *
  * @param application the application
  * @param facility the file of the facility; a path is taken from the folder of the application
  * @param plan the file of the settlement plan, or none
+ * @param managementPlan what the management plan describes that came with it; none where it is not known whether one did
  * @param profile the id of a bundled profile or the file of one, or none
  */
 @RecordBuilder
@@ -21,6 +22,8 @@ public record PermitApplication(
         String facility,
 
         @Matches(value = "\\P{Cntrl}+", example = "dc-de-hoef.yaml") @Nullable String plan,
+
+        @Nullable ManagementPlan managementPlan,
 
         @Matches(value = "\\P{Cntrl}+", example = "landerd-2020") @Nullable String profile)
         implements PermitApplicationBuilder.With {}

@@ -6,8 +6,9 @@ import nl.huisnorm.facility.MeasurementUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is housed already around the housing of a housing line, these beds left out. Used for the effect report
- * alone.
+ * What else is housed around the housing of a housing line. The beds of the plan in the same village, street or facility are
+ * left out, whether they are there already or not; they are added. Beds that the plan has elsewhere within the radius are not
+ * left out. Used for the effect report alone.
  *
  * @param villageInhabitants inhabitants of the village
  * @param housedInVillage migrant workers housed in the village

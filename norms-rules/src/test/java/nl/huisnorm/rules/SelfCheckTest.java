@@ -91,8 +91,6 @@ class SelfCheckTest {
             "phase.id",
             "phase.name",
             "phase.from",
-            "peak.firstMonth",
-            "peak.lastMonth",
             "housingLine.id",
             "housingLine.until",
             "housingLine.existing",

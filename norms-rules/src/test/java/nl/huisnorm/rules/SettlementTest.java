@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,16 +18,21 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import nl.huisnorm.assessment.ApplicationAssessment;
+import nl.huisnorm.assessment.ApplicationNote;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Breach;
 import nl.huisnorm.assessment.CapEffect;
 import nl.huisnorm.assessment.DecisionTerm;
 import nl.huisnorm.assessment.Duty;
 import nl.huisnorm.assessment.FacilityHousing;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Penalties;
 import nl.huisnorm.assessment.PhaseHousing;
 import nl.huisnorm.assessment.Reopened;
 import nl.huisnorm.assessment.SettlementAssessment;
+import nl.huisnorm.facility.Address;
+import nl.huisnorm.facility.AddressBuilder;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.BuildingFunction;
 import nl.huisnorm.facility.Facility;
@@ -43,13 +49,19 @@ import nl.huisnorm.settlement.AgreementBuilder;
 import nl.huisnorm.settlement.Application;
 import nl.huisnorm.settlement.ApplicationBuilder;
 import nl.huisnorm.settlement.ApplicationKind;
+import nl.huisnorm.settlement.CompanyBuilder;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.HousingLineBuilder;
+import nl.huisnorm.settlement.ManagementPlan;
+import nl.huisnorm.settlement.Money;
+import nl.huisnorm.settlement.Penalty;
+import nl.huisnorm.settlement.PenaltyBuilder;
 import nl.huisnorm.settlement.PermitApplication;
 import nl.huisnorm.settlement.Phase;
 import nl.huisnorm.settlement.PhaseBuilder;
 import nl.huisnorm.settlement.SettlementPlan;
 import nl.huisnorm.settlement.SettlementPlanBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What follows from a plan and from an application, and what must hold of every one of them. */
@@ -278,9 +290,10 @@ class SettlementTest {
         assertThat(duty.since()).isEqualTo(LocalDate.of(2027, 2, 1));
         assertThat(duty.days()).isEqualTo(10);
         assertThat(duty.bedsShort()).isEqualTo(new Interval(72, 72));
-        // 28 days of grace have not run out: 72 beds at 2,500 and no day counts
-        assertThat(Objects.requireNonNull(duty.penalty()).least()).isEqualByComparingTo("180000");
-        assertThat(Objects.requireNonNull(duty.penalty()).most()).isEqualByComparingTo("180000");
+        assertThat(assessment.breaches()).hasSize(1);
+        // the 28 days after notice of default have not run out
+        assertThat(assessment.breaches().get(0).withinNotice()).isTrue();
+        assertThat(assessment.breaches().get(0).penalty()).isNull();
     }
 
     @Test
@@ -293,19 +306,192 @@ class SettlementTest {
                         "2023-10-15 SET-6-MILESTONE MET 0",
                         "2023-11-01 SET-4 MET 0",
                         "2024-07-01 SET-20 MET 0",
-                        "2025-01-01 SET-4 OVERDUE 693",
+                        "2025-01-01 SET-4 OVERDUE 55",
                         "2025-07-01 SET-20 MET_LATE 42",
                         "2025-09-01 SET-6-MILESTONE OVERDUE 449",
                         "2026-07-01 SET-20 OVERDUE 146",
                         "2027-07-01 SET-20 NOT_YET_DUE 0");
-        Duty late = assessment.duties().get(4);
-        // 2,500 and 250 for each of the 42 - 14 days
-        assertThat(Objects.requireNonNull(late.penalty()).least()).isEqualByComparingTo("9500");
-        assertThat(Objects.requireNonNull(late.penalty()).capped()).isFalse();
-        assertThat(Objects.requireNonNull(assessment.duties().get(5).penalty()).least())
-                .isEqualByComparingTo("30000");
-        assertThat(Objects.requireNonNull(assessment.duties().get(5).penalty()).capped())
-                .isTrue();
+        assertThat(assessment.breaches())
+                .extracting(breach -> breach.since() + " " + breach.until() + " " + breach.days() + " "
+                        + breach.bedsShort() + " " + penalty(breach))
+                .containsExactly(
+                        // 2,500 and 250 for each of the 42 - 14 days
+                        "2025-07-02 2025-08-12 42 null 9500",
+                        "2025-09-02 null 449 null 30000 capped",
+                        // 130 in season, of whom 75 in a hundred: 98 beds, of which 96 stand; 92 - 14 days
+                        "2025-10-01 2025-12-31 92 2 25000",
+                        "2026-07-02 null 146 null 30000 capped",
+                        "2026-10-01 null 55 2 15750");
+    }
+
+    private static String penalty(Breach breach) {
+        Penalties penalty = breach.penalty();
+        return penalty == null
+                ? String.valueOf(breach.withinNotice())
+                : penalty.least().toPlainString() + (penalty.capped() ? " capped" : "");
+    }
+
+    private static SettlementAssessment campusFrom(LocalDate from, int beds, LocalDate asOf)
+            throws UnreadableInputException {
+        PlanDocument document = read("distributiecentrum-de-hoef.yaml");
+        List<HousingLine> lines = Objects.requireNonNull(document.plan().housing()).stream()
+                .map(line -> line.id().equals("campus") ? line.withFrom(from).withBeds(beds) : line)
+                .toList();
+        return RULEBOOK.assess(document.plan().withHousing(lines), document.facilities(), AssessmentOptions.asOf(asOf));
+    }
+
+    private static Duty bedsOf(SettlementAssessment assessment, String phase) {
+        return assessment.duties().stream()
+                .filter(one -> one.finding().norm().id().equals("SET-4")
+                        && one.finding().subject().id().equals(phase))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void beds_that_are_still_to_come_do_not_meet_a_duty_that_has_begun() throws UnreadableInputException {
+        for (int beds : List.of(160, 60)) {
+            SettlementAssessment assessment = campusFrom(LocalDate.of(2027, 1, 15), beds, TODAY);
+            Duty duty = bedsOf(assessment, "opening");
+            assertThat(duty.state()).isEqualTo(Duty.State.OVERDUE);
+            assertThat(duty.since()).isEqualTo(LocalDate.of(2026, 6, 1));
+            assertThat(duty.days()).isEqualTo(177);
+            assertThat(duty.bedsShort()).isEqualTo(new Interval(72, 72));
+            assertThat(assessment.housing().get(0).asOf()).isEqualTo(TODAY);
+            // 72 beds at 2,500 and 177 - 28 days at 500
+            assertThat(assessment.breaches())
+                    .extracting(SettlementTest::penalty)
+                    .containsExactly("250000 capped");
+        }
+    }
+
+    @Test
+    void beds_that_came_late_were_late() throws UnreadableInputException {
+        SettlementAssessment assessment = campusFrom(LocalDate.of(2027, 1, 15), 160, LocalDate.of(2027, 1, 20));
+        Duty duty = bedsOf(assessment, "opening");
+        assertThat(duty.state()).isEqualTo(Duty.State.MET_LATE);
+        assertThat(duty.days()).isEqualTo(228);
+        Breach breach = assessment.breaches().get(0);
+        assertThat(breach.until()).isEqualTo(LocalDate.of(2027, 1, 14));
+        assertThat(breach.days()).isEqualTo(228);
+        assertThat(breach.bedsShort()).isEqualTo(new Interval(72, 72));
+        assertThat(penalty(breach)).isEqualTo("250000 capped");
+    }
+
+    @Test
+    void one_breach_in_two_phases_is_penalised_once() throws UnreadableInputException {
+        SettlementAssessment assessment = assess("de-hoef/4-toezicht.yaml", LocalDate.of(2027, 6, 1));
+        assertThat(bedsOf(assessment, "opening").state()).isEqualTo(Duty.State.ENDED_SHORT);
+        assertThat(bedsOf(assessment, "opening").days()).isEqualTo(28);
+        assertThat(bedsOf(assessment, "groei").state()).isEqualTo(Duty.State.OVERDUE);
+        assertThat(bedsOf(assessment, "groei").days()).isEqualTo(93);
+        List<Breach> ofBeds = assessment.breaches().stream()
+                .filter(breach -> breach.bedsShort() != null)
+                .toList();
+        assertThat(ofBeds).hasSize(1);
+        assertThat(ofBeds.get(0).duties())
+                .extracting(duty -> duty.finding().subject().id())
+                .containsExactly("opening", "groei");
+        assertThat(ofBeds.get(0).since()).isEqualTo(LocalDate.of(2027, 2, 1));
+        assertThat(ofBeds.get(0).until()).isNull();
+        assertThat(ofBeds.get(0).days()).isEqualTo(28 + 93);
+        assertThat(ofBeds.get(0).bedsShort()).isEqualTo(new Interval(144, 144));
+        assertThat(penalty(ofBeds.get(0))).isEqualTo("250000 capped");
+    }
+
+    @Test
+    void a_peak_asks_for_beds_in_its_own_months_alone() throws UnreadableInputException {
+        SettlementAssessment assessment = assess("kwekerij-zonneland.yaml", LocalDate.of(2027, 11, 15));
+        assertThat(assessment.housing())
+                .extracting(housing -> housing.asOf() + " " + housing.required() + " " + housing.secured())
+                .containsExactly("2027-11-15 36 40", "2028-03-01 104 40");
+        assertThat(assessment.breaches()).isEmpty();
+        // of the peak of 2027 the facility is not known, so whether its beds stood cannot be told
+        assertThat(bedsOf(assessment, "kas").state()).isEqualTo(Duty.State.CANNOT_BE_TOLD);
+        assertThat(outcome(assessment, "SET-4")).isEqualTo(Outcome.NON_COMPLIANT);
+    }
+
+    @Test
+    void nothing_is_due_after_the_agreement_ended() throws UnreadableInputException {
+        LocalDate end = LocalDate.of(2029, 5, 15);
+        SettlementAssessment assessment = assess("aardbeienteler-dorpsstraat.yaml", LocalDate.of(2030, 2, 1));
+        SettlementAssessment onItsLastDay = assess("aardbeienteler-dorpsstraat.yaml", end);
+        assertThat(assessment.duties())
+                .isNotEmpty()
+                .noneMatch(duty -> duty.due().isAfter(end));
+        assertThat(assessment.breaches()).isNotEmpty().allMatch(breach -> end.equals(breach.until()));
+        assertThat(assessment.breaches())
+                .extracting(Breach::days)
+                .isEqualTo(onItsLastDay.breaches().stream().map(Breach::days).toList());
+    }
+
+    private static Breach breach(int days, int cap) {
+        Penalty clause = PenaltyBuilder.builder()
+                .fixed(euros(100))
+                .perDay(euros(5))
+                .perBed(euros(10))
+                .cap(euros(cap))
+                .noticeDays(28)
+                .build();
+        SettlementPlan plan = plan(6, 4);
+        LocalDate from = TODAY.minusDays(days - 1L);
+        SettlementPlan late = plan.withPhases(List.of(plan.phases().get(0).withFrom(from)))
+                .withAgreement(Objects.requireNonNull(plan.agreement()).withPenalty(clause));
+        List<Breach> breaches = RULEBOOK.assess(late, List.of(HOME), OPTIONS).breaches();
+        assertThat(breaches).hasSize(1);
+        assertThat(breaches.get(0).days()).isEqualTo(days);
+        return breaches.get(0);
+    }
+
+    private static Money euros(int amount) {
+        return new Money(BigDecimal.valueOf(amount), "EUR");
+    }
+
+    @Test
+    void nothing_is_owed_while_the_term_of_notice_runs() {
+        assertThat(breach(28, 1000).withinNotice()).isTrue();
+        assertThat(breach(28, 1000).penalty()).isNull();
+        assertThat(breach(29, 1000).withinNotice()).isFalse();
+        assertThat(penalty(breach(29, 1000))).isEqualTo("125");
+    }
+
+    @Test
+    void the_highest_amount_is_reached_when_the_sum_is_equal_to_it() {
+        assertThat(penalty(breach(29, 126))).isEqualTo("125");
+        assertThat(penalty(breach(29, 125))).isEqualTo("125 capped");
+    }
+
+    /** From 1 July 2022 an existing dwelling needs smoke detectors. */
+    @Test
+    void a_breach_begins_on_the_day_that_the_law_changes() {
+        LocalDate from = LocalDate.of(2022, 1, 1);
+        Building building = HOME.buildings().get(0);
+        List<Room> rooms = building.rooms().stream()
+                .map(room -> room.withSmokeDetectors(List.of()))
+                .toList();
+        SettlementPlan plan = plan(4, 4);
+        SettlementPlan early = plan.withPhases(List.of(plan.phases().get(0).withFrom(from)))
+                .withHousing(
+                        List.of(Objects.requireNonNull(plan.housing()).get(0).withFrom(from)))
+                .withAgreement(Objects.requireNonNull(plan.agreement()).withCertificateRequired(false));
+        SettlementAssessment assessment =
+                RULEBOOK.assess(early, List.of(HOME.withBuildings(List.of(building.withRooms(rooms)))), OPTIONS);
+        assertThat(assessment.breaches()).extracting(Breach::since).containsExactly(LocalDate.of(2022, 7, 1));
+    }
+
+    @Test
+    void two_plans_of_different_companies_with_one_id_are_two_plans() {
+        SettlementPlan one = plan(4, 4);
+        SettlementPlan other = one.withCompany(
+                CompanyBuilder.builder().name("Ander").kvkNumber("00000002").build());
+        SettlementPlan same = one.withCompany(
+                CompanyBuilder.builder().name("Een").kvkNumber("00000001").build());
+        assertThat(RULEBOOK.assess(List.of(same, other), List.of(HOME), OPTIONS))
+                .allSatisfy(assessment ->
+                        assertThat(outcome(assessment, "SET-4-ONCE")).isEqualTo(Outcome.NON_COMPLIANT));
+        assertThat(RULEBOOK.assess(List.of(same, same), List.of(HOME), OPTIONS))
+                .allSatisfy(assessment ->
+                        assertThat(outcome(assessment, "SET-4-ONCE")).isEqualTo(Outcome.COMPLIANT));
     }
 
     @Test
@@ -329,7 +515,8 @@ class SettlementTest {
         LocalDate day = LocalDate.of(2024, 6, 1);
         CapEffect radius =
                 local.assess(document.plan(), document.facilities(), AssessmentOptions.asOf(day)).caps().stream()
-                        .filter(effect -> effect.norm().id().equals("MUN-RADIUS") && "flat".equals(effect.line()))
+                        .filter(effect -> effect.norm().id().equals("MUN-RADIUS")
+                                && effect.lines().equals(List.of("flat")))
                         .findFirst()
                         .orElseThrow();
         assertThat(radius.before()).isEqualByComparingTo("340");
@@ -339,6 +526,72 @@ class SettlementTest {
         assertThat(RULEBOOK.assess(document.plan(), document.facilities(), OPTIONS)
                         .caps())
                 .allMatch(effect -> effect.outcome() == Outcome.NOT_APPLICABLE && effect.cap() == null);
+    }
+
+    /** The campus and the flat of the plan, changed. */
+    private static List<String> caps(
+            Function<List<HousingLine>, List<HousingLine>> change, String norm, Address address)
+            throws UnreadableInputException {
+        PlanDocument document = read("distributiecentrum-de-hoef.yaml");
+        List<Facility> facilities = document.facilities().stream()
+                .map(facility -> facility.withAddress(address))
+                .toList();
+        SettlementPlan plan = document.plan()
+                .withHousing(change.apply(Objects.requireNonNull(document.plan().housing())));
+        return RULEBOOK.assess(plan, facilities, OPTIONS).caps().stream()
+                .filter(effect -> effect.norm().id().equals(norm))
+                .map(effect -> effect.lines() + " " + effect.before() + " " + effect.least() + " " + effect.most())
+                .toList();
+    }
+
+    private static List<HousingLine> inTwo(List<HousingLine> lines) {
+        HousingLine campus = lines.get(0);
+        return List.of(campus.withId("a").withBeds(80), campus.withId("b").withBeds(80), lines.get(1));
+    }
+
+    private static List<HousingLine> oneAfterAnother(List<HousingLine> lines) {
+        HousingLine campus = lines.get(0);
+        return List.of(
+                campus.withId("a").withUntil(LocalDate.of(2026, 12, 31)),
+                campus.withId("b").withFrom(LocalDate.of(2027, 1, 1)),
+                lines.get(1));
+    }
+
+    @Test
+    void lines_in_one_facility_are_held_against_a_cap_together() throws UnreadableInputException {
+        Address unknown = AddressBuilder.builder().build();
+        assertThat(caps(SettlementTest::inTwo, "MUN-RADIUS", unknown))
+                .containsExactly("[a, b] 210 370 370", "[flat] 340 436 436");
+        assertThat(caps(SettlementTest::oneAfterAnother, "MUN-RADIUS", unknown))
+                .containsExactly("[a, b] 210 370 370", "[flat] 340 436 436");
+        // 2,400 housed, 160 and 96 more, of 50,000
+        assertThat(caps(SettlementTest::oneAfterAnother, "MUN-SHARE", unknown)).containsExactly("[] 4.80 5.32 5.32");
+    }
+
+    @Test
+    void facilities_in_one_village_are_held_against_its_cap_together() throws UnreadableInputException {
+        Address village =
+                AddressBuilder.builder().street("Kade").town("Waalwijk").build();
+        // 900 and 256 of 47,000
+        assertThat(caps(lines -> lines, "MUN-VILLAGE-SHARE", village)).containsExactly("[campus, flat] 1.92 2.46 2.46");
+        assertThat(caps(
+                        lines -> lines,
+                        "MUN-VILLAGE-SHARE",
+                        AddressBuilder.builder().build()))
+                .containsExactly("[campus] 1.92 2.26 2.26", "[flat] 1.92 2.12 2.12");
+        // of the campus it is not said how many dwellings it adds to the street
+        assertThat(caps(lines -> lines, "MUN-STREET", village)).containsExactly("[campus, flat] null null null");
+        assertThat(caps(lines -> lines, "MUN-STREET", AddressBuilder.builder().build()))
+                .containsExactly("[flat] 5.00 25.00 25.00");
+    }
+
+    @Test
+    void beds_that_exist_already_are_in_the_stock_and_not_in_the_surroundings() throws UnreadableInputException {
+        Function<List<HousingLine>, List<HousingLine>> existing =
+                lines -> lines.stream().map(line -> line.withExisting(true)).toList();
+        Address unknown = AddressBuilder.builder().build();
+        assertThat(caps(existing, "MUN-SHARE", unknown)).containsExactly("[] 4.80 4.80 4.80");
+        assertThat(caps(existing, "MUN-RADIUS", unknown)).containsExactly("[campus] 370 370 370", "[flat] 436 436 436");
     }
 
     private static Profile profile(String id) {
@@ -384,16 +637,86 @@ class SettlementTest {
         Facility large =
                 HOME.withBuildings(List.of(lodging.withRooms((List<Room>) null).withResidents(60)));
         ApplicationAssessment assessment = RULEBOOK.assess(
-                new PermitApplication(notified, "huis.yaml", null, null), large, null, List.of(), OPTIONS);
+                new PermitApplication(notified, "huis.yaml", null, null, null), large, null, List.of(), OPTIONS);
         assertThat(assessment.terms()).extracting(DecisionTerm::until).containsExactly(LocalDate.of(2026, 12, 28));
         assertThat(assessment.terms().get(0).norm().id()).isEqualTo("BBL-USE-1");
         assertThat(RULEBOOK.assess(
-                                new PermitApplication(notified, "huis.yaml", null, null),
+                                new PermitApplication(notified, "huis.yaml", null, null, null),
                                 HOME,
                                 null,
                                 List.of(),
                                 OPTIONS)
                         .terms())
                 .isEmpty();
+    }
+
+    private static PermitApplication permit(LocalDate lodged, @Nullable ManagementPlan management) {
+        Application application = ApplicationBuilder.builder()
+                .id("Z-2")
+                .kind(ApplicationKind.ENVIRONMENTAL_PERMIT)
+                .lodgedOn(lodged)
+                .uniformProcedure(false)
+                .build();
+        return new PermitApplication(application, "huis.yaml", null, management, null);
+    }
+
+    private static ApplicationAssessment assess(PermitApplication application, @Nullable SettlementPlan plan) {
+        return RULEBOOK.assess(application, HOME, plan, List.of(HOME), OPTIONS);
+    }
+
+    @Test
+    void an_application_is_judged_by_the_text_of_the_day_it_was_lodged() {
+        LocalDate first = LocalDate.of(2024, 1, 1);
+        ApplicationAssessment before = assess(permit(first.minusDays(1), null), null);
+        assertThat(before.assessment().findings()).isEmpty();
+        assertThat(before.terms()).isEmpty();
+        assertThat(before.notes()).containsExactly(ApplicationNote.NO_TERM_KNOWN);
+        ApplicationAssessment after = assess(permit(first, null), null);
+        assertThat(after.assessment().findings()).isNotEmpty();
+        assertThat(after.terms()).extracting(DecisionTerm::until).containsExactly(LocalDate.of(2024, 2, 26));
+        assertThat(after.notes()).isEmpty();
+    }
+
+    @Test
+    void it_is_told_that_an_application_is_not_there_yet() {
+        assertThat(assess(permit(TODAY.plusDays(1), null), null).notes())
+                .containsExactly(ApplicationNote.NOT_LODGED_YET);
+        assertThat(assess(permit(TODAY, null), null).notes()).isEmpty();
+    }
+
+    @Test
+    void it_is_told_that_the_plan_names_no_beds_in_the_facility_applied_for() {
+        SettlementPlan plan = plan(4, 4);
+        SettlementPlan without = plan.withHousing(List.of());
+        assertThat(assess(permit(TODAY, null), plan).notes()).isEmpty();
+        assertThat(assess(permit(TODAY, null), without).notes()).containsExactly(ApplicationNote.FACILITY_NOT_IN_PLAN);
+        assertThatThrownBy(() ->
+                        RULEBOOK.assess(permit(TODAY, null), HOME.withName("ander"), plan, List.of(HOME), OPTIONS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(HOME.id());
+    }
+
+    @Test
+    void the_plan_of_an_application_is_judged_together_with_other_plans() {
+        SettlementPlan other = plan(4, 4).withId("ander");
+        ApplicationAssessment assessment =
+                RULEBOOK.assess(permit(TODAY, null), HOME, plan(4, 4), List.of(other), List.of(HOME), OPTIONS);
+        assertThat(outcome(Objects.requireNonNull(assessment.plan()), "SET-4-ONCE"))
+                .isEqualTo(Outcome.NON_COMPLIANT);
+    }
+
+    @Test
+    void it_is_told_what_the_management_plan_lacks() {
+        assertThat(assess(permit(TODAY, null), null).unknown())
+                .extracting(item -> item.place().toString())
+                .containsExactly("/managementPlan");
+        ApplicationAssessment assessment =
+                assess(permit(TODAY, new ManagementPlan(true, true, true, false, true, null)), null);
+        assertThat(assessment.lacking())
+                .extracting(item -> item.place().toString())
+                .containsExactly("/managementPlan/cleaning");
+        assertThat(assessment.unknown())
+                .extracting(item -> item.place().toString())
+                .containsExactly("/managementPlan/complaints");
     }
 }

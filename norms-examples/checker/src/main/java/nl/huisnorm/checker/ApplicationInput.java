@@ -11,6 +11,7 @@ import nl.huisnorm.io.UnreadableInputException;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +43,13 @@ record ApplicationInput(
     }
 
     ApplicationAssessment assess(Rulebook rulebook, AssessmentOptions options) {
+        return assess(rulebook, options, List.of(), plan == null ? List.of() : plan.facilities());
+    }
+
+    /** Judges it, its plan together with others; the facilities are those that all plans name. */
+    ApplicationAssessment assess(
+            Rulebook rulebook, AssessmentOptions options, List<SettlementPlan> others, List<Facility> facilities) {
         Rulebook local = profile == null || rulebook.profile().isPresent() ? rulebook : rulebook.withProfile(profile);
-        return local.assess(
-                application,
-                facility,
-                plan == null ? null : plan.plan(),
-                plan == null ? List.of() : plan.facilities(),
-                options);
+        return local.assess(application, facility, plan == null ? null : plan.plan(), others, facilities, options);
     }
 }

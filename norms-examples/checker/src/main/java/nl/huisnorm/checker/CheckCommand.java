@@ -137,7 +137,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** Judges one input after another; plans are kept and judged together at the end, since they may promise the same beds. */
+    /** Judges one input after another; applications and plans are kept and judged together at the end, since they may promise the same beds. */
     private void judge(
             Rulebook rulebook, AssessmentOptions options, ReadAhead documents, ExitCode exit, Report report) {
         Plans plans = new Plans();
@@ -151,15 +151,21 @@ final class CheckCommand implements Callable<Integer> {
                 } else if (document instanceof PlanDocument plan) {
                     plans.add(plan);
                 } else if (document instanceof ApplicationDocument application) {
-                    ApplicationAssessment assessment =
-                            ApplicationInput.of(application, rulebook).assess(rulebook, options);
-                    add(exit, assessment.assessment());
-                    add(exit, assessment.facility());
-                    if (assessment.plan() != null) {
-                        add(exit, assessment.plan().assessment());
-                    }
-                    report.add(application, assessment);
+                    plans.add(application);
                 }
+            } catch (UnreadableInputException e) {
+                unreadable(e, exit, report);
+            }
+        }
+        for (ApplicationDocument application : plans.applications()) {
+            try {
+                ApplicationAssessment assessment = plans.judge(application, rulebook, options);
+                add(exit, assessment.assessment());
+                add(exit, assessment.facility());
+                if (assessment.plan() != null) {
+                    add(exit, assessment.plan().assessment());
+                }
+                report.add(application, assessment);
             } catch (UnreadableInputException e) {
                 unreadable(e, exit, report);
             }

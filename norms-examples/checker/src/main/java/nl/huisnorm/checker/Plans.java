@@ -1,28 +1,60 @@
 package nl.huisnorm.checker;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.huisnorm.assessment.ApplicationAssessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.io.ApplicationDocument;
 import nl.huisnorm.io.FacilityDocument;
 import nl.huisnorm.io.PlanDocument;
 import nl.huisnorm.io.Problem;
 import nl.huisnorm.io.UnreadableInputException;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.settlement.SettlementPlan;
 
-/** The plans among the inputs, which are judged together. */
+/** The plans among the inputs, those of applications included; they are judged together. */
 final class Plans {
 
     private final List<PlanDocument> documents = new ArrayList<>();
-    private final Map<String, FacilityDocument> facilities = new HashMap<>();
+    private final List<ApplicationDocument> applications = new ArrayList<>();
+    private final Map<String, FacilityDocument> facilities = new LinkedHashMap<>();
 
     /** Keeps a plan, unless it has another file for a facility that an earlier plan names as well. */
     void add(PlanDocument plan) throws UnreadableInputException {
+        keep(plan);
+        documents.add(plan);
+    }
+
+    /** Keeps an application with its plan, as a plan. */
+    void add(ApplicationDocument application) throws UnreadableInputException {
+        FacilityDocument facility = application.facility();
+        String id = facility.facility().id();
+        FacilityDocument earlier = facilities.get(id);
+        if (earlier != null && !earlier.sha256().equals(facility.sha256())) {
+            Pointer at = Pointer.ROOT.field("facility");
+            throw new UnreadableInputException(List.of(new Problem(
+                    application.file(),
+                    application.positions().locate(at),
+                    at,
+                    "facility-differs",
+                    List.of(id, facility.file(), earlier.file()))));
+        }
+        PlanDocument plan = application.plan();
+        if (plan != null) {
+            keep(plan);
+        }
+        facilities.putIfAbsent(id, facility);
+        applications.add(application);
+    }
+
+    private void keep(PlanDocument plan) throws UnreadableInputException {
         List<Problem> problems = new ArrayList<>();
         plan.facilityDocuments().forEach((id, document) -> {
             FacilityDocument earlier = facilities.get(id);
@@ -40,16 +72,40 @@ final class Plans {
             throw new UnreadableInputException(problems);
         }
         plan.facilityDocuments().forEach(facilities::putIfAbsent);
-        documents.add(plan);
+    }
+
+    private List<Facility> facilities() {
+        return facilities.values().stream().map(FacilityDocument::facility).toList();
+    }
+
+    /** All plans, those of applications after the others. */
+    private List<SettlementPlan> plans() {
+        return Stream.concat(
+                        documents.stream(),
+                        applications.stream().map(ApplicationDocument::plan).filter(Objects::nonNull))
+                .map(PlanDocument::plan)
+                .toList();
+    }
+
+    List<ApplicationDocument> applications() {
+        return applications;
+    }
+
+    /** Judges one of the applications, its plan together with all others. */
+    ApplicationAssessment judge(ApplicationDocument document, Rulebook rulebook, AssessmentOptions options)
+            throws UnreadableInputException {
+        PlanDocument plan = document.plan();
+        List<SettlementPlan> others = plans().stream()
+                .filter(other -> plan == null || !other.equals(plan.plan()))
+                .toList();
+        return ApplicationInput.of(document, rulebook).assess(rulebook, options, others, facilities());
     }
 
     Map<PlanDocument, SettlementAssessment> judge(Rulebook rulebook, AssessmentOptions options) {
-        List<Facility> all =
-                facilities.values().stream().map(FacilityDocument::facility).toList();
         List<SettlementAssessment> assessments =
-                rulebook.assess(documents.stream().map(PlanDocument::plan).toList(), all, options);
+                documents.isEmpty() ? List.of() : rulebook.assess(plans(), facilities(), options);
         Map<PlanDocument, SettlementAssessment> judged = new LinkedHashMap<>();
-        for (int i = 0; i < assessments.size(); i++) {
+        for (int i = 0; i < documents.size(); i++) {
             judged.put(documents.get(i), assessments.get(i));
         }
         return judged;

@@ -36,6 +36,7 @@ final class RemediesText {
 
     void add(FacilityDocument document, Remedies remedies) {
         new Heading(lines, texts).write(document, remedies.before());
+        lines.blank();
         lines.line(
                 0,
                 texts.get(

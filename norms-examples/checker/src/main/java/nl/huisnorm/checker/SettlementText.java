@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.ApplicationAssessment;
+import nl.huisnorm.assessment.Breach;
 import nl.huisnorm.assessment.CapEffect;
 import nl.huisnorm.assessment.DecisionTerm;
 import nl.huisnorm.assessment.Duty;
@@ -23,6 +24,8 @@ import nl.huisnorm.assessment.Reopened;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.settlement.Agreement;
+import nl.huisnorm.settlement.Penalty;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,13 @@ final class SettlementText {
             assessment.duties().forEach(this::duty);
             lines.add(0, "");
         }
+        if (!assessment.breaches().isEmpty()) {
+            heading("settlement.breaches");
+            Agreement agreement = assessment.plan().agreement();
+            Penalty clause = agreement == null ? null : agreement.penalty();
+            assessment.breaches().forEach(breach -> breach(breach, clause));
+            lines.add(0, "");
+        }
         if (!assessment.caps().isEmpty()) {
             heading("settlement.caps");
             assessment.caps().forEach(this::cap);
@@ -66,6 +76,11 @@ final class SettlementText {
     }
 
     void write(ApplicationAssessment assessment) {
+        if (!assessment.notes().isEmpty()) {
+            heading("application.notes");
+            assessment.notes().forEach(note -> lines.add(1, "- " + note.label(locale)));
+            lines.add(0, "");
+        }
         if (!assessment.lacking().isEmpty()) {
             heading("application.lacking");
             assessment.lacking().forEach(item -> lines.add(1, "- " + texts.fact(item.owner(), item.fact())));
@@ -76,9 +91,11 @@ final class SettlementText {
             assessment.unknown().forEach(item -> lines.add(1, "- " + texts.fact(item.owner(), item.fact())));
             lines.add(0, "");
         }
-        heading("application.terms");
-        assessment.terms().forEach(this::term);
-        lines.add(0, "");
+        if (!assessment.terms().isEmpty()) {
+            heading("application.terms");
+            assessment.terms().forEach(this::term);
+            lines.add(0, "");
+        }
     }
 
     private void housing(List<PhaseHousing> phases) {
@@ -186,23 +203,54 @@ final class SettlementText {
     }
 
     private void duty(Duty duty) {
-        Subject subject = duty.finding().subject();
-        Norm norm = duty.finding().norm();
-        String name = subject.name() == null ? subject.id() : subject.name();
         String state = duty.state().label(locale);
         if (duty.days() > 0) {
             LocalDate since = java.util.Objects.requireNonNull(duty.since());
-            state += ", " + texts.get("settlement.days-late", Integer.toString(duty.days()), date(since));
+            state += ", " + texts.get("settlement.days-late", days(duty.days()), date(since));
         }
         lines.add(
                 1,
-                date(duty.due()) + "  " + norm.id() + " " + norm.title().in(locale) + " · "
-                        + texts.get("subject." + subject.kind()) + " " + name + ": " + state);
+                date(duty.due()) + "  " + title(duty.finding().norm()) + " · "
+                        + name(duty.finding().subject()) + ": " + state);
         Interval lacking = duty.bedsShort();
         if (lacking != null && lacking.most() > 0) {
             lines.add(2, texts.get("settlement.beds-short", lacking.toString()));
         }
-        Penalties penalty = duty.penalty();
+    }
+
+    private String days(int days) {
+        return days == 1 ? texts.get("settlement.one-day") : texts.get("settlement.days", Integer.toString(days));
+    }
+
+    private String title(Norm norm) {
+        return norm.id() + " " + norm.title().in(locale);
+    }
+
+    private String name(Subject subject) {
+        return texts.get("subject." + subject.kind()) + " " + (subject.name() == null ? subject.id() : subject.name());
+    }
+
+    private void breach(Breach breach, @Nullable Penalty clause) {
+        Duty first = breach.duties().get(0);
+        String what = title(first.finding().norm()) + " · "
+                + breach.duties().stream()
+                        .map(duty -> name(duty.finding().subject()))
+                        .collect(Collectors.joining(", "));
+        LocalDate until = breach.until();
+        String days = days(breach.days());
+        lines.add(
+                1,
+                until == null
+                        ? texts.get("settlement.breach-open", what, date(breach.since()), days)
+                        : texts.get("settlement.breach", what, date(breach.since()), date(until), days));
+        Interval lacking = breach.bedsShort();
+        if (lacking != null) {
+            lines.add(2, texts.get("settlement.short-at-worst", lacking.toString()));
+        }
+        if (breach.withinNotice() && clause != null) {
+            lines.add(2, texts.get("settlement.within-notice", String.valueOf(clause.noticeDays())));
+        }
+        Penalties penalty = breach.penalty();
         if (penalty != null) {
             String sum = penalty.least().compareTo(penalty.most()) == 0
                     ? money(penalty.least())
@@ -228,8 +276,9 @@ final class SettlementText {
         String after = least != null && most != null && least.compareTo(most) != 0
                 ? texts.number(plain(least)) + "–" + number.apply(most)
                 : number.apply(most);
-        String where =
-                effect.line() == null ? "" : " (" + texts.get("subject.housing-line") + " " + effect.line() + ")";
+        String where = effect.lines().isEmpty()
+                ? ""
+                : " (" + texts.get("subject.housing-line") + " " + String.join(", ", effect.lines()) + ")";
         String cap = effect.cap() == null
                 ? texts.get("settlement.no-cap")
                 : texts.get(

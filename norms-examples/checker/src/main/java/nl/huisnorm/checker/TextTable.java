@@ -59,6 +59,6 @@ final class TextTable {
                     .append(" ".repeat(widths[i] - row.get(i).length()))
                     .append(row.get(i));
         }
-        return line.toString();
+        return line.toString().stripTrailing();
     }
 }

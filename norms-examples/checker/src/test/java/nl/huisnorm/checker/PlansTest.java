@@ -152,6 +152,47 @@ class PlansTest {
     }
 
     @Test
+    void the_plan_of_an_application_is_judged_together_with_the_others() {
+        Run run = Run.of("check", "--as-of", "2026-11-24", APPLICATION, PARCELS);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("andere plannen beloven hier 80 bedden", "andere plannen beloven hier 160 bedden");
+    }
+
+    @Test
+    void an_application_whose_plan_has_another_file_for_the_facility_is_refused() throws IOException {
+        Files.writeString(folder.resolve("een.yaml"), "id: huis\nbuildings: [{id: a}]\n");
+        Files.writeString(folder.resolve("twee.yaml"), "id: huis\nbuildings: [{id: b}]\n");
+        Files.writeString(folder.resolve("plan.yaml"), """
+                id: plan
+                phases: [{id: a, from: 2026-01-01}]
+                facilities: {huis: twee.yaml}
+                housing: [{id: r, facility: huis, beds: 2, from: 2026-01-01}]
+                """);
+        Path application = Files.writeString(folder.resolve("aanvraag.yaml"), """
+                application: {id: Z-1, kind: environmental-permit, lodgedOn: 2026-01-05}
+                facility: een.yaml
+                plan: plan.yaml
+                """);
+        Run run = Run.of("check", "--as-of", "2026-11-24", application.toString(), GROWER);
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err()).contains("aanvraag.yaml:2:", "/facility", "een.yaml", "twee.yaml", "andere inhoud");
+        assertThat(run.out()).contains("Aardbeienteler Dorpsstraat");
+    }
+
+    @Test
+    void a_notification_of_a_facility_without_a_duty_has_no_empty_heading() throws IOException {
+        Files.writeString(folder.resolve("huis.yaml"), "id: huis\nbuildings: [{id: a}]\n");
+        Path notified = Files.writeString(folder.resolve("melding.yaml"), """
+                application: {id: Z-1, kind: use-notification, lodgedOn: 2023-01-05}
+                facility: huis.yaml
+                """);
+        assertThat(Run.of("check", "--as-of", "2026-11-24", notified.toString()).out())
+                .contains("Z-1")
+                .doesNotContain("TERMIJNEN");
+    }
+
+    @Test
     void a_plan_has_no_timeline_yet() {
         Run run = Run.of("timeline", "--from", "2026-01-01", "--to", "2027-01-01", GROWER);
         assertThat(run.exit()).isEqualTo(4);

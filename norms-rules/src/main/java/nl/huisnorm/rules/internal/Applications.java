@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.huisnorm.assessment.ApplicationAssessment;
+import nl.huisnorm.assessment.ApplicationNote;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.DecisionTerm;
 import nl.huisnorm.assessment.Evidence;
@@ -18,8 +19,11 @@ import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.settlement.ApplicationKind;
+import nl.huisnorm.settlement.HousingLine;
+import nl.huisnorm.settlement.ManagementPlan;
 import nl.huisnorm.settlement.NotificationItems;
 import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from the findings on an application: what it lacks, and the terms that run. */
@@ -31,33 +35,75 @@ final class Applications {
     private static final List<String> BEFORE_USE = List.of("BBL-USE-1", "BBL-USE-2", "BBL-USE-3");
 
     private final PermitApplication application;
+    private final String facilityId;
     private final Assessment own;
     private final Assessment facility;
     private final Map<String, Norm> norms;
+    private final List<Evidence> lacking = new ArrayList<>();
+    private final List<Missing> unknown = new ArrayList<>();
 
-    Applications(PermitApplication application, Assessment own, Assessment facility, Map<String, Norm> norms) {
+    Applications(
+            PermitApplication application,
+            String facilityId,
+            Assessment own,
+            Assessment facility,
+            Map<String, Norm> norms) {
         this.application = application;
+        this.facilityId = facilityId;
         this.own = own;
         this.facility = facility;
         this.norms = norms;
     }
 
     ApplicationAssessment result(@Nullable SettlementAssessment plan) {
-        List<Evidence> lacking = new ArrayList<>();
-        List<Missing> unknown = new ArrayList<>();
         NotificationItems items = application.application().items();
         Pointer at = Pointer.ROOT.field("application").field("items");
         boolean allYear = Boolean.FALSE.equals(application.application().seasonal());
         for (RecordComponent item : NotificationItems.class.getRecordComponents()) {
-            Boolean there = items == null ? null : value(items, item);
-            boolean asked = isAsked() && !(allYear && item.getName().equals("period"));
-            if (asked && there == null) {
-                unknown.add(new Missing(ITEMS, at.field(item.getName())));
-            } else if (asked && Boolean.FALSE.equals(there)) {
-                lacking.add(new Evidence(ITEMS, at.field(item.getName()), false));
+            if (isAsked() && !(allYear && item.getName().equals("period"))) {
+                look(ITEMS, at, items, item);
             }
         }
-        return new ApplicationAssessment(application, own, facility, plan, lacking, unknown, terms());
+        managementPlan();
+        List<DecisionTerm> terms = terms();
+        return new ApplicationAssessment(application, own, facility, plan, lacking, unknown, terms, notes(plan, terms));
+    }
+
+    private void managementPlan() {
+        ManagementPlan management = application.managementPlan();
+        Pointer at = Pointer.ROOT.field("managementPlan");
+        if (management != null) {
+            for (RecordComponent part : ManagementPlan.class.getRecordComponents()) {
+                look("managementPlan", at, management, part);
+            }
+        } else if (application.application().kind() == ApplicationKind.ENVIRONMENTAL_PERMIT) {
+            unknown.add(new Missing("permitApplication", at));
+        }
+    }
+
+    private void look(String owner, Pointer at, @Nullable Record list, RecordComponent item) {
+        Boolean there = list == null ? null : value(list, item);
+        if (there == null) {
+            unknown.add(new Missing(owner, at.field(item.getName())));
+        } else if (Boolean.FALSE.equals(there)) {
+            lacking.add(new Evidence(owner, at.field(item.getName()), false));
+        }
+    }
+
+    private List<ApplicationNote> notes(@Nullable SettlementAssessment assessed, List<DecisionTerm> terms) {
+        List<ApplicationNote> notes = new ArrayList<>();
+        if (application.application().lodgedOn().isAfter(own.options().asOf())) {
+            notes.add(ApplicationNote.NOT_LODGED_YET);
+        }
+        SettlementPlan plan = assessed == null ? null : assessed.plan();
+        List<HousingLine> lines = plan == null ? null : plan.housing();
+        if (lines != null && lines.stream().noneMatch(line -> facilityId.equals(line.facility()))) {
+            notes.add(ApplicationNote.FACILITY_NOT_IN_PLAN);
+        }
+        if (terms.isEmpty() && application.application().kind() == ApplicationKind.ENVIRONMENTAL_PERMIT) {
+            notes.add(ApplicationNote.NO_TERM_KNOWN);
+        }
+        return notes;
     }
 
     /** The data and documents are those of a use notification, by itself or with another application. */
@@ -66,7 +112,7 @@ final class Applications {
                 || application.application().items() != null;
     }
 
-    private static @Nullable Boolean value(NotificationItems items, RecordComponent item) {
+    private static @Nullable Boolean value(Record items, RecordComponent item) {
         try {
             return (Boolean) item.getAccessor().invoke(items);
         } catch (IllegalAccessException | InvocationTargetException e) {
@@ -81,7 +127,7 @@ final class Applications {
             BEFORE_USE.stream().filter(this::mayApply).findFirst().ifPresent(id -> {
                 Norm norm = norms.get(id);
                 BigDecimal days = number(norm, "days", lodged);
-                if (norm != null && days != null) {
+                if (norm != null && days != null && norm.inForceOn(lodged)) {
                     LocalDate use = lodged.plusDays(days.longValueExact());
                     terms.add(new DecisionTerm(norm, lodged, use.minusDays(1), null));
                 }
@@ -107,7 +153,7 @@ final class Applications {
         Norm norm = norms.get(id);
         BigDecimal weeks = number(norm, "weeks", lodged);
         BigDecimal more = number(norm, "extension", lodged);
-        if (norm != null && weeks != null) {
+        if (norm != null && weeks != null && norm.inForceOn(lodged)) {
             LocalDate until = lodged.plusWeeks(weeks.longValueExact());
             terms.add(new DecisionTerm(
                     norm, lodged, until, more == null ? null : until.plusWeeks(more.longValueExact())));

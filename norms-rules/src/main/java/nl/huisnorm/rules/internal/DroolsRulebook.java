@@ -14,6 +14,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -320,6 +321,17 @@ final class DroolsRulebook implements Rulebook {
             }
 
             @Override
+            public Set<LocalDate> dates() {
+                Set<LocalDate> days = new TreeSet<>(InputDates.of(options.waivers()));
+                lawDates.forEach((norm, dates) -> {
+                    if (norm.regime().limitsOccupancy() && norm.subject().isOfFacility()) {
+                        days.addAll(dates);
+                    }
+                });
+                return days;
+            }
+
+            @Override
             public FacilityView view(Facility facility, LocalDate day) {
                 return DroolsRulebook.this.view(facility, day);
             }
@@ -334,7 +346,8 @@ final class DroolsRulebook implements Rulebook {
             }
         }
         LocalDate asOf = options.asOf();
-        PlanView view = new PlanView(plan, facilities.bookOf(plan, together), asOf);
+        Facilities.Book book = facilities.bookOf(plan, together);
+        PlanView view = new PlanView(plan, book, asOf);
         Assessment assessment = assessment(
                 view,
                 plan.id(),
@@ -345,7 +358,7 @@ final class DroolsRulebook implements Rulebook {
                 options,
                 regime -> true,
                 Map.of());
-        assessment = withUnknown(assessment, facilities.unknownRegimes(plan));
+        assessment = withUnknown(assessment, book.unknownRegimes());
         Set<String> caps = content.norms().stream()
                 .filter(norm -> norm.local() && isInForce(norm, asOf))
                 .map(Norm::id)
@@ -406,12 +419,23 @@ final class DroolsRulebook implements Rulebook {
             PermitApplication application,
             Facility facility,
             @Nullable SettlementPlan plan,
+            List<SettlementPlan> others,
             Collection<Facility> facilities,
             AssessmentOptions options) {
         checkOptions(options);
+        for (Facility other : facilities) {
+            if (other.id().equals(facility.id()) && !other.equals(facility)) {
+                throw new IllegalArgumentException("two facilities with the id " + facility.id());
+            }
+        }
         Assessment ofFacility = assess(applied(application, facility, options.asOf()), options);
-        return new Applications(application, own(application, options), ofFacility, normsById)
-                .result(plan == null ? null : assess(plan, facilities, options));
+        List<SettlementPlan> together = new ArrayList<>(plan == null ? List.of() : List.of(plan));
+        together.addAll(others);
+        return new Applications(application, facility.id(), own(application, options), ofFacility, normsById)
+                .result(
+                        plan == null
+                                ? null
+                                : assess(together, facilities, options).get(0));
     }
 
     /** The facility with the application pending, from the day it was lodged until it is decided. */
@@ -424,17 +448,24 @@ final class DroolsRulebook implements Rulebook {
     }
 
     private Assessment own(PermitApplication application, AssessmentOptions options) {
-        ApplicationView view = new ApplicationView(application.application());
+        LocalDate asOf = options.asOf();
+        ApplicationView view = new ApplicationView(application.application(), asOf);
         return assessment(
                 view,
                 application.application().id(),
                 SubjectKind.APPLICATION::equals,
                 (kind, items) -> List.of(view),
-                norm -> options.asOf(),
+                norm -> dayOf(norm, application, asOf),
                 new Inspections(null),
                 options,
                 regime -> true,
                 Map.of());
+    }
+
+    /** The day whose text holds for a norm on an application. */
+    private static LocalDate dayOf(Norm norm, PermitApplication application, LocalDate asOf) {
+        LocalDate lodged = application.application().lodgedOn();
+        return norm.followsApplication() && lodged.isBefore(asOf) ? lodged : asOf;
     }
 
     private FacilityView view(Facility facility, LocalDate day) {
@@ -778,8 +809,8 @@ final class DroolsRulebook implements Rulebook {
         return explain(
                 wanted,
                 own(application, options),
-                List.of(new ApplicationView(application.application())),
-                options.asOf(),
+                List.of(new ApplicationView(application.application(), options.asOf())),
+                dayOf(wanted.norm(), application, options.asOf()),
                 Trace.NONE);
     }
 

@@ -1,20 +1,25 @@
 package nl.huisnorm.rules.internal;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.Lease;
+import nl.huisnorm.facility.Stay;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
@@ -30,14 +35,15 @@ import nl.huisnorm.settlement.SettlementPlan;
 final class Facilities {
 
     private static final int MOST_INPUTS = 12;
+    private static final int LONGEST_TERM = 100;
     private static final Set<String> PERMIT_THEMES = Set.of("permits", "conversion", "use-notification", "use-permit");
 
     private record Key(String facility, LocalDate day) {}
 
     private final Map<String, Facility> byId = new LinkedHashMap<>();
     private final Law law;
-    private final Map<String, Set<Regime>> unknown = new HashMap<>();
     private final Map<Key, FacilityOnDay> known = new HashMap<>();
+    private final Map<String, NavigableSet<LocalDate>> changes = new HashMap<>();
 
     /** What the law of a day says of a facility. */
     interface Law {
@@ -46,6 +52,9 @@ final class Facilities {
 
         /** The regimes that limit occupancy and of which the rulebook does not have all of the day's text. */
         List<Regime> unknown(Facility facility, LocalDate day);
+
+        /** The days on which a norm that limits occupancy changes, and those that stand in the waivers. */
+        Set<LocalDate> dates();
 
         /** The facility as the law of the day classifies it. */
         FacilityView view(Facility facility, LocalDate day);
@@ -74,37 +83,86 @@ final class Facilities {
         return facility;
     }
 
-    /** What one of some plans is told of them. */
-    HousingBook bookOf(SettlementPlan plan, List<SettlementPlan> together) {
-        return new HousingBook() {
-            @Override
-            public FacilityOnDay on(String facility, LocalDate day) {
-                return onDay(facility, day);
-            }
-
-            @Override
-            public List<HousingLine> elsewhere(String facility) {
-                return together.stream()
-                        .filter(other -> !other.id().equals(plan.id()) && other.housing() != null)
-                        .flatMap(other -> java.util.Objects.requireNonNull(other.housing()).stream())
-                        .filter(line -> facility.equals(line.facility()))
-                        .toList();
-            }
-        };
+    /** The days on which more or fewer people may live in a facility because of a date; stays and leases do not matter. */
+    NavigableSet<LocalDate> changes(String id) {
+        return changes.computeIfAbsent(id, key -> {
+            Facility lasting = facility(key).withStays((List<Stay>) null).withLeases((List<Lease>) null);
+            NavigableSet<LocalDate> days = new TreeSet<>(InputDates.of(lasting));
+            days.addAll(law.dates());
+            return days;
+        });
     }
 
-    /** The regimes of which the text was not known on a day that one of a plan's facilities was looked at. */
-    Set<Regime> unknownRegimes(SettlementPlan plan) {
-        Set<Regime> all = new LinkedHashSet<>();
-        for (HousingLine line : Objects.requireNonNullElse(plan.housing(), List.<HousingLine>of())) {
-            if (line.facility() != null) {
-                all.addAll(unknown.getOrDefault(line.facility(), Set.of()));
+    /** What one of some plans is told of them. Plans with one id are states of one plan, unless their companies differ. */
+    Book bookOf(SettlementPlan plan, List<SettlementPlan> together) {
+        return new Book(together.stream()
+                .filter(other -> other.housing() != null && !isStateOf(plan, other))
+                .flatMap(other -> Objects.requireNonNull(other.housing()).stream())
+                .toList());
+    }
+
+    private static boolean isStateOf(SettlementPlan plan, SettlementPlan other) {
+        String one = plan.company() == null ? null : plan.company().kvkNumber();
+        String two = other.company() == null ? null : other.company().kvkNumber();
+        return plan.id().equals(other.id()) && (one == null || two == null || one.equals(two));
+    }
+
+    /** What a plan asked, and was told. */
+    final class Book implements HousingBook {
+
+        private final List<HousingLine> others;
+        private final Set<Key> asked = new LinkedHashSet<>();
+
+        private Book(List<HousingLine> others) {
+            this.others = others;
+        }
+
+        @Override
+        public FacilityOnDay on(String facility, LocalDate day) {
+            asked.add(new Key(facility, day));
+            return onDay(facility, day);
+        }
+
+        @Override
+        public List<HousingLine> elsewhere(String facility) {
+            return others.stream()
+                    .filter(line -> facility.equals(line.facility()))
+                    .toList();
+        }
+
+        /** The regimes of which the text was not known on a day that was asked for until now. */
+        Set<Regime> unknownRegimes() {
+            Set<Regime> all = new LinkedHashSet<>();
+            asked.forEach(key -> all.addAll(law.unknown(facility(key.facility()), key.day())));
+            return all;
+        }
+    }
+
+    /**
+     * A facility on a day. Judging one is much work, so it is judged on the first and last of the days around on which nothing
+     * changes by a date; where both say the same, the first stands for all of them. Where they differ a term ends in between, and
+     * its day is found by halving, since what has ended stays ended.
+     */
+    private FacilityOnDay onDay(String id, LocalDate day) {
+        LocalDate first = changes(id).floor(day);
+        if (first == null) {
+            return judged(id, day);
+        }
+        LocalDate next = changes(id).higher(day);
+        LocalDate last = next == null ? first.plusYears(LONGEST_TERM) : next.minusDays(1);
+        last = last.isBefore(day) ? day : last;
+        while (!judged(id, first).saysTheSameAs(judged(id, last))) {
+            LocalDate middle = first.plusDays(ChronoUnit.DAYS.between(first, last) / 2);
+            if (day.isAfter(middle)) {
+                first = middle.plusDays(1);
+            } else {
+                last = middle;
             }
         }
-        return all;
+        return judged(id, first);
     }
 
-    private FacilityOnDay onDay(String id, LocalDate day) {
+    private FacilityOnDay judged(String id, LocalDate day) {
         Key key = new Key(id, day);
         FacilityOnDay found = known.get(key);
         if (found == null) {
@@ -118,7 +176,6 @@ final class Facilities {
         Pointer base = Pointer.ROOT.field("facilities").field(facility.id());
         LawfulCapacity capacity = new LawfulCapacity(facility, varied -> law.findings(varied, day));
         FacilityView view = law.view(facility, day);
-        unknown.computeIfAbsent(facility.id(), id -> new LinkedHashSet<>()).addAll(law.unknown(facility, day));
         Day on = Day.of(day, Trace.NONE);
         Flag certified = view.certifiedOn(on, "snf", "akf").or(view.operator().housingAssociation());
         Trace residents = capacity.isKnown() ? Trace.NONE : Trace.of("facility", base, "residents", null);

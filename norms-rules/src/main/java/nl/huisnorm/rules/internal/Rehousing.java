@@ -285,21 +285,23 @@ final class Rehousing {
         }
     };
 
-    /** Other spreads that weigh the same, each with one person less or more in some place; as many as are asked for. */
+    /** Other spreads that weigh the same, with one person more in some place and one less in another; as many as are asked for. */
     List<int[]> equals(int[] lightest, int asked) {
         List<int[]> found = new ArrayList<>();
         double least = weight(lightest);
         int tried = 0;
-        for (int i = 0; i < present.length; i++) {
-            for (int k = 0; k < present.length; k++) {
-                boolean stays = lightest[i] < present[i] && i != k && lightest[k] > 0;
-                if (stays && found.size() < asked && tried < MOST_TRIED) {
-                    tried++;
-                    int[] other = lightest.clone();
-                    other[i]++;
-                    other[k]--;
-                    if (Math.abs(weight(other) - least) < SAME) {
-                        found.add(other);
+        for (int left : new int[] {2, 1}) {
+            for (int i = 0; i < present.length; i++) {
+                for (int k = 0; k < present.length && lightest[i] < present[i]; k++) {
+                    boolean canLeave = left == 1 ? lightest[k] == 1 : lightest[k] >= left;
+                    if (i != k && canLeave && found.size() < asked && tried < MOST_TRIED) {
+                        tried++;
+                        int[] other = lightest.clone();
+                        other[i]++;
+                        other[k]--;
+                        if (Math.abs(weight(other) - least) < SAME) {
+                            found.add(other);
+                        }
                     }
                 }
             }

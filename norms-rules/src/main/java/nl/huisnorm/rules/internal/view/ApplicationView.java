@@ -1,5 +1,6 @@
 package nl.huisnorm.rules.internal.view;
 
+import java.time.LocalDate;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.rules.internal.value.Amount;
@@ -16,11 +17,18 @@ public final class ApplicationView extends View {
     private static final int DAYS_IN_WEEK = 7;
 
     private final Application application;
+    private final LocalDate asOf;
 
-    /** Sees an application. */
-    public ApplicationView(Application application) {
+    /** Sees an application on a day. */
+    public ApplicationView(Application application, LocalDate asOf) {
         super("application", Pointer.ROOT.field("application"));
         this.application = application;
+        this.asOf = asOf;
+    }
+
+    /** The date of the assessment, whatever text holds. */
+    public Day today() {
+        return Day.of(asOf, Trace.NONE);
     }
 
     @Override

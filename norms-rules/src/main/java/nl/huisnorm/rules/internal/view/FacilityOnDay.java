@@ -24,4 +24,20 @@ public record FacilityOnDay(
         Trace limitTrace,
         Trace openTrace,
         Flag certified,
-        Flag permitted) {}
+        Flag permitted) {
+
+    /** Whether nothing that a plan needs is different on another day. */
+    public boolean saysTheSameAs(FacilityOnDay other) {
+        return capacity.equals(other.capacity)
+                && certified.truth() == other.certified.truth()
+                && permitted.truth() == other.permitted.truth()
+                && about(limits).equals(about(other.limits))
+                && about(open).equals(about(other.open));
+    }
+
+    private static List<String> about(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.norm().id() + " " + finding.subject().place())
+                .toList();
+    }
+}

@@ -1,11 +1,9 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Map;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
@@ -180,17 +178,12 @@ public final class HousingLineView extends View {
             return Flag.of(Truth.VACUOUS, facilityUnknown());
         }
         List<HousingLine> elsewhere = plan.book().elsewhere(facility);
-        TreeSet<LocalDate> days = new TreeSet<>();
-        days.add(line.from());
-        plan.linesIn(facility).forEach(other -> days.add(other.line().from()));
-        elsewhere.forEach(other -> days.add(other.from()));
         LocalDate fullest = line.from();
-        BigDecimal most = BigDecimal.ZERO;
-        for (LocalDate day : days) {
-            BigDecimal promised = number(promisedOn(facility, day, elsewhere));
-            if (standsOn(day) && promised.compareTo(most) > 0) {
-                fullest = day;
-                most = promised;
+        int most = 0;
+        for (Map.Entry<LocalDate, Integer> day : plan.promisedIn(facility).entrySet()) {
+            if (standsOn(day.getKey()) && day.getValue() > most) {
+                fullest = day.getKey();
+                most = day.getValue();
             }
         }
         FacilityOnDay there = plan.book().on(facility, fullest);
@@ -216,10 +209,6 @@ public final class HousingLineView extends View {
                 .filter(other -> !day.isBefore(other.from()) && (other.until() == null || !day.isAfter(other.until())))
                 .mapToInt(HousingLine::beds)
                 .sum();
-    }
-
-    private static BigDecimal number(Amount amount) {
-        return Objects.requireNonNull(amount.number(RoundingMode.UNNECESSARY));
     }
 
     @Nullable String facility() {

@@ -45,8 +45,12 @@ public final class MilestoneView extends View {
         return plan;
     }
 
-    /** Whether it was reached by its day; nothing is said of it before that day. */
+    /** Whether it was reached by its day; nothing is said of it before that day, or where the agreement ends before it. */
     public Flag reachedInTime(Day today) {
+        if (!milestone.due().equals(plan.whileAgreed(milestone.due()))) {
+            return Flag.of(
+                    Truth.VACUOUS, due().trace().and(plan.agreement().until().trace()));
+        }
         boolean toCome = doneOn().after(today).truth() == Truth.TRUE;
         if (milestone.doneOn() != null && !toCome) {
             return due().notBefore(doneOn());

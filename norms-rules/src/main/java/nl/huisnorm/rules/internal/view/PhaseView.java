@@ -3,8 +3,11 @@ package nl.huisnorm.rules.internal.view;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.rules.internal.value.Amount;
@@ -12,12 +15,17 @@ import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Range;
 import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.Peak;
 import nl.huisnorm.settlement.Phase;
 import org.jspecify.annotations.Nullable;
 
 /** A phase of a plan. */
 public final class PhaseView extends View {
+
+    private static final String PEAK = "peak";
+    private static final String PEAKS = "peaks";
+    private static final int MONTHS_IN_YEAR = 12;
 
     private final PlanView plan;
     private final Phase phase;
@@ -89,65 +97,147 @@ public final class PhaseView extends View {
     public Flag forecastIsComplete() {
         Flag complete = known("workers", phase.workers())
                 .and(known("stayMonths", phase.stayMonths()))
-                .and(known("peaks", phase.peaks() == null ? null : phase.peaks().size()));
-        List<Peak> peaks = phase.peaks() == null ? List.of() : phase.peaks();
-        for (int i = 0; i < peaks.size(); i++) {
-            Pointer at = place().field("peaks").element(i);
-            complete = complete.and(peakFact(at, "workers", peaks.get(i).workers()))
-                    .and(peakFact(at, "migrants", peaks.get(i).migrants()));
+                .and(known(PEAKS, phase.peaks() == null ? null : phase.peaks().size()));
+        for (int i = 0; i < peaks().size(); i++) {
+            Pointer at = place().field(PEAKS).element(i);
+            complete = complete.and(peakFact(at, "workers", peaks().get(i).workers()))
+                    .and(peakFact(at, "migrants", peaks().get(i).migrants()));
         }
         return complete;
     }
 
     private static Flag peakFact(Pointer at, String fact, @Nullable Integer value) {
-        Trace trace = Trace.of("peak", at, fact, value);
-        return Flag.of(
-                value == null
-                        ? nl.huisnorm.rules.internal.value.Truth.UNKNOWN
-                        : nl.huisnorm.rules.internal.value.Truth.TRUE,
-                trace);
+        Trace trace = Trace.of(PEAK, at, fact, value);
+        return Flag.of(value == null ? Truth.UNKNOWN : Truth.TRUE, trace);
     }
 
     /** Migrant workers at the highest peak; those of the whole phase where there is none. */
     public Amount peakMigrants() {
-        Amount highest = migrants();
+        return highest("migrants", migrants(), Peak::migrants, peak -> true);
+    }
+
+    /** All workers at the highest peak; those of the whole phase where there is none. */
+    private Amount peakWorkers() {
+        return highest("workers", workers(), Peak::workers, peak -> true);
+    }
+
+    /** The migrant workers of the season that a day lies in. */
+    private Amount migrantsOn(LocalDate day) {
+        Amount inSeason = highest("migrants", migrants(), Peak::migrants, peak -> isIn(peak, day));
+        Trace months = Trace.NONE;
+        for (int i = 0; i < peaks().size(); i++) {
+            Pointer at = place().field(PEAKS).element(i);
+            months = months.and(Trace.of(PEAK, at, "firstMonth", peaks().get(i).firstMonth()))
+                    .and(Trace.of(PEAK, at, "lastMonth", peaks().get(i).lastMonth()));
+        }
+        return inSeason.plus(Amount.of(BigDecimal.ZERO, months));
+    }
+
+    private Amount highest(
+            String fact, Amount always, Function<Peak, @Nullable Integer> people, Predicate<Peak> season) {
+        Amount highest = always;
         if (phase.peaks() == null) {
-            return Amount.unknown(highest.trace().and(trace("peaks", null)));
+            return Amount.unknown(highest.trace().and(trace(PEAKS, null)));
         }
         for (int i = 0; i < phase.peaks().size(); i++) {
-            Integer number = phase.peaks().get(i).migrants();
-            Amount peak = Amount.of(
-                    number == null ? null : BigDecimal.valueOf(number),
-                    Trace.of("peak", place().field("peaks").element(i), "migrants", number));
-            highest = peak.above(highest).choose(peak, highest);
+            if (season.test(phase.peaks().get(i))) {
+                Integer number = people.apply(phase.peaks().get(i));
+                Amount peak = Amount.of(
+                        number == null ? null : BigDecimal.valueOf(number),
+                        Trace.of(PEAK, place().field(PEAKS).element(i), fact, number));
+                highest = peak.above(highest).choose(peak, highest);
+            }
         }
         return highest;
     }
 
-    /** The beds that must be there, for a share of the migrant workers at the peak; a part of a bed is a whole one. */
-    public Amount bedsFor(Amount share) {
-        return peakMigrants().percent(share).roundedUp();
+    private List<Peak> peaks() {
+        return phase.peaks() == null ? List.of() : phase.peaks();
+    }
+
+    /** Whether a day lies in the months of a peak, which may last into the next year. */
+    private static boolean isIn(Peak peak, LocalDate day) {
+        int month = day.getMonthValue();
+        boolean begun = month >= peak.firstMonth();
+        boolean notOver = month <= peak.lastMonth();
+        return peak.firstMonth() <= peak.lastMonth() ? begun && notOver : begun || notOver;
+    }
+
+    /** The last day of the season that a day lies in; none where the same people work there the whole year. */
+    private @Nullable LocalDate seasonEnd(LocalDate day) {
+        List<Peak> now = peaksOn(day);
+        LocalDate next = day.withDayOfMonth(1).plusMonths(1);
+        for (int i = 0; i < MONTHS_IN_YEAR; i++) {
+            if (!peaksOn(next).equals(now)) {
+                return next.minusDays(1);
+            }
+            next = next.plusMonths(1);
+        }
+        return null;
+    }
+
+    private List<Peak> peaksOn(LocalDate day) {
+        return peaks().stream().filter(peak -> isIn(peak, day)).toList();
+    }
+
+    /** Its last day; none for the last phase. */
+    public @Nullable LocalDate until() {
+        return until;
+    }
+
+    /** The beds that must be there on a day, for a share of the migrant workers of its season; a part of a bed is a whole one. */
+    public Amount bedsFor(Amount share, LocalDate day) {
+        return migrantsOn(day).percent(share).roundedUp();
+    }
+
+    /** The beds that must be there on its first day. */
+    public Amount bedsForFirstDay(Amount share) {
+        return bedsFor(share, phase.from());
+    }
+
+    /** The days after the first on which other people work there, or stop to, up to and including another. */
+    public List<LocalDate> seasonsAfter(LocalDate first, LocalDate last) {
+        List<LocalDate> days = new ArrayList<>();
+        LocalDate end = seasonEnd(first);
+        while (end != null && end.isBefore(last)) {
+            days.add(end.plusDays(1));
+            end = seasonEnd(end.plusDays(1));
+        }
+        return days;
     }
 
     /**
-     * The day on which its housing is looked at: the nearest to the date of the assessment or, where too few beds are
-     * promised for that day, the first later one in the phase on which enough are, or the most.
+     * The days on which its housing is looked at: the nearest to the date of the assessment while the agreement lasts, and
+     * the first of each peak that still comes within a year. For a season that is still to come it is the first later day of
+     * that season on which enough beds are promised, or the most, where there are too few on its first.
      *
      * @param share the share of the migrant workers who need a bed
      */
-    public LocalDate lookedAtOn(Amount share) {
-        LocalDate day = plan.nearestTo(phase.from(), until);
-        BigDecimal needed = bedsFor(share).number(RoundingMode.UNNECESSARY);
-        TreeSet<LocalDate> later = new TreeSet<>();
-        for (HousingLineView line : plan.lines()) {
-            LocalDate from = line.line().from();
-            if (from.isAfter(day) && (until == null || !from.isAfter(until))) {
-                later.add(from);
+    public List<LocalDate> lookedAtOn(Amount share) {
+        LocalDate first = plan.nearestTo(phase.from(), until);
+        LocalDate end = plan.whileAgreed(until);
+        TreeSet<LocalDate> days = new TreeSet<>();
+        days.add(first.isAfter(plan.asOf()) ? fullestFrom(first, end, share) : first);
+        LocalDate month = first.withDayOfMonth(1);
+        for (int i = 0; i < MONTHS_IN_YEAR; i++) {
+            month = month.plusMonths(1);
+            LocalDate start = month;
+            boolean peakBegins =
+                    peaks().stream().anyMatch(peak -> peak.firstMonth() == start.getMonthValue() && !isIn(peak, first));
+            if (peakBegins && start.isAfter(plan.asOf()) && (end == null || !start.isAfter(end))) {
+                days.add(fullestFrom(start, end, share));
             }
         }
+        return List.copyOf(days);
+    }
+
+    private LocalDate fullestFrom(LocalDate day, @Nullable LocalDate end, Amount share) {
+        BigDecimal needed = bedsFor(share, day).number(RoundingMode.UNNECESSARY);
+        LocalDate season = seasonEnd(day);
+        LocalDate last = season == null || (end != null && end.isBefore(season)) ? end : season;
         LocalDate best = day;
         int most = plan.promisedOn(day);
-        for (LocalDate next : later) {
+        for (LocalDate next : plan.housingBegins(day, last)) {
             boolean enough = needed != null && needed.compareTo(BigDecimal.valueOf(most)) <= 0;
             int promised = plan.promisedOn(next);
             if (!enough && promised > most) {
@@ -158,14 +248,17 @@ public final class PhaseView extends View {
         return best;
     }
 
-    /** Its housing on the day it is looked at. */
-    public HousingOnDay housing(Amount share) {
-        return plan.housingOn(lookedAtOn(share));
-    }
-
-    /** The beds that count on the day it is looked at. */
-    public Range beds(Amount share) {
-        return plan.linesAreListed(housing(share).counted());
+    /**
+     * Whether there is a bed that counts for everyone who needs one, on all days it is looked at; the numbers are those of
+     * the first day on which there is not, or on which that cannot be told.
+     */
+    public Flag housed(Amount share) {
+        Flag result = Flag.of(Truth.VACUOUS, Trace.NONE);
+        for (LocalDate day : lookedAtOn(share)) {
+            Flag onDay = plan.linesAreListed(plan.housingOn(day).counted()).atLeast(bedsFor(share, day));
+            result = result.and(onDay);
+        }
+        return result;
     }
 
     /** The beds that count on its first day. */
@@ -173,9 +266,10 @@ public final class PhaseView extends View {
         return plan.linesAreListed(plan.housingOn(phase.from()).counted());
     }
 
-    /** Growth of all workers since the agreement, in hundredths; less than nothing where there are fewer. */
+    /** Growth of all workers since the agreement, at the highest peak where that is known, in hundredths; less than nothing where there are fewer. */
     public Amount workersGrowth() {
-        return workers().growthFrom(agreement().baselineWorkers());
+        Amount peak = peakWorkers();
+        return (peak.isKnown() ? peak : workers()).growthFrom(agreement().baselineWorkers());
     }
 
     /** Growth of the floor area since the agreement, in hundredths. */
@@ -185,9 +279,12 @@ public final class PhaseView extends View {
 
     /** Whether it grows past what was agreed, in workers or in floor area. */
     public Flag growsPast(Amount threshold) {
-        return workersGrowth()
+        Amount baseline = agreement().baselineWorkers();
+        return workers()
+                .growthFrom(baseline)
                 .above(threshold)
                 .or(floorAreaGrowth().above(threshold))
+                .or(peakWorkers().growthFrom(baseline).above(threshold))
                 .silent();
     }
 

@@ -2,10 +2,18 @@ package nl.huisnorm.rules.internal.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.rulebook.SubjectKind;
@@ -16,6 +24,7 @@ import nl.huisnorm.rules.internal.value.Range;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.Agreement;
+import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.MonitoringReport;
 import nl.huisnorm.settlement.Phase;
 import nl.huisnorm.settlement.SettlementPlan;
@@ -33,6 +42,7 @@ public final class PlanView extends View {
     private final List<PhaseView> phases = new ArrayList<>();
     private final List<HousingLineView> lines;
     private final Map<LocalDate, HousingOnDay> housing = new HashMap<>();
+    private final Map<String, SortedMap<LocalDate, Integer>> promised = new HashMap<>();
 
     /** Sees a plan on a day, with what is known of its facilities. */
     public PlanView(SettlementPlan plan, HousingBook book, LocalDate asOf) {
@@ -66,16 +76,40 @@ public final class PlanView extends View {
         return book;
     }
 
+    /** The lines of other plans that promise beds in a facility. */
+    public List<HousingLine> elsewhere(String facility) {
+        return book.elsewhere(facility);
+    }
+
     LocalDate asOf() {
         return asOf;
     }
 
-    /** The date of the assessment, or the day of a period that is nearest to it. */
+    /** The day of a period that is nearest to the date of the assessment, while the agreement lasts. */
     LocalDate nearestTo(LocalDate from, @Nullable LocalDate until) {
-        if (asOf.isBefore(from)) {
+        LocalDate day = Objects.requireNonNull(whileAgreed(asOf));
+        if (day.isBefore(from)) {
             return from;
         }
-        return until != null && asOf.isAfter(until) ? until : asOf;
+        return until != null && day.isAfter(until) ? until : day;
+    }
+
+    /** A day, or the last one of the agreement if that is earlier; the last one of the agreement where there is no day. */
+    public @Nullable LocalDate whileAgreed(@Nullable LocalDate day) {
+        LocalDate end = agreementEnd(plan.agreement());
+        return end == null || (day != null && !day.isAfter(end)) ? day : end;
+    }
+
+    /** The days in a period, its first left out, on which a housing line begins. */
+    SortedSet<LocalDate> housingBegins(LocalDate first, @Nullable LocalDate last) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        for (HousingLineView line : lines) {
+            LocalDate from = line.line().from();
+            if (from.isAfter(first) && (last == null || !from.isAfter(last))) {
+                days.add(from);
+            }
+        }
+        return days;
     }
 
     /** What norms on plans are applied to. */
@@ -103,6 +137,17 @@ public final class PlanView extends View {
 
     List<HousingLineView> linesIn(String facility) {
         return lines.stream().filter(line -> facility.equals(line.facility())).toList();
+    }
+
+    /** The beds promised in a facility, by this plan and others, on each day on which a line of one of them begins. */
+    SortedMap<LocalDate, Integer> promisedIn(String facility) {
+        return promised.computeIfAbsent(facility, id -> {
+            List<HousingLine> all = new ArrayList<>(elsewhere(id));
+            linesIn(id).forEach(line -> all.add(line.line()));
+            SortedMap<LocalDate, Integer> byDay = new TreeMap<>();
+            all.forEach(line -> byDay.computeIfAbsent(line.from(), day -> HousingLineView.promisedOn(all, day)));
+            return byDay;
+        });
     }
 
     /** The beds as they stand on a day. */
@@ -196,28 +241,72 @@ public final class PlanView extends View {
                 line.beds().trace().and(inputs));
     }
 
-    /** Whether a manager is on site, where a facility has so many beds that one was agreed. */
+    /**
+     * Whether a manager is on site, where a facility has so many beds that one was agreed: all lines in it together, on the day
+     * with the most. Lines of which the facility is still to be found may be in one.
+     */
     public Flag managedOnSiteFrom(Amount beds) {
         Flag managed = management().managerOnSite();
         if (managed.truth() == Truth.TRUE) {
             return managed;
         }
-        Flag fewer = Flag.every(lines, line -> line.beds().atLeast(beds).not()).silent();
+        Map<Optional<String>, List<HousingLineView>> byFacility = new LinkedHashMap<>();
+        for (HousingLineView line : lines) {
+            byFacility
+                    .computeIfAbsent(Optional.ofNullable(line.facility()), id -> new ArrayList<>())
+                    .add(line);
+        }
+        Flag fewer = Flag.every(List.copyOf(byFacility.entrySet()), group -> {
+                    Flag together = bedsTogether(group.getValue()).atLeast(beds).not();
+                    if (group.getKey().isPresent() || together.truth() != Truth.FALSE) {
+                        return together;
+                    }
+                    Flag each = Flag.every(
+                            group.getValue(), line -> line.beds().atLeast(beds).not());
+                    Trace unknown = group.getValue().get(0).facilityUnknown();
+                    return each.truth() == Truth.TRUE
+                            ? Flag.of(Truth.UNKNOWN, each.trace().and(unknown))
+                            : each;
+                })
+                .silent();
         return linesAreListed().and(fewer.or(managed)).silent();
+    }
+
+    /** The most beds that stand at the same time. */
+    private static Amount bedsTogether(List<HousingLineView> some) {
+        Amount most = Amount.of(0);
+        for (HousingLineView first : some) {
+            Amount together = Amount.of(0);
+            for (HousingLineView line : some) {
+                together = line.standsOn(first.line().from()) ? together.plus(line.beds()) : together;
+            }
+            most = together.above(most).truth() == Truth.TRUE ? together : most;
+        }
+        return most;
     }
 
     private Flag linesAreListed() {
         return known("housing", plan.housing() == null ? null : plan.housing().size());
     }
 
-    /** The day on which the last of the housing stands that begins before the second phase; not known where there is none. */
-    public Day firstHousingStandsOn() {
+    /**
+     * Whether the housing of the first phase stands by a day: all lines that begin before the second phase or, where all begin
+     * later, the first of them; it does not where there are no lines.
+     */
+    public Flag firstHousingStandsBy(Day day) {
+        if (lines.isEmpty()) {
+            return plan.housing() == null
+                    ? linesAreListed()
+                    : Flag.of(Truth.FALSE, linesAreListed().trace());
+        }
         LocalDate second = plan.phases().size() > 1 ? plan.phases().get(1).from() : LocalDate.MAX;
-        return lines.stream()
+        Comparator<HousingLineView> byDay =
+                Comparator.comparing(line -> line.line().from());
+        HousingLineView decisive = lines.stream()
                 .filter(line -> line.line().from().isBefore(second))
-                .max(java.util.Comparator.comparing(line -> line.line().from()))
-                .map(HousingLineView::from)
-                .orElseGet(() -> day("housing", null));
+                .max(byDay)
+                .orElseGet(() -> Collections.min(lines, byDay));
+        return day.notBefore(decisive.from());
     }
 
     /** The clauses; where none are listed though there is an agreement, one of which nothing is known. */
