@@ -107,7 +107,7 @@ final class RemediesText {
     private void adjustments(int indent, Remedy remedy, boolean choice) {
         Map<String, List<String>> alike = new LinkedHashMap<>();
         for (Adjustment adjustment : remedy.adjustments()) {
-            String text = adjustment.kind().label().in(locale) + ": " + adjustment.text(locale);
+            String text = adjustment.kind().label().in(locale) + " (" + adjustment.text(locale) + ")";
             alike.computeIfAbsent(text, any -> new ArrayList<>())
                     .add(adjustment.where().id());
         }
