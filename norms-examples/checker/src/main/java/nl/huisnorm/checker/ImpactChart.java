@@ -155,7 +155,7 @@ final class ImpactChart {
             write(svg, number.format(value), x, bottom + 16, "font-size", 11, "fill", SOFT, "text-anchor", "middle");
         }
         boolean exact = bars.stream().allMatch(bar -> bar.least() == bar.most());
-        write(svg, text(exact ? "impact.axis" : "impact.axis-range"), left, bottom + 38, "font-size", 12, "fill", SOFT);
+        write(svg, text(exact ? "impact.axis" : "impact.axis-range"), 20, bottom + 38, "font-size", 12, "fill", SOFT);
     }
 
     /** A round distance between marks: 1, 2 or 5 with zeros. */

@@ -123,12 +123,12 @@ class CapacityAndRemediesTest {
                 """);
         Run run = Run.of("remedies", "--costs", costs.toString(), FARM);
         assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(run.err()).contains("gewichten.yaml:12:10: way");
+        assertThat(run.err()).contains("gewichten.yaml:12:10: /kinds/1/way: «sideways» kan hier niet staan");
         Files.writeString(costs, Files.readString(costs).replace("sideways", "more"));
         assertThat(Run.of("remedies", "--costs", costs.toString(), FARM).err())
-                .contains("gewichten.yaml:6:13: facts[0]: «room.aera» is geen gegeven van een locatie")
-                .contains("gewichten.yaml:8:11: each: -1 kan hier niet")
-                .contains("gewichten.yaml:9:9: id: de soort wijziging «a» komt twee keer voor");
+                .contains("gewichten.yaml:6:13: /kinds/0/facts/0: «room.aera» is geen gegeven van een locatie")
+                .contains("gewichten.yaml:8:11: /kinds/0/each: -1 kan hier niet")
+                .contains("gewichten.yaml:9:9: /kinds/1/id: de soort wijziging «a» komt twee keer voor");
     }
 
     @ParameterizedTest
