@@ -10,7 +10,6 @@ import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.internal.JsonOut;
 import nl.huisnorm.rulebook.Rulebook;
-import nl.huisnorm.text.Messages;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -36,14 +35,7 @@ public final class ExplanationWriter implements AutoCloseable {
         json = JsonOut.generator(out);
         findings = new FindingJson(json);
         json.writeStartObject();
-        json.writeName("rulebook");
-        json.writeStartObject();
-        json.writeStringProperty("version", rulebook.version());
-        json.writeStringProperty("sha256", rulebook.digest());
-        json.writeEndObject();
-        rulebook.profile().ifPresent(profile -> json.writeStringProperty("profile", profile.id()));
-        ScenarioJson.write(json, rulebook.scenario().orElse(null), locale);
-        json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
+        Header.write(json, rulebook, locale);
         json.writeStringProperty("asOf", options.asOf().toString());
         json.writeName("explanations");
         json.writeStartArray();
@@ -53,11 +45,7 @@ public final class ExplanationWriter implements AutoCloseable {
     public void add(InputDocument document, Explanation explanation) {
         Finding finding = explanation.finding();
         json.writeStartObject();
-        json.writeName("input");
-        json.writeStartObject();
-        json.writeStringProperty("file", document.file());
-        json.writeStringProperty("sha256", document.sha256());
-        json.writeEndObject();
+        Header.input(json, document);
         json.writeStringProperty("norm", finding.norm().id());
         json.writeName("subject");
         findings.subject(finding.subject());

@@ -36,11 +36,16 @@ final class Header {
 
     /** The file of a facility, and which facility it is. */
     static void write(JsonGenerator json, FacilityDocument document) {
+        input(json, document);
+        json.writeStringProperty("facility", document.facility().id());
+    }
+
+    /** The file of an input. */
+    static void input(JsonGenerator json, InputDocument document) {
         json.writeName("input");
         json.writeStartObject();
         json.writeStringProperty("file", document.file());
         json.writeStringProperty("sha256", document.sha256());
         json.writeEndObject();
-        json.writeStringProperty("facility", document.facility().id());
     }
 }

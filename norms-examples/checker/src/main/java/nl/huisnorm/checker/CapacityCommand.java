@@ -37,19 +37,9 @@ final class CapacityCommand extends FacilityCommand {
     @Override
     Answers asText(Rulebook rulebook, AssessmentOptions options) {
         CapacityText text = new CapacityText(surroundings().out(), locale(), expand);
-        return new Answers() {
-            @Override
-            public void add(FacilityDocument document) {
-                text.add(
-                        document,
-                        rulebook.assess(document.facility(), options),
-                        rulebook.capacity(document.facility(), options));
-            }
-
-            @Override
-            public void close() {
-                // every facility is written at once
-            }
-        };
+        return document -> text.add(
+                document,
+                rulebook.assess(document.facility(), options),
+                rulebook.capacity(document.facility(), options));
     }
 }

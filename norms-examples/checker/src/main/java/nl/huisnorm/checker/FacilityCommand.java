@@ -41,11 +41,13 @@ abstract class FacilityCommand implements Callable<Integer> {
     }
 
     /** The answers, one facility after another. */
+    @FunctionalInterface
     interface Answers extends AutoCloseable {
         void add(FacilityDocument document);
 
+        /** Ends; there is nothing to do where each facility was written at once. */
         @Override
-        void close();
+        default void close() {}
     }
 
     abstract Answers asJson(Rulebook rulebook, AssessmentOptions options) throws UnreadableInputException;

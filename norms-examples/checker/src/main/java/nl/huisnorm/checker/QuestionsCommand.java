@@ -1,15 +1,12 @@
 package nl.huisnorm.checker;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -17,87 +14,52 @@ import nl.huisnorm.assessment.Question;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.io.InputReader;
 import nl.huisnorm.io.QuestionsWriter;
-import nl.huisnorm.io.UnreadableInputException;
 import nl.huisnorm.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists what to ask about facilities, the most decisive first. */
 @Command(name = "questions", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
-final class QuestionsCommand implements Callable<Integer> {
+final class QuestionsCommand extends FacilityCommand {
 
     private static final int MOST_NAMED = 6;
-
-    private final Main.Surroundings surroundings;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "questions-file")
-    private List<Path> files = List.of();
-
-    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
-    private @Nullable LocalDate asOf;
-
-    @Mixin
-    private JudgedBy judgedBy = new JudgedBy();
-
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
-    private CheckCommand.Format format = CheckCommand.Format.text;
-
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
-    private Language language = Language.nl;
-
     QuestionsCommand(Main.Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override
-    public Integer call() {
-        int code = ExitCode.COMPLIANT;
-        try (ReadAhead documents = new ReadAhead(files)) {
-            Rulebook rulebook = judgedBy.rulebook();
-            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), rulebook);
-            QuestionsWriter json = format == CheckCommand.Format.json
-                    ? new QuestionsWriter(surroundings.out(), language.locale(), rulebook, options)
-                    : null;
-            if (json == null) {
-                JudgedBy.tell(rulebook, surroundings.out(), language.locale());
+    Answers asJson(Rulebook rulebook, AssessmentOptions options) {
+        QuestionsWriter json = new QuestionsWriter(surroundings().out(), locale(), rulebook, options);
+        return new Answers() {
+            @Override
+            public void add(FacilityDocument document) {
+                json.add(
+                        document,
+                        rulebook.assess(document.facility(), options),
+                        rulebook.questions(document.facility(), options));
             }
-            while (documents.hasNext()) {
-                try {
-                    FacilityDocument document = InputReader.asFacility(documents.next());
-                    Assessment assessment = rulebook.assess(document.facility(), options);
-                    List<Question> questions = rulebook.questions(document.facility(), options);
-                    if (json == null) {
-                        print(document, assessment, questions);
-                    } else {
-                        json.add(document, assessment, questions);
-                    }
-                } catch (UnreadableInputException e) {
-                    code = tell(e);
-                }
-            }
-            if (json != null) {
+
+            @Override
+            public void close() {
                 json.close();
             }
-        } catch (UnreadableInputException e) {
-            code = tell(e);
-        }
-        surroundings.out().flush();
-        return code;
+        };
     }
 
-    private int tell(UnreadableInputException problem) {
-        problem.problems().forEach(one -> surroundings.err().println(one.line(language.locale())));
-        return ExitCode.UNREADABLE;
+    @Override
+    Answers asText(Rulebook rulebook, AssessmentOptions options) {
+        JudgedBy.tell(rulebook, surroundings().out(), locale());
+        return document -> print(
+                document,
+                rulebook.assess(document.facility(), options),
+                rulebook.questions(document.facility(), options));
     }
 
     private String text(String key, Object... arguments) {
@@ -107,13 +69,13 @@ final class QuestionsCommand implements Callable<Integer> {
     }
 
     private void print(FacilityDocument document, Assessment assessment, List<Question> questions) {
-        PrintStream out = surroundings.out();
+        PrintStream out = surroundings().out();
         Facility facility = document.facility();
         out.println((facility.name() == null ? facility.id() : facility.name() + " (" + facility.id() + ")") + "  "
                 + document.file());
         out.println(text(
                 "state",
-                assessment.verdict().label(language.locale()),
+                assessment.verdict().label(locale()),
                 Interview.open(assessment, Reason.MISSING_DATA),
                 Interview.open(assessment, Reason.PERSON_MUST_JUDGE)));
         if (questions.isEmpty()) {
@@ -135,8 +97,8 @@ final class QuestionsCommand implements Callable<Integer> {
     }
 
     private void print(int number, Question question) {
-        PrintStream out = surroundings.out();
-        Locale locale = language.locale();
+        PrintStream out = surroundings().out();
+        Locale locale = locale();
         out.println(String.format(Locale.ROOT, "%3d  ", number) + question.text(locale));
         if (question.norm() == null) {
             out.println("     " + text("answer", question.answerHint(locale)));
@@ -164,7 +126,7 @@ final class QuestionsCommand implements Callable<Integer> {
 
     private String places(Question question) {
         return some(question.places().stream()
-                .map(place -> place.part() == null ? place.subject().id() : place.description(language.locale()))
+                .map(place -> place.part() == null ? place.subject().id() : place.description(locale()))
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 

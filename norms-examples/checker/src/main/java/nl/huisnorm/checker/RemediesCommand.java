@@ -48,16 +48,6 @@ final class RemediesCommand extends FacilityCommand {
     Answers asText(Rulebook rulebook, AssessmentOptions options) throws UnreadableInputException {
         CostModel weights = weights();
         RemediesText text = new RemediesText(surroundings().out(), locale());
-        return new Answers() {
-            @Override
-            public void add(FacilityDocument document) {
-                text.add(document, rulebook.remedies(document.facility(), options, weights));
-            }
-
-            @Override
-            public void close() {
-                // every facility is written at once
-            }
-        };
+        return document -> text.add(document, rulebook.remedies(document.facility(), options, weights));
     }
 }
