@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.huisnorm.assessment.Adjustment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -389,16 +390,15 @@ final class RemedySearch {
 
     /** The lightest changes to facts for a spread of people: more than one where they weigh the same. */
     private List<Repaired> repaired(int[] persons) {
-        List<Adjustment> moves = residents.known ? residents.adjustments(persons) : List.of();
         Set<Pointer> harmful = new LinkedHashSet<>();
-        Attempt attempt = new Attempt(moves, harmful, 0);
+        Attempt attempt = new Attempt(persons, harmful, 0);
         for (int i = 0; i < MOST_ATTEMPTS && attempt.isHarmful(); i++) {
-            attempt = new Attempt(moves, harmful, 0);
+            attempt = new Attempt(persons, harmful, 0);
         }
         List<Repaired> found = new ArrayList<>();
         found.add(attempt.result());
         for (int i = 1; i < attempt.equals; i++) {
-            Attempt other = new Attempt(moves, harmful, i);
+            Attempt other = new Attempt(persons, harmful, i);
             if (!other.isHarmful()) {
                 found.add(other.result());
             }
@@ -409,8 +409,9 @@ final class RemedySearch {
     /** Mends what is broken, then what that broke, and so on. */
     private final class Attempt {
 
-        private final List<Adjustment> moves;
-        private final Facility base;
+        private int[] persons;
+        private List<Adjustment> moves;
+        private Facility base;
         private final Set<Pointer> harmful;
         private final boolean again;
         private final Set<Key> hopeless = new LinkedHashSet<>();
@@ -418,8 +419,9 @@ final class RemedySearch {
         private Mend mend = Mend.NOTHING;
         private int equals = 1;
 
-        Attempt(List<Adjustment> moves, Set<Pointer> harmful, int choice) {
-            this.moves = moves;
+        Attempt(int[] persons, Set<Pointer> harmful, int choice) {
+            this.persons = persons;
+            this.moves = residents.known ? residents.adjustments(persons) : List.of();
             this.base = new Remedy(moves).applyTo(facility);
             this.harmful = harmful;
             this.changed = this.base;
@@ -503,6 +505,7 @@ final class RemedySearch {
         Repaired result() {
             undoHarm();
             shorten();
+            letStay();
             BigDecimal weight = moves.stream().map(Adjustment::weight).reduce(mend.weight(), BigDecimal::add);
             return new Repaired(moves, mend, broken(changed), weight);
         }
@@ -518,6 +521,52 @@ final class RemedySearch {
                     shorten(alteration, left);
                 }
             }
+        }
+
+        /** Who turns out not to have to leave, now that all else is changed too, stays. */
+        private void letStay() {
+            long leaving = IntStream.range(0, persons.length)
+                    .filter(i -> persons[i] < residents.present[i])
+                    .count();
+            if (leaving * persons.length > MOST_CHECKED) {
+                return;
+            }
+            Set<Key> left = keys(broken(changed));
+            for (int i = 0; i < persons.length; i++) {
+                while (persons[i] < residents.present[i]) {
+                    int[] more = persons.clone();
+                    more[i]++;
+                    if (!take(more, mend, left) && !take(more, followed(), left)) {
+                        break;
+                    }
+                }
+            }
+        }
+
+        private boolean take(int[] more, Mend other, Set<Key> left) {
+            List<Adjustment> fewer = residents.adjustments(more);
+            Facility otherwise = new Remedy(fewer).applyTo(facility);
+            if (!left.containsAll(keys(broken(other.applyTo(otherwise))))) {
+                return false;
+            }
+            persons = more;
+            moves = fewer;
+            base = otherwise;
+            mend = other;
+            changed = mend.applyTo(base);
+            return true;
+        }
+
+        /** The changes, with numbers that follow that of the residents one higher. */
+        private Mend followed() {
+            Mend other = mend;
+            for (Alteration alteration : mend.alterations()) {
+                if (alteration.kind().way() == CostModel.Way.FOLLOW && alteration.to() instanceof Integer number) {
+                    Alteration more = alteration.to(number + 1);
+                    other = more.to().equals(more.from()) ? other.without(more.place()) : other.with(more);
+                }
+            }
+            return other;
         }
 
         /** As far as it has to go, now that all else is changed too. */
