@@ -75,6 +75,10 @@ public final class RemediesWriter implements AutoCloseable {
         parts.number("weight", plan.weight());
         json.writeBooleanProperty("mendsAll", plan.mendsAll());
         adjustments(plan.remedy());
+        Integer tooMany = plan.tooMany();
+        if (tooMany != null) {
+            json.writeNumberProperty("residentsAtMost", tooMany);
+        }
         json.writeStringProperty("verdictAfter", plan.after().verdict().name());
         json.writeStringProperty(
                 "verdictAfterByMachine", plan.after().verdictByMachine().name());

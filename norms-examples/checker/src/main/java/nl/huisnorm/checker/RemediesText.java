@@ -9,13 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Adjustment;
+import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.CostModel;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.FindingRemedies;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Remedies;
 import nl.huisnorm.assessment.Remedy;
 import nl.huisnorm.assessment.RemedyPlan;
+import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.io.FacilityDocument;
 import nl.huisnorm.text.Messages;
 
@@ -44,9 +47,10 @@ final class RemediesText {
                         remedies.before().verdict().label(locale).toUpperCase(Locale.ROOT)));
         lines.blank();
         if (remedies.findings().isEmpty()) {
-            lines.line(0, texts.get("remedies.nothing"));
+            lines.line(0, nothing(remedies));
         } else if (remedies.plans().isEmpty()) {
             lines.line(0, texts.get("remedies.no-plan"));
+            lines.blank();
         }
         int number = 0;
         for (RemedyPlan plan : remedies.plans()) {
@@ -61,6 +65,10 @@ final class RemediesText {
             lines.line(0, title);
             adjustments(1, plan.remedy(), false);
             lines.line(1, after(plan));
+            Integer most = plan.tooMany();
+            if (most != null) {
+                lines.line(1, texts.get("remedies.too-many", most.toString(), stated(plan)));
+            }
             plan.left().forEach(finding -> lines.line(2, "- " + of(finding)));
             lines.blank();
         }
@@ -72,12 +80,26 @@ final class RemediesText {
         lines.blank();
     }
 
-    private String after(RemedyPlan plan) {
-        String open = Long.toString(plan.after().findings(Outcome.UNDETERMINED).stream()
+    private String nothing(Remedies remedies) {
+        return remedies.before().verdict() == Verdict.UNDETERMINED
+                ? texts.get("remedies.nothing-known", open(remedies.before()))
+                : texts.get("remedies.nothing");
+    }
+
+    private static String open(Assessment assessment) {
+        return Long.toString(assessment.findings(Outcome.UNDETERMINED).stream()
                 .filter(finding -> finding.norm().binding())
                 .count());
+    }
+
+    private static String stated(RemedyPlan plan) {
+        return String.valueOf(plan.changed().residents());
+    }
+
+    private String after(RemedyPlan plan) {
+        String open = open(plan.after());
         String verdict = plan.after().verdict().label(locale);
-        return plan.mendsAll()
+        return plan.left().isEmpty()
                 ? texts.get("remedies.after", verdict, open)
                 : texts.get("remedies.after-left", verdict, open);
     }
@@ -108,8 +130,7 @@ final class RemediesText {
         Map<String, List<String>> alike = new LinkedHashMap<>();
         for (Adjustment adjustment : remedy.adjustments()) {
             String text = adjustment.kind().label().in(locale) + " (" + adjustment.text(locale) + ")";
-            alike.computeIfAbsent(text, any -> new ArrayList<>())
-                    .add(adjustment.where().id());
+            alike.computeIfAbsent(text, any -> new ArrayList<>()).add(where(adjustment));
         }
         List<String> told = new ArrayList<>();
         alike.forEach((text, places) -> told.add(text + " [" + shortened(places) + "]"));
@@ -118,6 +139,19 @@ final class RemediesText {
         } else {
             told.forEach(text -> lines.line(indent, "- " + text));
         }
+    }
+
+    /** The part of the facility, and which one where it is one of several in it that have no name. */
+    private String where(Adjustment adjustment) {
+        Pointer element = adjustment.place().parent();
+        boolean nameless = adjustment.added().isEmpty()
+                && (adjustment.owner().equals("smokeDetector")
+                        || adjustment.owner().equals("carbonMonoxideDetector"));
+        if (!nameless || element == null) {
+            return adjustment.where().id();
+        }
+        String number = Integer.toString(Integer.parseInt(element.last()) + 1);
+        return adjustment.where().id() + " " + texts.get("remedies.number", number);
     }
 
     private String shortened(List<String> all) {

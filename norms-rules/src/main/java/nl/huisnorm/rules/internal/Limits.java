@@ -30,7 +30,17 @@ import org.jspecify.annotations.Nullable;
 final class Limits {
 
     /** So many people, by one norm on one subject, in some places together. */
-    record Limit(Trial.Rule rule, View subject, BitSet places, Interval persons) {}
+    record Limit(Trial.Rule rule, View subject, BitSet places, Interval persons) {
+
+        /** The same limit, if it is not lower than a number; that number otherwise. */
+        Limit atLeast(int number) {
+            return new Limit(
+                    rule,
+                    subject,
+                    places,
+                    new Interval(Math.max(number, persons.least()), Math.max(number, persons.most())));
+        }
+    }
 
     private static final int FAR_TOO_MANY = 100_000;
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.ToDoubleBiFunction;
 import nl.huisnorm.assessment.CostModel;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ final class Rehousing {
     private static final int MOST_PEOPLE = 3_000;
 
     private static final int MOST_PRICED = 64;
+
+    /** So many people at the most move to one place. */
+    static final int MOST_MORE = 2;
+
+    /** In more places than this, nobody moves to where something has to be changed for that: a bed added, a room enlarged. */
+    private static final int MOST_FURNISHED = 60;
+
     private static final int MOST_TRIED = 200;
     private static final double SAME = 1e-6;
 
@@ -100,7 +108,8 @@ final class Rehousing {
         int free = limits.stream().mapToInt(Integer::intValue).min().orElseThrow();
         boolean broken = free < now;
         anyBroken |= broken;
-        return new Group(places, now, free, broken ? now : free);
+        boolean mayGrow = move < NEVER && present.length <= MOST_FURNISHED;
+        return new Group(places, now, free, Math.max(free, mayGrow ? now + MOST_MORE : now));
     }
 
     private static int in(BitSet places, int[] persons) {
@@ -175,7 +184,7 @@ final class Rehousing {
         int most = present[place];
         for (Group group : groups) {
             if (group.places().cardinality() == 1 && group.places().get(place) && move < NEVER) {
-                most = Math.max(most, Math.min(group.most(), present[place] + 2));
+                most = Math.max(most, Math.min(group.most(), present[place] + MOST_MORE));
             }
         }
         double[] weights = new double[most + 1];
@@ -285,23 +294,26 @@ final class Rehousing {
         }
     };
 
-    /** Other spreads that weigh the same, with one person more in some place and one less in another; as many as are asked for. */
-    List<int[]> equals(int[] lightest, int asked) {
+    /**
+     * Other spreads that weigh the same, with one person more in some place and one less in another that is not left empty by
+     * that; as many as are asked for.
+     *
+     * @param alike whether two places are the same but for their names, so that it makes no difference who leaves which
+     */
+    List<int[]> equals(int[] lightest, int asked, BiPredicate<Integer, Integer> alike) {
         List<int[]> found = new ArrayList<>();
         double least = weight(lightest);
         int tried = 0;
-        for (int left : new int[] {2, 1}) {
-            for (int i = 0; i < present.length; i++) {
-                for (int k = 0; k < present.length && lightest[i] < present[i]; k++) {
-                    boolean canLeave = left == 1 ? lightest[k] == 1 : lightest[k] >= left;
-                    if (i != k && canLeave && found.size() < asked && tried < MOST_TRIED) {
-                        tried++;
-                        int[] other = lightest.clone();
-                        other[i]++;
-                        other[k]--;
-                        if (Math.abs(weight(other) - least) < SAME) {
-                            found.add(other);
-                        }
+        for (int i = 0; i < present.length; i++) {
+            for (int k = 0; k < present.length && lightest[i] < present[i]; k++) {
+                boolean canLeave = lightest[k] > 1 || (lightest[k] == 1 && present[k] == 1);
+                if (i != k && canLeave && found.size() < asked && tried < MOST_TRIED && !alike.test(i, k)) {
+                    tried++;
+                    int[] other = lightest.clone();
+                    other[i]++;
+                    other[k]--;
+                    if (Math.abs(weight(other) - least) < SAME) {
+                        found.add(other);
                     }
                 }
             }

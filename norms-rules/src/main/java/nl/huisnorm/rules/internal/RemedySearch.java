@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import nl.huisnorm.assessment.Adjustment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Capacity;
 import nl.huisnorm.assessment.CostModel;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
@@ -28,6 +29,8 @@ import nl.huisnorm.assessment.Remedy;
 import nl.huisnorm.assessment.RemedyPlan;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.Room;
+import nl.huisnorm.facility.Unit;
 import nl.huisnorm.internal.source.Edit;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Norm;
@@ -43,6 +46,7 @@ final class RemedySearch {
     private static final int MOST_ATTEMPTS = 6;
     private static final int MOST_CHECKED = 4_000;
     private static final int MOST_PLANS = 3;
+    private static final int MOST_MOVED = 100;
     private static final double NEVER = 1e15;
 
     private final Facility facility;
@@ -90,6 +94,7 @@ final class RemedySearch {
                 SubjectKind.BUILDING,
                 SubjectKind.UNIT,
                 SubjectKind.ROOM,
+                SubjectKind.EXTINGUISHER,
                 SubjectKind.STAY,
                 SubjectKind.LEASE)) {
             for (View view : all.of(kind, Set.of())) {
@@ -131,7 +136,9 @@ final class RemedySearch {
         /** So many people in some places, the others where they are. */
         private int[] with(BitSet places, int number) {
             int[] inside = places.stream().map(i -> present[i]).toArray();
-            int[] shared = Allocation.shared(number, inside, inside);
+            int[] most =
+                    Arrays.stream(inside).map(now -> now + Rehousing.MOST_MORE).toArray();
+            int[] shared = Allocation.shared(number, most, inside);
             int[] persons = present.clone();
             int next = 0;
             for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
@@ -226,9 +233,46 @@ final class RemedySearch {
             int[] lightest = rehousing.lightest();
             if (lightest != null && !Arrays.equals(lightest, present)) {
                 found.add(lightest);
-                found.addAll(rehousing.equals(lightest, MOST_PLANS - 1));
+                found.addAll(rehousing.equals(lightest, MOST_PLANS - 1, this::isAlike));
             }
             return found;
+        }
+
+        private boolean isAlike(int one, int other) {
+            return nameless(occupancy.places().get(one))
+                    .equals(nameless(occupancy.places().get(other)));
+        }
+
+        /** What a place is, with the unit it is in where that is its own, without their names. */
+        private Object nameless(Pointer place) {
+            Pointer parent = Objects.requireNonNull(larger(place));
+            Object unit = Edit.at(facility, parent) instanceof Unit one
+                            && (one.rooms() == null || one.rooms().size() == 1)
+                    ? one.withId("").withName(null).withRooms(null)
+                    : parent;
+            Object own = Objects.requireNonNull(Edit.at(facility, place));
+            return List.of(
+                    unit,
+                    own instanceof Room room ? room.withId("").withName(null).withSmokeDetectors(null) : place);
+        }
+
+        /** The lightest way to have one finding met by people who move, or leave; none where that breaks something else. */
+        @Nullable Remedy moved(Key key) {
+            Limits.Limit own = byKey.get(key);
+            if (own == null || fewer == null || move == null || present.length > MOST_MOVED) {
+                return null;
+            }
+            List<Limits.Limit> others = limits.stream()
+                    .map(limit -> limit.equals(own) ? limit : limit.atLeast(in(limit.places())))
+                    .toList();
+            int[] lightest = new Rehousing(present, others, fewer, move, (places, number) -> NEVER).lightest();
+            if (lightest == null || IntStream.range(0, present.length).noneMatch(i -> lightest[i] > present[i])) {
+                return null;
+            }
+            Remedy remedy = new Remedy(adjustments(lightest));
+            List<Trial.Answer> broken = broken(remedy.applyTo(facility));
+            boolean mends = broken.stream().noneMatch(answer -> Key.of(answer).equals(key) || isHarm(answer));
+            return mends ? remedy : null;
         }
 
         private double price(BitSet places, int number) {
@@ -285,6 +329,18 @@ final class RemedySearch {
         return new Remedies(before, mending.costs(), each, plans(byPerson(broken)));
     }
 
+    /** Whether something is broken that was not; a number that follows that of the residents is no harm, it is told. */
+    private boolean isHarm(Trial.Answer answer) {
+        return !brokenNow.contains(Key.of(answer))
+                && !Limits.followsTheNumber(answer.rule().norm());
+    }
+
+    private static long weighty(List<Trial.Answer> left) {
+        return left.stream()
+                .filter(answer -> !Limits.followsTheNumber(answer.rule().norm()))
+                .count();
+    }
+
     private List<Trial.Answer> broken(Facility other) {
         List<Trial.Answer> found = new ArrayList<>();
         trial.on(other, answer -> {
@@ -311,6 +367,10 @@ final class RemedySearch {
         Remedy fewer = residents.fewer(Key.of(answer));
         if (fewer != null) {
             found.add(fewer);
+        }
+        Remedy moved = residents.moved(Key.of(answer));
+        if (moved != null && !moved.equals(fewer)) {
+            found.add(moved);
         }
         found.sort(Comparator.comparing(Remedy::weight));
         return found.subList(0, Math.min(found.size(), MOST_PLANS));
@@ -354,9 +414,9 @@ final class RemedySearch {
         for (int[] persons : residents.spreads()) {
             all.addAll(repaired(persons));
         }
-        all.removeIf(one -> !brokenNow.containsAll(keys(one.left())));
+        all.removeIf(one -> one.left().stream().anyMatch(this::isHarm));
         Repaired best = all.stream()
-                .min(Comparator.comparingInt((Repaired one) -> one.left().size())
+                .min(Comparator.comparingLong((Repaired one) -> weighty(one.left()))
                         .thenComparing(Repaired::weight))
                 .orElse(null);
         List<RemedyPlan> plans = new ArrayList<>();
@@ -366,7 +426,7 @@ final class RemedySearch {
         Set<List<Adjustment>> seen = new LinkedHashSet<>();
         for (Repaired one : all) {
             boolean asLight =
-                    one.left().size() == best.left().size() && one.weight().compareTo(best.weight()) == 0;
+                    weighty(one.left()) == weighty(best.left()) && one.weight().compareTo(best.weight()) == 0;
             if (asLight && plans.size() < MOST_PLANS) {
                 List<Adjustment> adjustments = new ArrayList<>(one.residents());
                 adjustments.addAll(adjustments(one.mend()));
@@ -379,13 +439,21 @@ final class RemedySearch {
         return plans;
     }
 
+    /** Where it is not told who sleeps where, the rules may find nothing wrong with more people than fit anywhere. */
+    private @Nullable Integer tooMany(Facility changed) {
+        Capacity capacity = new CapacitySearch(changed, options, trial, assess).capacity();
+        Integer stated = capacity.residents();
+        int most = capacity.persons().most();
+        return stated == null || stated <= most ? null : Integer.valueOf(most);
+    }
+
     private RemedyPlan plan(Remedy remedy) {
         Facility changed = remedy.applyTo(facility);
         Assessment after = assess.apply(changed);
         List<Finding> left = after.findings(Outcome.NON_COMPLIANT).stream()
                 .filter(finding -> finding.norm().binding())
                 .toList();
-        return new RemedyPlan(remedy, changed, after, left);
+        return new RemedyPlan(remedy, changed, after, left, residents.known ? null : tooMany(changed));
     }
 
     /** The lightest changes to facts for a spread of people: more than one where they weigh the same. */
@@ -450,7 +518,7 @@ final class RemedySearch {
                 List<Mend> settled = ways.stream().filter(Mend::settled).toList();
                 if (ways.isEmpty()) {
                     hopeless.add(Key.of(answer));
-                    if (!brokenNow.contains(Key.of(answer))) {
+                    if (isHarm(answer)) {
                         harmful.addAll(madeFor(answer));
                     }
                 } else {
@@ -493,7 +561,7 @@ final class RemedySearch {
             do {
                 undone.clear();
                 broken(changed).stream()
-                        .filter(answer -> !brokenNow.contains(Key.of(answer)))
+                        .filter(answer -> isHarm(answer))
                         .forEach(answer -> undone.addAll(madeFor(answer)));
                 for (Pointer place : undone) {
                     mend = mend.without(place);
