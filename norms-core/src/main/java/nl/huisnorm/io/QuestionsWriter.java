@@ -86,6 +86,8 @@ public final class QuestionsWriter implements AutoCloseable {
         Norm norm = question.norm();
         if (norm != null) {
             json.writeStringProperty("norm", norm.id());
+            json.writeStringProperty(
+                    "requirement", question.findings().get(0).requirement().in(locale));
         }
         json.writeStringProperty("text", question.text(locale));
         json.writeStringProperty("whereToFind", question.whereToFind(locale));

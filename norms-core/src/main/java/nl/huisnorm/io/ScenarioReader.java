@@ -1,7 +1,10 @@
 package nl.huisnorm.io;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.internal.rulebook.ScenarioChecks;
 import nl.huisnorm.internal.source.Problems;
@@ -71,6 +74,27 @@ public final class ScenarioReader {
         if (scenario == null) {
             throw problems.fatal(null, "not-readable", name);
         }
+        checkDivisors(scenario, rulebook, new SourceMap(root), problems);
+        problems.check();
         return scenario;
+    }
+
+    /** A number that a rule divides by cannot be 0: the norm would ask nothing. */
+    private static void checkDivisors(Scenario scenario, Rulebook rulebook, SourceMap positions, Problems problems) {
+        Pointer list = Pointer.ROOT.field("norms");
+        for (int i = 0; i < scenario.norms().size(); i++) {
+            ChangedNorm norm = scenario.norms().get(i);
+            List<Scenario.ChangedValue> values = Objects.requireNonNullElse(norm.values(), List.of());
+            String rule = rulebook.rule(norm.norm()).orElse("");
+            for (int k = 0; k < values.size(); k++) {
+                Scenario.ChangedValue value = values.get(k);
+                String divides = "\\.per\\(\\s*\\$norm\\.parameter\\(\\s*\"" + Pattern.quote(value.parameter()) + "\"";
+                if (value.value().signum() == 0
+                        && Pattern.compile(divides).matcher(rule).find()) {
+                    Pointer at = list.element(i).field("values").element(k).field("value");
+                    problems.add(positions.locate(at), at, "scenario-divides", value.parameter(), norm.norm());
+                }
+            }
+        }
     }
 }

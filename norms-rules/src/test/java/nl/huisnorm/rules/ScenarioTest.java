@@ -254,6 +254,25 @@ class ScenarioTest {
     }
 
     @Test
+    void a_number_that_a_rule_divides_by_cannot_be_zero_and_others_can() throws UnreadableInputException {
+        assertThatThrownBy(() -> read("""
+                        id: x
+                        title: {nl: x, en: x}
+                        norms:
+                          - norm: SNF-3.1
+                            values: [{parameter: personsPerToilet, value: 0, unit: persons}]
+                        """))
+                .hasMessageContaining("personsPerToilet cannot be 0: norm SNF-3.1 divides by it");
+        assertThat(read("""
+                        id: x
+                        title: {nl: x, en: x}
+                        norms:
+                          - norm: SNF-2.3-MAX2
+                            values: [{parameter: personsPerBedroom, value: 0, unit: persons}]
+                        """).norms()).hasSize(1);
+    }
+
+    @Test
     void a_scenario_changes_at_least_one_norm() {
         assertThatThrownBy(() -> read("id: x\ntitle: {nl: x, en: x}\nnorms: []\n"))
                 .hasMessageContaining("at least one norm");

@@ -249,6 +249,9 @@ final class Interview {
             dialogue.say(
                     "decides", question.findings().size(), question.decides().toString());
         }
+        if (question.norm() != null) {
+            dialogue.line("  " + question.findings().get(0).requirement().in(locale));
+        }
         Set<Norm> norms =
                 question.findings().stream().map(Finding::norm).collect(Collectors.toCollection(LinkedHashSet::new));
         norms.stream()

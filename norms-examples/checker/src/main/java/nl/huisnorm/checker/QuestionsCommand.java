@@ -110,7 +110,9 @@ final class QuestionsCommand extends FacilityCommand {
                             question.findings().size(),
                             norms(question)));
         } else {
-            out.println("     " + norms(question));
+            out.println("     "
+                    + norms(question) + ": "
+                    + question.findings().get(0).requirement().in(locale));
         }
         if (question.places().size() > 1) {
             out.println("     " + text("places", places(question)));
