@@ -79,7 +79,7 @@ class CapacityAndRemediesTest {
                 .containsSubsequence(
                         "WHAT HAS TO CHANGE (weight 58)",
                         "- add toilets (number of toilets: 1 → 2) [woonhuis]",
-                        "here no change that the weights know helps:",
+                        "After that it is not all in order (verdict: non-compliant;",
                         "- BBL-USE-3",
                         "EACH FINDING BY ITSELF");
         assertThat(Run.of("remedies", DWELLING).out()).contains("Er is niets te herstellen");
