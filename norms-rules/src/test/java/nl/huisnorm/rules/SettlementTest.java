@@ -678,6 +678,23 @@ class SettlementTest {
     }
 
     @Test
+    void of_an_application_of_before_the_list_nothing_on_the_list_is_asked() {
+        Application notified = ApplicationBuilder.builder()
+                .id("M-1")
+                .kind(ApplicationKind.USE_NOTIFICATION)
+                .lodgedOn(LocalDate.of(2023, 12, 31))
+                .build();
+        ApplicationAssessment before = assess(new PermitApplication(notified, "huis.yaml", null, null, null), null);
+        assertThat(before.unknown()).isEmpty();
+        assertThat(before.lacking()).isEmpty();
+        assertThat(before.notes()).containsExactly(ApplicationNote.NO_TERM_KNOWN);
+        Application later = notified.withLodgedOn(LocalDate.of(2024, 1, 1));
+        assertThat(assess(new PermitApplication(later, "huis.yaml", null, null, null), null)
+                        .unknown())
+                .isNotEmpty();
+    }
+
+    @Test
     void it_is_told_that_an_application_is_not_there_yet() {
         assertThat(assess(permit(TODAY.plusDays(1), null), null).notes())
                 .containsExactly(ApplicationNote.NOT_LODGED_YET);

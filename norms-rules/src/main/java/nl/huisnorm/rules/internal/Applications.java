@@ -100,7 +100,8 @@ final class Applications {
         if (lines != null && lines.stream().noneMatch(line -> facilityId.equals(line.facility()))) {
             notes.add(ApplicationNote.FACILITY_NOT_IN_PLAN);
         }
-        if (terms.isEmpty() && application.application().kind() == ApplicationKind.ENVIRONMENTAL_PERMIT) {
+        boolean expected = application.application().kind() == ApplicationKind.ENVIRONMENTAL_PERMIT || !isListInForce();
+        if (terms.isEmpty() && expected) {
             notes.add(ApplicationNote.NO_TERM_KNOWN);
         }
         return notes;
@@ -108,8 +109,15 @@ final class Applications {
 
     /** The data and documents are those of a use notification, by itself or with another application. */
     private boolean isAsked() {
-        return application.application().kind() == ApplicationKind.USE_NOTIFICATION
-                || application.application().items() != null;
+        return isListInForce()
+                && (application.application().kind() == ApplicationKind.USE_NOTIFICATION
+                        || application.application().items() != null);
+    }
+
+    /** Of an application of before the law that has the list, nothing is asked by it. */
+    private boolean isListInForce() {
+        Norm list = norms.get("BBL-USE-7-APPLICATION");
+        return list != null && list.inForceOn(application.application().lodgedOn());
     }
 
     private static @Nullable Boolean value(Record items, RecordComponent item) {

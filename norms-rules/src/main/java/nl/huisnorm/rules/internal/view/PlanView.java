@@ -220,12 +220,12 @@ public final class PlanView extends View {
         return Flag.any(phases, phase -> phase.stayMonths().above(months)).silent();
     }
 
-    /** The part of all beds that the company itself realises, in hundredths. */
+    /** The part of all beds that the company itself realises, in hundredths: on the day on which most of them stand. */
     public Range ownInitiativeShare() {
         Amount all = Amount.of(0);
         Amount least = Amount.of(0);
         Amount most = Amount.of(0);
-        for (HousingLineView line : lines) {
+        for (HousingLineView line : onFullestDay()) {
             Flag own = line.ownInitiative();
             Trace inputs = own.trace();
             all = all.plus(line.beds());
@@ -233,6 +233,23 @@ public final class PlanView extends View {
             most = most.plus(because(own.truth() != Truth.FALSE, line, inputs));
         }
         return linesAreListed(new Range(least.inHundredthsOf(all), most.inHundredthsOf(all)));
+    }
+
+    /** The lines that stand together on the first day on which there are most beds; one that follows another adds none. */
+    private List<HousingLineView> onFullestDay() {
+        List<HousingLineView> fullest = List.of();
+        int most = -1;
+        for (HousingLineView one : lines) {
+            List<HousingLineView> together = lines.stream()
+                    .filter(line -> line.standsOn(one.line().from()))
+                    .toList();
+            int beds = together.stream().mapToInt(line -> line.line().beds()).sum();
+            if (beds > most) {
+                most = beds;
+                fullest = together;
+            }
+        }
+        return fullest;
     }
 
     private static Amount because(boolean counts, HousingLineView line, Trace inputs) {
