@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import nl.huisnorm.facility.Inspection;
-import nl.huisnorm.internal.Fingerprints;
+import nl.huisnorm.internal.text.Fingerprints;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Profile;
@@ -72,9 +72,14 @@ public record Assessment(
      *     another version is never equal
      */
     public Map<String, Finding> byFingerprint() {
-        Fingerprints fingerprints = new Fingerprints(subject);
+        Fingerprints fingerprints = new Fingerprints(subject.kind(), subject.id());
         Map<String, Finding> all = new LinkedHashMap<>();
-        findings.forEach(finding -> all.put(fingerprints.next(finding.norm().id(), finding.subject()), finding));
+        findings.forEach(finding -> all.put(
+                fingerprints.next(
+                        finding.norm().id(),
+                        finding.subject().kind(),
+                        finding.subject().id()),
+                finding));
         return Collections.unmodifiableMap(all);
     }
 

@@ -1,6 +1,7 @@
 package nl.huisnorm.assessment;
 
 import java.util.Locale;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 

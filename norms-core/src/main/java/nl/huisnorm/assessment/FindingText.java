@@ -3,7 +3,7 @@ package nl.huisnorm.assessment;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import nl.huisnorm.internal.NumberText;
+import nl.huisnorm.internal.text.NumberText;
 import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.text.Messages;
 

@@ -1,5 +1,7 @@
 package nl.huisnorm.assessment;
 
+import nl.huisnorm.input.Pointer;
+
 /**
  * An input that is needed and not known.
  *

@@ -1,5 +1,6 @@
 package nl.huisnorm.assessment;
 
+import nl.huisnorm.input.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**

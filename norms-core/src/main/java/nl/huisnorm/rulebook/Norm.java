@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param yieldsTo the id of the norm that takes its place where that one is in force
  * @param followsApplication whether, while an application is pending, the text of the day it was lodged holds
  * @param reopens the ids of the norms that must be looked at again where this one is triggered
+ * @param role what else the norm is needed for; none for most
  * @param adoptedBy the id of the profile that adopted it or changed its numbers, or of the scenario that adopted it
  * @param scenario what a scenario changed of it; none for the norm as it stands
  */
@@ -63,6 +64,7 @@ public record Norm(
         @Nullable String yieldsTo,
         boolean followsApplication,
         List<String> reopens,
+        @Nullable Role role,
         @Nullable String adoptedBy,
         Scenario.@Nullable ChangedNorm scenario) {
 
@@ -155,6 +157,7 @@ public record Norm(
                         && Objects.equals(yieldsTo, other.yieldsTo)
                         && followsApplication == other.followsApplication
                         && reopens.equals(other.reopens)
+                        && role == other.role
                         && Objects.equals(adoptedBy, other.adoptedBy)
                         && Objects.equals(scenario, other.scenario));
     }

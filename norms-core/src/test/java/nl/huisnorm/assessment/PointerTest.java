@@ -2,6 +2,7 @@ package nl.huisnorm.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.huisnorm.input.Pointer;
 import org.junit.jupiter.api.Test;
 
 class PointerTest {

@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.stock.FacilityStock;
+import nl.huisnorm.io.stock.StockItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

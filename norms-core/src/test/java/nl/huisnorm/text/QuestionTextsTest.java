@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.huisnorm.assessment.AnswerType;
+import nl.huisnorm.answer.question.AnswerType;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.RoomKind;
 import org.junit.jupiter.api.Test;

@@ -21,9 +21,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.time.api.Dates;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Outcome;
@@ -37,7 +38,6 @@ import nl.huisnorm.facility.Unit;
 import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rulebook.Waiver;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** What holds for every facility on every date. The seed is fixed, so that a build says the same of the same sources. */
 class AssessmentPropertiesTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
 
     @Provide
     Arbitrary<Facility> facilities() {
@@ -88,7 +88,7 @@ class AssessmentPropertiesTest {
             assertThat(norm.inForceOn(finding.asOf())).as(norm.id()).isTrue();
             assertThat(finding.asOf()).isEqualTo(textOf(norm, facility, day));
         }
-        for (Norm norm : RULEBOOK.norms()) {
+        for (Norm norm : HUISNORM.rulebook().norms()) {
             boolean inForce = norm.inForceOn(textOf(norm, facility, day));
             boolean always = Set.of("facility", "building", "dwelling", "place")
                     .contains(norm.subject().key());
@@ -106,7 +106,7 @@ class AssessmentPropertiesTest {
         Finding chosen = all.get(random.nextInt(all.size()));
         Waiver waiver = new Waiver(
                 "w", null, chosen.norm().id(), chosen.subject().id(), "r", "o", "a", day.minusDays(1), day.plusDays(1));
-        Assessment with = RULEBOOK.assess(facility, AssessmentOptions.asOf(day).withWaivers(List.of(waiver)));
+        Assessment with = HUISNORM.assess(facility, AssessmentOptions.asOf(day).withWaivers(List.of(waiver)));
         assertThat(rank(with.verdict())).isGreaterThanOrEqualTo(rank(without.verdict()));
         Map<String, Outcome> after = new HashMap<>();
         with.findings().forEach(finding -> after.put(key(finding), finding.outcome()));
@@ -122,9 +122,9 @@ class AssessmentPropertiesTest {
     void waivers_taken_away_leave_the_findings_that_were_there(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day, @ForAll Random random) {
         AssessmentOptions options = AssessmentOptions.asOf(day);
-        Assessment without = RULEBOOK.assess(facility, options);
+        Assessment without = HUISNORM.assess(facility, options);
         AssessmentOptions waived = options.withWaivers(waivers(without.findings(), day, random));
-        Assessment with = RULEBOOK.assess(facility, waived);
+        Assessment with = HUISNORM.assess(facility, waived);
         assertThat(rank(with.verdictByMachine())).isGreaterThanOrEqualTo(rank(without.verdictByMachine()));
         for (Layer layer : without.layers()) {
             assertThat(rank(with.verdict(layer))).as(layer.name()).isGreaterThanOrEqualTo(rank(without.verdict(layer)));
@@ -132,7 +132,7 @@ class AssessmentPropertiesTest {
                     .as(layer.name())
                     .isGreaterThanOrEqualTo(rank(without.verdictByMachine(layer)));
         }
-        assertThat(RULEBOOK.assess(facility, waived.withWaivers(List.of()))).isEqualTo(without);
+        assertThat(HUISNORM.assess(facility, waived.withWaivers(List.of()))).isEqualTo(without);
         List<Finding> kept = with.findings().stream()
                 .filter(finding -> finding.norm().subject() != SubjectKind.WAIVER)
                 .toList();
@@ -318,7 +318,7 @@ class AssessmentPropertiesTest {
         LocalDate first = one.isBefore(other) ? one : other;
         LocalDate last = one.isBefore(other) ? other : one;
         Map<String, Outcome> replayed = new HashMap<>(outcomes(facility, first));
-        for (Change change : RULEBOOK.timeline(facility, first, last, AssessmentOptions.asOf(first))) {
+        for (Change change : HUISNORM.timeline(facility, first, last, AssessmentOptions.asOf(first))) {
             String key = change.norm().id() + " " + change.subject().kind() + " "
                     + change.subject().id();
             assertThat(replayed.get(key)).as("%s on %s", key, change.day()).isEqualTo(change.before());
@@ -360,7 +360,7 @@ class AssessmentPropertiesTest {
     }
 
     private static Assessment assess(Facility facility, LocalDate day) {
-        return RULEBOOK.assess(facility, AssessmentOptions.asOf(day));
+        return HUISNORM.assess(facility, AssessmentOptions.asOf(day));
     }
 
     private static Map<String, Outcome> outcomes(Facility facility, LocalDate day) {

@@ -14,21 +14,21 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.capacity.Capacity;
+import nl.huisnorm.answer.capacity.PlaceCapacity;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Capacity;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.assessment.PlaceCapacity;
-import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.input.Pointer;
 
 /** How many people may live somewhere: exactly as many as the norms let pass. */
 class CapacityTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final int MOST_TRIED = 400;
 
     @Provide
@@ -48,7 +48,7 @@ class CapacityTest {
     @Property(tries = 500, seed = "20261124")
     void at_capacity_no_norm_on_numbers_is_broken_and_with_one_more_there_is(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
-        Capacity capacity = RULEBOOK.capacity(facility, AssessmentOptions.asOf(day));
+        Capacity capacity = HUISNORM.capacity(facility, AssessmentOptions.asOf(day));
         Statistics.label("limited and not nobody")
                 .collect(!capacity.persons().isUnbounded() && capacity.persons().most() > 0)
                 .coverage(coverage -> coverage.check(true).percentage(percentage -> percentage > 30));
@@ -75,7 +75,7 @@ class CapacityTest {
     void however_one_more_is_spread_some_norm_on_numbers_is_broken(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         Facility small = facility.withBuildings(facility.buildings().subList(0, 1));
-        Capacity capacity = RULEBOOK.capacity(small, AssessmentOptions.asOf(day));
+        Capacity capacity = HUISNORM.capacity(small, AssessmentOptions.asOf(day));
         if (capacity.persons().isUnbounded()) {
             return;
         }
@@ -101,8 +101,8 @@ class CapacityTest {
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         Facility less = facility.withBuildings(
                 facility.buildings().stream().map(CapacityTest::withLessKnown).toList());
-        Interval all = RULEBOOK.capacity(facility, AssessmentOptions.asOf(day)).persons();
-        Interval fewer = RULEBOOK.capacity(less, AssessmentOptions.asOf(day)).persons();
+        Interval all = HUISNORM.capacity(facility, AssessmentOptions.asOf(day)).persons();
+        Interval fewer = HUISNORM.capacity(less, AssessmentOptions.asOf(day)).persons();
         assertThat(fewer.least()).isLessThanOrEqualTo(all.least());
         assertThat(fewer.most()).isGreaterThanOrEqualTo(all.most());
     }
@@ -140,7 +140,7 @@ class CapacityTest {
     }
 
     private static List<Finding> broken(Facility facility, Map<Pointer, Integer> persons, LocalDate day) {
-        return RULEBOOK
+        return HUISNORM
                 .assess(Housed.in(facility, persons), AssessmentOptions.asOf(day))
                 .findings(Outcome.NON_COMPLIANT)
                 .stream()

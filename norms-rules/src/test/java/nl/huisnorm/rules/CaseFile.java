@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceParser;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.settlement.PermitApplication;
 import nl.huisnorm.settlement.SettlementPlan;
@@ -118,23 +118,23 @@ record CaseFile(
         }
     }
 
-    /** What the rulebook finds. */
-    List<Finding> findings(Rulebook rulebook) {
+    /** What the huisnorm finds. */
+    List<Finding> findings(Huisnorm huisnorm) {
         List<Facility> named = Objects.requireNonNullElse(facilities, List.of());
         if (application != null) {
-            return rulebook.assess(application, Objects.requireNonNull(given), plan, named, options())
+            return huisnorm.assess(application, Objects.requireNonNull(given), plan, named, options())
                     .assessment()
                     .findings();
         }
         if (plan != null) {
             List<SettlementPlan> together = new ArrayList<>(List.of(plan));
             together.addAll(Objects.requireNonNullElse(others, List.of()));
-            return rulebook.assess(together, named, options())
+            return huisnorm.assess(together, named, options())
                     .get(0)
                     .assessment()
                     .findings();
         }
-        return rulebook.assess(Objects.requireNonNull(given), options()).findings();
+        return huisnorm.assess(Objects.requireNonNull(given), options()).findings();
     }
 
     AssessmentOptions options() {

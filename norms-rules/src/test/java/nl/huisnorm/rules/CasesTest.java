@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
@@ -18,7 +19,6 @@ import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.SubjectKind;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -29,9 +29,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs the case files, and sees to it that every norm a rule decides has the cases it needs. */
 class CasesTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final List<CaseFile.Placed> CASES = CaseFile.all();
-    private static final Map<String, Rulebook> PROFILED = new java.util.concurrent.ConcurrentHashMap<>();
+    private static final Map<String, Huisnorm> PROFILED = new java.util.concurrent.ConcurrentHashMap<>();
     private static final Set<String> KINDS = Set.of("pass", "fail", "inapplicable", "undetermined", "boundary");
 
     @TestFactory
@@ -70,14 +70,14 @@ class CasesTest {
         }
     }
 
-    private static Rulebook rulebook(CaseFile content) {
+    private static Huisnorm rulebook(CaseFile content) {
         return content.profile() == null
-                ? RULEBOOK
+                ? HUISNORM
                 : PROFILED.computeIfAbsent(content.profile(), CasesTest::withProfile);
     }
 
-    private static Rulebook withProfile(String id) {
-        return RULEBOOK.withProfile(RULEBOOK.profiles().stream()
+    private static Huisnorm withProfile(String id) {
+        return HUISNORM.withProfile(HUISNORM.rulebook().profiles().stream()
                 .filter(profile -> profile.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no profile " + id)));
@@ -106,7 +106,7 @@ class CasesTest {
     @Test
     void every_case_stands_at_a_norm_and_is_of_a_known_kind() {
         for (CaseFile.Placed placed : CASES) {
-            Norm norm = RULEBOOK.norm(placed.norm()).orElseThrow(() -> new AssertionError(placed.file()));
+            Norm norm = HUISNORM.rulebook().norm(placed.norm()).orElseThrow(() -> new AssertionError(placed.file()));
             assertThat(placed.file().getParent().getParent())
                     .hasFileName(norm.regime().id());
             assertThat(KINDS).contains(placed.kind());
@@ -119,7 +119,7 @@ class CasesTest {
         CASES.forEach(
                 one -> kinds.computeIfAbsent(one.norm(), id -> new TreeSet<>()).add(one.kind()));
         Map<String, Set<String>> lacking = new TreeMap<>();
-        for (Norm norm : RULEBOOK.norms()) {
+        for (Norm norm : HUISNORM.rulebook().norms()) {
             if (norm.decidedBy() == DecidedBy.RULE) {
                 Set<String> needed = new TreeSet<>(Set.of("pass", "fail", "undetermined"));
                 if (norm.subject() == SubjectKind.WAIVER) {
@@ -149,7 +149,7 @@ class CasesTest {
         Map<String, List<CaseFile.Placed>> byNorm =
                 CASES.stream().collect(Collectors.groupingBy(CaseFile.Placed::norm));
         Map<String, Set<String>> lacking = new TreeMap<>();
-        for (Norm norm : RULEBOOK.norms()) {
+        for (Norm norm : HUISNORM.rulebook().norms()) {
             if (norm.decidedBy() != DecidedBy.RULE) {
                 continue;
             }

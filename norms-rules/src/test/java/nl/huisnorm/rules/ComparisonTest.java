@@ -21,42 +21,41 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.Dates;
-import nl.huisnorm.assessment.Absence;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.comparison.Absence;
+import nl.huisnorm.answer.comparison.ChangeKind;
+import nl.huisnorm.answer.comparison.ComparedFinding;
+import nl.huisnorm.answer.comparison.Comparison;
+import nl.huisnorm.answer.comparison.Difference;
+import nl.huisnorm.answer.comparison.ReportedAssessment;
+import nl.huisnorm.answer.comparison.ReportedFinding;
+import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Change;
-import nl.huisnorm.assessment.ChangeKind;
-import nl.huisnorm.assessment.ComparedFinding;
-import nl.huisnorm.assessment.Comparison;
-import nl.huisnorm.assessment.Comparison.Side;
-import nl.huisnorm.assessment.Difference;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.assessment.ReportedAssessment;
-import nl.huisnorm.assessment.ReportedFinding;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
-import nl.huisnorm.io.FacilityReader;
-import nl.huisnorm.io.InputReader;
-import nl.huisnorm.io.PlanDocument;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.io.WaiverReader;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityReader;
+import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.io.read.WaiverReader;
 import nl.huisnorm.rulebook.Profile;
-import nl.huisnorm.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is new, solved, better and worse between two assessments, and why. */
 class ComparisonTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
-    private static final Rulebook LOCAL = RULEBOOK.withProfile(profile());
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
+    private static final Huisnorm LOCAL = HUISNORM.withProfile(profile());
     private static final Path FILES = Path.of("../norms-examples/files");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final AssessmentOptions OPTIONS = AssessmentOptions.asOf(DAY);
 
     private static Profile profile() {
-        return RULEBOOK.profiles().stream()
+        return HUISNORM.rulebook().profiles().stream()
                 .filter(one -> one.id().equals("voorbeeldgemeente"))
                 .findFirst()
                 .orElseThrow();
@@ -77,7 +76,7 @@ class ComparisonTest {
     @Property(tries = 60, seed = "20261123")
     void nothing_becomes_of_the_same(@ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         AssessmentOptions options = AssessmentOptions.asOf(day);
-        Comparison comparison = RULEBOOK.compare(facility, options, facility, options);
+        Comparison comparison = HUISNORM.compare(facility, options, facility, options);
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.findings()).isNotEmpty().allMatch(one -> one.kind() == ChangeKind.UNCHANGED);
         assertThat(comparison.isWorse()).isFalse();
@@ -90,8 +89,8 @@ class ComparisonTest {
             @ForAll("facilities") Facility other,
             @ForAll("days") LocalDate day,
             @ForAll("days") LocalDate otherDay) {
-        ReportedAssessment before = reported(RULEBOOK, one, AssessmentOptions.asOf(day));
-        ReportedAssessment after = reported(RULEBOOK, other, AssessmentOptions.asOf(otherDay));
+        ReportedAssessment before = reported(HUISNORM, one, AssessmentOptions.asOf(day));
+        ReportedAssessment after = reported(HUISNORM, other, AssessmentOptions.asOf(otherDay));
         Map<String, ComparedFinding> forth = byFingerprint(Comparison.of(before, after));
         Map<String, ComparedFinding> back = byFingerprint(Comparison.of(after, before));
         assertThat(back.keySet()).isEqualTo(forth.keySet());
@@ -121,8 +120,8 @@ class ComparisonTest {
         return all;
     }
 
-    private static ReportedAssessment reported(Rulebook rulebook, Facility facility, AssessmentOptions options) {
-        return ReportedAssessment.of(rulebook.assess(facility, options));
+    private static ReportedAssessment reported(Huisnorm huisnorm, Facility facility, AssessmentOptions options) {
+        return ReportedAssessment.of(huisnorm.assess(facility, options));
     }
 
     @Property(tries = 25, seed = "20261123")
@@ -133,8 +132,8 @@ class ComparisonTest {
         LocalDate first = day.isBefore(otherDay) ? day : otherDay;
         LocalDate last = day.isBefore(otherDay) ? otherDay : day;
         AssessmentOptions options = AssessmentOptions.asOf(first);
-        Comparison comparison = RULEBOOK.compare(facility, options, facility, options.withAsOf(last));
-        List<Change> timeline = RULEBOOK.timeline(facility, first, last, options);
+        Comparison comparison = HUISNORM.compare(facility, options, facility, options.withAsOf(last));
+        List<Change> timeline = HUISNORM.timeline(facility, first, last, options);
         for (ComparedFinding finding : comparison.findings()) {
             if (finding.kind() == ChangeKind.UNCHANGED) {
                 assertThat(finding.causes()).isEmpty();
@@ -161,16 +160,14 @@ class ComparisonTest {
     void between_two_states_only_the_data_are_the_cause(
             @ForAll("facilities") Facility one, @ForAll("facilities") Facility other, @ForAll("days") LocalDate day) {
         AssessmentOptions options = AssessmentOptions.asOf(day);
-        assertOnly(Difference.DATA, RULEBOOK.compare(one, options, other, options));
+        assertOnly(Difference.DATA, HUISNORM.compare(one, options, other, options));
     }
 
     @Property(tries = 60, seed = "20261123")
     void between_two_rulebooks_only_the_rulebook_is_the_cause(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         AssessmentOptions options = AssessmentOptions.asOf(day);
-        assertOnly(
-                Difference.RULEBOOK,
-                Comparison.ofFacilities(new Side<>(facility, RULEBOOK, options), new Side<>(facility, LOCAL, options)));
+        assertOnly(Difference.RULEBOOK, HUISNORM.compare(facility, options, LOCAL, facility, options));
     }
 
     private static void assertOnly(Difference difference, Comparison comparison) {
@@ -190,7 +187,7 @@ class ComparisonTest {
             @ForAll("days") LocalDate otherDay) {
         AssessmentOptions was = AssessmentOptions.asOf(day);
         AssessmentOptions is = AssessmentOptions.asOf(otherDay).withReading("SNF-Q-1", "ALL");
-        Comparison comparison = Comparison.ofFacilities(new Side<>(one, RULEBOOK, was), new Side<>(other, LOCAL, is));
+        Comparison comparison = HUISNORM.compare(one, was, LOCAL, other, is);
         Map<Set<Difference>, Map<String, ReportedFinding>> crosswise = new java.util.HashMap<>();
         for (int bits = 0; bits < 16; bits++) {
             Set<Difference> taken = taken(bits);
@@ -198,7 +195,7 @@ class ComparisonTest {
                     .withAsOf(taken.contains(Difference.DATE) ? otherDay : day);
             Map<String, ReportedFinding> found = new java.util.HashMap<>();
             reported(
-                            taken.contains(Difference.RULEBOOK) ? LOCAL : RULEBOOK,
+                            taken.contains(Difference.RULEBOOK) ? LOCAL : HUISNORM,
                             taken.contains(Difference.DATA) ? other : one,
                             options)
                     .findings()
@@ -249,10 +246,10 @@ class ComparisonTest {
             @ForAll boolean local) {
         AssessmentOptions was = AssessmentOptions.asOf(day);
         AssessmentOptions is = AssessmentOptions.asOf(otherDay);
-        Rulebook later = local ? LOCAL : RULEBOOK;
+        Huisnorm later = local ? LOCAL : HUISNORM;
         Facility lately = changed(one, other, change);
-        Comparison exact = Comparison.ofFacilities(new Side<>(one, RULEBOOK, was), new Side<>(lately, later, is));
-        Comparison told = Comparison.of(reported(RULEBOOK, one, was), reported(later, lately, is));
+        Comparison exact = HUISNORM.compare(one, was, later, lately, is);
+        Comparison told = Comparison.of(reported(HUISNORM, one, was), reported(later, lately, is));
         Map<String, ComparedFinding> byReports = byFingerprint(told);
         for (ComparedFinding finding : exact.findings()) {
             ComparedFinding report = Objects.requireNonNull(byReports.get(finding.fingerprint()));
@@ -306,7 +303,7 @@ class ComparisonTest {
     void a_rebuilt_farmhouse_has_something_of_every_kind() throws UnreadableInputException {
         Facility before = example("facilities/boerderij-heideweg.yaml");
         Facility after = example("later/boerderij-heideweg.yaml");
-        Comparison comparison = RULEBOOK.compare(before, OPTIONS, after, OPTIONS);
+        Comparison comparison = HUISNORM.compare(before, OPTIONS, after, OPTIONS);
         Map<ChangeKind, Integer> expected = new EnumMap<>(Map.of(
                 ChangeKind.NEW, 5,
                 ChangeKind.WORSE, 3,
@@ -328,7 +325,7 @@ class ComparisonTest {
         assertThat(of(comparison, "SNF-2.3-AREA", "woonhuis/kamer-2/slaapkamer").kind())
                 .isEqualTo(ChangeKind.CHANGED);
         assertThat(comparison.isWorse()).isTrue();
-        Comparison back = RULEBOOK.compare(after, OPTIONS, before, OPTIONS);
+        Comparison back = HUISNORM.compare(after, OPTIONS, before, OPTIONS);
         assertThat(back.findings(ChangeKind.APPEARED)).hasSize(1);
         assertThat(back.findings(ChangeKind.NEW)).hasSize(4);
     }
@@ -340,7 +337,7 @@ class ComparisonTest {
 
     @Test
     void data_and_date_together_where_neither_alone_is_enough() {
-        Comparison comparison = RULEBOOK.compare(
+        Comparison comparison = HUISNORM.compare(
                 facility(bedroom("bunkBeds: 0")),
                 AssessmentOptions.asOf(LocalDate.of(2023, 12, 31)),
                 facility(bedroom("bunkBeds: 1")),
@@ -355,7 +352,7 @@ class ComparisonTest {
     void each_of_two_causes_where_both_are_enough() throws UnreadableInputException {
         Facility before = example("facilities/boerderij-heideweg.yaml");
         Facility after = facility(example().replace("inspectedOn: 2024-09-12", "inspectedOn: 2026-08-01"));
-        Comparison comparison = RULEBOOK.compare(before, OPTIONS, after, OPTIONS.withAsOf(LocalDate.of(2026, 9, 1)));
+        Comparison comparison = HUISNORM.compare(before, OPTIONS, after, OPTIONS.withAsOf(LocalDate.of(2026, 9, 1)));
         ComparedFinding expired = of(comparison, "SNF-7.1", "woonhuis/bb-keuken");
         assertThat(expired.kind()).isEqualTo(ChangeKind.SOLVED);
         assertThat(expired.causes()).containsExactly(Set.of(Difference.DATA), Set.of(Difference.DATE));
@@ -377,7 +374,7 @@ class ComparisonTest {
     @Test
     void what_is_not_asked_any_more_is_not_solved() throws UnreadableInputException {
         Facility facility = example("facilities/boerderij-heideweg.yaml");
-        Comparison comparison = RULEBOOK.compare(facility, OPTIONS, facility, OPTIONS.withRegimes(List.of("brp")));
+        Comparison comparison = HUISNORM.compare(facility, OPTIONS, facility, OPTIONS.withRegimes(List.of("brp")));
         assertThat(comparison.findings(ChangeKind.SOLVED)).isEmpty();
         assertThat(comparison.findings(ChangeKind.GONE))
                 .hasSizeGreaterThan(300)
@@ -392,12 +389,12 @@ class ComparisonTest {
         Facility facility = example("facilities/boerderij-heideweg.yaml");
         AssessmentOptions waived =
                 OPTIONS.withWaivers(WaiverReader.read(FILES.resolve("waivers/boerderij-heideweg.yaml")));
-        Comparison comparison = RULEBOOK.compare(facility, OPTIONS, facility, waived);
+        Comparison comparison = HUISNORM.compare(facility, OPTIONS, facility, waived);
         assertThat(comparison.differences()).containsExactly(Difference.OPTIONS);
         ComparedFinding toilets = of(comparison, "SNF-3.1", "woonhuis");
         assertThat(toilets.kind()).isEqualTo(ChangeKind.SOLVED);
         assertThat(outcome(toilets.after())).isEqualTo(Outcome.WAIVED);
-        Comparison told = Comparison.of(reported(RULEBOOK, facility, OPTIONS), reported(RULEBOOK, facility, waived));
+        Comparison told = Comparison.of(reported(HUISNORM, facility, OPTIONS), reported(HUISNORM, facility, waived));
         assertThat(of(told, "SNF-3.1", "woonhuis").causes()).containsExactly(Set.of(Difference.OPTIONS));
         assertThat(comparison.findings(ChangeKind.NEW))
                 .allMatch(one -> one.finding().norm().startsWith("WAIVER-"));
@@ -407,11 +404,11 @@ class ComparisonTest {
     void a_plan_is_compared_with_its_facilities() throws UnreadableInputException {
         PlanDocument agreed = InputReader.readPlan(FILES.resolve("plans/de-hoef/3-overeenkomst.yaml"));
         PlanDocument later = InputReader.readPlan(FILES.resolve("plans/de-hoef/5-uitbreiding.yaml"));
-        Comparison comparison = RULEBOOK.compare(plan(agreed), OPTIONS, plan(later), OPTIONS);
+        Comparison comparison = HUISNORM.compare(plan(agreed), OPTIONS, HUISNORM, plan(later), OPTIONS);
         assertOnly(Difference.DATA, comparison);
         assertThat(comparison.findings(ChangeKind.UNCHANGED)).isNotEmpty();
         assertThat(comparison.findings()).anyMatch(one -> one.kind() != ChangeKind.UNCHANGED);
-        assertThat(RULEBOOK.compare(plan(agreed), OPTIONS, plan(agreed), OPTIONS)
+        assertThat(HUISNORM.compare(plan(agreed), OPTIONS, HUISNORM, plan(agreed), OPTIONS)
                         .findings())
                 .allMatch(one -> one.kind() == ChangeKind.UNCHANGED);
     }
@@ -423,7 +420,7 @@ class ComparisonTest {
     @Test
     void verdicts_stand_beside_each_other() throws UnreadableInputException {
         Facility facility = example("facilities/pension-kerkplein.yaml");
-        Comparison comparison = RULEBOOK.compare(
+        Comparison comparison = HUISNORM.compare(
                 facility,
                 AssessmentOptions.asOf(LocalDate.of(2023, 12, 31)),
                 facility,
@@ -439,7 +436,7 @@ class ComparisonTest {
     @Test
     void another_facility_is_not_compared() {
         Facility one = facility("id: x\nbuildings: [{id: main}]\n");
-        assertThatThrownBy(() -> RULEBOOK.compare(one, OPTIONS, one.withId("y"), OPTIONS))
+        assertThatThrownBy(() -> HUISNORM.compare(one, OPTIONS, one.withId("y"), OPTIONS))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -448,7 +445,7 @@ class ComparisonTest {
         Facility before = example("facilities/boerderij-heideweg.yaml");
         Facility after = example("later/boerderij-heideweg.yaml");
         Comparison told = Comparison.of(
-                reported(RULEBOOK, before, OPTIONS.withAsOf(DAY.minusDays(1))), reported(RULEBOOK, after, OPTIONS));
+                reported(HUISNORM, before, OPTIONS.withAsOf(DAY.minusDays(1))), reported(HUISNORM, after, OPTIONS));
         ComparedFinding toilets = of(told, "SNF-3.1", "woonhuis");
         assertThat(toilets.causes()).isEmpty();
         assertThat(toilets.candidates()).containsExactly(Difference.DATA, Difference.DATE);

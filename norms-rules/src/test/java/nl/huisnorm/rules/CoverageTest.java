@@ -12,22 +12,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
-import nl.huisnorm.io.UnreadableInputException;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** docs/coverage.md tells what became of every row of the dossier. */
 class CoverageTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final Path SOURCE = Path.of("src/test/resources/coverage.yaml");
 
     /** What became of a row. */
@@ -53,7 +53,9 @@ class CoverageTest {
         Kind kind() {
             if (norms != null) {
                 boolean rule = norms.stream()
-                        .map(id -> RULEBOOK.norm(id).orElseThrow(() -> new AssertionError(row() + ": no norm " + id)))
+                        .map(id -> HUISNORM.rulebook()
+                                .norm(id)
+                                .orElseThrow(() -> new AssertionError(row() + ": no norm " + id)))
                         .anyMatch(norm -> norm.decidedBy() == DecidedBy.RULE);
                 return rule ? Kind.RULE : Kind.MANUAL;
             }
@@ -102,7 +104,7 @@ class CoverageTest {
         for (Part part : parts()) {
             part.rows().stream().map(Row::norms).filter(Objects::nonNull).forEach(claimed::addAll);
         }
-        assertThat(RULEBOOK.norms().stream()
+        assertThat(HUISNORM.rulebook().norms().stream()
                         .filter(norm -> !norm.regime().id().equals("waivers"))
                         .map(Norm::id))
                 .allMatch(claimed::contains);
@@ -110,8 +112,9 @@ class CoverageTest {
 
     @Test
     void every_profile_that_a_row_names_exists() throws UnreadableInputException {
-        Set<String> profiles =
-                RULEBOOK.profiles().stream().map(profile -> profile.id()).collect(Collectors.toSet());
+        Set<String> profiles = HUISNORM.rulebook().profiles().stream()
+                .map(profile -> profile.id())
+                .collect(Collectors.toSet());
         for (Part part : parts()) {
             for (Row row : part.rows()) {
                 if (row.parameter() != null && row.parameter().startsWith("profile ")) {
@@ -143,7 +146,7 @@ class CoverageTest {
             page.append(" | ").append(totals.getOrDefault(kind, 0));
         }
         page.append(" |\n\nNorms in the rulebook: ")
-                .append(RULEBOOK.norms().size())
+                .append(HUISNORM.rulebook().norms().size())
                 .append(", of which a rule decides ")
                 .append(count(DecidedBy.RULE))
                 .append(" and a person ")
@@ -151,7 +154,7 @@ class CoverageTest {
                 .append(". Cases: ")
                 .append(CaseFile.all().size())
                 .append(". Profiles: ")
-                .append(RULEBOOK.profiles().size())
+                .append(HUISNORM.rulebook().profiles().size())
                 .append(".\n");
         for (Part part : parts) {
             page.append("\n## ").append(part.name()).append("\n\n| row | how | where or why |\n| --- | --- | --- |\n");
@@ -169,7 +172,9 @@ class CoverageTest {
     }
 
     private static long count(DecidedBy by) {
-        return RULEBOOK.norms().stream().filter(norm -> norm.decidedBy() == by).count();
+        return HUISNORM.rulebook().norms().stream()
+                .filter(norm -> norm.decidedBy() == by)
+                .count();
     }
 
     private static String text(Row row) {
@@ -187,7 +192,7 @@ class CoverageTest {
     }
 
     private static String link(String id) {
-        String regime = RULEBOOK.norm(id).orElseThrow().regime().id();
+        String regime = HUISNORM.rulebook().norm(id).orElseThrow().regime().id();
         return "[" + id + "](norms/en/" + regime + ".md#" + id.toLowerCase(java.util.Locale.ROOT) + ")";
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
@@ -20,7 +21,6 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.RoomBuilder;
 import nl.huisnorm.facility.RoomKind;
-import nl.huisnorm.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class DecisionTableTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final String AREAS = "SNF-2.2-LOGIES|SNF-2.2-WONEN|SNF-2.2-NEW|SNF-2.2-HOTEL";
 
     @ParameterizedTest(name = "{0} {1} {2} {3} on {4}")
@@ -76,7 +76,7 @@ class DecisionTableTest {
             String most,
             BigDecimal bedroom,
             String bunk) {
-        Assessment assessment = RULEBOOK.assess(
+        Assessment assessment = HUISNORM.assess(
                 crowded(form, designation, construction, permit),
                 AssessmentOptions.asOf(date).withRegimes(List.of("snf")));
         assertThat(requiredBy(assessment, AREAS)).as("area per person").containsExactly(plain(area));
@@ -100,7 +100,7 @@ class DecisionTableTest {
     @CsvSource({"2025-07-01, ALL, 15, 1", "2025-07-01, NEW_ONLY, 10, 2", "2026-11-23, ALL, 15, 1"})
     void an_existing_hotel_is_judged_by_the_reading_that_is_chosen(
             LocalDate date, String reading, BigDecimal area, BigDecimal most) {
-        Assessment assessment = RULEBOOK.assess(
+        Assessment assessment = HUISNORM.assess(
                 crowded("hotel-or-guesthouse", "lodging", "existing", null),
                 AssessmentOptions.asOf(date).withReading("SNF-Q-1", reading));
         assertThat(requiredBy(assessment, AREAS)).containsExactly(plain(area));
@@ -120,7 +120,7 @@ class DecisionTableTest {
     })
     void an_open_question_is_answered_with_both_readings(
             String form, String designation, String construction, @Nullable LocalDate permit, String norm) {
-        Finding finding = RULEBOOK
+        Finding finding = HUISNORM
                 .assess(
                         crowded(form, designation, construction, permit),
                         AssessmentOptions.asOf(LocalDate.of(2026, 11, 23)))

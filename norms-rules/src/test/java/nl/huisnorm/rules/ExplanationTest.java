@@ -17,23 +17,23 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.explanation.Explanation;
+import nl.huisnorm.answer.explanation.Explanation.Holds;
+import nl.huisnorm.answer.explanation.Explanation.Kind;
+import nl.huisnorm.answer.explanation.Explanation.Origin;
+import nl.huisnorm.answer.explanation.Explanation.Step;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Evidence;
-import nl.huisnorm.assessment.Explanation;
-import nl.huisnorm.assessment.Explanation.Holds;
-import nl.huisnorm.assessment.Explanation.Kind;
-import nl.huisnorm.assessment.Explanation.Origin;
-import nl.huisnorm.assessment.Explanation.Step;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.io.FacilityReader;
-import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Text;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 /** Explanations say what the findings say, and where it comes from. */
 class ExplanationTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     @Provide
@@ -60,12 +60,12 @@ class ExplanationTest {
         AssessmentOptions options = AssessmentOptions.asOf(day)
                 .withTolerance(Tolerance.ofPercent("5"))
                 .withWaivers(List.of(waiver(day)));
-        Assessment assessment = RULEBOOK.assess(facility, options);
+        Assessment assessment = HUISNORM.assess(facility, options);
         List<Norm> norms =
                 assessment.findings().stream().map(Finding::norm).distinct().collect(Collectors.toList());
         Collections.shuffle(norms, new Random(seed));
         for (Norm norm : norms.subList(0, 12)) {
-            List<Explanation> explanations = RULEBOOK.explain(facility, norm.id(), options);
+            List<Explanation> explanations = HUISNORM.explain(facility, norm.id(), options);
             assertThat(explanations)
                     .extracting(Explanation::finding)
                     .isEqualTo(assessment.findings().stream()
@@ -135,11 +135,11 @@ class ExplanationTest {
 
     @Test
     void a_number_of_a_municipality_is_told_as_such() {
-        Rulebook local = RULEBOOK.withProfile(RULEBOOK.profiles().stream()
+        Huisnorm local = HUISNORM.withProfile(HUISNORM.rulebook().profiles().stream()
                 .filter(profile -> profile.id().equals("voorbeeldgemeente"))
                 .findFirst()
                 .orElseThrow());
-        List<Step> fromProfile = local.norms().stream()
+        List<Step> fromProfile = local.rulebook().norms().stream()
                 .filter(norm -> norm.adoptedBy() != null)
                 .flatMap(norm ->
                         local
@@ -151,10 +151,10 @@ class ExplanationTest {
                 .toList();
         assertThat(fromProfile).isNotEmpty();
         assertThat(
-                        RULEBOOK.norms().stream()
+                        HUISNORM.rulebook().norms().stream()
                                 .filter(norm -> norm.subject().isOfFacility())
                                 .limit(40)
-                                .flatMap(norm -> RULEBOOK
+                                .flatMap(norm -> HUISNORM
                                         .explain(
                                                 facility("construction: existing"),
                                                 norm.id(),
@@ -195,7 +195,7 @@ class ExplanationTest {
         Facility seen =
                 facilityWith("inspections: [{norm: SNF-6.1, met: false, on: 2026-01-02, remark: 'Losse draden.'}]");
         Step answered = only(
-                RULEBOOK.explain(seen, "SNF-6.1", AssessmentOptions.asOf(DAY)).get(0), Kind.DECISION);
+                HUISNORM.explain(seen, "SNF-6.1", AssessmentOptions.asOf(DAY)).get(0), Kind.DECISION);
         assertThat(answered.origin()).isEqualTo(Origin.PERSON);
         assertThat(answered.holds()).isEqualTo(Holds.NO);
         assertThat(answered.text().nl()).contains("2 januari 2026", "Losse draden.");
@@ -226,14 +226,14 @@ class ExplanationTest {
     @Test
     void a_pending_application_tells_which_days_text_holds_and_where_that_stands() {
         Facility facility = facilityWith("permits: {pendingSince: 2023-06-01}");
-        Norm follows = RULEBOOK.norms().stream()
+        Norm follows = HUISNORM.rulebook().norms().stream()
                 .filter(Norm::followsApplication)
-                .filter(norm -> !RULEBOOK.explain(facility, norm.id(), AssessmentOptions.asOf(DAY))
+                .filter(norm -> !HUISNORM.explain(facility, norm.id(), AssessmentOptions.asOf(DAY))
                         .isEmpty())
                 .findFirst()
                 .orElseThrow();
         Step inForce = only(
-                RULEBOOK.explain(facility, follows.id(), AssessmentOptions.asOf(DAY))
+                HUISNORM.explain(facility, follows.id(), AssessmentOptions.asOf(DAY))
                         .get(0),
                 Kind.IN_FORCE);
         assertThat(inputs(inForce)).containsExactly("/permits/pendingSince");
@@ -252,12 +252,12 @@ class ExplanationTest {
     @Test
     void a_norm_that_is_not_there_is_refused_and_one_not_in_force_explains_nothing() {
         Facility facility = facility("construction: existing");
-        assertThatThrownBy(() -> RULEBOOK.explain(facility, "SNF-99", AssessmentOptions.asOf(DAY)))
+        assertThatThrownBy(() -> HUISNORM.explain(facility, "SNF-99", AssessmentOptions.asOf(DAY)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("SNF-99");
-        assertThat(RULEBOOK.explain(facility, "SNF-3.1", AssessmentOptions.asOf(LocalDate.of(2000, 1, 1))))
+        assertThat(HUISNORM.explain(facility, "SNF-3.1", AssessmentOptions.asOf(LocalDate.of(2000, 1, 1))))
                 .isEmpty();
-        assertThat(RULEBOOK.explain(facility, "SET-4", AssessmentOptions.asOf(DAY)))
+        assertThat(HUISNORM.explain(facility, "SET-4", AssessmentOptions.asOf(DAY)))
                 .isEmpty();
     }
 
@@ -291,7 +291,7 @@ class ExplanationTest {
     }
 
     private static Explanation explain(String building, String norm, AssessmentOptions options) {
-        return RULEBOOK.explain(facility(building), norm, options).get(0);
+        return HUISNORM.explain(facility(building), norm, options).get(0);
     }
 
     private static Facility facility(String building) {

@@ -19,11 +19,11 @@ import net.jqwik.api.Provide;
 import nl.huisnorm.facility.BuildingBuilder;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
-import nl.huisnorm.io.FacilityReader;
-import nl.huisnorm.io.FacilityWriter;
-import nl.huisnorm.io.FacilityWriter.Format;
-import nl.huisnorm.io.InputReader;
-import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityReader;
+import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.write.FacilityWriter;
+import nl.huisnorm.io.write.FacilityWriter.Format;
 import org.junit.jupiter.api.Test;
 
 /** What is written reads back as the same. */

@@ -19,6 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
@@ -31,19 +32,18 @@ import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.Stay;
 import nl.huisnorm.facility.StayBuilder;
 import nl.huisnorm.facility.Unit;
-import nl.huisnorm.io.FacilityReader;
-import nl.huisnorm.io.InputReader;
-import nl.huisnorm.io.PlanDocument;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.io.WaiverReader;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityReader;
+import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.io.read.WaiverReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A fingerprint says which finding it is, and nothing of what came of it. */
 class FingerprintTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final AssessmentOptions OPTIONS = AssessmentOptions.asOf(DAY);
     private static final Path FILES = Path.of("../norms-examples/files");
@@ -55,7 +55,7 @@ class FingerprintTest {
 
     @Property(tries = 80, seed = "20261124")
     void every_finding_of_a_generated_facility_has_its_own(@ForAll("facilities") Facility facility) {
-        isItsOwn(RULEBOOK.assess(facility, OPTIONS));
+        isItsOwn(HUISNORM.assess(facility, OPTIONS));
     }
 
     @Test
@@ -65,11 +65,11 @@ class FingerprintTest {
         AssessmentOptions waived =
                 OPTIONS.withWaivers(WaiverReader.read(FILES.resolve("waivers/boerderij-heideweg.yaml")));
         for (Path file : files(FILES.resolve("facilities"))) {
-            all.add(RULEBOOK.assess(FacilityReader.read(file).facility(), waived));
+            all.add(HUISNORM.assess(FacilityReader.read(file).facility(), waived));
         }
         for (Path file : files(FILES.resolve("plans"))) {
             if (InputReader.read(file) instanceof PlanDocument plan) {
-                all.add(RULEBOOK.assess(plan.plan(), plan.facilities(), OPTIONS).assessment());
+                all.add(HUISNORM.assess(plan.plan(), plan.facilities(), OPTIONS).assessment());
             }
         }
         Set<String> fingerprints = new LinkedHashSet<>();
@@ -103,8 +103,8 @@ class FingerprintTest {
                 .withUnits(shuffled(mapped(one.units(), unit), random));
         Facility other = facility.withName("another name")
                 .withBuildings(Objects.requireNonNull(shuffled(mapped(facility.buildings(), building), random)));
-        Assessment before = RULEBOOK.assess(facility, OPTIONS);
-        Assessment after = RULEBOOK.assess(other, OPTIONS);
+        Assessment before = HUISNORM.assess(facility, OPTIONS);
+        Assessment after = HUISNORM.assess(other, OPTIONS);
         assertThat(after.byFingerprint().keySet())
                 .containsExactlyInAnyOrderElementsOf(before.byFingerprint().keySet());
         before.byFingerprint().forEach((fingerprint, finding) -> {
@@ -140,8 +140,8 @@ class FingerprintTest {
         String yaml = "id: x\nbuildings:\n- id: main\n  rooms: [{id: r, kind: bedroom, area: 9, occupants: 2}]\n";
         String json = "{\"buildings\": [{\"rooms\": [{\"occupants\": 1, \"area\": 12.5, \"kind\": \"bedroom\","
                 + " \"id\": \"r\"}], \"id\": \"main\"}],\n\n \"name\": \"X\", \"id\": \"x\"}";
-        Assessment one = RULEBOOK.assess(read("x.yaml", yaml), OPTIONS.withAsOf(DAY.minusDays(20)));
-        Assessment other = RULEBOOK.assess(read("y.json", json), OPTIONS);
+        Assessment one = HUISNORM.assess(read("x.yaml", yaml), OPTIONS.withAsOf(DAY.minusDays(20)));
+        Assessment other = HUISNORM.assess(read("y.json", json), OPTIONS);
         assertThat(other.byFingerprint().keySet())
                 .isEqualTo(one.byFingerprint().keySet())
                 .hasSizeGreaterThan(100);
@@ -155,7 +155,7 @@ class FingerprintTest {
 
     @Test
     void what_it_is_stays_what_it_is() {
-        Assessment assessment = RULEBOOK.assess(
+        Assessment assessment = HUISNORM.assess(
                 FacilityBuilder.builder()
                         .id("x")
                         .buildings(List.of(BuildingBuilder.builder().id("main").build()))
@@ -185,9 +185,9 @@ class FingerprintTest {
                 .buildings(List.of())
                 .stays(twins)
                 .build();
-        Assessment both = RULEBOOK.assess(facility, OPTIONS);
+        Assessment both = HUISNORM.assess(facility, OPTIONS);
         isItsOwn(both);
-        Assessment first = RULEBOOK.assess(facility.withStays(twins.subList(0, 1)), OPTIONS);
+        Assessment first = HUISNORM.assess(facility.withStays(twins.subList(0, 1)), OPTIONS);
         assertThat(both.byFingerprint().keySet())
                 .containsAll(first.byFingerprint().keySet())
                 .hasSizeGreaterThan(first.byFingerprint().size());
@@ -204,8 +204,8 @@ class FingerprintTest {
                 .id("x")
                 .buildings(List.of(BuildingBuilder.builder().id("main").build()))
                 .build();
-        Set<String> one = RULEBOOK.assess(facility, OPTIONS).byFingerprint().keySet();
-        assertThat(RULEBOOK.assess(facility.withId("y"), OPTIONS)
+        Set<String> one = HUISNORM.assess(facility, OPTIONS).byFingerprint().keySet();
+        assertThat(HUISNORM.assess(facility.withId("y"), OPTIONS)
                         .byFingerprint()
                         .keySet())
                 .doesNotContainAnyElementsOf(one);

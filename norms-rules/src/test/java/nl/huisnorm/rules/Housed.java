@@ -3,13 +3,13 @@ package nl.huisnorm.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.huisnorm.assessment.Capacity;
+import nl.huisnorm.answer.capacity.Capacity;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.Unit;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Direction;
 import org.jspecify.annotations.Nullable;
 

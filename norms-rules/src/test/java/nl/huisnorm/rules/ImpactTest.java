@@ -14,17 +14,18 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.capacity.Capacity;
+import nl.huisnorm.answer.impact.BedsLost;
+import nl.huisnorm.answer.impact.FacilityImpact;
+import nl.huisnorm.answer.impact.Impact;
+import nl.huisnorm.answer.impact.Impact.BedTotals;
+import nl.huisnorm.answer.impact.ImpactTally;
+import nl.huisnorm.answer.impact.LayerImpact;
+import nl.huisnorm.answer.impact.NormImpact;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.BedsLost;
-import nl.huisnorm.assessment.Capacity;
-import nl.huisnorm.assessment.FacilityImpact;
-import nl.huisnorm.assessment.Impact;
-import nl.huisnorm.assessment.Impact.BedTotals;
-import nl.huisnorm.assessment.ImpactTally;
 import nl.huisnorm.assessment.Interval;
-import nl.huisnorm.assessment.LayerImpact;
-import nl.huisnorm.assessment.NormImpact;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.facility.AccommodationForm;
@@ -37,18 +38,17 @@ import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomBuilder;
 import nl.huisnorm.facility.RoomKind;
-import nl.huisnorm.io.ScenarioReader;
-import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ScenarioReader;
 import nl.huisnorm.rulebook.Layer;
-import nl.huisnorm.rulebook.Rulebook;
 import org.junit.jupiter.api.Test;
 
 /** What a change of the law, or a scenario, does to facilities. */
 class ImpactTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final Rulebook OWN_BEDROOM = under("""
+    private static final Huisnorm OWN_BEDROOM = under("""
             id: own-bedroom
             title: {nl: Eigen slaapkamer en 15 m², en: Own bedroom and 15 m²}
             norms:
@@ -57,7 +57,7 @@ class ImpactTest {
               - norm: SNF-2.2-WONEN
                 values: [{parameter: areaPerPerson, value: 15, unit: square-metre-per-person}]
             """);
-    private static final Rulebook MANY_CHANGES = under("""
+    private static final Huisnorm MANY_CHANGES = under("""
             id: many
             title: {nl: Veel, en: Much}
             norms:
@@ -68,7 +68,7 @@ class ImpactTest {
               - {norm: SNF-3.1, binding: false}
               - {norm: MUN-DWELLING, inForce: true, values: [{parameter: limit, value: 4, unit: persons}]}
             """);
-    private static final Rulebook DEFINED_OTHERWISE = under("""
+    private static final Huisnorm DEFINED_OTHERWISE = under("""
             id: defined-otherwise
             title: {nl: Anders ingedeeld, en: Classified otherwise}
             norms:
@@ -76,10 +76,10 @@ class ImpactTest {
                 values: [{parameter: livingUnits, value: 2, unit: count}]
             """);
 
-    private static Rulebook under(String scenario) {
+    private static Huisnorm under(String scenario) {
         try {
-            return RULEBOOK.withScenario(
-                    ScenarioReader.read("scenario.yaml", scenario.getBytes(StandardCharsets.UTF_8), RULEBOOK));
+            return HUISNORM.withScenario(ScenarioReader.read(
+                    "scenario.yaml", scenario.getBytes(StandardCharsets.UTF_8), HUISNORM.rulebook()));
         } catch (UnreadableInputException e) {
             throw new IllegalStateException(e);
         }
@@ -122,7 +122,7 @@ class ImpactTest {
     }
 
     private static FacilityImpact impact(Facility facility) {
-        return RULEBOOK.impact(facility, space(), OWN_BEDROOM, space());
+        return HUISNORM.impact(facility, space(), OWN_BEDROOM, space());
     }
 
     @Test
@@ -193,7 +193,7 @@ class ImpactTest {
     }
 
     private static ImpactTally tally(List<Facility> stock) {
-        ImpactTally tally = new ImpactTally(RULEBOOK, space(), OWN_BEDROOM, space());
+        ImpactTally tally = new ImpactTally(HUISNORM.rulebook(), space(), OWN_BEDROOM.rulebook(), space());
         stock.forEach(facility -> tally.add(impact(facility)));
         return tally;
     }
@@ -210,7 +210,7 @@ class ImpactTest {
     @Test
     void a_rulebook_loaded_apart_is_not_compared_with() {
         Facility facility = house("a", null, "48", 2);
-        assertThatThrownBy(() -> RULEBOOK.impact(facility, space(), Rulebook.bundled(), space()))
+        assertThatThrownBy(() -> HUISNORM.impact(facility, space(), Huisnorm.bundled(), space()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -220,8 +220,8 @@ class ImpactTest {
     }
 
     @Provide
-    Arbitrary<Rulebook> changed() {
-        return Arbitraries.of(RULEBOOK, OWN_BEDROOM, MANY_CHANGES, DEFINED_OTHERWISE);
+    Arbitrary<Huisnorm> changed() {
+        return Arbitraries.of(HUISNORM, OWN_BEDROOM, MANY_CHANGES, DEFINED_OTHERWISE);
     }
 
     @Provide
@@ -232,15 +232,15 @@ class ImpactTest {
     @Property(tries = 150, seed = "20261124")
     void an_impact_is_the_difference_of_two_states_that_are_judged_apart(
             @ForAll("facilities") Facility facility,
-            @ForAll("changed") Rulebook changed,
+            @ForAll("changed") Huisnorm changed,
             @ForAll("days") LocalDate first,
             @ForAll("days") LocalDate last) {
         AssessmentOptions before = AssessmentOptions.asOf(first);
         AssessmentOptions after = AssessmentOptions.asOf(last);
-        FacilityImpact impact = RULEBOOK.impact(facility, before, changed, after);
-        Capacity capacityBefore = RULEBOOK.capacity(facility, before);
+        FacilityImpact impact = HUISNORM.impact(facility, before, changed, after);
+        Capacity capacityBefore = HUISNORM.capacity(facility, before);
         Capacity capacityAfter = changed.capacity(facility, after);
-        Assessment assessmentBefore = RULEBOOK.assess(facility, before);
+        Assessment assessmentBefore = HUISNORM.assess(facility, before);
         Assessment assessmentAfter = changed.assess(facility, after);
         assertThat(impact.before()).isEqualTo(capacityBefore.persons());
         assertThat(impact.after()).isEqualTo(capacityAfter.persons());
@@ -267,7 +267,7 @@ class ImpactTest {
             assertThat(norm.mended()).isEqualTo(brokenBefore && !brokenAfter);
             withinWhatWasLawful(norm.lost(), impact);
         }
-        if (changed == RULEBOOK && first.equals(last)) {
+        if (changed == HUISNORM && first.equals(last)) {
             assertThat(impact.changes()).isFalse();
         }
     }

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.huisnorm.io.NormReference;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.io.write.NormReference;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Regime;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The reference in docs/norms says what the rulebook says. */
+/** The reference in docs/norms says what the huisnorm says. */
 class NormReferenceTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
 
     private static NormReference reference(String language) {
         Map<String, List<String>> cases = CaseFile.all().stream()
@@ -30,7 +30,7 @@ class NormReferenceTest {
                                 one -> "../../../norms-rules/"
                                         + one.file().toString().replace('\\', '/'),
                                 Collectors.toList())));
-        return new NormReference(RULEBOOK, Locale.forLanguageTag(language), cases);
+        return new NormReference(HUISNORM.rulebook(), Locale.forLanguageTag(language), cases);
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class NormReferenceTest {
         NormReference reference = reference(language);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("index.md", reference.index());
-        for (Regime regime : RULEBOOK.regimes()) {
+        for (Regime regime : HUISNORM.rulebook().regimes()) {
             pages.put(regime.id() + ".md", reference.page(regime));
         }
         GeneratedDocs.check(GeneratedDocs.DOCS.resolve("norms/" + language), pages);
@@ -49,9 +49,9 @@ class NormReferenceTest {
     @ValueSource(strings = {"nl", "en"})
     void every_norm_has_an_anchor_and_no_fact_or_word_is_left_untranslated(String language) {
         NormReference reference = reference(language);
-        for (Regime regime : RULEBOOK.regimes()) {
+        for (Regime regime : HUISNORM.rulebook().regimes()) {
             String page = reference.page(regime);
-            RULEBOOK.norms().stream()
+            HUISNORM.rulebook().norms().stream()
                     .filter(norm -> norm.regime().equals(regime))
                     .forEach(norm -> assertThat(page).contains("<a id=\"" + NormReference.anchor(norm) + "\"></a>"));
             assertThat(page.lines().filter(line -> line.matches(" +- [a-z]+[A-Z]\\w+: .*")))
@@ -61,8 +61,8 @@ class NormReferenceTest {
 
     @Test
     void a_norm_tells_its_scope_its_numbers_and_its_rule() {
-        Norm norm = RULEBOOK.norm("SNF-2.3-MAX1").orElseThrow();
-        assertThat(new NormReference(RULEBOOK, Messages.DUTCH).norm(norm))
+        Norm norm = HUISNORM.rulebook().norm("SNF-2.3-MAX1").orElseThrow();
+        assertThat(new NormReference(HUISNORM.rulebook(), Messages.DUTCH).norm(norm))
                 .contains("begrip «", "parameter `personsPerBedroom`", "rule \"SNF-2.3-MAX1\"");
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
@@ -20,12 +21,11 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.RoomBuilder;
 import nl.huisnorm.facility.RoomKind;
-import nl.huisnorm.io.ProfileReader;
-import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ProfileReader;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfilesTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final String GOOD = """
             id: somewhere-2026
             municipality: Somewhere
@@ -63,7 +63,7 @@ class ProfilesTest {
             """;
 
     private static Profile read(String text) throws UnreadableInputException {
-        return ProfileReader.read("profile.yaml", text.getBytes(StandardCharsets.UTF_8), RULEBOOK);
+        return ProfileReader.read("profile.yaml", text.getBytes(StandardCharsets.UTF_8), HUISNORM.rulebook());
     }
 
     private static Facility facility(String municipality) {
@@ -90,13 +90,13 @@ class ProfilesTest {
                 .toList();
     }
 
-    private static Assessment assess(Rulebook rulebook, String municipality, String day) {
-        return rulebook.assess(facility(municipality), AssessmentOptions.asOf(LocalDate.parse(day)));
+    private static Assessment assess(Huisnorm huisnorm, String municipality, String day) {
+        return huisnorm.assess(facility(municipality), AssessmentOptions.asOf(LocalDate.parse(day)));
     }
 
     @Test
     void a_local_norm_holds_in_its_periods_with_its_numbers_and_its_source() throws UnreadableInputException {
-        Rulebook local = RULEBOOK.withProfile(read(GOOD));
+        Huisnorm local = HUISNORM.withProfile(read(GOOD));
         assertThat(of(assess(local, "GM0001", "2025-12-31"), "MUN-AREA")).isEmpty();
         Finding first = of(assess(local, "GM0001", "2026-01-01"), "MUN-AREA").get(0);
         assertThat(first.outcome()).isEqualTo(Outcome.COMPLIANT);
@@ -113,8 +113,8 @@ class ProfilesTest {
 
     @Test
     void the_own_environment_plan_takes_the_place_of_the_temporary_part() throws UnreadableInputException {
-        Rulebook local = RULEBOOK.withProfile(read(GOOD));
-        assertThat(of(assess(RULEBOOK, "GM0001", "2026-02-01"), "BBL-OCC-4-WOON"))
+        Huisnorm local = HUISNORM.withProfile(read(GOOD));
+        assertThat(of(assess(HUISNORM, "GM0001", "2026-02-01"), "BBL-OCC-4-WOON"))
                 .hasSize(1);
         Assessment assessment = assess(local, "GM0001", "2026-02-01");
         assertThat(of(assessment, "BBL-OCC-4-WOON")).isEmpty();
@@ -131,17 +131,19 @@ class ProfilesTest {
 
     @Test
     void a_number_of_national_law_changes_only_where_and_while_the_profile_says() throws UnreadableInputException {
-        Norm norm = RULEBOOK.withProfile(read(GOOD)).norm("BBL-USE-1").orElseThrow();
+        Norm norm =
+                HUISNORM.withProfile(read(GOOD)).rulebook().norm("BBL-USE-1").orElseThrow();
         var persons = Objects.requireNonNull(norm.parameters().get("persons"));
         assertThat(persons.on(LocalDate.of(2025, 12, 31))).isEqualTo(BigDecimal.TEN);
         assertThat(persons.on(LocalDate.of(2026, 1, 1))).isEqualTo(new BigDecimal("25"));
         assertThat(norm.adoptedBy()).isEqualTo("somewhere-2026");
-        assertThat(RULEBOOK.norm("BBL-USE-1").orElseThrow().adoptedBy()).isNull();
+        assertThat(HUISNORM.rulebook().norm("BBL-USE-1").orElseThrow().adoptedBy())
+                .isNull();
     }
 
     @Test
     void a_facility_in_another_municipality_is_judged_without_the_profile() throws UnreadableInputException {
-        Rulebook local = RULEBOOK.withProfile(read(GOOD));
+        Huisnorm local = HUISNORM.withProfile(read(GOOD));
         Assessment elsewhere = assess(local, "GM0002", "2026-02-01");
         assertThat(elsewhere.profile()).isNull();
         assertThat(of(elsewhere, "MUN-AREA")).isEmpty();
@@ -150,14 +152,14 @@ class ProfilesTest {
 
     @Test
     void without_a_profile_no_local_norm_holds() {
-        assertThat(assess(RULEBOOK, "GM0001", "2026-02-01").findings())
+        assertThat(assess(HUISNORM, "GM0001", "2026-02-01").findings())
                 .noneMatch(finding -> finding.norm().local());
     }
 
     @Test
     void every_bundled_profile_judges() {
-        for (Profile profile : RULEBOOK.profiles()) {
-            Assessment assessment = RULEBOOK.withProfile(profile)
+        for (Profile profile : HUISNORM.rulebook().profiles()) {
+            Assessment assessment = HUISNORM.withProfile(profile)
                     .assess(
                             facility(Objects.requireNonNullElse(profile.code(), "GM0001")),
                             AssessmentOptions.asOf(
@@ -171,7 +173,7 @@ class ProfilesTest {
     @Test
     void a_rulebook_has_one_profile_at_most() throws UnreadableInputException {
         Profile profile = read(GOOD);
-        Rulebook local = RULEBOOK.withProfile(profile);
+        Huisnorm local = HUISNORM.withProfile(profile);
         assertThatThrownBy(() -> local.withProfile(profile)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -19,15 +19,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import nl.huisnorm.assessment.AnswerType;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.question.AnswerType;
+import nl.huisnorm.answer.question.InvalidAnswerException;
+import nl.huisnorm.answer.question.PersonAnswer;
+import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.InvalidAnswerException;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.assessment.PersonAnswer;
-import nl.huisnorm.assessment.Pointer;
-import nl.huisnorm.assessment.Question;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.facility.AccommodationForm;
 import nl.huisnorm.facility.Building;
@@ -40,8 +40,8 @@ import nl.huisnorm.facility.RoomBuilder;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.facility.SmokeDetector;
 import nl.huisnorm.facility.StayBuilder;
-import nl.huisnorm.io.FacilityReader;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 /** What to ask: everything that is missing, the most decisive first, until nothing is. */
 class QuestionsTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final AssessmentOptions TODAY = AssessmentOptions.asOf(DAY);
     private static final int MOST_ANSWERS = 400;
@@ -69,8 +69,8 @@ class QuestionsTest {
     void everything_that_is_missing_is_asked_once_and_nothing_else_is(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         AssessmentOptions options = AssessmentOptions.asOf(day);
-        Assessment assessment = RULEBOOK.assess(facility, options);
-        List<Question> questions = RULEBOOK.questions(facility, options);
+        Assessment assessment = HUISNORM.assess(facility, options);
+        List<Question> questions = HUISNORM.questions(facility, options);
         Set<Finding> asked = new HashSet<>();
         Set<String> ids = new HashSet<>();
         Set<Pointer> places = new HashSet<>();
@@ -97,14 +97,14 @@ class QuestionsTest {
         Set<Finding> open = new HashSet<>(assessment.findings(Outcome.UNDETERMINED));
         open.removeIf(finding -> finding.reason() == Reason.AMBIGUOUS);
         assertThat(asked).isEqualTo(open);
-        assertThat(RULEBOOK.questions(facility, options)).isEqualTo(questions);
+        assertThat(HUISNORM.questions(facility, options)).isEqualTo(questions);
     }
 
     @Property(tries = 150, seed = "20261124")
     void what_was_answered_is_not_asked_again(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day, @ForAll Random random) {
         AssessmentOptions options = AssessmentOptions.asOf(day);
-        List<Question> questions = RULEBOOK.questions(facility, options);
+        List<Question> questions = HUISNORM.questions(facility, options);
         if (questions.isEmpty()) {
             return;
         }
@@ -115,7 +115,7 @@ class QuestionsTest {
         }
         Set<Pointer> before = new HashSet<>();
         question.places().forEach(place -> before.add(place.pointer()));
-        for (Question next : RULEBOOK.questions(after, options)) {
+        for (Question next : HUISNORM.questions(after, options)) {
             if (next.id().equals(question.id())) {
                 assertThat(next.places()).noneMatch(place -> before.contains(place.pointer()));
             }
@@ -128,15 +128,15 @@ class QuestionsTest {
         AssessmentOptions options = AssessmentOptions.asOf(day);
         Facility facility = generated;
         int answers = 0;
-        List<Question> questions = RULEBOOK.questions(facility, options);
+        List<Question> questions = HUISNORM.questions(facility, options);
         while (!questions.isEmpty()) {
             assertThat(answers++).as("answers").isLessThan(MOST_ANSWERS);
             Facility after = answered(questions.get(0), facility, random);
             assertThat(after).as(questions.get(0).id()).isNotNull();
             facility = Objects.requireNonNull(after);
-            questions = RULEBOOK.questions(facility, options);
+            questions = HUISNORM.questions(facility, options);
         }
-        assertThat(RULEBOOK.assess(facility, options).findings(Outcome.UNDETERMINED))
+        assertThat(HUISNORM.assess(facility, options).findings(Outcome.UNDETERMINED))
                 .allMatch(finding -> finding.reason() == Reason.AMBIGUOUS);
         assertThat(FacilityReader.problems(generated)).containsAll(FacilityReader.problems(facility));
     }
@@ -144,7 +144,7 @@ class QuestionsTest {
     @Property(tries = 40, seed = "20261124")
     void what_an_answer_decides_is_what_an_assessment_with_it_says(
             @ForAll("facilities") Facility facility, @ForAll Random random) {
-        List<Question> yesOrNo = RULEBOOK.questions(facility, TODAY).stream()
+        List<Question> yesOrNo = HUISNORM.questions(facility, TODAY).stream()
                 .filter(question -> question.type() == AnswerType.YES_NO)
                 .toList();
         if (yesOrNo.isEmpty()) {
@@ -161,7 +161,7 @@ class QuestionsTest {
 
     private static int decided(Question question, Facility after) {
         Set<String> open = new HashSet<>();
-        RULEBOOK.assess(after, TODAY).findings(Outcome.UNDETERMINED).forEach(finding -> open.add(key(finding)));
+        HUISNORM.assess(after, TODAY).findings(Outcome.UNDETERMINED).forEach(finding -> open.add(key(finding)));
         return (int) question.findings().stream()
                 .filter(finding -> !open.contains(key(finding)))
                 .count();
@@ -224,7 +224,7 @@ class QuestionsTest {
     }
 
     private static Question question(Facility facility, String id) {
-        return RULEBOOK.questions(facility, TODAY).stream()
+        return HUISNORM.questions(facility, TODAY).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not asked: " + id));
@@ -233,7 +233,7 @@ class QuestionsTest {
     @Test
     void of_a_building_of_which_nothing_is_known_the_function_decides_most() {
         List<Question> questions =
-                RULEBOOK.questions(facility(BuildingBuilder.builder().id("b").build()), TODAY);
+                HUISNORM.questions(facility(BuildingBuilder.builder().id("b").build()), TODAY);
         assertThat(questions.get(0).id()).isEqualTo("building.function");
         assertThat(questions.get(0).choices()).hasSize(6);
         assertThat(questions.get(0).decides().least()).isGreaterThan(10);
@@ -241,7 +241,7 @@ class QuestionsTest {
 
     @Test
     void what_can_turn_the_verdict_comes_first_and_checks_by_hand_come_last() {
-        List<Question> questions = RULEBOOK.questions(facility(building(bedroom("1"))), TODAY);
+        List<Question> questions = HUISNORM.questions(facility(building(bedroom("1"))), TODAY);
         int order = 0;
         for (Question question : questions) {
             int group = (question.norm() == null ? 0 : 2) + (question.binding() ? 0 : 1);
@@ -345,7 +345,7 @@ class QuestionsTest {
         Facility after = check.answeredEachIn(
                 facility, Map.of(check.places().get(1).pointer(), new PersonAnswer(false, DAY, "inspecteur")));
         assertThat(after.inspections()).containsExactly(new Inspection("SNF-4.1", "c", false, DAY, "inspecteur", null));
-        assertThat(RULEBOOK.assess(after, TODAY).findings(Outcome.NON_COMPLIANT))
+        assertThat(HUISNORM.assess(after, TODAY).findings(Outcome.NON_COMPLIANT))
                 .anyMatch(finding -> finding.norm().id().equals("SNF-4.1")
                         && finding.subject().id().equals("c"));
         assertThat(question(after, "SNF-4.1").places()).hasSize(1);
@@ -371,7 +371,7 @@ class QuestionsTest {
     void what_is_waived_is_not_asked_for() {
         Facility facility = facility(building(bedroom("1")));
         Waiver waiver = new Waiver("w", null, "SNF-4.1", "b", "r", "o", "a", DAY, DAY);
-        assertThat(RULEBOOK.questions(facility, TODAY.withWaivers(List.of(waiver))))
+        assertThat(HUISNORM.questions(facility, TODAY.withWaivers(List.of(waiver))))
                 .noneMatch(question -> question.id().equals("SNF-4.1"));
     }
 
@@ -379,7 +379,7 @@ class QuestionsTest {
     void every_question_about_a_facility_of_which_little_is_known_can_be_asked_in_both_languages() {
         List<String> broken = new ArrayList<>();
         for (long seed = 0; seed < 60; seed++) {
-            for (Question question : RULEBOOK.questions(FacilityGenerator.facility(seed), TODAY)) {
+            for (Question question : HUISNORM.questions(FacilityGenerator.facility(seed), TODAY)) {
                 for (Locale locale : List.of(Messages.DUTCH, Locale.ENGLISH)) {
                     String all = question.text(locale)
                             + question.text(question.places().get(0), locale)

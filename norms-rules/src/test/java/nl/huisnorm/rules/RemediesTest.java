@@ -22,17 +22,17 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
-import nl.huisnorm.assessment.Adjustment;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.remedy.Adjustment;
+import nl.huisnorm.answer.remedy.CostModel;
+import nl.huisnorm.answer.remedy.FindingRemedies;
+import nl.huisnorm.answer.remedy.Remedies;
+import nl.huisnorm.answer.remedy.Remedy;
+import nl.huisnorm.answer.remedy.RemedyPlan;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.CostModel;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.FindingRemedies;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.assessment.Pointer;
-import nl.huisnorm.assessment.Remedies;
-import nl.huisnorm.assessment.Remedy;
-import nl.huisnorm.assessment.RemedyPlan;
 import nl.huisnorm.facility.AccommodationForm;
 import nl.huisnorm.facility.AmenitiesBuilder;
 import nl.huisnorm.facility.BuildingBuilder;
@@ -42,17 +42,17 @@ import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomBuilder;
 import nl.huisnorm.facility.RoomKind;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.Edit;
-import nl.huisnorm.io.CostModelReader;
-import nl.huisnorm.io.FacilityReader;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.io.read.CostModelReader;
+import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.rulebook.Waiver;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest changes that mend: they do mend, and nothing smaller does. */
 class RemediesTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final int FEW = 3;
     private static final long MANY = 300;
@@ -68,11 +68,11 @@ class RemediesTest {
     }
 
     private static Remedies remedies(Facility facility, LocalDate day) {
-        return RULEBOOK.remedies(facility, AssessmentOptions.asOf(day));
+        return HUISNORM.remedies(facility, AssessmentOptions.asOf(day));
     }
 
     private static Set<String> broken(Facility facility, LocalDate day) {
-        return broken(RULEBOOK.assess(facility, AssessmentOptions.asOf(day)));
+        return broken(HUISNORM.assess(facility, AssessmentOptions.asOf(day)));
     }
 
     private static Set<String> broken(Assessment assessment) {
@@ -200,7 +200,7 @@ class RemediesTest {
             @ForAll("regimes") List<String> regimes) {
         AssessmentOptions options = AssessmentOptions.asOf(day).withRegimes(regimes);
         Facility small = facility.withBuildings(facility.buildings().subList(0, 1));
-        Remedies remedies = RULEBOOK.remedies(small, options);
+        Remedies remedies = HUISNORM.remedies(small, options);
         List<FindingRemedies> each = remedies.findings().stream()
                 .filter(one -> !one.remedies().isEmpty())
                 .toList();
@@ -224,7 +224,7 @@ class RemediesTest {
         }
         for (List<Adjustment> combination : combinations) {
             Remedy all = new Remedy(combination);
-            if (left.containsAll(broken(RULEBOOK.assess(all.applyTo(small), options)))) {
+            if (left.containsAll(broken(HUISNORM.assess(all.applyTo(small), options)))) {
                 assertThat(all.weight()).as("%s", all).isGreaterThanOrEqualTo(plan.weight());
             }
         }
@@ -305,7 +305,7 @@ class RemediesTest {
                     way: less
                     each: 40
                 """.getBytes(StandardCharsets.UTF_8));
-        Remedies remedies = RULEBOOK.remedies(file("recreatiepark-het-ven.yaml"), AssessmentOptions.asOf(DAY), costs);
+        Remedies remedies = HUISNORM.remedies(file("recreatiepark-het-ven.yaml"), AssessmentOptions.asOf(DAY), costs);
         RemedyPlan plan = remedies.plans().get(0);
         assertThat(plan.remedy().adjustments())
                 .hasSize(4)
@@ -326,7 +326,7 @@ class RemediesTest {
         Facility park = file("recreatiepark-het-ven.yaml");
         Waiver waiver =
                 new Waiver("w-1", null, "SNF-2.3-AREA", null, "reason", "owner", "approver", DAY, DAY.plusYears(1));
-        RemedyPlan plan = RULEBOOK.remedies(park, AssessmentOptions.asOf(DAY).withWaivers(List.of(waiver)))
+        RemedyPlan plan = HUISNORM.remedies(park, AssessmentOptions.asOf(DAY).withWaivers(List.of(waiver)))
                 .plans()
                 .get(0);
         assertThat(told(plan.remedy(), Adjustment::fact)).containsExactly("permits environmentalPermit");
@@ -378,7 +378,7 @@ class RemediesTest {
 
     @Example
     void somebody_moves_to_a_room_that_lacks_only_a_bed_and_a_chair() {
-        RemedyPlan plan = RULEBOOK.remedies(rooms(3, 1), SNF).plans().get(0);
+        RemedyPlan plan = HUISNORM.remedies(rooms(3, 1), SNF).plans().get(0);
         assertThat(told(plan.remedy(), one -> one.where().id() + " " + one.after()))
                 .containsExactlyInAnyOrder(
                         "move-residents main/room-0 2",
@@ -390,7 +390,7 @@ class RemediesTest {
 
     @Example
     void moving_is_told_for_the_finding_itself_where_it_mends_it() {
-        Remedies remedies = RULEBOOK.remedies(rooms(List.of(3, 2), 3, 1), SNF);
+        Remedies remedies = HUISNORM.remedies(rooms(List.of(3, 2), 3, 1), SNF);
         FindingRemedies each = remedies.findings().stream()
                 .filter(one -> one.finding().norm().id().equals("SNF-2.3-MAX2"))
                 .findFirst()
@@ -407,7 +407,7 @@ class RemediesTest {
             @ForAll @Size(3) List<@IntRange(max = 3) Integer> furnished) {
         Facility facility =
                 rooms(furnished, occupants.stream().mapToInt(Integer::intValue).toArray());
-        Remedies remedies = RULEBOOK.remedies(facility, SNF);
+        Remedies remedies = HUISNORM.remedies(facility, SNF);
         if (remedies.plans().isEmpty()) {
             return;
         }
@@ -434,7 +434,7 @@ class RemediesTest {
                 moved += Math.max(0, spread.get(i) - occupants.get(i));
             }
             int left = all - spread.stream().mapToInt(Integer::intValue).sum();
-            Remedies facts = RULEBOOK.remedies(other, SNF, factsOnly);
+            Remedies facts = HUISNORM.remedies(other, SNF, factsOnly);
             boolean mends = facts.findings().isEmpty()
                     || (!facts.plans().isEmpty() && facts.plans().get(0).mendsAll());
             if (mends) {
@@ -471,7 +471,7 @@ class RemediesTest {
                           - {id: b, form: regular-dwelling, designation: residency, construction: existing, usableFloorArea: 50}
                         """.getBytes(StandardCharsets.UTF_8))
                 .facility();
-        RemedyPlan plan = RULEBOOK.remedies(facility, SNF).plans().get(0);
+        RemedyPlan plan = HUISNORM.remedies(facility, SNF).plans().get(0);
         assertThat(plan.tooMany()).isEqualTo(12);
         assertThat(plan.mendsAll()).isFalse();
     }
@@ -484,7 +484,7 @@ class RemediesTest {
                 CostModelReader.standard().kinds().stream()
                         .filter(kind -> kind.id().equals("fewer-residents"))
                         .toList());
-        RemedyPlan plan = RULEBOOK.remedies(file("pension-kerkplein.yaml"), AssessmentOptions.asOf(DAY), onlyFewer)
+        RemedyPlan plan = HUISNORM.remedies(file("pension-kerkplein.yaml"), AssessmentOptions.asOf(DAY), onlyFewer)
                 .plans()
                 .get(0);
         assertThat(told(plan.remedy(), Adjustment::after)).containsExactly("fewer-residents 2");

@@ -14,27 +14,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.comparison.ChangeKind;
+import nl.huisnorm.answer.comparison.Comparison;
+import nl.huisnorm.answer.comparison.Difference;
+import nl.huisnorm.answer.comparison.ReportedAssessment;
+import nl.huisnorm.answer.comparison.ReportedFinding;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.ChangeKind;
-import nl.huisnorm.assessment.Comparison;
-import nl.huisnorm.assessment.Difference;
 import nl.huisnorm.assessment.Measure;
-import nl.huisnorm.assessment.ReportedAssessment;
-import nl.huisnorm.assessment.ReportedFinding;
-import nl.huisnorm.assessment.SettlementAssessment;
-import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.io.FacilityReader;
-import nl.huisnorm.io.InputReader;
-import nl.huisnorm.io.PlanDocument;
-import nl.huisnorm.io.ReportDocument;
-import nl.huisnorm.io.ReportReader;
-import nl.huisnorm.io.ReportWriter;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.io.WaiverReader;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.FacilityReader;
+import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.io.read.ReportDocument;
+import nl.huisnorm.io.read.ReportReader;
+import nl.huisnorm.io.read.WaiverReader;
+import nl.huisnorm.io.write.ReportWriter;
 import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Profile;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /** A report that was written can be read back and compared. */
 class ReportReaderTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final Path FILES = Path.of("../norms-examples/files");
     private static final AssessmentOptions OPTIONS =
             AssessmentOptions.asOf(LocalDate.of(2026, 11, 23)).withReading("SNF-Q-4", "CONVERTED_IS_NEW");
@@ -50,21 +50,26 @@ class ReportReaderTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final List<Assessment> written = new ArrayList<>();
 
-    private byte[] report(Rulebook rulebook, AssessmentOptions options, Locale locale)
+    private byte[] report(Huisnorm huisnorm, AssessmentOptions options, Locale locale)
             throws IOException, UnreadableInputException {
         out.reset();
         written.clear();
-        try (ReportWriter report =
-                new ReportWriter(out, locale, "huisnorm", "1", rulebook.version(), rulebook.digest())) {
+        try (ReportWriter report = new ReportWriter(
+                out,
+                locale,
+                "huisnorm",
+                "1",
+                huisnorm.rulebook().version(),
+                huisnorm.rulebook().digest())) {
             for (Path file : files(FILES.resolve("facilities"))) {
                 FacilityDocument document = FacilityReader.read(file);
-                Assessment assessment = rulebook.assess(document.facility(), options);
+                Assessment assessment = huisnorm.assess(document.facility(), options);
                 written.add(assessment);
                 report.add(document, assessment);
             }
             for (Path file : files(FILES.resolve("plans"))) {
                 if (InputReader.read(file) instanceof PlanDocument document) {
-                    SettlementAssessment assessment = rulebook.assess(document.plan(), document.facilities(), options);
+                    SettlementAssessment assessment = huisnorm.assess(document.plan(), document.facilities(), options);
                     written.add(assessment.assessment());
                     report.add(document, assessment);
                 }
@@ -78,9 +83,14 @@ class ReportReaderTest {
     private static String small(AssessmentOptions options, Locale locale) throws UnreadableInputException {
         FacilityDocument document = FacilityReader.read(FILES.resolve("facilities/boerderij-heideweg.yaml"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ReportWriter report =
-                new ReportWriter(bytes, locale, "huisnorm", "1", RULEBOOK.version(), RULEBOOK.digest())) {
-            report.add(document, RULEBOOK.assess(document.facility(), options));
+        try (ReportWriter report = new ReportWriter(
+                bytes,
+                locale,
+                "huisnorm",
+                "1",
+                HUISNORM.rulebook().version(),
+                HUISNORM.rulebook().digest())) {
+            report.add(document, HUISNORM.assess(document.facility(), options));
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }
@@ -102,14 +112,14 @@ class ReportReaderTest {
 
     @Test
     void what_is_read_is_what_was_written() throws IOException, UnreadableInputException {
-        Profile profile = RULEBOOK.profiles().stream()
+        Profile profile = HUISNORM.rulebook().profiles().stream()
                 .filter(one -> one.id().equals("voorbeeldgemeente"))
                 .findFirst()
                 .orElseThrow();
         AssessmentOptions waived =
                 OPTIONS.withWaivers(WaiverReader.read(FILES.resolve("waivers/boerderij-heideweg.yaml")));
         Locale locale = new Locale("nl");
-        byte[] bytes = report(RULEBOOK.withProfile(profile), waived, locale);
+        byte[] bytes = report(HUISNORM.withProfile(profile), waived, locale);
         ReportDocument read = ReportReader.read("report.json", bytes);
         assertThat(read.unreadable()).containsExactly("broken.yaml");
         assertThat(read.assessments()).hasSameSizeAs(written).hasSizeGreaterThan(12);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Verdict;
@@ -20,14 +21,13 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Rulebook;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.junit.jupiter.api.Test;
 
 class RulebookTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final Facility EMPTY = FacilityBuilder.builder()
             .id("empty")
             .buildings(List.of(BuildingBuilder.builder().id("main").build()))
@@ -35,7 +35,7 @@ class RulebookTest {
 
     @Test
     void norms_and_compiled_rules_match_one_to_one() {
-        Set<String> norms = RULEBOOK.norms().stream()
+        Set<String> norms = HUISNORM.rulebook().norms().stream()
                 .filter(norm -> norm.decidedBy() == DecidedBy.RULE)
                 .map(Norm::id)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -43,7 +43,7 @@ class RulebookTest {
         assertThat(rules).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(rules)).isEqualTo(norms);
         assertThat(norms)
-                .allSatisfy(norm -> assertThat(RULEBOOK.rule(norm))
+                .allSatisfy(norm -> assertThat(HUISNORM.rulebook().rule(norm))
                         .hasValueSatisfying(text -> assertThat(text)
                                 .contains("rule \"" + norm + "\"")
                                 .contains("norm == \"" + norm + "\"")));
@@ -51,8 +51,8 @@ class RulebookTest {
 
     @Test
     void no_rule_holds_a_number_of_its_own() {
-        for (Norm norm : RULEBOOK.norms()) {
-            RULEBOOK.rule(norm.id()).ifPresent(rule -> {
+        for (Norm norm : HUISNORM.rulebook().norms()) {
+            HUISNORM.rulebook().rule(norm.id()).ifPresent(rule -> {
                 String body = rule.substring(rule.indexOf("then"))
                         .replaceAll("\"[^\"]*\"", "")
                         .replaceAll("measuredByNen2580", "");
@@ -63,8 +63,8 @@ class RulebookTest {
 
     @Test
     void every_parameter_a_norm_brings_is_read_by_its_rule() {
-        for (Norm norm : RULEBOOK.norms()) {
-            String rule = RULEBOOK.rule(norm.id()).orElse("");
+        for (Norm norm : HUISNORM.rulebook().norms()) {
+            String rule = HUISNORM.rulebook().rule(norm.id()).orElse("");
             norm.parameters()
                     .keySet()
                     .forEach(parameter -> assertThat(rule + norm.requirement().nl())
@@ -83,10 +83,10 @@ class RulebookTest {
                 LocalDate.of(2023, 12, 31),
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2026, 11, 23))) {
-            Set<String> answered = RULEBOOK.assess(EMPTY, AssessmentOptions.asOf(day)).findings().stream()
+            Set<String> answered = HUISNORM.assess(EMPTY, AssessmentOptions.asOf(day)).findings().stream()
                     .map(finding -> finding.norm().id())
                     .collect(Collectors.toSet());
-            Set<String> inForce = RULEBOOK.norms().stream()
+            Set<String> inForce = HUISNORM.rulebook().norms().stream()
                     .filter(norm -> norm.inForceOn(day) && norm.subject().isOfFacility())
                     .filter(norm -> !Set.of("bedroom", "room", "unit", "extinguisher", "waiver")
                             .contains(norm.subject().key()))
@@ -98,7 +98,7 @@ class RulebookTest {
 
     @Test
     void what_is_not_known_never_looks_like_met() {
-        Assessment assessment = RULEBOOK.assess(EMPTY, AssessmentOptions.asOf(LocalDate.of(2026, 11, 23)));
+        Assessment assessment = HUISNORM.assess(EMPTY, AssessmentOptions.asOf(LocalDate.of(2026, 11, 23)));
         assertThat(assessment.findings())
                 .noneMatch(finding -> finding.outcome().key().endsWith("compliant"));
         assertThat(assessment.verdict()).isEqualTo(Verdict.UNDETERMINED);
@@ -106,29 +106,29 @@ class RulebookTest {
 
     @Test
     void a_day_of_which_the_rulebook_has_no_text_is_never_compliant() {
-        Assessment before = RULEBOOK.assess(EMPTY, AssessmentOptions.asOf(LocalDate.of(1990, 1, 1)));
+        Assessment before = HUISNORM.assess(EMPTY, AssessmentOptions.asOf(LocalDate.of(1990, 1, 1)));
         assertThat(before.findings()).isEmpty();
         assertThat(before.verdict()).isEqualTo(Verdict.UNDETERMINED);
-        Assessment early = RULEBOOK.assess(EMPTY, AssessmentOptions.asOf(LocalDate.of(2016, 1, 1)));
+        Assessment early = HUISNORM.assess(EMPTY, AssessmentOptions.asOf(LocalDate.of(2016, 1, 1)));
         assertThat(early.unknownRegimes()).extracting(regime -> regime.id()).containsExactly("bouwbesluit-2012", "snf");
     }
 
     @Test
     void what_the_rulebook_does_not_have_cannot_be_asked_for() {
         AssessmentOptions options = AssessmentOptions.asOf(LocalDate.of(2026, 1, 1));
-        assertThatThrownBy(() -> RULEBOOK.assess(EMPTY, options.withRegimes(List.of("snv"))))
+        assertThatThrownBy(() -> HUISNORM.assess(EMPTY, options.withRegimes(List.of("snv"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("snv");
-        assertThatThrownBy(() -> RULEBOOK.assess(EMPTY, options.withReading("SNF-Q-1", "SOME")))
+        assertThatThrownBy(() -> HUISNORM.assess(EMPTY, options.withReading("SNF-Q-1", "SOME")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("SNF-Q-1=SOME");
     }
 
     @Test
     void the_same_rulebook_has_the_same_digest() {
-        assertThat(RULEBOOK.digest())
+        assertThat(HUISNORM.rulebook().digest())
                 .matches("[0-9a-f]{64}")
-                .isEqualTo(Rulebook.bundled().digest());
+                .isEqualTo(Huisnorm.bundled().rulebook().digest());
     }
 
     private static List<String> compiledRules() {

@@ -9,9 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.capacity.Capacity;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Capacity;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
@@ -20,12 +21,11 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.RoomBuilder;
 import nl.huisnorm.facility.RoomKind;
-import nl.huisnorm.io.ScenarioReader;
-import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ScenarioReader;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.text.Messages;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final String GOOD = """
             id: own-bedroom
@@ -56,7 +56,7 @@ class ScenarioTest {
             """;
 
     private static Scenario read(String text) throws UnreadableInputException {
-        return ScenarioReader.read("scenario.yaml", text.getBytes(StandardCharsets.UTF_8), RULEBOOK);
+        return ScenarioReader.read("scenario.yaml", text.getBytes(StandardCharsets.UTF_8), HUISNORM.rulebook());
     }
 
     private static Facility sharedBy(int persons) {
@@ -75,8 +75,8 @@ class ScenarioTest {
                 .build();
     }
 
-    private static Outcome outcome(Rulebook rulebook, LocalDate day, String norm, int persons) {
-        return rulebook.assess(sharedBy(persons), AssessmentOptions.asOf(day)).findings().stream()
+    private static Outcome outcome(Huisnorm huisnorm, LocalDate day, String norm, int persons) {
+        return huisnorm.assess(sharedBy(persons), AssessmentOptions.asOf(day)).findings().stream()
                 .filter(finding -> finding.norm().id().equals(norm))
                 .map(Finding::outcome)
                 .findFirst()
@@ -95,16 +95,16 @@ class ScenarioTest {
     })
     void a_number_holds_on_the_days_of_the_scenario_and_on_others_it_is_that_of_the_law(
             LocalDate day, int persons, Outcome outcome) throws UnreadableInputException {
-        assertThat(outcome(RULEBOOK.withScenario(read(GOOD)), day, "SNF-2.3-MAX2", persons))
+        assertThat(outcome(HUISNORM.withScenario(read(GOOD)), day, "SNF-2.3-MAX2", persons))
                 .isEqualTo(outcome);
     }
 
     @Test
     void a_norm_that_is_put_out_of_force_has_no_findings() throws UnreadableInputException {
         AssessmentOptions options = AssessmentOptions.asOf(DAY);
-        assertThat(RULEBOOK.assess(sharedBy(2), options).findings())
+        assertThat(HUISNORM.assess(sharedBy(2), options).findings())
                 .anyMatch(finding -> finding.norm().id().equals("SNF-2.3-BUNK"));
-        assertThat(RULEBOOK.withScenario(read(GOOD))
+        assertThat(HUISNORM.withScenario(read(GOOD))
                         .assess(sharedBy(2), options)
                         .findings())
                 .noneMatch(finding -> finding.norm().id().equals("SNF-2.3-BUNK"));
@@ -114,18 +114,22 @@ class ScenarioTest {
     @CsvSource({"2026-12-31, false", "2027-01-01, true", "2040-01-01, true"})
     void a_local_norm_is_adopted_everywhere_on_the_days_of_the_scenario(LocalDate day, boolean inForce)
             throws UnreadableInputException {
-        Norm norm = RULEBOOK.withScenario(read(GOOD)).norm("MUN-DWELLING").orElseThrow();
+        Norm norm = HUISNORM.withScenario(read(GOOD))
+                .rulebook()
+                .norm("MUN-DWELLING")
+                .orElseThrow();
         assertThat(norm.inForceOn(day)).isEqualTo(inForce);
-        assertThat(RULEBOOK.norm("MUN-DWELLING").orElseThrow().inForceOn(day)).isFalse();
+        assertThat(HUISNORM.rulebook().norm("MUN-DWELLING").orElseThrow().inForceOn(day))
+                .isFalse();
     }
 
     @Test
     void advice_that_is_made_to_bind_turns_the_verdict_and_limits_the_number() throws UnreadableInputException {
         AssessmentOptions options = AssessmentOptions.asOf(DAY).withRegimes(List.of("aanjaagteam"));
-        Rulebook changed = RULEBOOK.withScenario(read(GOOD));
-        assertThat(RULEBOOK.assess(sharedBy(2), options).verdict(Layer.ADVICE)).isEqualTo(Verdict.UNDETERMINED);
+        Huisnorm changed = HUISNORM.withScenario(read(GOOD));
+        assertThat(HUISNORM.assess(sharedBy(2), options).verdict(Layer.ADVICE)).isEqualTo(Verdict.UNDETERMINED);
         assertThat(changed.assess(sharedBy(2), options).verdict(Layer.ADVICE)).isEqualTo(Verdict.NON_COMPLIANT);
-        assertThat(RULEBOOK.capacity(sharedBy(2), options).persons().isWithoutLimit())
+        assertThat(HUISNORM.capacity(sharedBy(2), options).persons().isWithoutLimit())
                 .isTrue();
         assertThat(changed.capacity(sharedBy(2), options).persons().most()).isEqualTo(1);
     }
@@ -133,16 +137,19 @@ class ScenarioTest {
     @Test
     void what_is_judged_under_a_scenario_says_so_everywhere() throws UnreadableInputException {
         Scenario scenario = read(GOOD);
-        Rulebook changed = RULEBOOK.withScenario(scenario);
+        Huisnorm changed = HUISNORM.withScenario(scenario);
         AssessmentOptions options = AssessmentOptions.asOf(LocalDate.of(2027, 1, 1));
         Assessment assessment = changed.assess(sharedBy(2), options);
         Capacity capacity = changed.capacity(sharedBy(2), options);
-        assertThat(RULEBOOK.scenario()).isEmpty();
-        assertThat(changed.scenario()).contains(scenario);
+        assertThat(HUISNORM.rulebook().scenario()).isEmpty();
+        assertThat(changed.rulebook().scenario()).contains(scenario);
         assertThat(assessment.scenario()).isEqualTo(scenario);
         assertThat(capacity.scenario()).isEqualTo(scenario);
-        assertThat(RULEBOOK.assess(sharedBy(2), options).scenario()).isNull();
-        assertThat(changed.digest()).hasSize(64).isNotEqualTo(RULEBOOK.digest()).isEqualTo(assessment.rulebookDigest());
+        assertThat(HUISNORM.assess(sharedBy(2), options).scenario()).isNull();
+        assertThat(changed.rulebook().digest())
+                .hasSize(64)
+                .isNotEqualTo(HUISNORM.rulebook().digest())
+                .isEqualTo(assessment.rulebookDigest());
         Finding finding = assessment.findings().stream()
                 .filter(one -> one.norm().id().equals("SNF-2.3-MAX2"))
                 .findFirst()
@@ -155,7 +162,7 @@ class ScenarioTest {
 
     @Test
     void a_scenario_goes_over_a_profile_in_whichever_order_they_are_asked_for() throws UnreadableInputException {
-        Profile profile = RULEBOOK.profiles().stream()
+        Profile profile = HUISNORM.rulebook().profiles().stream()
                 .filter(one ->
                         one.norms().stream().anyMatch(local -> local.norm().equals("MUN-DWELLING")))
                 .findFirst()
@@ -167,16 +174,21 @@ class ScenarioTest {
                   - norm: MUN-DWELLING
                     values: [{parameter: limit, value: 3, unit: persons}]
                 """);
-        Rulebook one = RULEBOOK.withProfile(profile).withScenario(scenario);
-        Rulebook other = RULEBOOK.withScenario(scenario).withProfile(profile);
-        assertThat(one.norms()).isEqualTo(other.norms());
-        assertThat(one.digest()).isEqualTo(other.digest());
-        assertThat(one.profile()).isEqualTo(other.profile()).contains(profile);
-        assertThat(one.scenario()).isEqualTo(other.scenario()).contains(scenario);
-        Norm norm = one.norm("MUN-DWELLING").orElseThrow();
+        Huisnorm one = HUISNORM.withProfile(profile).withScenario(scenario);
+        Huisnorm other = HUISNORM.withScenario(scenario).withProfile(profile);
+        assertThat(one.rulebook().norms()).isEqualTo(other.rulebook().norms());
+        assertThat(one.rulebook().digest()).isEqualTo(other.rulebook().digest());
+        assertThat(one.rulebook().profile())
+                .isEqualTo(other.rulebook().profile())
+                .contains(profile);
+        assertThat(one.rulebook().scenario())
+                .isEqualTo(other.rulebook().scenario())
+                .contains(scenario);
+        Norm norm = one.rulebook().norm("MUN-DWELLING").orElseThrow();
         assertThat(norm.adoptedBy()).isEqualTo(profile.id());
         assertThat(norm.parameters().get("limit").on(profile.from())).isEqualByComparingTo("3");
-        assertThat(RULEBOOK.withScenario(scenario)
+        assertThat(HUISNORM.withScenario(scenario)
+                        .rulebook()
                         .norm("MUN-DWELLING")
                         .orElseThrow()
                         .inForceOn(profile.from()))
@@ -185,17 +197,17 @@ class ScenarioTest {
 
     @Test
     void under_a_profile_a_facility_elsewhere_is_judged_under_the_scenario_too() throws UnreadableInputException {
-        Profile profile = RULEBOOK.profiles().stream()
+        Profile profile = HUISNORM.rulebook().profiles().stream()
                 .filter(one -> "GM0762".equals(one.code()))
                 .findFirst()
                 .orElseThrow();
         Facility elsewhere = sharedBy(2).withMunicipality("GM0847");
         AssessmentOptions options = AssessmentOptions.asOf(LocalDate.of(2027, 1, 1));
         Scenario scenario = read(GOOD);
-        for (Rulebook rulebook : List.of(
-                RULEBOOK.withProfile(profile).withScenario(scenario),
-                RULEBOOK.withScenario(scenario).withProfile(profile))) {
-            Assessment assessment = rulebook.assess(elsewhere, options);
+        for (Huisnorm huisnorm : List.of(
+                HUISNORM.withProfile(profile).withScenario(scenario),
+                HUISNORM.withScenario(scenario).withProfile(profile))) {
+            Assessment assessment = huisnorm.assess(elsewhere, options);
             assertThat(assessment.profile()).isNull();
             assertThat(assessment.scenario()).isEqualTo(scenario);
             assertThat(assessment.findings(Outcome.NON_COMPLIANT))
@@ -296,8 +308,8 @@ class ScenarioTest {
                 null,
                 null,
                 List.of(new Scenario.ChangedNorm("SNF-0", null, null, null, true, null)));
-        assertThatThrownBy(() -> RULEBOOK.withScenario(unknown)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> RULEBOOK.withScenario(good).withScenario(good))
+        assertThatThrownBy(() -> HUISNORM.withScenario(unknown)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> HUISNORM.withScenario(good).withScenario(good))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
@@ -46,7 +47,6 @@ import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Quantity;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.Application;
 import nl.huisnorm.settlement.Care;
@@ -67,10 +67,10 @@ import nl.huisnorm.settlement.Transport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the rulebook can tell of itself: norms nothing reaches, facts nothing reads, limits that differ. */
+/** What the huisnorm can tell of itself: norms nothing reaches, facts nothing reads, limits that differ. */
 class SelfCheckTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
 
     /** Facts that say who or where somebody is, or which text holds. */
     private static final Set<String> READ_BY_NO_NORM = Set.of(
@@ -111,18 +111,18 @@ class SelfCheckTest {
 
     @BeforeAll
     static void assess_every_case() {
-        Map<String, Rulebook> rulebooks = new TreeMap<>();
+        Map<String, Huisnorm> rulebooks = new TreeMap<>();
         for (CaseFile.Placed placed : CaseFile.all()) {
             CaseFile content = placed.content();
-            Rulebook rulebook = content.profile() == null
-                    ? RULEBOOK
+            Huisnorm huisnorm = content.profile() == null
+                    ? HUISNORM
                     : rulebooks.computeIfAbsent(content.profile(), SelfCheckTest::withProfile);
-            content.findings(rulebook).forEach(SelfCheckTest::see);
+            content.findings(huisnorm).forEach(SelfCheckTest::see);
         }
         for (long seed = 0; seed < 300; seed++) {
             Facility facility = FacilityGenerator.facility(seed);
             for (int year = 2018; year <= 2027; year += 3) {
-                RULEBOOK.assess(facility, AssessmentOptions.asOf(LocalDate.of(year, 8, 1)))
+                HUISNORM.assess(facility, AssessmentOptions.asOf(LocalDate.of(year, 8, 1)))
                         .findings()
                         .forEach(SelfCheckTest::see);
             }
@@ -135,8 +135,8 @@ class SelfCheckTest {
         finding.missing().forEach(one -> SEEN.add(one.owner() + "." + one.fact()));
     }
 
-    private static Rulebook withProfile(String id) {
-        return RULEBOOK.withProfile(RULEBOOK.profiles().stream()
+    private static Huisnorm withProfile(String id) {
+        return HUISNORM.withProfile(HUISNORM.rulebook().profiles().stream()
                 .filter(profile -> profile.id().equals(id))
                 .findFirst()
                 .orElseThrow());
@@ -144,7 +144,7 @@ class SelfCheckTest {
 
     @Test
     void every_norm_can_be_reached_and_those_a_rule_decides_can_be_met_and_not_met() {
-        for (Norm norm : RULEBOOK.norms()) {
+        for (Norm norm : HUISNORM.rulebook().norms()) {
             Set<Outcome> seen = OUTCOMES.getOrDefault(norm.id(), Set.of());
             if (norm.decidedBy() == DecidedBy.RULE) {
                 assertThat(seen).as(norm.id()).contains(Outcome.COMPLIANT, Outcome.NON_COMPLIANT);
@@ -213,8 +213,8 @@ class SelfCheckTest {
 
     @Test
     void within_a_regime_no_two_norms_say_different_things_of_the_same_cases_and_days() {
-        for (Norm one : RULEBOOK.norms()) {
-            for (Norm other : RULEBOOK.norms()) {
+        for (Norm one : HUISNORM.rulebook().norms()) {
+            for (Norm other : HUISNORM.rulebook().norms()) {
                 boolean sameThing = one.id().compareTo(other.id()) < 0
                         && one.regime().equals(other.regime())
                         && one.quantity() != null
@@ -232,7 +232,7 @@ class SelfCheckTest {
 
     @Test
     void where_a_norm_follows_another_on_the_same_thing_no_day_lies_between_them() {
-        Map<List<Object>, List<Norm>> variants = RULEBOOK.norms().stream()
+        Map<List<Object>, List<Norm>> variants = HUISNORM.rulebook().norms().stream()
                 .filter(norm -> norm.quantity() != null)
                 .collect(Collectors.groupingBy(norm -> List.of(
                         norm.regime().id(),
@@ -259,30 +259,30 @@ class SelfCheckTest {
     @Test
     void the_list_of_limits_that_differ_is_up_to_date() throws IOException {
         Map<String, List<String>> byQuantity = new TreeMap<>();
-        for (Norm norm : RULEBOOK.norms()) {
+        for (Norm norm : HUISNORM.rulebook().norms()) {
             Quantity quantity = norm.quantity();
-            if (quantity != null && norm.inForceOn(RULEBOOK.knownOn())) {
+            if (quantity != null && norm.inForceOn(HUISNORM.rulebook().knownOn())) {
                 String name =
                         quantity.label().en() + " (" + quantity.direction().label(Locale.ENGLISH) + ")";
                 byQuantity
                         .computeIfAbsent(name, key -> new ArrayList<>())
                         .add(row(
                                 norm,
-                                numbers(norm, RULEBOOK.knownOn()),
+                                numbers(norm, HUISNORM.rulebook().knownOn()),
                                 norm.regime().title().en()));
             }
         }
-        for (Profile profile : RULEBOOK.profiles()) {
+        for (Profile profile : HUISNORM.rulebook().profiles()) {
             if (profile.id().equals("voorbeeldgemeente")) {
                 continue;
             }
-            for (Norm norm : RULEBOOK.withProfile(profile).norms()) {
+            for (Norm norm : HUISNORM.withProfile(profile).rulebook().norms()) {
                 Quantity quantity = norm.quantity();
                 if (norm.local() && norm.adoptedBy() != null && quantity != null) {
                     String name =
                             quantity.label().en() + " (" + quantity.direction().label(Locale.ENGLISH) + ")";
                     LocalDate from = norm.validity().from() == null
-                            ? RULEBOOK.knownOn()
+                            ? HUISNORM.rulebook().knownOn()
                             : norm.validity().from();
                     byQuantity
                             .computeIfAbsent(name, key -> new ArrayList<>())
@@ -296,7 +296,7 @@ class SelfCheckTest {
                 Quantities of which more than one norm says something on %s, and what the bundled profiles of
                 municipalities say of them. Regimes may differ on purpose and are never merged; this list is for who
                 wants to know where. Made from the rulebook; do not change it by hand.
-                """.formatted(RULEBOOK.knownOn()));
+                """.formatted(HUISNORM.rulebook().knownOn()));
         byQuantity.forEach((quantity, rows) -> {
             if (rows.size() > 1) {
                 page.append("\n## ").append(quantity).append("\n\n| norm | of | numbers |\n| --- | --- | --- |\n");

@@ -17,20 +17,21 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import nl.huisnorm.assessment.ApplicationAssessment;
-import nl.huisnorm.assessment.ApplicationNote;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.application.ApplicationNote;
+import nl.huisnorm.answer.application.DecisionTerm;
+import nl.huisnorm.answer.settlement.Breach;
+import nl.huisnorm.answer.settlement.CapEffect;
+import nl.huisnorm.answer.settlement.Duty;
+import nl.huisnorm.answer.settlement.FacilityHousing;
+import nl.huisnorm.answer.settlement.Penalties;
+import nl.huisnorm.answer.settlement.PhaseHousing;
+import nl.huisnorm.answer.settlement.Reopened;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Breach;
-import nl.huisnorm.assessment.CapEffect;
-import nl.huisnorm.assessment.DecisionTerm;
-import nl.huisnorm.assessment.Duty;
-import nl.huisnorm.assessment.FacilityHousing;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.assessment.Penalties;
-import nl.huisnorm.assessment.PhaseHousing;
-import nl.huisnorm.assessment.Reopened;
-import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.facility.Address;
 import nl.huisnorm.facility.AddressBuilder;
 import nl.huisnorm.facility.Building;
@@ -38,13 +39,12 @@ import nl.huisnorm.facility.BuildingFunction;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomKind;
-import nl.huisnorm.io.ApplicationDocument;
-import nl.huisnorm.io.InputReader;
-import nl.huisnorm.io.PlanDocument;
-import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.settlement.AgreementBuilder;
 import nl.huisnorm.settlement.Application;
 import nl.huisnorm.settlement.ApplicationBuilder;
@@ -67,7 +67,7 @@ import org.junit.jupiter.api.Test;
 /** What follows from a plan and from an application, and what must hold of every one of them. */
 class SettlementTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final Path PLANS = Path.of("../norms-examples/files/plans");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final AssessmentOptions OPTIONS = AssessmentOptions.asOf(TODAY);
@@ -79,7 +79,7 @@ class SettlementTest {
 
     private static SettlementAssessment assess(String name, LocalDate day) throws UnreadableInputException {
         PlanDocument document = read(name);
-        return RULEBOOK.assess(document.plan(), document.facilities(), AssessmentOptions.asOf(day));
+        return HUISNORM.assess(document.plan(), document.facilities(), AssessmentOptions.asOf(day));
     }
 
     /** The dwelling of the cases, of which everything is known that limits how many may live there. */
@@ -136,7 +136,7 @@ class SettlementTest {
     }
 
     private static FacilityHousing housing(SettlementPlan plan, Facility facility) {
-        return RULEBOOK.assess(plan, List.of(facility), OPTIONS)
+        return HUISNORM.assess(plan, List.of(facility), OPTIONS)
                 .housing()
                 .get(0)
                 .facilities()
@@ -157,7 +157,7 @@ class SettlementTest {
                 .id("plan")
                 .phases(List.of(PhaseBuilder.builder().id("opening").from(TODAY).build()))
                 .build();
-        SettlementAssessment assessment = RULEBOOK.assess(nothing, List.of(), OPTIONS);
+        SettlementAssessment assessment = HUISNORM.assess(nothing, List.of(), OPTIONS);
         assertThat(assessment.assessment().findings())
                 .isNotEmpty()
                 .noneMatch(finding -> finding.outcome() == Outcome.COMPLIANT)
@@ -165,7 +165,7 @@ class SettlementTest {
         Set<String> answered = assessment.assessment().findings().stream()
                 .map(finding -> finding.norm().id())
                 .collect(Collectors.toSet());
-        assertThat(RULEBOOK.norms().stream()
+        assertThat(HUISNORM.rulebook().norms().stream()
                         .filter(norm -> Set.of("plan", "phase", "report")
                                 .contains(norm.subject().key()))
                         .filter(norm -> !norm.id().matches("SET-10-PLACES|SET-12-SHARE|SET-20-CONTENT"))
@@ -175,10 +175,10 @@ class SettlementTest {
 
     @Test
     void a_line_that_names_a_facility_that_is_not_given_is_refused() {
-        assertThatThrownBy(() -> RULEBOOK.assess(plan(1, 1), List.of(), OPTIONS))
+        assertThatThrownBy(() -> HUISNORM.assess(plan(1, 1), List.of(), OPTIONS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(HOME.id());
-        assertThatThrownBy(() -> RULEBOOK.assess(plan(1, 1), List.of(HOME, HOME.withName("ander")), OPTIONS))
+        assertThatThrownBy(() -> HUISNORM.assess(plan(1, 1), List.of(HOME, HOME.withName("ander")), OPTIONS))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -204,8 +204,8 @@ class SettlementTest {
             @ForAll @IntRange(min = 1, max = 8) int migrants,
             @ForAll @IntRange(min = 0, max = 6) int beds,
             @ForAll @IntRange(min = 0, max = 3) int more) {
-        Outcome before = outcome(RULEBOOK.assess(plan(migrants, beds), List.of(HOME), OPTIONS), "SET-4");
-        Outcome after = outcome(RULEBOOK.assess(plan(migrants, beds + more), List.of(HOME), OPTIONS), "SET-4");
+        Outcome before = outcome(HUISNORM.assess(plan(migrants, beds), List.of(HOME), OPTIONS), "SET-4");
+        Outcome after = outcome(HUISNORM.assess(plan(migrants, beds + more), List.of(HOME), OPTIONS), "SET-4");
         assertThat(before == Outcome.COMPLIANT && after != Outcome.COMPLIANT).isFalse();
     }
 
@@ -219,8 +219,8 @@ class SettlementTest {
             case 2 -> HOME.withPermits(null);
             default -> HOME.withBuildings(List.of(building.withEscape(null)));
         };
-        Outcome known = outcome(RULEBOOK.assess(plan(migrants, 4), List.of(HOME), OPTIONS), "SET-4");
-        Outcome unknown = outcome(RULEBOOK.assess(plan(migrants, 4), List.of(less), OPTIONS), "SET-4");
+        Outcome known = outcome(HUISNORM.assess(plan(migrants, 4), List.of(HOME), OPTIONS), "SET-4");
+        Outcome unknown = outcome(HUISNORM.assess(plan(migrants, 4), List.of(less), OPTIONS), "SET-4");
         assertThat(unknown).isIn(known, Outcome.UNDETERMINED);
     }
 
@@ -250,15 +250,15 @@ class SettlementTest {
         PlanDocument one = read("distributiecentrum-de-hoef.yaml");
         PlanDocument other = read("pakketbedrijf-oostpoort.yaml");
         List<SettlementAssessment> together =
-                RULEBOOK.assess(List.of(one.plan(), other.plan()), one.facilities(), OPTIONS);
+                HUISNORM.assess(List.of(one.plan(), other.plan()), one.facilities(), OPTIONS);
         assertThat(together)
                 .allSatisfy(assessment ->
                         assertThat(outcome(assessment, "SET-4-ONCE")).isEqualTo(Outcome.NON_COMPLIANT));
         assertThat(together.get(0).housing().get(0).secured()).isEqualTo(new Interval(112, 160));
         assertThat(together.get(1).housing().get(0).secured()).isEqualTo(new Interval(32, 80));
-        SettlementAssessment alone = RULEBOOK.assess(other.plan(), other.facilities(), OPTIONS);
+        SettlementAssessment alone = HUISNORM.assess(other.plan(), other.facilities(), OPTIONS);
         assertThat(outcome(alone, "SET-4-ONCE")).isEqualTo(Outcome.COMPLIANT);
-        List<SettlementAssessment> twice = RULEBOOK.assess(List.of(one.plan(), one.plan()), one.facilities(), OPTIONS);
+        List<SettlementAssessment> twice = HUISNORM.assess(List.of(one.plan(), one.plan()), one.facilities(), OPTIONS);
         assertThat(outcome(twice.get(0), "SET-4-ONCE")).isEqualTo(Outcome.COMPLIANT);
     }
 
@@ -337,7 +337,7 @@ class SettlementTest {
         List<HousingLine> lines = Objects.requireNonNull(document.plan().housing()).stream()
                 .map(line -> line.id().equals("campus") ? line.withFrom(from).withBeds(beds) : line)
                 .toList();
-        return RULEBOOK.assess(document.plan().withHousing(lines), document.facilities(), AssessmentOptions.asOf(asOf));
+        return HUISNORM.assess(document.plan().withHousing(lines), document.facilities(), AssessmentOptions.asOf(asOf));
     }
 
     private static Duty bedsOf(SettlementAssessment assessment, String phase) {
@@ -437,7 +437,7 @@ class SettlementTest {
         LocalDate from = TODAY.minusDays(days - 1L);
         SettlementPlan late = plan.withPhases(List.of(plan.phases().get(0).withFrom(from)))
                 .withAgreement(Objects.requireNonNull(plan.agreement()).withPenalty(clause));
-        List<Breach> breaches = RULEBOOK.assess(late, List.of(HOME), OPTIONS).breaches();
+        List<Breach> breaches = HUISNORM.assess(late, List.of(HOME), OPTIONS).breaches();
         assertThat(breaches).hasSize(1);
         assertThat(breaches.get(0).days()).isEqualTo(days);
         return breaches.get(0);
@@ -475,7 +475,7 @@ class SettlementTest {
                         List.of(Objects.requireNonNull(plan.housing()).get(0).withFrom(from)))
                 .withAgreement(Objects.requireNonNull(plan.agreement()).withCertificateRequired(false));
         SettlementAssessment assessment =
-                RULEBOOK.assess(early, List.of(HOME.withBuildings(List.of(building.withRooms(rooms)))), OPTIONS);
+                HUISNORM.assess(early, List.of(HOME.withBuildings(List.of(building.withRooms(rooms)))), OPTIONS);
         assertThat(assessment.breaches()).extracting(Breach::since).containsExactly(LocalDate.of(2022, 7, 1));
     }
 
@@ -486,10 +486,10 @@ class SettlementTest {
                 CompanyBuilder.builder().name("Ander").kvkNumber("00000002").build());
         SettlementPlan same = one.withCompany(
                 CompanyBuilder.builder().name("Een").kvkNumber("00000001").build());
-        assertThat(RULEBOOK.assess(List.of(same, other), List.of(HOME), OPTIONS))
+        assertThat(HUISNORM.assess(List.of(same, other), List.of(HOME), OPTIONS))
                 .allSatisfy(assessment ->
                         assertThat(outcome(assessment, "SET-4-ONCE")).isEqualTo(Outcome.NON_COMPLIANT));
-        assertThat(RULEBOOK.assess(List.of(same, same), List.of(HOME), OPTIONS))
+        assertThat(HUISNORM.assess(List.of(same, same), List.of(HOME), OPTIONS))
                 .allSatisfy(assessment ->
                         assertThat(outcome(assessment, "SET-4-ONCE")).isEqualTo(Outcome.COMPLIANT));
     }
@@ -511,7 +511,7 @@ class SettlementTest {
     @Test
     void a_plan_is_held_against_the_caps_of_the_municipality() throws UnreadableInputException {
         PlanDocument document = read("distributiecentrum-de-hoef.yaml");
-        Rulebook local = RULEBOOK.withProfile(profile("venray"));
+        Huisnorm local = HUISNORM.withProfile(profile("venray"));
         LocalDate day = LocalDate.of(2024, 6, 1);
         CapEffect radius =
                 local.assess(document.plan(), document.facilities(), AssessmentOptions.asOf(day)).caps().stream()
@@ -523,7 +523,7 @@ class SettlementTest {
         assertThat(radius.most()).isEqualByComparingTo("436");
         assertThat(radius.cap()).isEqualByComparingTo("400");
         assertThat(radius.outcome()).isEqualTo(Outcome.NON_COMPLIANT);
-        assertThat(RULEBOOK.assess(document.plan(), document.facilities(), OPTIONS)
+        assertThat(HUISNORM.assess(document.plan(), document.facilities(), OPTIONS)
                         .caps())
                 .allMatch(effect -> effect.outcome() == Outcome.NOT_APPLICABLE && effect.cap() == null);
     }
@@ -538,7 +538,7 @@ class SettlementTest {
                 .toList();
         SettlementPlan plan = document.plan()
                 .withHousing(change.apply(Objects.requireNonNull(document.plan().housing())));
-        return RULEBOOK.assess(plan, facilities, OPTIONS).caps().stream()
+        return HUISNORM.assess(plan, facilities, OPTIONS).caps().stream()
                 .filter(effect -> effect.norm().id().equals(norm))
                 .map(effect -> effect.lines() + " " + effect.before() + " " + effect.least() + " " + effect.most())
                 .toList();
@@ -595,7 +595,7 @@ class SettlementTest {
     }
 
     private static Profile profile(String id) {
-        return RULEBOOK.profiles().stream()
+        return HUISNORM.rulebook().profiles().stream()
                 .filter(profile -> profile.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -606,8 +606,8 @@ class SettlementTest {
         ApplicationDocument document =
                 (ApplicationDocument) InputReader.read(PLANS.resolve("aanvraag-campus-noordkade.yaml"));
         PlanDocument plan = Objects.requireNonNull(document.plan());
-        ApplicationAssessment assessment = RULEBOOK.withProfile(
-                        document.profile(RULEBOOK).orElseThrow())
+        ApplicationAssessment assessment = HUISNORM.withProfile(
+                        document.profile(HUISNORM.rulebook()).orElseThrow())
                 .assess(
                         document.application(),
                         document.facility().facility(),
@@ -636,11 +636,11 @@ class SettlementTest {
         Building lodging = HOME.buildings().get(0).withFunction(BuildingFunction.LODGING_BUILDING);
         Facility large =
                 HOME.withBuildings(List.of(lodging.withRooms((List<Room>) null).withResidents(60)));
-        ApplicationAssessment assessment = RULEBOOK.assess(
+        ApplicationAssessment assessment = HUISNORM.assess(
                 new PermitApplication(notified, "huis.yaml", null, null, null), large, null, List.of(), OPTIONS);
         assertThat(assessment.terms()).extracting(DecisionTerm::until).containsExactly(LocalDate.of(2026, 12, 28));
         assertThat(assessment.terms().get(0).norm().id()).isEqualTo("BBL-USE-1");
-        assertThat(RULEBOOK.assess(
+        assertThat(HUISNORM.assess(
                                 new PermitApplication(notified, "huis.yaml", null, null, null),
                                 HOME,
                                 null,
@@ -661,7 +661,7 @@ class SettlementTest {
     }
 
     private static ApplicationAssessment assess(PermitApplication application, @Nullable SettlementPlan plan) {
-        return RULEBOOK.assess(application, HOME, plan, List.of(HOME), OPTIONS);
+        return HUISNORM.assess(application, HOME, plan, List.of(HOME), OPTIONS);
     }
 
     @Test
@@ -708,7 +708,7 @@ class SettlementTest {
         assertThat(assess(permit(TODAY, null), plan).notes()).isEmpty();
         assertThat(assess(permit(TODAY, null), without).notes()).containsExactly(ApplicationNote.FACILITY_NOT_IN_PLAN);
         assertThatThrownBy(() ->
-                        RULEBOOK.assess(permit(TODAY, null), HOME.withName("ander"), plan, List.of(HOME), OPTIONS))
+                        HUISNORM.assess(permit(TODAY, null), HOME.withName("ander"), plan, List.of(HOME), OPTIONS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(HOME.id());
     }
@@ -717,7 +717,7 @@ class SettlementTest {
     void the_plan_of_an_application_is_judged_together_with_other_plans() {
         SettlementPlan other = plan(4, 4).withId("ander");
         ApplicationAssessment assessment =
-                RULEBOOK.assess(permit(TODAY, null), HOME, plan(4, 4), List.of(other), List.of(HOME), OPTIONS);
+                HUISNORM.assess(permit(TODAY, null), HOME, plan(4, 4), List.of(other), List.of(HOME), OPTIONS);
         assertThat(outcome(Objects.requireNonNull(assessment.plan()), "SET-4-ONCE"))
                 .isEqualTo(Outcome.NON_COMPLIANT);
     }

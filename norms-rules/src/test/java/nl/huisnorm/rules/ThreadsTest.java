@@ -10,29 +10,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.rulebook.Rulebook;
 import org.junit.jupiter.api.Test;
 
 class ThreadsTest {
 
     @Test
     void one_rulebook_gives_eight_threads_the_answers_it_gives_one() throws Exception {
-        Rulebook rulebook = Rulebook.bundled();
+        Huisnorm huisnorm = Huisnorm.bundled();
         AssessmentOptions options = AssessmentOptions.asOf(LocalDate.of(2026, 11, 23));
         List<Facility> facilities =
                 LongStream.range(0, 60).mapToObj(FacilityGenerator::facility).toList();
         List<Assessment> alone = facilities.stream()
-                .map(facility -> rulebook.assess(facility, options))
+                .map(facility -> huisnorm.assess(facility, options))
                 .toList();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<List<Assessment>>> jobs = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
                 jobs.add(() -> facilities.stream()
-                        .map(facility -> rulebook.assess(facility, options))
+                        .map(facility -> huisnorm.assess(facility, options))
                         .toList());
             }
             for (Future<List<Assessment>> answers : threads.invokeAll(jobs)) {

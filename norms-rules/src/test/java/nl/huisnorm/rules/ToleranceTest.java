@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
@@ -28,9 +29,8 @@ import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Bounds;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.MeasurementUnit;
-import nl.huisnorm.io.FacilityReader;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.rulebook.Waiver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which outcomes stand firm when areas may have been measured wrong. */
 class ToleranceTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     @Provide
@@ -239,8 +239,8 @@ class ToleranceTest {
         AssessmentOptions options = AssessmentOptions.asOf(DAY)
                 .withWaivers(List.of(new Waiver(
                         "w", null, "BBL-OCC-4-WOON", null, "reason", "owner", "approver", DAY, DAY.plusDays(1))));
-        Assessment near = RULEBOOK.assess(facility, options.withTolerance(Tolerance.ofSquareMetres("0.1")));
-        Assessment far = RULEBOOK.assess(facility, options.withTolerance(Tolerance.ofSquareMetres("0.01")));
+        Assessment near = HUISNORM.assess(facility, options.withTolerance(Tolerance.ofSquareMetres("0.1")));
+        Assessment far = HUISNORM.assess(facility, options.withTolerance(Tolerance.ofSquareMetres("0.01")));
         assertThat(finding(near, "BBL-OCC-4-WOON").outcome()).isEqualTo(Outcome.WAIVED);
         assertThat(finding(near, "BBL-OCC-4-WOON").withinTolerance()).isTrue();
         assertThat(finding(near, "WAIVER-USED").withinTolerance()).isTrue();
@@ -292,7 +292,7 @@ class ToleranceTest {
     }
 
     private static Assessment assess(Facility facility, LocalDate day, Tolerance tolerance) {
-        return RULEBOOK.assess(facility, AssessmentOptions.asOf(day).withTolerance(tolerance));
+        return HUISNORM.assess(facility, AssessmentOptions.asOf(day).withTolerance(tolerance));
     }
 
     /** An area that is off by a part of what the tolerance allows, never below nothing. */

@@ -8,9 +8,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.facility.AccommodationForm;
@@ -22,7 +23,6 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.RoomBuilder;
 import nl.huisnorm.facility.RoomKind;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Waiver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What the cases of single norms cannot show: waivers beside each other, and over time. */
 class WaiversTest {
 
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     /** Two toilets too few, for twenty people of whom eighteen sleep in one room. */
@@ -107,19 +107,19 @@ class WaiversTest {
     @Test
     void without_waivers_there_is_nothing_to_say_of_them() {
         for (LocalDate day : List.of(LocalDate.of(1850, 1, 1), LocalDate.of(2016, 1, 1), DAY)) {
-            Assessment assessment = RULEBOOK.assess(CROWDED, AssessmentOptions.asOf(day));
+            Assessment assessment = HUISNORM.assess(CROWDED, AssessmentOptions.asOf(day));
             assertThat(assessment.findings()).noneMatch(finding -> isAboutWaivers(finding));
             assertThat(assessment.unknownRegimes())
                     .noneMatch(regime -> regime.id().equals("waivers"));
         }
         Waiver elsewhere = waiver("w", "elsewhere", "SNF-3.1", null);
         assertThat(assess(DAY, elsewhere).findings())
-                .isEqualTo(RULEBOOK.assess(CROWDED, AssessmentOptions.asOf(DAY)).findings());
+                .isEqualTo(HUISNORM.assess(CROWDED, AssessmentOptions.asOf(DAY)).findings());
     }
 
     @Test
     void a_regime_that_is_not_judged_says_nothing_of_its_waivers() {
-        Assessment assessment = RULEBOOK.assess(
+        Assessment assessment = HUISNORM.assess(
                 CROWDED,
                 AssessmentOptions.asOf(DAY)
                         .withRegimes(List.of("bbl"))
@@ -140,7 +140,7 @@ class WaiversTest {
     @Test
     void the_timeline_tells_the_first_day_of_a_waiver_and_the_day_after_its_last_one() {
         Waiver waiver = waiver("w", null, "SNF-3.1", null);
-        List<Change> changes = RULEBOOK
+        List<Change> changes = HUISNORM
                 .timeline(
                         CROWDED,
                         waiver.from().minusDays(10),
@@ -162,7 +162,7 @@ class WaiversTest {
         LocalDate day = LocalDate.of(2025, 7, 1);
         Waiver waiver = new Waiver("w", null, "SNF-2.2-WONEN", null, "r", "o", "a", day, day.plusMonths(1));
         AssessmentOptions options = AssessmentOptions.asOf(DAY).withWaivers(List.of(waiver));
-        assertThat(RULEBOOK.timeline(CROWDED, day.minusDays(1), day, options))
+        assertThat(HUISNORM.timeline(CROWDED, day.minusDays(1), day, options))
                 .filteredOn(change -> change.norm().id().equals("SNF-2.2-WONEN"))
                 .extracting(Change::before, Change::after, Change::cause)
                 .containsExactly(tuple(Outcome.NON_COMPLIANT, Outcome.WAIVED, Change.Cause.TIME));
@@ -174,7 +174,7 @@ class WaiversTest {
         LocalDate day = LocalDate.of(2025, 1, 1);
         Waiver waiver = new Waiver("w", null, "SNF-2.3-MAX2", "main/2", "r", "o", "a", day, day);
         AssessmentOptions options = AssessmentOptions.asOf(DAY).withWaivers(List.of(waiver));
-        assertThat(RULEBOOK.timeline(CROWDED, day.minusDays(1), day.plusDays(1), options))
+        assertThat(HUISNORM.timeline(CROWDED, day.minusDays(1), day.plusDays(1), options))
                 .filteredOn(change -> change.norm().id().equals("SNF-2.3-MAX2")
                         && change.subject().id().equals("main/2"))
                 .extracting(Change::day, Change::before, Change::after, Change::cause)
@@ -188,7 +188,7 @@ class WaiversTest {
     }
 
     private static Assessment assess(LocalDate day, Waiver... waivers) {
-        return RULEBOOK.assess(CROWDED, AssessmentOptions.asOf(day).withWaivers(List.of(waivers)));
+        return HUISNORM.assess(CROWDED, AssessmentOptions.asOf(day).withWaivers(List.of(waivers)));
     }
 
     private static Finding finding(Assessment assessment, String norm, String subject) {

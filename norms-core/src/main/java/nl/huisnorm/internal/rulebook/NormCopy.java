@@ -97,6 +97,7 @@ final class NormCopy {
                 norm.yieldsTo(),
                 norm.followsApplication(),
                 norm.reopens(),
+                norm.role(),
                 adoptedBy,
                 scenario);
     }

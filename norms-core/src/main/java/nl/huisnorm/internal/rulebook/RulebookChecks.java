@@ -21,6 +21,7 @@ import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.rulebook.Role;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rulebook.Validity;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,43 @@ final class RulebookChecks {
                 .filter(rule -> !ids.contains(rule))
                 .sorted()
                 .forEach(rule -> sink.add(content.regimes().get(0).id(), "rule-without-norm", rule));
+        for (Role role : Role.values()) {
+            heldOnce(role);
+        }
+    }
+
+    /** A role may go from one norm to another, but two norms are never in force in it at the same time. */
+    private void heldOnce(Role role) {
+        List<Norm> holders =
+                content.norms().stream().filter(norm -> norm.role() == role).toList();
+        for (Norm norm : holders) {
+            for (String parameter : role.parameters()) {
+                if (!norm.parameters().containsKey(parameter)) {
+                    sink.add(norm.id(), "role-without-parameter", role.key(), parameter);
+                }
+            }
+        }
+        for (int i = 0; i < holders.size(); i++) {
+            for (Norm other : holders.subList(i + 1, holders.size())) {
+                if (meet(holders.get(i), other)) {
+                    sink.add(
+                            other.id(), "role-twice", role.key(), holders.get(i).id());
+                }
+            }
+        }
+    }
+
+    private static boolean meet(Norm one, Norm other) {
+        return one.validity().overlaps(other.validity())
+                && periods(one).anyMatch(period -> periods(other).anyMatch(period::overlaps));
+    }
+
+    /** When there is a text of the norm's regime that was read. */
+    private static Stream<Validity> periods(Norm norm) {
+        return norm.regime().editions().stream()
+                .filter(edition -> !edition.unread())
+                .map(Edition::validity)
+                .filter(edition -> edition.overlaps(norm.validity()));
     }
 
     private void check(Regime regime) {

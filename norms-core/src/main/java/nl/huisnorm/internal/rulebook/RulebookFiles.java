@@ -12,6 +12,7 @@ import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Quantity;
+import nl.huisnorm.rulebook.Role;
 import nl.huisnorm.rulebook.Severity;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.text.Text;
@@ -86,7 +87,8 @@ final class RulebookFiles {
             @Nullable Boolean local,
             @Nullable String yieldsTo,
             @Nullable Boolean followsApplication,
-            @Nullable List<String> reopens) {}
+            @Nullable List<String> reopens,
+            @Nullable Role role) {}
 
     /** A parameter of a norm or of all norms of a regime. */
     record ParameterEntry(

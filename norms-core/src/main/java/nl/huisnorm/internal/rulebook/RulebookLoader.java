@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.rulebook.RulebookFiles.EditionEntry;
 import nl.huisnorm.internal.rulebook.RulebookFiles.Entry;
 import nl.huisnorm.internal.rulebook.RulebookFiles.Index;
@@ -18,8 +20,6 @@ import nl.huisnorm.internal.rulebook.RulebookFiles.ThemeFile;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
-import nl.huisnorm.io.Position;
-import nl.huisnorm.io.UnreadableInputException;
 import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.DecidedBy;
@@ -189,6 +189,7 @@ public final class RulebookLoader {
                 entry.yieldsTo(),
                 Boolean.TRUE.equals(entry.followsApplication()),
                 Objects.requireNonNullElse(entry.reopens(), List.of()),
+                entry.role(),
                 null,
                 null);
     }

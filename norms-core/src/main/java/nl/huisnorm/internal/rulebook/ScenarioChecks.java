@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.Nearest;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;

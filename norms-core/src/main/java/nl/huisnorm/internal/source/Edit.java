@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.RecordShape.Part;
 import org.jspecify.annotations.Nullable;
 

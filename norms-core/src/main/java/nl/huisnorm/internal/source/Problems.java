@@ -2,10 +2,10 @@ package nl.huisnorm.internal.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.huisnorm.assessment.Pointer;
-import nl.huisnorm.io.Position;
-import nl.huisnorm.io.Problem;
-import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one input, so that a reader can tell all of it at once. */

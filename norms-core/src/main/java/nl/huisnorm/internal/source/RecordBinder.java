@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Position;
 import nl.huisnorm.internal.source.RecordShape.Limits;
 import nl.huisnorm.internal.source.RecordShape.Part;
 import nl.huisnorm.internal.source.RecordShape.TextPattern;
 import nl.huisnorm.internal.source.SourceNode.Kind;
-import nl.huisnorm.io.Position;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package nl.huisnorm.internal.source;
 
 import java.util.List;
 import java.util.Map;
-import nl.huisnorm.assessment.Pointer;
-import nl.huisnorm.io.Position;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Position;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a text, and where it stands. */

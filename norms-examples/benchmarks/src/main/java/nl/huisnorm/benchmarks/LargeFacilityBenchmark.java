@@ -2,12 +2,12 @@ package nl.huisnorm.benchmarks;
 
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.capacity.Capacity;
+import nl.huisnorm.answer.remedy.Remedies;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Capacity;
-import nl.huisnorm.assessment.Remedies;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.rulebook.Rulebook;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -38,7 +38,7 @@ public class LargeFacilityBenchmark {
     @Param
     private Shape shape = Shape.ONE_BUILDING;
 
-    private final Rulebook rulebook = Rulebook.bundled();
+    private final Huisnorm huisnorm = Huisnorm.bundled();
     private final AssessmentOptions options = AssessmentOptions.asOf(LocalDate.of(2026, 11, 24));
     private Facility facility = LargeFacility.ofOneBuilding();
 
@@ -51,18 +51,18 @@ public class LargeFacilityBenchmark {
     /** All findings. */
     @Benchmark
     public Assessment assess() {
-        return rulebook.assess(facility, options);
+        return huisnorm.assess(facility, options);
     }
 
     /** How many people may live there. */
     @Benchmark
     public Capacity capacity() {
-        return rulebook.capacity(facility, options);
+        return huisnorm.capacity(facility, options);
     }
 
     /** The smallest changes that make it comply. */
     @Benchmark
     public Remedies remedies() {
-        return rulebook.remedies(facility, options);
+        return huisnorm.remedies(facility, options);
     }
 }

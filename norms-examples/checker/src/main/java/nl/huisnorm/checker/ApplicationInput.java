@@ -1,15 +1,15 @@
 package nl.huisnorm.checker;
 
 import java.util.List;
-import nl.huisnorm.assessment.ApplicationAssessment;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.comparison.Comparison;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Comparison;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.io.ApplicationDocument;
-import nl.huisnorm.io.PlanDocument;
-import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Profile;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.settlement.PermitApplication;
 import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
@@ -28,28 +28,29 @@ record ApplicationInput(
         Comparison.@Nullable Plan plan,
         @Nullable Profile profile) {
 
-    static ApplicationInput of(ApplicationDocument document, Rulebook rulebook) throws UnreadableInputException {
+    static ApplicationInput of(ApplicationDocument document, Huisnorm huisnorm) throws UnreadableInputException {
         return new ApplicationInput(
                 document.application(),
                 document.facility().facility(),
                 document.plan() == null ? null : plan(document.plan()),
-                rulebook.profile().isPresent()
+                huisnorm.rulebook().profile().isPresent()
                         ? null
-                        : document.profile(rulebook).orElse(null));
+                        : document.profile(huisnorm.rulebook()).orElse(null));
     }
 
     static Comparison.Plan plan(PlanDocument document) {
         return new Comparison.Plan(document.plan(), List.copyOf(document.facilities()));
     }
 
-    ApplicationAssessment assess(Rulebook rulebook, AssessmentOptions options) {
-        return assess(rulebook, options, List.of(), plan == null ? List.of() : plan.facilities());
+    ApplicationAssessment assess(Huisnorm huisnorm, AssessmentOptions options) {
+        return assess(huisnorm, options, List.of(), plan == null ? List.of() : plan.facilities());
     }
 
     /** Judges it, its plan together with others; the facilities are those that all plans name. */
     ApplicationAssessment assess(
-            Rulebook rulebook, AssessmentOptions options, List<SettlementPlan> others, List<Facility> facilities) {
-        Rulebook local = profile == null || rulebook.profile().isPresent() ? rulebook : rulebook.withProfile(profile);
+            Huisnorm huisnorm, AssessmentOptions options, List<SettlementPlan> others, List<Facility> facilities) {
+        Huisnorm local =
+                profile == null || huisnorm.rulebook().profile().isPresent() ? huisnorm : huisnorm.withProfile(profile);
         return local.assess(application, facility, plan == null ? null : plan.plan(), others, facilities, options);
     }
 }

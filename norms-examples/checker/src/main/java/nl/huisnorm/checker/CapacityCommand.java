@@ -1,9 +1,9 @@
 package nl.huisnorm.checker;
 
+import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.io.CapacityWriter;
-import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.write.CapacityWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,12 +19,12 @@ final class CapacityCommand extends FacilityCommand {
     }
 
     @Override
-    Answers asJson(Rulebook rulebook, AssessmentOptions options) {
-        CapacityWriter writer = new CapacityWriter(surroundings().out(), locale(), rulebook, options);
+    Answers asJson(Huisnorm huisnorm, AssessmentOptions options) {
+        CapacityWriter writer = new CapacityWriter(surroundings().out(), locale(), huisnorm.rulebook(), options);
         return new Answers() {
             @Override
             public void add(FacilityDocument document) {
-                writer.add(document, rulebook.capacity(document.facility(), options));
+                writer.add(document, huisnorm.capacity(document.facility(), options));
             }
 
             @Override
@@ -35,11 +35,11 @@ final class CapacityCommand extends FacilityCommand {
     }
 
     @Override
-    Answers asText(Rulebook rulebook, AssessmentOptions options) {
+    Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
         CapacityText text = new CapacityText(surroundings().out(), locale(), expand);
         return document -> text.add(
                 document,
-                rulebook.assess(document.facility(), options),
-                rulebook.capacity(document.facility(), options));
+                huisnorm.assess(document.facility(), options),
+                huisnorm.capacity(document.facility(), options));
     }
 }

@@ -9,18 +9,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import nl.huisnorm.assessment.ApplicationAssessment;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.SettlementAssessment;
-import nl.huisnorm.io.ApplicationDocument;
-import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.io.InputDocument;
-import nl.huisnorm.io.PlanDocument;
-import nl.huisnorm.io.Problem;
-import nl.huisnorm.io.ReportWriter;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.io.write.ReportWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,12 +72,12 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (ReadAhead documents = new ReadAhead(files)) {
-            Rulebook rulebook = judgedBy.rulebook();
-            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), rulebook);
+            Huisnorm huisnorm = judgedBy.rulebook();
+            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
             if (output != null) {
-                return OutputFile.write(output, judgedBy, out -> run(rulebook, options, documents, out));
+                return OutputFile.write(output, judgedBy, out -> run(huisnorm, options, documents, out));
             }
-            int code = run(rulebook, options, documents, surroundings.out());
+            int code = run(huisnorm, options, documents, surroundings.out());
             surroundings.out().flush();
             return code;
         } catch (UnreadableInputException e) {
@@ -86,18 +86,23 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Rulebook rulebook, AssessmentOptions options, ReadAhead documents, OutputStream out) {
+    private int run(Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, OutputStream out) {
         ExitCode exit = new ExitCode();
         Locale locale = language.locale();
         if (format == Format.json) {
             try (ReportWriter report = new ReportWriter(
-                    out, locale, "huisnorm", Main.Version.number(), rulebook.version(), rulebook.digest())) {
-                judge(rulebook, options, documents, exit, new JsonReport(report));
+                    out,
+                    locale,
+                    "huisnorm",
+                    Main.Version.number(),
+                    huisnorm.rulebook().version(),
+                    huisnorm.rulebook().digest())) {
+                judge(huisnorm, options, documents, exit, new JsonReport(report));
             }
         } else {
             PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
-            TextReport report = new TextReport(text, locale, rulebook.interpretations(), expand);
-            judge(rulebook, options, documents, exit, report);
+            TextReport report = new TextReport(text, locale, huisnorm.rulebook().interpretations(), expand);
+            judge(huisnorm, options, documents, exit, report);
             report.close(files.size());
             text.flush();
         }
@@ -139,13 +144,13 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Judges one input after another; applications and plans are kept and judged together at the end, since they may promise the same beds. */
     private void judge(
-            Rulebook rulebook, AssessmentOptions options, ReadAhead documents, ExitCode exit, Report report) {
+            Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, ExitCode exit, Report report) {
         Plans plans = new Plans();
         while (documents.hasNext()) {
             try {
                 InputDocument document = documents.next();
                 if (document instanceof FacilityDocument facility) {
-                    Assessment assessment = rulebook.assess(facility.facility(), options);
+                    Assessment assessment = huisnorm.assess(facility.facility(), options);
                     add(exit, assessment);
                     report.add(facility, assessment);
                 } else if (document instanceof PlanDocument plan) {
@@ -159,7 +164,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         for (ApplicationDocument application : plans.applications()) {
             try {
-                ApplicationAssessment assessment = plans.judge(application, rulebook, options);
+                ApplicationAssessment assessment = plans.judge(application, huisnorm, options);
                 add(exit, assessment.assessment());
                 add(exit, assessment.facility());
                 if (assessment.plan() != null) {
@@ -170,7 +175,7 @@ final class CheckCommand implements Callable<Integer> {
                 unreadable(e, exit, report);
             }
         }
-        plans.judge(rulebook, options).forEach((document, assessment) -> {
+        plans.judge(huisnorm, options).forEach((document, assessment) -> {
             add(exit, assessment.assessment());
             report.add(document, assessment);
         });

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.checker.CsvColumns.Column;
 import nl.huisnorm.checker.CsvColumns.Level;
-import nl.huisnorm.io.FacilityReader;
-import nl.huisnorm.io.Position;
-import nl.huisnorm.io.Problem;
-import nl.huisnorm.io.StockItem;
-import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityReader;
+import nl.huisnorm.io.stock.StockItem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,23 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.comparison.Comparison;
+import nl.huisnorm.answer.comparison.Comparison.Side;
+import nl.huisnorm.answer.comparison.ReportedAssessment;
+import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Comparison;
-import nl.huisnorm.assessment.Comparison.Side;
-import nl.huisnorm.assessment.ReportedAssessment;
-import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.assessment.Subject;
-import nl.huisnorm.io.ApplicationDocument;
-import nl.huisnorm.io.DiffWriter;
-import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.io.InputDocument;
-import nl.huisnorm.io.InputReader;
-import nl.huisnorm.io.PlanDocument;
-import nl.huisnorm.io.ReportDocument;
-import nl.huisnorm.io.ReportReader;
-import nl.huisnorm.io.ReportWriter;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.io.read.ReportDocument;
+import nl.huisnorm.io.read.ReportReader;
+import nl.huisnorm.io.write.DiffWriter;
+import nl.huisnorm.io.write.ReportWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +79,7 @@ final class DiffCommand implements Callable<Integer> {
             String file,
             @Nullable InputDocument input,
             @Nullable ReportDocument report,
-            Rulebook rulebook,
+            Huisnorm huisnorm,
             AssessmentOptions options) {}
 
     /** What is compared, and what only one side has. */
@@ -94,15 +96,15 @@ final class DiffCommand implements Callable<Integer> {
         Path second = after == null ? first : after;
         checkUse();
         try {
-            Rulebook bundled = Rulebook.bundled();
-            Rulebook rulebook = judgedBy.rulebook(bundled);
-            Rulebook afterwards = rulebook;
+            Huisnorm bundled = Huisnorm.bundled();
+            Huisnorm huisnorm = judgedBy.rulebook(bundled);
+            Huisnorm afterwards = huisnorm;
             if (toProfile != null) {
                 afterwards = toProfile.equals(NO_PROFILE)
                         ? judgedBy.changed(bundled)
                         : judgedBy.rulebook(toProfile, bundled);
             }
-            Half one = half(first, rulebook, from);
+            Half one = half(first, huisnorm, from);
             Half other = half(second, afterwards, to);
             if (one.report() != null && other.report() != null && (isDated() || judgedBy.isAsked())) {
                 throw judgedBy.wrongUse("diff.reports-are-judged");
@@ -132,70 +134,84 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private Half half(Path file, Rulebook rulebook, @Nullable LocalDate own) throws UnreadableInputException {
+    private Half half(Path file, Huisnorm huisnorm, @Nullable LocalDate own) throws UnreadableInputException {
         LocalDate day = JudgedBy.dateOr(own == null ? asOf : own, surroundings.clock());
         boolean isReport = ReportReader.isReport(file);
         return new Half(
                 file.toString(),
                 isReport ? null : InputReader.read(file),
                 isReport ? ReportReader.read(file) : null,
-                rulebook,
-                judgedBy.on(day, rulebook));
+                huisnorm,
+                judgedBy.on(day, huisnorm));
     }
 
     private static Outcome compare(Half one, Half other) throws UnreadableInputException {
         if (one.input() instanceof FacilityDocument was
                 && other.input() instanceof FacilityDocument is
                 && was.facility().id().equals(is.facility().id())) {
-            return Outcome.of(Comparison.ofFacilities(
-                    new Side<>(was.facility(), one.rulebook(), one.options()),
-                    new Side<>(is.facility(), other.rulebook(), other.options())));
+            return Outcome.of(one.huisnorm()
+                    .compare(was.facility(), one.options(), other.huisnorm(), is.facility(), other.options()));
         }
         if (one.input() instanceof PlanDocument was
                 && other.input() instanceof PlanDocument is
                 && was.plan().id().equals(is.plan().id())) {
-            return Outcome.of(Comparison.ofPlans(
-                    new Side<>(ApplicationInput.plan(was), one.rulebook(), one.options()),
-                    new Side<>(ApplicationInput.plan(is), other.rulebook(), other.options())));
+            return Outcome.of(one.huisnorm()
+                    .compare(
+                            ApplicationInput.plan(was),
+                            one.options(),
+                            other.huisnorm(),
+                            ApplicationInput.plan(is),
+                            other.options()));
         }
         if (one.input() instanceof ApplicationDocument was && other.input() instanceof ApplicationDocument is) {
-            return applications(
-                    new Side<>(ApplicationInput.of(was, one.rulebook()), one.rulebook(), one.options()),
-                    new Side<>(ApplicationInput.of(is, other.rulebook()), other.rulebook(), other.options()));
+            return applications(new Applied(was, one), new Applied(is, other));
         }
         return reports(report(one), report(other));
     }
 
+    /** An application with what it is judged by. */
+    private record Applied(ApplicationInput input, Half half) {
+
+        Applied(ApplicationDocument document, Half half) throws UnreadableInputException {
+            this(ApplicationInput.of(document, half.huisnorm()), half);
+        }
+
+        /** A part of its assessment, as one side of a comparison. */
+        Side<ApplicationInput> side(Function<ApplicationAssessment, Assessment> part) {
+            return new Side<>(
+                    input,
+                    half.huisnorm().rulebook(),
+                    (data, options) -> part.apply(data.assess(half.huisnorm(), options)),
+                    half.options());
+        }
+    }
+
     /** Each part of an application that both have: itself, the facility and the plan. */
-    private static Outcome applications(Side<ApplicationInput> was, Side<ApplicationInput> is) {
+    private static Outcome applications(Applied was, Applied is) {
         List<Comparison> comparisons = new ArrayList<>();
-        ApplicationInput one = was.data();
-        ApplicationInput other = is.data();
+        ApplicationInput one = was.input();
+        ApplicationInput other = is.input();
         if (one.application()
                 .application()
                 .id()
                 .equals(other.application().application().id())) {
-            comparisons.add(Comparison.of(
-                    was,
-                    is,
-                    (rulebook, data, options) -> data.assess(rulebook, options).assessment()));
+            comparisons.add(compare(was, is, ApplicationAssessment::assessment));
         }
         if (one.facility().id().equals(other.facility().id())) {
-            comparisons.add(Comparison.of(
-                    was,
-                    is,
-                    (rulebook, data, options) -> data.assess(rulebook, options).facility()));
+            comparisons.add(compare(was, is, ApplicationAssessment::facility));
         }
         boolean bothPlans = one.plan() != null
                 && other.plan() != null
                 && one.plan().plan().id().equals(other.plan().plan().id());
         if (bothPlans) {
-            comparisons.add(Comparison.of(was, is, (rulebook, data, options) -> {
-                SettlementAssessment plan = data.assess(rulebook, options).plan();
-                return Objects.requireNonNull(plan).assessment();
-            }));
+            comparisons.add(compare(
+                    was, is, assessed -> Objects.requireNonNull(assessed.plan()).assessment()));
         }
         return new Outcome(comparisons, List.of(), List.of());
+    }
+
+    private static Comparison compare(Applied was, Applied is, Function<ApplicationAssessment, Assessment> part) {
+        return Comparison.of(was.side(part), is.side(part));
     }
 
     /** A report, or what the report of an input would be. */
@@ -203,18 +219,23 @@ final class DiffCommand implements Callable<Integer> {
         if (half.report() != null) {
             return half.report();
         }
-        Rulebook rulebook = half.rulebook();
+        Huisnorm huisnorm = half.huisnorm();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ReportWriter report = new ReportWriter(
-                out, Language.en.locale(), "huisnorm", Main.Version.number(), rulebook.version(), rulebook.digest())) {
+                out,
+                Language.en.locale(),
+                "huisnorm",
+                Main.Version.number(),
+                huisnorm.rulebook().version(),
+                huisnorm.rulebook().digest())) {
             InputDocument input = half.input();
             if (input instanceof FacilityDocument facility) {
-                report.add(facility, rulebook.assess(facility.facility(), half.options()));
+                report.add(facility, huisnorm.assess(facility.facility(), half.options()));
             } else if (input instanceof PlanDocument plan) {
-                report.add(plan, rulebook.assess(plan.plan(), plan.facilities(), half.options()));
+                report.add(plan, huisnorm.assess(plan.plan(), plan.facilities(), half.options()));
             } else if (input instanceof ApplicationDocument application) {
                 report.add(
-                        application, ApplicationInput.of(application, rulebook).assess(rulebook, half.options()));
+                        application, ApplicationInput.of(application, huisnorm).assess(huisnorm, half.options()));
             }
         }
         return ReportReader.read(half.file(), out.toByteArray());
@@ -253,8 +274,8 @@ final class DiffCommand implements Callable<Integer> {
                 outcome.onlyAfter().forEach(subject -> json.add(subject, true));
             }
         } else {
-            JudgedBy.tell(other.rulebook(), surroundings.out(), language.locale());
-            DiffText text = new DiffText(surroundings.out(), language.locale(), other.rulebook(), expand);
+            JudgedBy.tell(other.huisnorm(), surroundings.out(), language.locale());
+            DiffText text = new DiffText(surroundings.out(), language.locale(), other.huisnorm(), expand);
             outcome.comparisons().forEach(comparison -> text.write(comparison, one.file(), other.file()));
             text.only("diff.only-before", outcome.onlyBefore());
             text.only("diff.only-after", outcome.onlyAfter());

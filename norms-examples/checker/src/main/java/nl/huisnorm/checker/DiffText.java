@@ -9,18 +9,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.huisnorm.assessment.Change;
-import nl.huisnorm.assessment.ChangeKind;
-import nl.huisnorm.assessment.ComparedFinding;
-import nl.huisnorm.assessment.Comparison;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.comparison.ChangeKind;
+import nl.huisnorm.answer.comparison.ComparedFinding;
+import nl.huisnorm.answer.comparison.Comparison;
+import nl.huisnorm.answer.comparison.ReportedAssessment;
+import nl.huisnorm.answer.comparison.ReportedAssessment.LayerVerdict;
+import nl.huisnorm.answer.comparison.ReportedFinding;
+import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.assessment.ReportedAssessment;
-import nl.huisnorm.assessment.ReportedAssessment.LayerVerdict;
-import nl.huisnorm.assessment.ReportedFinding;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.rulebook.Layer;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +37,14 @@ final class DiffText {
     private final Lines lines;
     private final Locale locale;
     private final Messages texts;
-    private final Rulebook rulebook;
+    private final Huisnorm huisnorm;
     private final boolean expand;
 
-    DiffText(PrintStream out, Locale locale, Rulebook rulebook, boolean expand) {
+    DiffText(PrintStream out, Locale locale, Huisnorm huisnorm, boolean expand) {
         this.lines = new Lines(out);
         this.locale = locale;
         this.texts = Messages.in(locale);
-        this.rulebook = rulebook;
+        this.huisnorm = huisnorm;
         this.expand = expand;
     }
 
@@ -148,9 +148,12 @@ final class DiffText {
 
     private void norm(String id, List<ComparedFinding> findings) {
         ReportedFinding first = findings.get(0).finding();
-        String title =
-                rulebook.norm(id).map(norm -> "  " + norm.title().in(locale)).orElse("");
-        String citation = rulebook.norm(id)
+        String title = huisnorm.rulebook()
+                .norm(id)
+                .map(norm -> "  " + norm.title().in(locale))
+                .orElse("");
+        String citation = huisnorm.rulebook()
+                .norm(id)
                 .map(norm -> norm.citation())
                 .orElse(first.citation())
                 .in(locale);

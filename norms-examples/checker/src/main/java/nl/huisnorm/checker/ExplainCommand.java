@@ -9,20 +9,20 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.explanation.Explanation;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Explanation;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.io.ApplicationDocument;
-import nl.huisnorm.io.ExplanationText;
-import nl.huisnorm.io.ExplanationWriter;
-import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.io.InputDocument;
-import nl.huisnorm.io.InputReader;
-import nl.huisnorm.io.PlanDocument;
-import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.io.write.ExplanationText;
+import nl.huisnorm.io.write.ExplanationWriter;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,17 +72,17 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         try {
             InputDocument document = InputReader.read(Objects.requireNonNull(file));
-            Rulebook rulebook = rulebook(document);
-            Norm wanted = norm(rulebook);
-            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), rulebook);
-            List<Explanation> explanations = explain(document, wanted, rulebook, options);
+            Huisnorm huisnorm = rulebook(document);
+            Norm wanted = norm(huisnorm);
+            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
+            List<Explanation> explanations = explain(document, wanted, huisnorm, options);
             if (explanations.isEmpty()) {
                 throw judgedBy.wrongUse(
                         wanted.inForceOn(options.asOf()) ? "explain-nothing" : "explain-not-in-force",
                         wanted.id(),
                         options.asOf());
             }
-            write(about(document, wanted), selected(explanations), rulebook, options);
+            write(about(document, wanted), selected(explanations), huisnorm, options);
             surroundings.out().flush();
             return ExitCode.COMPLIANT;
         } catch (UnreadableInputException e) {
@@ -92,45 +92,45 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** By the profile that an application names, unless the command line names one. */
-    private Rulebook rulebook(InputDocument document) throws UnreadableInputException {
-        Rulebook rulebook = judgedBy.rulebook();
+    private Huisnorm rulebook(InputDocument document) throws UnreadableInputException {
+        Huisnorm huisnorm = judgedBy.rulebook();
         Profile profile = document instanceof ApplicationDocument application
-                        && rulebook.profile().isEmpty()
-                ? application.profile(rulebook).orElse(null)
+                        && huisnorm.rulebook().profile().isEmpty()
+                ? application.profile(huisnorm.rulebook()).orElse(null)
                 : null;
-        return profile == null ? rulebook : rulebook.withProfile(profile);
+        return profile == null ? huisnorm : huisnorm.withProfile(profile);
     }
 
     /** By its id or an earlier one, however it is written. */
-    private Norm norm(Rulebook rulebook) {
-        for (Norm one : rulebook.norms()) {
+    private Norm norm(Huisnorm huisnorm) {
+        for (Norm one : huisnorm.rulebook().norms()) {
             if (one.id().equalsIgnoreCase(norm)) {
                 return one;
             }
         }
-        List<Norm> byAlias = rulebook.norms().stream()
+        List<Norm> byAlias = huisnorm.rulebook().norms().stream()
                 .filter(one -> one.aliases().stream().anyMatch(norm::equalsIgnoreCase))
                 .toList();
         if (byAlias.size() == 1) {
             return byAlias.get(0);
         }
         List<String> near = byAlias.isEmpty()
-                ? near(norm, rulebook.norms().stream().map(Norm::id).toList())
+                ? near(norm, huisnorm.rulebook().norms().stream().map(Norm::id).toList())
                 : byAlias.stream().map(Norm::id).toList();
         throw judgedBy.wrongUse("explain-unknown-norm", norm, String.join(", ", near));
     }
 
     private static List<Explanation> explain(
-            InputDocument document, Norm norm, Rulebook rulebook, AssessmentOptions options) {
+            InputDocument document, Norm norm, Huisnorm huisnorm, AssessmentOptions options) {
         if (document instanceof FacilityDocument facility) {
-            return rulebook.explain(facility.facility(), norm.id(), options);
+            return huisnorm.explain(facility.facility(), norm.id(), options);
         }
         if (document instanceof PlanDocument plan) {
-            return rulebook.explain(plan.plan(), plan.facilities(), norm.id(), options);
+            return huisnorm.explain(plan.plan(), plan.facilities(), norm.id(), options);
         }
         ApplicationDocument application = (ApplicationDocument) document;
         PlanDocument plan = application.plan();
-        return rulebook.explain(
+        return huisnorm.explain(
                 application.application(),
                 application.facility().facility(),
                 plan == null ? null : plan.plan(),
@@ -198,15 +198,16 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void write(
-            InputDocument document, List<Explanation> explanations, Rulebook rulebook, AssessmentOptions options) {
+            InputDocument document, List<Explanation> explanations, Huisnorm huisnorm, AssessmentOptions options) {
         Locale locale = language.locale();
         if (format == CheckCommand.Format.json) {
-            try (ExplanationWriter json = new ExplanationWriter(surroundings.out(), locale, rulebook, options)) {
+            try (ExplanationWriter json =
+                    new ExplanationWriter(surroundings.out(), locale, huisnorm.rulebook(), options)) {
                 explanations.forEach(explanation -> json.add(document, explanation));
             }
             return;
         }
-        JudgedBy.tell(rulebook, surroundings.out(), locale);
+        JudgedBy.tell(huisnorm, surroundings.out(), locale);
         List<Explanation> shown = explanations.stream().limit(MOST_EXPLAINED).toList();
         surroundings
                 .out()

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.io.InputReader;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -50,9 +50,9 @@ abstract class FacilityCommand implements Callable<Integer> {
         default void close() {}
     }
 
-    abstract Answers asJson(Rulebook rulebook, AssessmentOptions options) throws UnreadableInputException;
+    abstract Answers asJson(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException;
 
-    abstract Answers asText(Rulebook rulebook, AssessmentOptions options) throws UnreadableInputException;
+    abstract Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException;
 
     Main.Surroundings surroundings() {
         return surroundings;
@@ -70,10 +70,10 @@ abstract class FacilityCommand implements Callable<Integer> {
     public Integer call() {
         int code = ExitCode.COMPLIANT;
         try (ReadAhead documents = new ReadAhead(files)) {
-            Rulebook rulebook = judgedBy.rulebook();
-            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), rulebook);
+            Huisnorm huisnorm = judgedBy.rulebook();
+            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
             try (Answers answers =
-                    format == CheckCommand.Format.json ? asJson(rulebook, options) : asText(rulebook, options)) {
+                    format == CheckCommand.Format.json ? asJson(huisnorm, options) : asText(huisnorm, options)) {
                 while (documents.hasNext()) {
                     try {
                         answers.add(InputReader.asFacility(documents.next()));

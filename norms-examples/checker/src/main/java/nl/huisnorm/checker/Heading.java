@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Tolerance;
-import nl.huisnorm.io.InputDocument;
+import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.text.Messages;

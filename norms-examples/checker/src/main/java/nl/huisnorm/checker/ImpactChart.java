@@ -16,7 +16,7 @@ import java.util.ResourceBundle;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import nl.huisnorm.assessment.Impact;
+import nl.huisnorm.answer.impact.Impact;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import nl.huisnorm.assessment.Impact;
-import nl.huisnorm.assessment.Impact.BedTotals;
+import nl.huisnorm.answer.impact.Impact;
+import nl.huisnorm.answer.impact.Impact.BedTotals;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 

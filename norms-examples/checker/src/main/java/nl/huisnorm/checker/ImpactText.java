@@ -13,18 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import nl.huisnorm.assessment.BedsLost;
-import nl.huisnorm.assessment.FacilityImpact;
-import nl.huisnorm.assessment.Impact;
-import nl.huisnorm.assessment.Impact.BedTotals;
-import nl.huisnorm.assessment.Impact.LayerTotals;
-import nl.huisnorm.assessment.Impact.MunicipalityTotals;
-import nl.huisnorm.assessment.Impact.NormTotals;
-import nl.huisnorm.assessment.Impact.Totals;
-import nl.huisnorm.assessment.NormImpact;
+import nl.huisnorm.answer.impact.BedsLost;
+import nl.huisnorm.answer.impact.FacilityImpact;
+import nl.huisnorm.answer.impact.Impact;
+import nl.huisnorm.answer.impact.Impact.BedTotals;
+import nl.huisnorm.answer.impact.Impact.LayerTotals;
+import nl.huisnorm.answer.impact.Impact.MunicipalityTotals;
+import nl.huisnorm.answer.impact.Impact.NormTotals;
+import nl.huisnorm.answer.impact.Impact.Totals;
+import nl.huisnorm.answer.impact.NormImpact;
 import nl.huisnorm.assessment.Verdict;
-import nl.huisnorm.io.StockImpact;
-import nl.huisnorm.io.StockItem;
+import nl.huisnorm.io.stock.StockImpact;
+import nl.huisnorm.io.stock.StockItem;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
@@ -62,7 +62,7 @@ final class ImpactText implements StockImpact.Listener {
         out.println(head);
         out.println("=".repeat(head.length()));
         out.println(text("impact.before", date(change.before().asOf())));
-        Scenario scenario = change.changed().scenario().orElse(null);
+        Scenario scenario = change.changed().rulebook().scenario().orElse(null);
         if (scenario == null) {
             out.println(text("impact.after", date(change.after().asOf())));
         } else {
@@ -75,10 +75,11 @@ final class ImpactText implements StockImpact.Listener {
                 out.println("  ! " + scenario.remark().in(locale));
             }
         }
-        if (change.after().asOf().isAfter(change.changed().knownOn())) {
-            say(text("impact.later-than-known", date(change.changed().knownOn())));
+        if (change.after().asOf().isAfter(change.changed().rulebook().knownOn())) {
+            say(text("impact.later-than-known", date(change.changed().rulebook().knownOn())));
         }
         change.changed()
+                .rulebook()
                 .profile()
                 .ifPresent(profile ->
                         out.println(text("impact.profile", profile.title().in(locale))));
@@ -89,7 +90,7 @@ final class ImpactText implements StockImpact.Listener {
     }
 
     private void scenario(Scenario.ChangedNorm changed, StockImpact change) {
-        Norm norm = change.rulebook().norm(changed.norm()).orElseThrow();
+        Norm norm = change.huisnorm().rulebook().norm(changed.norm()).orElseThrow();
         List<String> parts = new ArrayList<>();
         if (changed.values() != null) {
             changed.values().forEach(value -> parts.add(value(norm, value, change)));

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.huisnorm.assessment.AnswerType;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.question.AnswerReader;
+import nl.huisnorm.answer.question.AnswerType;
+import nl.huisnorm.answer.question.InvalidAnswerException;
+import nl.huisnorm.answer.question.PersonAnswer;
+import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.InvalidAnswerException;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.assessment.PersonAnswer;
-import nl.huisnorm.assessment.Question;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.io.AnswerReader;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one question after another until nothing is left to ask or whoever answers has had enough. */
@@ -30,7 +30,7 @@ final class Interview {
     private static final int MOST_NORMS = 6;
     private static final int MOST_CHOICES_ON_A_LINE = 3;
 
-    private final Rulebook rulebook;
+    private final Huisnorm huisnorm;
     private final AssessmentOptions options;
     private final Dialogue dialogue;
     private final SavedFacility saved;
@@ -62,8 +62,8 @@ final class Interview {
         }
     }
 
-    Interview(Rulebook rulebook, AssessmentOptions options, Dialogue dialogue, SavedFacility saved, Facility facility) {
-        this.rulebook = rulebook;
+    Interview(Huisnorm huisnorm, AssessmentOptions options, Dialogue dialogue, SavedFacility saved, Facility facility) {
+        this.huisnorm = huisnorm;
         this.options = options;
         this.dialogue = dialogue;
         this.saved = saved;
@@ -83,7 +83,7 @@ final class Interview {
 
     /** The first question, about those of its places that were not skipped. */
     private @Nullable Question next() {
-        for (Question question : rulebook.questions(now.facility(), options)) {
+        for (Question question : huisnorm.questions(now.facility(), options)) {
             List<Question.Place> open = question.places().stream()
                     .filter(place -> now.isOpen(question, place))
                     .toList();
@@ -95,7 +95,7 @@ final class Interview {
     }
 
     private void progress() {
-        Assessment assessment = rulebook.assess(now.facility(), options);
+        Assessment assessment = huisnorm.assess(now.facility(), options);
         dialogue.line("");
         dialogue.say(
                 "progress",
@@ -274,7 +274,7 @@ final class Interview {
     }
 
     private void end(boolean nothingLeft) {
-        Assessment assessment = rulebook.assess(now.facility(), options);
+        Assessment assessment = huisnorm.assess(now.facility(), options);
         dialogue.line("");
         dialogue.say(
                 nothingLeft && now.skipped().isEmpty() ? "finished" : nothingLeft ? "finished-skipped" : "stopped");

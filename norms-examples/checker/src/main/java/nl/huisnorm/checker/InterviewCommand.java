@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.io.InputReader;
-import nl.huisnorm.io.Problem;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.InputReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,9 +64,9 @@ final class InterviewCommand implements Callable<Integer> {
             checkOutput(output);
         }
         try {
-            Rulebook rulebook = judgedBy.rulebook();
-            JudgedBy.tell(rulebook, surroundings.out(), texts.getLocale());
-            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), rulebook);
+            Huisnorm huisnorm = judgedBy.rulebook();
+            JudgedBy.tell(huisnorm, surroundings.out(), texts.getLocale());
+            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
             Facility facility;
             if (file == null) {
                 facility = new Opening(dialogue, options.asOf()).facility();
@@ -83,7 +83,7 @@ final class InterviewCommand implements Callable<Integer> {
             if (file == null) {
                 saved.save(facility);
             }
-            new Interview(rulebook, options, dialogue, saved, facility).run();
+            new Interview(huisnorm, options, dialogue, saved, facility).run();
             dialogue.say(saved.isWritten() ? "saved" : "nothing-new", target);
             return ExitCode.COMPLIANT;
         } catch (Opening.StoppedException e) {

@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Tolerance;
-import nl.huisnorm.io.ProfileReader;
-import nl.huisnorm.io.ScenarioReader;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.io.WaiverReader;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ProfileReader;
+import nl.huisnorm.io.read.ScenarioReader;
+import nl.huisnorm.io.read.WaiverReader;
 import nl.huisnorm.rulebook.Profile;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,18 +57,18 @@ final class JudgedBy {
     @Option(names = "--scenario", paramLabel = "FILE", descriptionKey = "scenario")
     private @Nullable Path scenario;
 
-    /** The rulebook, of the municipality and under the scenario asked for. */
-    Rulebook rulebook() throws UnreadableInputException {
-        return rulebook(Rulebook.bundled());
+    /** The huisnorm, of the municipality and under the scenario asked for. */
+    Huisnorm rulebook() throws UnreadableInputException {
+        return rulebook(Huisnorm.bundled());
     }
 
     /** The same, made of one that is loaded already. */
-    Rulebook rulebook(Rulebook bundled) throws UnreadableInputException {
+    Huisnorm rulebook(Huisnorm bundled) throws UnreadableInputException {
         return changed(law(bundled));
     }
 
-    /** The rulebook of the municipality of a profile, under the scenario asked for. */
-    Rulebook rulebook(String name, Rulebook bundled) throws UnreadableInputException {
+    /** The huisnorm of the municipality of a profile, under the scenario asked for. */
+    Huisnorm rulebook(String name, Huisnorm bundled) throws UnreadableInputException {
         return changed(bundled.withProfile(profile(name, bundled)));
     }
 
@@ -77,19 +77,20 @@ final class JudgedBy {
         return !regimes.isEmpty() || !readings.isEmpty() || profile != null || waivers != null || scenario != null;
     }
 
-    /** The rulebook of the municipality asked for, as it is. */
-    Rulebook law(Rulebook bundled) throws UnreadableInputException {
+    /** The huisnorm of the municipality asked for, as it is. */
+    Huisnorm law(Huisnorm bundled) throws UnreadableInputException {
         return profile == null ? bundled : bundled.withProfile(profile(profile, bundled));
     }
 
-    /** A rulebook under the scenario asked for, or the same. */
-    Rulebook changed(Rulebook law) throws UnreadableInputException {
-        return scenario == null ? law : law.withScenario(ScenarioReader.read(scenario, law));
+    /** A huisnorm under the scenario asked for, or the same. */
+    Huisnorm changed(Huisnorm law) throws UnreadableInputException {
+        return scenario == null ? law : law.withScenario(ScenarioReader.read(scenario, law.rulebook()));
     }
 
     /** Says first of all, where there is a scenario, that what follows is not the law. */
-    static void tell(Rulebook rulebook, PrintStream out, Locale locale) {
-        rulebook.scenario()
+    static void tell(Huisnorm huisnorm, PrintStream out, Locale locale) {
+        huisnorm.rulebook()
+                .scenario()
                 .ifPresent(scenario -> out.println(Messages.in(locale)
                         .get("report.scenario", scenario.title().in(locale))));
     }
@@ -98,24 +99,25 @@ final class JudgedBy {
         return scenario != null;
     }
 
-    private Profile profile(String name, Rulebook rulebook) throws UnreadableInputException {
-        for (Profile bundled : rulebook.profiles()) {
+    private Profile profile(String name, Huisnorm huisnorm) throws UnreadableInputException {
+        for (Profile bundled : huisnorm.rulebook().profiles()) {
             if (bundled.id().equals(name)) {
                 return bundled;
             }
         }
         Path file = Path.of(name);
         if (!Files.exists(file)) {
-            String known = rulebook.profiles().stream().map(Profile::id).collect(Collectors.joining(", "));
+            String known =
+                    huisnorm.rulebook().profiles().stream().map(Profile::id).collect(Collectors.joining(", "));
             throw wrongUse("unknown-profile", name, known);
         }
-        return ProfileReader.read(file, rulebook);
+        return ProfileReader.read(file, huisnorm.rulebook());
     }
 
     /** What to judge by, on a date. */
-    AssessmentOptions on(LocalDate date, Rulebook rulebook) throws UnreadableInputException {
+    AssessmentOptions on(LocalDate date, Huisnorm huisnorm) throws UnreadableInputException {
         Set<String> known = new LinkedHashSet<>();
-        rulebook.regimes().forEach(regime -> known.add(regime.id()));
+        huisnorm.rulebook().regimes().forEach(regime -> known.add(regime.id()));
         for (String regime : regimes) {
             if (!known.contains(regime)) {
                 throw wrongUse("unknown-regime", regime, String.join(", ", known));
@@ -124,12 +126,12 @@ final class JudgedBy {
         AssessmentOptions options =
                 AssessmentOptions.asOf(date).withRegimes(regimes).withTolerance(tolerance());
         for (Map.Entry<String, String> reading : readings.entrySet()) {
-            boolean exists = rulebook.interpretations().stream()
+            boolean exists = huisnorm.rulebook().interpretations().stream()
                     .filter(question -> question.id().equals(reading.getKey()))
                     .flatMap(question -> question.readings().stream())
                     .anyMatch(one -> one.id().equals(reading.getValue()));
             if (!exists) {
-                throw wrongUse("unknown-reading", reading.getKey() + "=" + reading.getValue(), readings(rulebook));
+                throw wrongUse("unknown-reading", reading.getKey() + "=" + reading.getValue(), readings(huisnorm));
             }
             options = options.withReading(reading.getKey(), reading.getValue());
         }
@@ -157,9 +159,10 @@ final class JudgedBy {
         return date == null ? LocalDate.now(clock) : date;
     }
 
-    private static String readings(Rulebook rulebook) {
+    private static String readings(Huisnorm huisnorm) {
         Set<String> all = new LinkedHashSet<>();
-        rulebook.interpretations()
+        huisnorm.rulebook()
+                .interpretations()
                 .forEach(question ->
                         question.readings().forEach(reading -> all.add(question.id() + "=" + reading.id())));
         return String.join(", ", all);

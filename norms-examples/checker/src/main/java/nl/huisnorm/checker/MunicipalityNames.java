@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.huisnorm.assessment.Pointer;
-import nl.huisnorm.io.Position;
-import nl.huisnorm.io.Problem;
-import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
 
 /** The names of municipalities by their codes: a file with a code, a comma or semicolon and a name on each line. */
 final class MunicipalityNames {

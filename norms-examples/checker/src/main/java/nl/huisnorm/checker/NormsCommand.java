@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import nl.huisnorm.io.NormReference;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.io.write.NormReference;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Regime;
-import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Validity;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +45,17 @@ final class NormsCommand implements Runnable {
             @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "norms-as-of") @Nullable LocalDate asOf,
             @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
                     Language language) {
-        Rulebook rulebook = Rulebook.bundled();
+        Huisnorm huisnorm = Huisnorm.bundled();
         Locale locale = language.locale();
         PrintStream out = surroundings.out();
-        List<String> known = rulebook.regimes().stream().map(Regime::id).toList();
+        List<String> known =
+                huisnorm.rulebook().regimes().stream().map(Regime::id).toList();
         for (String regime : regimes == null ? List.<String>of() : regimes) {
             if (!known.contains(regime)) {
                 throw wrongUse("unknown-regime", regime, String.join(", ", known));
             }
         }
-        for (Norm norm : rulebook.norms()) {
+        for (Norm norm : huisnorm.rulebook().norms()) {
             boolean selected = regimes == null || regimes.contains(norm.regime().id());
             boolean inForce = asOf == null
                     || (norm.validity().includes(asOf) && norm.regime().editionOn(asOf) != null);
@@ -77,12 +78,12 @@ final class NormsCommand implements Runnable {
             @Parameters(paramLabel = "ID", descriptionKey = "norm-id") String id,
             @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
                     Language language) {
-        Rulebook rulebook = Rulebook.bundled();
-        Norm norm = rulebook.norms().stream()
+        Huisnorm huisnorm = Huisnorm.bundled();
+        Norm norm = huisnorm.rulebook().norms().stream()
                 .filter(one -> one.id().equalsIgnoreCase(id))
                 .findFirst()
                 .orElseThrow(() -> wrongUse("unknown-norm", id));
-        surroundings.out().print(new NormReference(rulebook, language.locale()).norm(norm));
+        surroundings.out().print(new NormReference(huisnorm.rulebook(), language.locale()).norm(norm));
         surroundings.out().flush();
         return ExitCode.COMPLIANT;
     }

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.huisnorm.assessment.ApplicationAssessment;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Pointer;
-import nl.huisnorm.assessment.SettlementAssessment;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.io.ApplicationDocument;
-import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.io.PlanDocument;
-import nl.huisnorm.io.Problem;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.settlement.SettlementPlan;
 
 /** The plans among the inputs, those of applications included; they are judged together. */
@@ -92,18 +92,18 @@ final class Plans {
     }
 
     /** Judges one of the applications, its plan together with all others. */
-    ApplicationAssessment judge(ApplicationDocument document, Rulebook rulebook, AssessmentOptions options)
+    ApplicationAssessment judge(ApplicationDocument document, Huisnorm huisnorm, AssessmentOptions options)
             throws UnreadableInputException {
         PlanDocument plan = document.plan();
         List<SettlementPlan> others = plans().stream()
                 .filter(other -> plan == null || !other.equals(plan.plan()))
                 .toList();
-        return ApplicationInput.of(document, rulebook).assess(rulebook, options, others, facilities());
+        return ApplicationInput.of(document, huisnorm).assess(huisnorm, options, others, facilities());
     }
 
-    Map<PlanDocument, SettlementAssessment> judge(Rulebook rulebook, AssessmentOptions options) {
+    Map<PlanDocument, SettlementAssessment> judge(Huisnorm huisnorm, AssessmentOptions options) {
         List<SettlementAssessment> assessments =
-                documents.isEmpty() ? List.of() : rulebook.assess(plans(), facilities(), options);
+                documents.isEmpty() ? List.of() : huisnorm.assess(plans(), facilities(), options);
         Map<PlanDocument, SettlementAssessment> judged = new LinkedHashMap<>();
         for (int i = 0; i < documents.size(); i++) {
             judged.put(documents.get(i), assessments.get(i));

@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Question;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.io.QuestionsWriter;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.write.QuestionsWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,15 +35,15 @@ final class QuestionsCommand extends FacilityCommand {
     }
 
     @Override
-    Answers asJson(Rulebook rulebook, AssessmentOptions options) {
-        QuestionsWriter json = new QuestionsWriter(surroundings().out(), locale(), rulebook, options);
+    Answers asJson(Huisnorm huisnorm, AssessmentOptions options) {
+        QuestionsWriter json = new QuestionsWriter(surroundings().out(), locale(), huisnorm.rulebook(), options);
         return new Answers() {
             @Override
             public void add(FacilityDocument document) {
                 json.add(
                         document,
-                        rulebook.assess(document.facility(), options),
-                        rulebook.questions(document.facility(), options));
+                        huisnorm.assess(document.facility(), options),
+                        huisnorm.questions(document.facility(), options));
             }
 
             @Override
@@ -54,12 +54,12 @@ final class QuestionsCommand extends FacilityCommand {
     }
 
     @Override
-    Answers asText(Rulebook rulebook, AssessmentOptions options) {
-        JudgedBy.tell(rulebook, surroundings().out(), locale());
+    Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
+        JudgedBy.tell(huisnorm, surroundings().out(), locale());
         return document -> print(
                 document,
-                rulebook.assess(document.facility(), options),
-                rulebook.questions(document.facility(), options));
+                huisnorm.assess(document.facility(), options),
+                huisnorm.questions(document.facility(), options));
     }
 
     private String text(String key, Object... arguments) {

@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.huisnorm.io.InputDocument;
-import nl.huisnorm.io.InputReader;
-import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.InputReader;
 
 /** Reads the next file while the one before is judged, and the first while the rulebook is loaded. */
 final class ReadAhead implements AutoCloseable {

@@ -1,13 +1,13 @@
 package nl.huisnorm.checker;
 
 import java.nio.file.Path;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.CostModel;
-import nl.huisnorm.io.CostModelReader;
-import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.io.RemediesWriter;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.CostModelReader;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.write.RemediesWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,13 +28,14 @@ final class RemediesCommand extends FacilityCommand {
     }
 
     @Override
-    Answers asJson(Rulebook rulebook, AssessmentOptions options) throws UnreadableInputException {
+    Answers asJson(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
         CostModel weights = weights();
-        RemediesWriter writer = new RemediesWriter(surroundings().out(), locale(), rulebook, options, weights);
+        RemediesWriter writer =
+                new RemediesWriter(surroundings().out(), locale(), huisnorm.rulebook(), options, weights);
         return new Answers() {
             @Override
             public void add(FacilityDocument document) {
-                writer.add(document, rulebook.remedies(document.facility(), options, weights));
+                writer.add(document, huisnorm.remedies(document.facility(), options, weights));
             }
 
             @Override
@@ -45,9 +46,9 @@ final class RemediesCommand extends FacilityCommand {
     }
 
     @Override
-    Answers asText(Rulebook rulebook, AssessmentOptions options) throws UnreadableInputException {
+    Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
         CostModel weights = weights();
         RemediesText text = new RemediesText(surroundings().out(), locale());
-        return document -> text.add(document, rulebook.remedies(document.facility(), options, weights));
+        return document -> text.add(document, huisnorm.remedies(document.facility(), options, weights));
     }
 }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.huisnorm.assessment.Adjustment;
+import nl.huisnorm.answer.remedy.Adjustment;
+import nl.huisnorm.answer.remedy.CostModel;
+import nl.huisnorm.answer.remedy.FindingRemedies;
+import nl.huisnorm.answer.remedy.Remedies;
+import nl.huisnorm.answer.remedy.Remedy;
+import nl.huisnorm.answer.remedy.RemedyPlan;
 import nl.huisnorm.assessment.Assessment;
-import nl.huisnorm.assessment.CostModel;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.FindingRemedies;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.assessment.Pointer;
-import nl.huisnorm.assessment.Remedies;
-import nl.huisnorm.assessment.Remedy;
-import nl.huisnorm.assessment.RemedyPlan;
 import nl.huisnorm.assessment.Verdict;
-import nl.huisnorm.io.FacilityDocument;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.text.Messages;
 
 /** What has to change, for people. */

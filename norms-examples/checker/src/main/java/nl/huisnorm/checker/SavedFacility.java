@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.io.FacilityWriter;
+import nl.huisnorm.io.write.FacilityWriter;
 
 /** The file that answers are kept in. It is whole at every moment: each state is written beside it and moved there. */
 final class SavedFacility {

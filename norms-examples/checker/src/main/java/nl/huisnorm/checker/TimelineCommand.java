@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.io.InputReader;
-import nl.huisnorm.io.TimelineWriter;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.write.TimelineWriter;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,18 +69,18 @@ final class TimelineCommand implements Callable<Integer> {
         }
         int code = ExitCode.COMPLIANT;
         try (ReadAhead documents = new ReadAhead(files)) {
-            Rulebook rulebook = judgedBy.rulebook();
-            AssessmentOptions options = judgedBy.on(first, rulebook);
+            Huisnorm huisnorm = judgedBy.rulebook();
+            AssessmentOptions options = judgedBy.on(first, huisnorm);
             TimelineWriter json = format == CheckCommand.Format.json
-                    ? new TimelineWriter(surroundings.out(), language.locale(), rulebook, first, last)
+                    ? new TimelineWriter(surroundings.out(), language.locale(), huisnorm.rulebook(), first, last)
                     : null;
             if (json == null) {
-                JudgedBy.tell(rulebook, surroundings.out(), language.locale());
+                JudgedBy.tell(huisnorm, surroundings.out(), language.locale());
             }
             while (documents.hasNext()) {
                 try {
                     FacilityDocument document = InputReader.asFacility(documents.next());
-                    List<Change> changes = rulebook.timeline(document.facility(), first, last, options);
+                    List<Change> changes = huisnorm.timeline(document.facility(), first, last, options);
                     if (json == null) {
                         print(document, changes, first, last);
                     } else {

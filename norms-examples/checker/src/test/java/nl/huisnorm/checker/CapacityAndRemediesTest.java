@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.Huisnorm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,8 @@ class CapacityAndRemediesTest {
     }
 
     private static Schema schema(String command) throws IOException {
-        try (InputStream in = Rulebook.class.getResourceAsStream("/nl/huisnorm/io/" + command + ".schema.json")) {
+        try (InputStream in =
+                Huisnorm.class.getResourceAsStream("/nl/huisnorm/io/schema/" + command + ".schema.json")) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Change;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.io.FacilityDocument;
-import nl.huisnorm.io.FacilityReader;
-import nl.huisnorm.io.UnreadableInputException;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.FacilityReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FacilitiesTest {
 
     private static final Path FACILITIES = Path.of("../files/facilities");
-    private static final Rulebook RULEBOOK = Rulebook.bundled();
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
@@ -40,7 +40,7 @@ class FacilitiesTest {
         List<Path> files = files();
         assertThat(files).hasSizeGreaterThanOrEqualTo(8);
         for (Path file : files) {
-            RULEBOOK.assess(read(file).facility(), AssessmentOptions.asOf(TODAY))
+            HUISNORM.assess(read(file).facility(), AssessmentOptions.asOf(TODAY))
                     .findings()
                     .forEach(finding -> seen.add(finding.outcome()));
         }
@@ -60,7 +60,7 @@ class FacilitiesTest {
     })
     void each_file_has_the_verdict_it_is_meant_to_show(String file, Verdict verdict) throws UnreadableInputException {
         FacilityDocument document = read(FACILITIES.resolve(file));
-        assertThat(RULEBOOK.assess(document.facility(), AssessmentOptions.asOf(TODAY))
+        assertThat(HUISNORM.assess(document.facility(), AssessmentOptions.asOf(TODAY))
                         .verdict())
                 .isEqualTo(verdict);
     }
@@ -84,7 +84,7 @@ class FacilitiesTest {
     /** The norms on space that are not simply met, with their worst outcome. */
     private static Map<String, Outcome> space(String date) throws UnreadableInputException {
         FacilityDocument document = read(FACILITIES.resolve("pension-kerkplein.yaml"));
-        Assessment assessment = RULEBOOK.assess(document.facility(), AssessmentOptions.asOf(LocalDate.parse(date)));
+        Assessment assessment = HUISNORM.assess(document.facility(), AssessmentOptions.asOf(LocalDate.parse(date)));
         return assessment.findings().stream()
                 .filter(finding -> finding.norm().theme().equals("space")
                         && finding.norm().regime().id().equals("snf"))
@@ -110,7 +110,7 @@ class FacilitiesTest {
             for (int i = 1; i < days.size(); i++) {
                 Map<String, Outcome> expected = answers(facility, days.get(i - 1));
                 List<Change> changes =
-                        RULEBOOK.timeline(facility, days.get(i - 1), days.get(i), AssessmentOptions.asOf(days.get(i)));
+                        HUISNORM.timeline(facility, days.get(i - 1), days.get(i), AssessmentOptions.asOf(days.get(i)));
                 for (Change change : changes) {
                     String key = change.norm().id() + " " + change.subject();
                     assertThat(expected.get(key)).as("%s %s", file, change).isEqualTo(change.before());
@@ -128,7 +128,7 @@ class FacilitiesTest {
 
     private static Map<String, Outcome> answers(Facility facility, LocalDate day) {
         Map<String, Outcome> answers = new TreeMap<>();
-        RULEBOOK.assess(facility, AssessmentOptions.asOf(day))
+        HUISNORM.assess(facility, AssessmentOptions.asOf(day))
                 .findings()
                 .forEach(finding -> answers.put(finding.norm().id() + " " + finding.subject(), finding.outcome()));
         return answers;

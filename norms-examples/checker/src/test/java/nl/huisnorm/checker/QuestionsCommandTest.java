@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.Huisnorm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +25,7 @@ class QuestionsCommandTest {
     void json_matches_its_schema(String language) throws IOException {
         Run run = Run.of("questions", "--format", "json", "--lang", language, FARM, DWELLING);
         assertThat(run.exit()).isEqualTo(ExitCode.COMPLIANT);
-        try (InputStream in = Rulebook.class.getResourceAsStream("/nl/huisnorm/io/questions.schema.json")) {
+        try (InputStream in = Huisnorm.class.getResourceAsStream("/nl/huisnorm/io/schema/questions.schema.json")) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
             assertThat(schema.validate(run.out(), InputFormat.JSON)).isEmpty();

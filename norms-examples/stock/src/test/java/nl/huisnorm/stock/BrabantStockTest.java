@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import nl.huisnorm.facility.AccommodationForm;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.io.FacilityStock;
-import nl.huisnorm.io.StockItem;
-import nl.huisnorm.io.UnreadableInputException;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.stock.FacilityStock;
+import nl.huisnorm.io.stock.StockItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-/** The engine: finds norms in force, applies them through compiled rules and gathers the findings. Not part of the API. */
+/** The engine behind the facade. Not part of the API. */
 @NullMarked
 package nl.huisnorm.rules.internal;
 

@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.huisnorm.rules.internal.capacity.Allocation;
 
 /** The most people in places whose sets may lie apart, in each other or across. */
 class AllocationTest {

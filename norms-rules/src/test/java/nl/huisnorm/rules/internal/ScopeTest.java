@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rulebook.Validity;
+import nl.huisnorm.rules.internal.law.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.ApplicationView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.ApplicationView;
 public final class ApplicationCheck extends Check<ApplicationView> {
 
     /** Prepares the check. */
-    public ApplicationCheck(Norm norm, Day date, List<ApplicationView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public ApplicationCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

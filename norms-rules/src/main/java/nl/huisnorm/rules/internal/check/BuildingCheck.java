@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.BuildingView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.BuildingView;
 public final class BuildingCheck extends Check<BuildingView> {
 
     /** Prepares the check. */
-    public BuildingCheck(Norm norm, Day date, List<BuildingView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public BuildingCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

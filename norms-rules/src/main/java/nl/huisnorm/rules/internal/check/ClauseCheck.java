@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.ClauseView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.ClauseView;
 public final class ClauseCheck extends Check<ClauseView> {
 
     /** Prepares the check. */
-    public ClauseCheck(Norm norm, Day date, List<ClauseView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public ClauseCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

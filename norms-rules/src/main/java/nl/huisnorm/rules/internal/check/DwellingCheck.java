@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.DwellingView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.DwellingView;
 public final class DwellingCheck extends Check<DwellingView> {
 
     /** Prepares the check. */
-    public DwellingCheck(Norm norm, Day date, List<DwellingView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public DwellingCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

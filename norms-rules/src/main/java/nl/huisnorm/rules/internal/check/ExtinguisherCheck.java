@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.ExtinguisherView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.ExtinguisherView;
 public final class ExtinguisherCheck extends Check<ExtinguisherView> {
 
     /** Prepares the check. */
-    public ExtinguisherCheck(Norm norm, Day date, List<ExtinguisherView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public ExtinguisherCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.FacilityView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.FacilityView;
 public final class FacilityCheck extends Check<FacilityView> {
 
     /** Prepares the check. */
-    public FacilityCheck(Norm norm, Day date, List<FacilityView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public FacilityCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

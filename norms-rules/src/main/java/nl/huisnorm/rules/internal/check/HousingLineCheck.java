@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.HousingLineView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.HousingLineView;
 public final class HousingLineCheck extends Check<HousingLineView> {
 
     /** Prepares the check. */
-    public HousingLineCheck(Norm norm, Day date, List<HousingLineView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public HousingLineCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.LeaseView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.LeaseView;
 public final class LeaseCheck extends Check<LeaseView> {
 
     /** Prepares the check. */
-    public LeaseCheck(Norm norm, Day date, List<LeaseView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public LeaseCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.MilestoneView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.MilestoneView;
 public final class MilestoneCheck extends Check<MilestoneView> {
 
     /** Prepares the check. */
-    public MilestoneCheck(Norm norm, Day date, List<MilestoneView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public MilestoneCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.PhaseView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.PhaseView;
 public final class PhaseCheck extends Check<PhaseView> {
 
     /** Prepares the check. */
-    public PhaseCheck(Norm norm, Day date, List<PhaseView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public PhaseCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

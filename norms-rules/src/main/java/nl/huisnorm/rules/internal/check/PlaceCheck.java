@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.PlaceView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.PlaceView;
 public final class PlaceCheck extends Check<PlaceView> {
 
     /** Prepares the check. */
-    public PlaceCheck(Norm norm, Day date, List<PlaceView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public PlaceCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.PlanView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.PlanView;
 public final class PlanCheck extends Check<PlanView> {
 
     /** Prepares the check. */
-    public PlanCheck(Norm norm, Day date, List<PlanView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public PlanCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

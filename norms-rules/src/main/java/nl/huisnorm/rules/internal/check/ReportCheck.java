@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.ReportView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.ReportView;
 public final class ReportCheck extends Check<ReportView> {
 
     /** Prepares the check. */
-    public ReportCheck(Norm norm, Day date, List<ReportView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public ReportCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.RoomView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.RoomView;
 public final class RoomCheck extends Check<RoomView> {
 
     /** Prepares the check. */
-    public RoomCheck(Norm norm, Day date, List<RoomView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public RoomCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

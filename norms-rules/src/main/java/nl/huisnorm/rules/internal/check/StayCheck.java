@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.StayView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.StayView;
 public final class StayCheck extends Check<StayView> {
 
     /** Prepares the check. */
-    public StayCheck(Norm norm, Day date, List<StayView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public StayCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.UnitView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.UnitView;
 public final class UnitCheck extends Check<UnitView> {
 
     /** Prepares the check. */
-    public UnitCheck(Norm norm, Day date, List<UnitView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public UnitCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

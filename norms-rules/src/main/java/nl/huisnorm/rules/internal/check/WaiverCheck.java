@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.check;
 
-import java.util.List;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.view.WaiverView;
@@ -9,7 +8,7 @@ import nl.huisnorm.rules.internal.view.WaiverView;
 public final class WaiverCheck extends Check<WaiverView> {
 
     /** Prepares the check. */
-    public WaiverCheck(Norm norm, Day date, List<WaiverView> subjects, Judge judge) {
-        super(norm, date, subjects, judge);
+    public WaiverCheck(Norm norm, Day date) {
+        super(norm, date);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Missing;
-import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.input.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs that a value came from, known or not. Joining is cheap; the inputs are gathered only when asked for. */

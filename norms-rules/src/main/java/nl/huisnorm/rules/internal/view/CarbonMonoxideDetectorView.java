@@ -1,8 +1,8 @@
 package nl.huisnorm.rules.internal.view;
 
-import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.CarbonMonoxideDetector;
+import nl.huisnorm.input.Pointer;
 
 /** A carbon monoxide detector. */
 public final class CarbonMonoxideDetectorView extends DetectorView {

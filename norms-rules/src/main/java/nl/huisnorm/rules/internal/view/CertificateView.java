@@ -1,9 +1,9 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.util.List;
-import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Certificate;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Choice;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;

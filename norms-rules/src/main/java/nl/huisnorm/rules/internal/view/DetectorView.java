@@ -1,7 +1,7 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.time.LocalDate;
-import nl.huisnorm.assessment.Pointer;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.huisnorm.assessment.FacilityHousing;
+import nl.huisnorm.answer.settlement.FacilityHousing;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.rules.internal.value.Amount;

@@ -1,9 +1,9 @@
 package nl.huisnorm.rules.internal.view;
 
-import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Lease;
 import nl.huisnorm.facility.LeaseBuilder;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;

@@ -2,8 +2,8 @@ package nl.huisnorm.rules.internal.view;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;

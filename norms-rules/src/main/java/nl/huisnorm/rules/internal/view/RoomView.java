@@ -1,12 +1,12 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.util.List;
-import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomKind;
-import nl.huisnorm.internal.Residents;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.facility.Residents;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
 import nl.huisnorm.rules.internal.value.Flag;

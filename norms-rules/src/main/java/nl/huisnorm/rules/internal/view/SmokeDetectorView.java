@@ -1,8 +1,8 @@
 package nl.huisnorm.rules.internal.view;
 
-import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.SmokeDetector;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Truth;
 

@@ -1,10 +1,10 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.util.List;
-import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Unit;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;

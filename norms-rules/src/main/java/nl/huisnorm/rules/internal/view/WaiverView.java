@@ -1,7 +1,7 @@
 package nl.huisnorm.rules.internal.view;
 
-import nl.huisnorm.assessment.Pointer;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;

@@ -1,0 +1,13 @@
+package nl.huisnorm.answer.application;
+
+import nl.huisnorm.text.Named;
+
+/** What a reader must know of an application beside the findings. */
+public enum ApplicationNote implements Named {
+    /** It is judged on a day before it was lodged; that day's text may not be the one that will hold. */
+    NOT_LODGED_YET,
+    /** The plan that came with it promises no beds in the facility applied for. */
+    FACILITY_NOT_IN_PLAN,
+    /** The rulebook has no term for an application of this kind that was lodged on this day. */
+    NO_TERM_KNOWN
+}

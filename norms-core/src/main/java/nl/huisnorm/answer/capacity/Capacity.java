@@ -1,0 +1,71 @@
+package nl.huisnorm.answer.capacity;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many people may live in a facility: the largest number with which no binding norm that depends on how many there are
+ * is broken, if everyone sleeps where it fits best. With that number all these norms are met, with one person more, wherever
+ * that person sleeps, one of them is not.
+ *
+ * <p>Shortcomings that no number of residents mends, a missing smoke detector for instance, do not make the number smaller:
+ * they are {@link #obstacles}, and stand beside it. A norm that requires an exact number, such as as many residents as are
+ * registered, follows the number and does not limit it.
+ *
+ * @param rulebookVersion the version of the rulebook
+ * @param rulebookDigest the SHA-256 of the rulebook
+ * @param subject the facility
+ * @param options the date, and what it was judged by
+ * @param profile the profile of the municipality that it was judged by, or none
+ * @param scenario the scenario that it was judged under; none where it was the law
+ * @param residents how many live or are meant to live there now; none where the input does not tell
+ * @param persons how many may live there: the number up to which no norm can turn out to be broken, whatever the facts are
+ *     that are missing, and the number up to which none is known to be; {@link Interval#UNBOUNDED} where no norm limits it
+ * @param layers the same by the norms of one layer alone, hard law first; only layers that limit the number, or may
+ * @param places the same for every building, unit and room that people sleep in, by itself
+ * @param norms what each norm that depends on the number would allow, in the order of the rulebook
+ * @param obstacles binding norms that are broken whatever the number
+ * @param open binding norms that a machine decides, that do not depend on the number, or not as far as can be told, and
+ *     of which it cannot be told whether they are met
+ */
+public record Capacity(
+        String rulebookVersion,
+        String rulebookDigest,
+        Subject subject,
+        AssessmentOptions options,
+        @Nullable Profile profile,
+        @Nullable Scenario scenario,
+        @Nullable Integer residents,
+        Interval persons,
+        List<LayerCapacity> layers,
+        List<PlaceCapacity> places,
+        List<NormCapacity> norms,
+        List<Finding> obstacles,
+        List<Finding> open) {
+
+    /** Copies the lists, so that this cannot change afterwards. */
+    public Capacity {
+        layers = List.copyOf(layers);
+        places = List.copyOf(places);
+        norms = List.copyOf(norms);
+        obstacles = List.copyOf(obstacles);
+        open = List.copyOf(open);
+    }
+
+    /** The date whose law applied. */
+    public LocalDate asOf() {
+        return options.asOf();
+    }
+
+    /** The norms that keep the number from being larger. */
+    public List<NormCapacity> binding() {
+        return norms.stream().filter(NormCapacity::binds).toList();
+    }
+}

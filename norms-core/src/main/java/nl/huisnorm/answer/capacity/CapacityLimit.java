@@ -1,0 +1,13 @@
+package nl.huisnorm.answer.capacity;
+
+import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.assessment.Subject;
+
+/**
+ * How many people a norm allows in one place.
+ *
+ * @param subject the place
+ * @param persons the number, as in {@link Capacity#persons}
+ * @param binds whether it is one of the limits that keep the number for the facility from being larger
+ */
+public record CapacityLimit(Subject subject, Interval persons, boolean binds) {}

@@ -1,0 +1,53 @@
+package nl.huisnorm.answer.question;
+
+import java.util.List;
+import java.util.Locale;
+import nl.huisnorm.text.Messages;
+import nl.huisnorm.text.Named;
+
+/** An answer cannot be: it is of another type, out of bounds, or does not agree with what is known already. */
+public final class InvalidAnswerException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final transient List<Object> arguments;
+
+    /**
+     * Holds what is wrong.
+     *
+     * @param key the key of the sentence that tells it
+     * @param arguments the values in that sentence
+     */
+    public InvalidAnswerException(String key, List<Object> arguments) {
+        super(sentence(key, arguments, Locale.ENGLISH));
+        this.key = key;
+        this.arguments = List.copyOf(arguments);
+    }
+
+    /** The key of the sentence that tells what is wrong, for instance {@code answer.not-a-date}. */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * What is wrong, in one sentence.
+     *
+     * @param locale the language wanted; anything but Dutch gives English
+     */
+    public String message(Locale locale) {
+        return sentence(key, arguments, locale);
+    }
+
+    private static String sentence(String key, List<Object> arguments, Locale locale) {
+        Messages messages = Messages.in(locale);
+        Object[] words = arguments.stream()
+                .map(argument -> argument instanceof Named named
+                        ? named.label(locale)
+                        : argument instanceof java.math.BigDecimal number
+                                ? messages.number(number.toPlainString())
+                                : argument.toString())
+                .toArray();
+        return messages.get(key, words);
+    }
+}

@@ -1,0 +1,14 @@
+package nl.huisnorm.answer.question;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a check by hand.
+ *
+ * @param met whether the norm is met
+ * @param on the day on which it was seen; not after the day of the assessment
+ * @param role the role of whoever saw it, not a name; or none
+ */
+public record PersonAnswer(
+        boolean met, LocalDate on, @Nullable String role) {}

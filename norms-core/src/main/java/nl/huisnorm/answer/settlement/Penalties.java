@@ -1,0 +1,15 @@
+package nl.huisnorm.answer.settlement;
+
+import java.math.BigDecimal;
+
+/**
+ * What a penalty clause would come to for one breach. It is information, not a claim: whether notice of default was given
+ * and the penalty is reasonable, the parties or a court decide. The days of grace are counted from the first day of the
+ * breach, as if notice had been given then.
+ *
+ * @param least the least it would come to
+ * @param most the most it would come to, where the beds short are not known exactly
+ * @param currency the currency
+ * @param capped whether the clause's highest amount was reached
+ */
+public record Penalties(BigDecimal least, BigDecimal most, String currency, boolean capped) {}

@@ -1,0 +1,48 @@
+package nl.huisnorm.answer.settlement;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.huisnorm.assessment.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The housing of one phase of a plan on a day: what it needs, what is promised, and how much of that counts. A bed counts once, and
+ * only as far as its facility may lawfully house that many and is certified where that was agreed.
+ *
+ * @param phase the id of the phase
+ * @param name the name of the phase
+ * @param asOf the day that was looked at: the date of the assessment while the phase and the agreement last, its first day
+ *     before that, its last day after; or the first day of a peak that is still to come. Of a season still to come, a later day
+ *     where housing comes in that season
+ * @param workers all workers
+ * @param migrants the migrant workers
+ * @param peak the migrant workers at the peak
+ * @param required the beds the agreement asks for in the season of that day; none where that is not known
+ * @param promised the beds of the housing lines that stand on that day; none where the plan does not say which there are
+ * @param secured the beds that count
+ * @param facilities the part of each facility, in the order of the housing lines
+ */
+public record PhaseHousing(
+        String phase,
+        @Nullable String name,
+        LocalDate asOf,
+        @Nullable Integer workers,
+        @Nullable Integer migrants,
+        @Nullable Integer peak,
+        @Nullable Integer required,
+        @Nullable Integer promised,
+        Interval secured,
+        List<FacilityHousing> facilities) {
+
+    /** Copies the list, so that this cannot change afterwards. */
+    public PhaseHousing {
+        facilities = List.copyOf(facilities);
+    }
+
+    /** The beds that are short of what is required; none where that is not known. */
+    public @Nullable Interval gap() {
+        return required == null
+                ? null
+                : new Interval(Math.max(0, required - secured.most()), Math.max(0, required - secured.least()));
+    }
+}

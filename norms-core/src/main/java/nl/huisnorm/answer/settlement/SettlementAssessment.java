@@ -1,0 +1,35 @@
+package nl.huisnorm.answer.settlement;
+
+import java.util.List;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.settlement.SettlementPlan;
+
+/**
+ * The judgement of a settlement plan on one date, with what followed from it.
+ *
+ * @param plan the plan
+ * @param assessment the findings on the plan, its phases, housing lines, clauses, milestones and reports
+ * @param housing the housing of each phase, in the order of the phases; of one with peaks still to come also on their days
+ * @param reopened the phases that grow past the agreement, with the norms that must be looked at again
+ * @param duties what has to be done by when, oldest first, and whether it was
+ * @param breaches the times in which duties were not done, oldest first
+ * @param caps what the plan does to the caps of the municipality
+ */
+public record SettlementAssessment(
+        SettlementPlan plan,
+        Assessment assessment,
+        List<PhaseHousing> housing,
+        List<Reopened> reopened,
+        List<Duty> duties,
+        List<Breach> breaches,
+        List<CapEffect> caps) {
+
+    /** Copies the lists, so that the assessment cannot change afterwards. */
+    public SettlementAssessment {
+        housing = List.copyOf(housing);
+        reopened = List.copyOf(reopened);
+        duties = List.copyOf(duties);
+        breaches = List.copyOf(breaches);
+        caps = List.copyOf(caps);
+    }
+}

@@ -1,0 +1,90 @@
+package nl.huisnorm.input;
+
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A place in the input: a JSON pointer (RFC 6901) that is only written out when it is asked for. */
+public final class Pointer implements Comparable<Pointer> {
+
+    /** The whole input. */
+    public static final Pointer ROOT = new Pointer(null, "");
+
+    private static final String[] INDICES =
+            IntStream.range(0, 1_024).mapToObj(Integer::toString).toArray(String[]::new);
+
+    private final @Nullable Pointer parent;
+    private final String token;
+
+    private Pointer(@Nullable Pointer parent, String token) {
+        this.parent = parent;
+        this.token = token;
+    }
+
+    /** The place of a field in the object at this place. */
+    public Pointer field(String name) {
+        return new Pointer(this, name);
+    }
+
+    /** The place of an element in the list at this place; the first is 0. */
+    public Pointer element(int index) {
+        return new Pointer(this, index < INDICES.length ? INDICES[index] : Integer.toString(index));
+    }
+
+    /** The place that lies under this one as another lies under the whole. */
+    public Pointer at(Pointer below) {
+        return below.parent == null ? this : new Pointer(at(below.parent), below.token);
+    }
+
+    /** This place as seen from one that it lies under; none where it does not lie under that one. */
+    public @Nullable Pointer below(Pointer above) {
+        if (equals(above)) {
+            return ROOT;
+        }
+        Pointer rest = parent == null ? null : parent.below(above);
+        return rest == null ? null : new Pointer(rest, token);
+    }
+
+    /** The place this one lies in, or none for the whole input. */
+    public @Nullable Pointer parent() {
+        return parent;
+    }
+
+    /** The last step: the name of a field or the index of an element; empty for the whole input. */
+    public String last() {
+        return token;
+    }
+
+    /** The JSON pointer, for instance {@code /buildings/0/units/3}; empty for the whole input. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        append(text);
+        return text.toString();
+    }
+
+    private void append(StringBuilder text) {
+        if (parent != null) {
+            parent.append(text);
+            text.append('/').append(token.replace("~", "~0").replace("/", "~1"));
+        }
+    }
+
+    @Override
+    public int compareTo(Pointer other) {
+        return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return this == object
+                || (object instanceof Pointer other
+                        && token.equals(other.token)
+                        && Objects.equals(parent, other.parent));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(parent) + token.hashCode();
+    }
+}

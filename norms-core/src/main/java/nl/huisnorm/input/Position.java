@@ -1,0 +1,13 @@
+package nl.huisnorm.input;
+
+/**
+ * A place in a text file.
+ *
+ * @param line the line; the first is 1
+ * @param column the column; the first is 1
+ */
+public record Position(int line, int column) {
+
+    /** The start of a file. */
+    public static final Position START = new Position(1, 1);
+}

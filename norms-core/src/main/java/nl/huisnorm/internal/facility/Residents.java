@@ -1,0 +1,80 @@
+package nl.huisnorm.internal.facility;
+
+import java.util.List;
+import java.util.function.Function;
+import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.Room;
+import nl.huisnorm.facility.RoomKind;
+import nl.huisnorm.facility.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the people who live somewhere. The rooms are counted first; a number stated with a unit, building or facility
+ * stands in where its rooms do not tell.
+ */
+public final class Residents {
+
+    private Residents() {}
+
+    /** Whether people sleep in the room, or are meant to: it is a bedroom, or has beds or sleepers. */
+    public static boolean isSleepingRoom(Room room) {
+        return room.kind() == RoomKind.BEDROOM
+                || (room.occupants() != null && room.occupants() > 0)
+                || (room.beds() != null && room.beds() > 0);
+    }
+
+    /** Who sleep in the room; nobody in a room that people do not sleep in. */
+    public static @Nullable Integer of(Room room) {
+        return isSleepingRoom(room) ? room.occupants() : Integer.valueOf(0);
+    }
+
+    /** The residents of a unit, or nothing if neither its rooms nor the unit itself tell. */
+    public static @Nullable Integer of(Unit unit) {
+        Integer counted = counted(unit);
+        return counted == null ? unit.residents() : counted;
+    }
+
+    /** The residents of a building, or nothing if neither its rooms and units nor the building itself tell. */
+    public static @Nullable Integer of(Building building) {
+        Integer counted = counted(building);
+        return counted == null ? building.residents() : counted;
+    }
+
+    /** The residents that the rooms of a unit tell; nothing if no room to sleep in is listed. */
+    public static @Nullable Integer counted(Unit unit) {
+        return unit.rooms() == null || unit.rooms().stream().noneMatch(Residents::isSleepingRoom)
+                ? null
+                : sum(unit.rooms(), Residents::of);
+    }
+
+    /** The residents that the units and other rooms of a building tell; nothing if nobody can sleep in any. */
+    public static @Nullable Integer counted(Building building) {
+        boolean noUnits = building.units() == null || building.units().isEmpty();
+        boolean noBedrooms =
+                building.rooms() == null || building.rooms().stream().noneMatch(Residents::isSleepingRoom);
+        if (noUnits && noBedrooms) {
+            return null;
+        }
+        Integer inUnits = building.units() == null ? Integer.valueOf(0) : sum(building.units(), Residents::of);
+        Integer inRooms = building.rooms() == null ? Integer.valueOf(0) : sum(building.rooms(), Residents::of);
+        return inUnits == null || inRooms == null ? null : Integer.valueOf(inUnits + inRooms);
+    }
+
+    /** The residents that the buildings of a facility tell. */
+    public static @Nullable Integer counted(Facility facility) {
+        return sum(facility.buildings(), Residents::of);
+    }
+
+    private static <T> @Nullable Integer sum(List<T> parts, Function<T, @Nullable Integer> residents) {
+        int sum = 0;
+        for (T part : parts) {
+            Integer more = residents.apply(part);
+            if (more == null) {
+                return null;
+            }
+            sum += more;
+        }
+        return sum;
+    }
+}

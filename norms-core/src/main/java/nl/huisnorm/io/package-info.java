@@ -1,5 +1,0 @@
-/** Reading facility files with the place of every value, and writing reports. */
-@NullMarked
-package nl.huisnorm.io;
-
-import org.jspecify.annotations.NullMarked;

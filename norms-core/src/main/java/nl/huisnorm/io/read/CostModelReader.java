@@ -1,0 +1,109 @@
+package nl.huisnorm.io.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import nl.huisnorm.answer.remedy.CostModel;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what changes to a facility weigh, from JSON or YAML. */
+public final class CostModelReader {
+
+    private static final String STANDARD = "costs.yaml";
+
+    private CostModelReader() {}
+
+    /** The bundled model: a stated starting point, in points that compare kinds of change and nothing else. */
+    public static CostModel standard() {
+        try (InputStream in = CostModelReader.class.getResourceAsStream(STANDARD)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + STANDARD);
+            }
+            return read(STANDARD, in.readAllBytes());
+        } catch (IOException | UnreadableInputException e) {
+            throw new IllegalStateException("unreadable resource " + STANDARD, e);
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file
+     * @return the model
+     * @throws UnreadableInputException if the file cannot be read or says something that cannot be; all problems at once
+     */
+    public static CostModel read(Path file) throws UnreadableInputException {
+        Problems problems = new Problems(file.toString());
+        return read(file.toString(), SourceParser.bytes(file, problems), problems);
+    }
+
+    /**
+     * Reads bytes.
+     *
+     * @param name what to call the input in problems
+     * @param bytes the text in UTF-8
+     * @return the model
+     * @throws UnreadableInputException if the text cannot be read or says something that cannot be; all problems at once
+     */
+    public static CostModel read(String name, byte[] bytes) throws UnreadableInputException {
+        return read(name, bytes, new Problems(name));
+    }
+
+    private static CostModel read(String name, byte[] bytes, Problems problems) throws UnreadableInputException {
+        SourceNode root = SourceParser.parse(bytes, problems);
+        CostModel model = new RecordBinder(problems, Map.of()).bind(root, CostModel.class, Pointer.ROOT);
+        problems.check();
+        if (model == null) {
+            throw problems.fatal(null, "not-readable", name);
+        }
+        check(model, new SourceMap(root), problems);
+        problems.check();
+        return model;
+    }
+
+    private static void check(CostModel model, SourceMap positions, Problems problems) {
+        Set<String> facts = Messages.in(Locale.ENGLISH).keys();
+        Set<String> ids = new HashSet<>();
+        Pointer list = Pointer.ROOT.field("kinds");
+        for (int i = 0; i < model.kinds().size(); i++) {
+            CostModel.Kind kind = model.kinds().get(i);
+            Pointer at = list.element(i);
+            if (!ids.add(kind.id())) {
+                Pointer id = at.field("id");
+                problems.add(positions.locate(id), id, "cost-twice", kind.id());
+            }
+            for (int k = 0; k < kind.facts().size(); k++) {
+                if (!facts.contains("fact." + kind.facts().get(k))) {
+                    Pointer fact = at.field("facts").element(k);
+                    problems.add(
+                            positions.locate(fact),
+                            fact,
+                            "cost-no-fact",
+                            kind.facts().get(k));
+                }
+            }
+            checkNumber(kind.fixed(), true, at.field("fixed"), positions, problems);
+            checkNumber(kind.each(), true, at.field("each"), positions, problems);
+            checkNumber(kind.step(), false, at.field("step"), positions, problems);
+        }
+    }
+
+    private static void checkNumber(
+            @Nullable BigDecimal number, boolean zeroAllowed, Pointer at, SourceMap positions, Problems problems) {
+        if (number != null && (number.signum() < 0 || (!zeroAllowed && number.signum() == 0))) {
+            problems.add(positions.locate(at), at, "cost-negative", number);
+        }
+    }
+}

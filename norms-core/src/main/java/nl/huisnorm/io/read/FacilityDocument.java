@@ -1,0 +1,14 @@
+package nl.huisnorm.io.read;
+
+import nl.huisnorm.facility.Facility;
+
+/**
+ * A facility as it was read from a file.
+ *
+ * @param file the file's name as it was given
+ * @param sha256 the SHA-256 of the file's bytes, in lower-case hexadecimal
+ * @param facility what the file says
+ * @param positions where in the file it says so
+ */
+public record FacilityDocument(String file, String sha256, Facility facility, SourceMap positions)
+        implements InputDocument {}

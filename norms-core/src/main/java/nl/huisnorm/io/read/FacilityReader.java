@@ -1,0 +1,83 @@
+package nl.huisnorm.io.read;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.source.Digest;
+import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.internal.source.SourceParser;
+
+/**
+ * Reads facilities from JSON or YAML; which of the two it is, the text itself tells.
+ *
+ * <p>Nothing is guessed: an unknown field, a wrong type or a value that cannot be is a {@link Problem}, and all
+ * problems of a file are told at once.
+ */
+public final class FacilityReader {
+
+    private FacilityReader() {}
+
+    /**
+     * Reads a facility file.
+     *
+     * @param file the file, of 64 MiB at most
+     * @return the facility, with the place of every value
+     * @throws UnreadableInputException if the file cannot be read or says something that cannot be
+     */
+    public static FacilityDocument read(Path file) throws UnreadableInputException {
+        Problems problems = new Problems(file.toString());
+        return read(file.toString(), SourceParser.bytes(file, problems), problems);
+    }
+
+    /**
+     * Reads a facility from bytes.
+     *
+     * @param name what to call the input in problems and reports
+     * @param bytes the text in UTF-8
+     * @return the facility, with the place of every value
+     * @throws UnreadableInputException if the text cannot be read or says something that cannot be
+     */
+    public static FacilityDocument read(String name, byte[] bytes) throws UnreadableInputException {
+        return read(name, bytes, new Problems(name));
+    }
+
+    /**
+     * What a facility says that cannot be, though each of its facts by itself can be: the same id twice, other numbers of
+     * residents than its rooms tell, a period that ends before it begins. Reading a file looks at this too; a facility that
+     * was made in another way can be looked at here.
+     *
+     * @param facility the facility
+     * @return the problems, without places in a file; none where it can be
+     */
+    public static List<Problem> problems(Facility facility) {
+        Problems problems = new Problems(facility.id());
+        new FacilityChecks(SourceMap.none(), problems).check(facility);
+        return problems.all();
+    }
+
+    private static FacilityDocument read(String name, byte[] bytes, Problems problems) throws UnreadableInputException {
+        return read(name, bytes, SourceParser.parse(bytes, problems), problems);
+    }
+
+    /** Reads a facility whose text was parsed already. */
+    static FacilityDocument read(String name, byte[] bytes, SourceNode root, Problems problems)
+            throws UnreadableInputException {
+        SourceMap positions = new SourceMap(root);
+        Facility facility = new RecordBinder(problems, Map.of()).bind(root, Facility.class, Pointer.ROOT);
+        problems.check();
+        if (facility != null) {
+            new FacilityChecks(positions, problems).check(facility);
+        }
+        problems.check();
+        if (facility == null) {
+            throw problems.fatal(null, "not-readable", name);
+        }
+        return new FacilityDocument(name, Digest.sha256(bytes), facility, positions);
+    }
+}

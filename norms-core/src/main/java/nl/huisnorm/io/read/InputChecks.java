@@ -1,0 +1,47 @@
+package nl.huisnorm.io.read;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.internal.source.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** What the checks of every kind of input share: where a problem stands, ids that occur once, periods that do not end first. */
+abstract class InputChecks {
+
+    private final SourceMap positions;
+    private final Problems problems;
+
+    InputChecks(SourceMap positions, Problems problems) {
+        this.positions = positions;
+        this.problems = problems;
+    }
+
+    final void problem(Pointer at, String code, Object... arguments) {
+        problems.add(positions.locate(at), at, code, arguments);
+    }
+
+    final void order(@Nullable LocalDate from, @Nullable LocalDate until, Pointer at) {
+        if (from != null && until != null && until.isBefore(from)) {
+            problem(at.field("until"), "until-before-from", until, from);
+        }
+    }
+
+    final void unique(List<String> ids, Pointer list) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            Integer earlier = first.putIfAbsent(ids.get(i), i);
+            if (earlier != null) {
+                Position position = positions.locate(list.element(earlier).field("id"));
+                problem(
+                        list.element(i).field("id"),
+                        "duplicate-id",
+                        ids.get(i),
+                        position == null ? 0 : position.line());
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package nl.huisnorm.io.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.source.Digest;
+import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.settlement.Money;
+import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.settlement.SettlementPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads facilities, settlement plans and applications from JSON or YAML. Which of them an input is, its content tells; the
+ * files that a plan or application names are read with it.
+ *
+ * <p>Nothing is guessed and nothing judged on wrong data: all that is wrong with an input, and with the files it names, is
+ * told at once.
+ */
+public final class InputReader {
+
+    private static final Map<Class<?>, RecordBinder.Special> MONEY = Map.of(Money.class, InputReader::money);
+
+    private InputReader() {}
+
+    /**
+     * Reads a file, of 64 MiB at most.
+     *
+     * @param file the file; the paths it names are taken from its folder
+     * @return a facility, a plan or an application
+     * @throws UnreadableInputException if it cannot be read or says something that cannot be
+     */
+    public static InputDocument read(Path file) throws UnreadableInputException {
+        Problems problems = new Problems(file.toString());
+        Path folder = file.getParent();
+        return read(
+                file.toString(),
+                SourceParser.bytes(file, problems),
+                RelatedFiles.in(folder == null ? Path.of("") : folder),
+                problems);
+    }
+
+    /**
+     * Reads an input from bytes.
+     *
+     * @param name what to call the input in problems and reports
+     * @param bytes the text in UTF-8
+     * @param files reads the files that the input names
+     * @return a facility, a plan or an application
+     * @throws UnreadableInputException if it cannot be read or says something that cannot be
+     */
+    public static InputDocument read(String name, byte[] bytes, RelatedFiles files) throws UnreadableInputException {
+        return read(name, bytes, files, new Problems(name));
+    }
+
+    /**
+     * Reads a settlement plan.
+     *
+     * @param file the file; the paths it names are taken from its folder
+     * @return the plan with its facilities
+     * @throws UnreadableInputException if it cannot be read, says something that cannot be, or is no plan
+     */
+    public static PlanDocument readPlan(Path file) throws UnreadableInputException {
+        return plan(read(file));
+    }
+
+    /**
+     * A facility, where nothing else will do.
+     *
+     * @param document what was read
+     * @return the same
+     * @throws UnreadableInputException if it is a plan or an application
+     */
+    public static FacilityDocument asFacility(InputDocument document) throws UnreadableInputException {
+        if (document instanceof FacilityDocument facility) {
+            return facility;
+        }
+        throw new Problems(document.file()).fatal(Position.START, "not-this-kind", InputKind.FACILITY);
+    }
+
+    private static PlanDocument plan(InputDocument document) throws UnreadableInputException {
+        if (document instanceof PlanDocument plan) {
+            return plan;
+        }
+        throw new Problems(document.file()).fatal(Position.START, "not-this-kind", InputKind.PLAN);
+    }
+
+    private static InputDocument read(String name, byte[] bytes, RelatedFiles files, Problems problems)
+            throws UnreadableInputException {
+        SourceNode root = SourceParser.parse(bytes, problems);
+        return switch (InputKind.of(root)) {
+            case FACILITY -> FacilityReader.read(name, bytes, root, problems);
+            case PLAN -> plan(name, bytes, root, files, problems);
+            case APPLICATION -> application(name, bytes, root, files, problems);
+        };
+    }
+
+    private static PlanDocument plan(String name, byte[] bytes, SourceNode root, RelatedFiles files, Problems problems)
+            throws UnreadableInputException {
+        SourceMap positions = new SourceMap(root);
+        SettlementPlan plan = bind(root, SettlementPlan.class, problems);
+        PlanChecks checks = new PlanChecks(positions, problems);
+        checks.check(plan);
+        Map<String, FacilityDocument> facilities = new LinkedHashMap<>();
+        Pointer list = Pointer.ROOT.field("facilities");
+        Objects.requireNonNullElse(plan.facilities(), Map.<String, String>of()).forEach((id, path) -> {
+            FacilityDocument document = facility(path, list.field(id), files, positions, problems);
+            if (document != null) {
+                checks.sameId(id, document.facility(), list.field(id));
+                facilities.put(id, document);
+            }
+        });
+        problems.check();
+        return new PlanDocument(name, Digest.sha256(bytes), plan, facilities, positions.withFacilities(facilities));
+    }
+
+    private static ApplicationDocument application(
+            String name, byte[] bytes, SourceNode root, RelatedFiles files, Problems problems)
+            throws UnreadableInputException {
+        SourceMap positions = new SourceMap(root);
+        PermitApplication application = bind(root, PermitApplication.class, problems);
+        new PlanChecks(positions, problems).check(application.application());
+        FacilityDocument facility =
+                facility(application.facility(), Pointer.ROOT.field("facility"), files, positions, problems);
+        PlanDocument plan = null;
+        String path = application.plan();
+        if (path != null) {
+            Pointer at = Pointer.ROOT.field("plan");
+            String planName = files.name(path);
+            try {
+                Problems ofPlan = new Problems(planName);
+                byte[] text = files.bytes(path);
+                SourceNode node = SourceParser.parse(text, ofPlan);
+                if (InputKind.of(node) != InputKind.PLAN) {
+                    throw ofPlan.fatal(Position.START, "not-this-kind", InputKind.PLAN);
+                }
+                plan = plan(planName, text, node, files.beside(path), ofPlan);
+            } catch (IOException e) {
+                problems.add(positions.locate(at), at, "plan-unreadable", planName);
+            } catch (UnreadableInputException e) {
+                problems.add(positions.locate(at), at, "plan-unreadable", planName);
+                problems.addAll(e.problems());
+            }
+        }
+        FacilityDocument planned = plan == null || facility == null
+                ? null
+                : plan.facilityDocuments().get(facility.facility().id());
+        if (planned != null
+                && !planned.sha256().equals(Objects.requireNonNull(facility).sha256())) {
+            Pointer at = Pointer.ROOT.field("facility");
+            problems.add(
+                    positions.locate(at),
+                    at,
+                    "application-facility-differs",
+                    facility.facility().id(),
+                    facility.file(),
+                    planned.file());
+        }
+        problems.check();
+        return new ApplicationDocument(
+                name, Digest.sha256(bytes), application, Objects.requireNonNull(facility), plan, positions, files);
+    }
+
+    private static <T extends Record> T bind(SourceNode root, Class<T> type, Problems problems)
+            throws UnreadableInputException {
+        T value = new RecordBinder(problems, MONEY).bind(root, type, Pointer.ROOT);
+        problems.check();
+        return Objects.requireNonNull(value);
+    }
+
+    private static @Nullable FacilityDocument facility(
+            String path, Pointer at, RelatedFiles files, SourceMap positions, Problems problems) {
+        String file = files.name(path);
+        try {
+            return FacilityReader.read(file, files.bytes(path));
+        } catch (IOException e) {
+            problems.add(positions.locate(at), at, "facility-unreadable", file);
+        } catch (UnreadableInputException e) {
+            problems.add(positions.locate(at), at, "facility-unreadable", file);
+            problems.addAll(e.problems());
+        }
+        return null;
+    }
+
+    /** An amount is refused where it stands without its currency, with the way to write it. */
+    private static @Nullable Object money(SourceNode node, Pointer at, Problems problems) {
+        SourceNode amount = node instanceof SourceNode.Fields ? node.child("amount") : node;
+        boolean hasCurrency = node.child("currency") != null;
+        if (!hasCurrency && amount instanceof SourceNode.Scalar scalar && scalar.kind() == SourceNode.Kind.NUMBER) {
+            problems.add(node.position(), at, "amount-without-currency", scalar.text());
+            return null;
+        }
+        return new RecordBinder(problems, Map.of()).bind(node, Money.class, at);
+    }
+}

@@ -1,0 +1,223 @@
+package nl.huisnorm.io.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.settlement.Agreement;
+import nl.huisnorm.settlement.Application;
+import nl.huisnorm.settlement.Clause;
+import nl.huisnorm.settlement.HousingLine;
+import nl.huisnorm.settlement.Milestone;
+import nl.huisnorm.settlement.MonitoringReport;
+import nl.huisnorm.settlement.Peak;
+import nl.huisnorm.settlement.Phase;
+import nl.huisnorm.settlement.SettlementPlan;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan or application cannot say, though each of its fields by itself can be. */
+final class PlanChecks extends InputChecks {
+
+    private static final String FROM = "from";
+
+    PlanChecks(SourceMap positions, Problems problems) {
+        super(positions, problems);
+    }
+
+    void check(Application application) {
+        Pointer at = Pointer.ROOT.field("application").field("decidedOn");
+        LocalDate decided = application.decidedOn();
+        if (decided != null && decided.isBefore(application.lodgedOn())) {
+            problem(at, "decided-before-lodged", decided, application.lodgedOn());
+        }
+        if (decided != null && Boolean.FALSE.equals(application.decided())) {
+            problem(at, "done-without-day");
+        }
+    }
+
+    void sameId(String id, Facility facility, Pointer at) {
+        if (!id.equals(facility.id())) {
+            problem(at, "facility-id-differs", id, facility.id());
+        }
+    }
+
+    void check(SettlementPlan plan) {
+        Set<String> phases = phases(plan);
+        housing(plan);
+        milestones(Objects.requireNonNullElse(plan.milestones(), List.of()));
+        Agreement agreement = plan.agreement();
+        if (agreement != null) {
+            agreement(agreement, phases);
+        }
+        reports(plan, agreement);
+    }
+
+    private Set<String> phases(SettlementPlan plan) {
+        Pointer list = Pointer.ROOT.field("phases");
+        if (plan.phases().isEmpty()) {
+            problem(list, "no-phases");
+        }
+        unique(plan.phases().stream().map(Phase::id).toList(), list);
+        for (int i = 0; i < plan.phases().size(); i++) {
+            Phase phase = plan.phases().get(i);
+            Pointer at = list.element(i);
+            if (i > 0 && !phase.from().isAfter(plan.phases().get(i - 1).from())) {
+                problem(
+                        at.field(FROM),
+                        "phases-out-of-order",
+                        phase.id(),
+                        phase.from(),
+                        plan.phases().get(i - 1).from());
+            }
+            part(phase.migrants(), phase.workers(), "migrants-above-total", at.field("migrants"));
+            part(phase.ownMigrants(), phase.migrants(), "parts-above-whole", at.field("ownMigrants"));
+            part(phase.agencyMigrants(), phase.migrants(), "parts-above-whole", at.field("agencyMigrants"));
+            List<Peak> peaks = Objects.requireNonNullElse(phase.peaks(), List.of());
+            for (int j = 0; j < peaks.size(); j++) {
+                Peak peak = peaks.get(j);
+                Pointer place = at.field("peaks").element(j);
+                part(peak.migrants(), peak.workers(), "migrants-above-total", place.field("migrants"));
+                part(phase.migrants(), peak.migrants(), "peak-below-phase", place.field("migrants"));
+                part(phase.workers(), peak.workers(), "peak-below-phase", place.field("workers"));
+            }
+        }
+        return new LinkedHashSet<>(plan.phases().stream().map(Phase::id).toList());
+    }
+
+    private void part(@Nullable Integer part, @Nullable Integer whole, String code, Pointer at) {
+        if (part != null && whole != null && part > whole) {
+            if (code.equals("peak-below-phase")) {
+                problem(at, code, whole, part);
+            } else {
+                problem(at, code, part, whole);
+            }
+        }
+    }
+
+    private void housing(SettlementPlan plan) {
+        List<HousingLine> lines = Objects.requireNonNullElse(plan.housing(), List.of());
+        Pointer list = Pointer.ROOT.field("housing");
+        unique(lines.stream().map(HousingLine::id).toList(), list);
+        Set<String> known = Objects.requireNonNullElse(plan.facilities(), Map.<String, String>of())
+                .keySet();
+        for (int i = 0; i < lines.size(); i++) {
+            HousingLine line = lines.get(i);
+            order(line.from(), line.until(), list.element(i));
+            String facility = line.facility();
+            if (facility != null && !known.contains(facility)) {
+                problem(list.element(i).field("facility"), "unknown-facility", facility, names(known));
+            }
+        }
+    }
+
+    private void agreement(Agreement agreement, Set<String> phases) {
+        Pointer at = Pointer.ROOT.field("agreement");
+        order(agreement.from(), agreement.until(), at);
+        List<Clause> clauses = Objects.requireNonNullElse(agreement.clauses(), List.of());
+        unique(clauses.stream().map(Clause::id).toList(), at.field("clauses"));
+        List<String> revised = Objects.requireNonNullElse(agreement.revisedFor(), List.of());
+        for (int i = 0; i < revised.size(); i++) {
+            if (!phases.contains(revised.get(i))) {
+                problem(at.field("revisedFor").element(i), "unknown-phase", revised.get(i), names(phases));
+            }
+        }
+    }
+
+    private void milestones(List<Milestone> milestones) {
+        Pointer list = Pointer.ROOT.field("milestones");
+        unique(milestones.stream().map(Milestone::id).toList(), list);
+        Map<String, Milestone> byId = new LinkedHashMap<>();
+        milestones.forEach(milestone -> byId.putIfAbsent(milestone.id(), milestone));
+        Set<String> told = new HashSet<>();
+        for (int i = 0; i < milestones.size(); i++) {
+            Milestone milestone = milestones.get(i);
+            Pointer at = list.element(i);
+            if (milestone.doneOn() != null && Boolean.FALSE.equals(milestone.done())) {
+                problem(at.field("doneOn"), "done-without-day");
+            }
+            String after = milestone.after();
+            if (after == null) {
+                continue;
+            }
+            Milestone before = byId.get(after);
+            if (before == null) {
+                problem(at.field("after"), "unknown-milestone", after, names(byId.keySet()));
+                continue;
+            }
+            List<String> circle = circle(milestone, byId);
+            if (!circle.isEmpty()) {
+                if (told.addAll(circle)) {
+                    problem(at.field("after"), "circular-milestones", String.join(" → ", circle));
+                }
+            } else if (milestone.due().isBefore(before.due())) {
+                problem(at.field("due"), "milestone-before-earlier", milestone.due(), before.due(), after);
+            }
+        }
+    }
+
+    /** The milestones that lead from one back to itself; none where they do not. */
+    private static List<String> circle(Milestone start, Map<String, Milestone> byId) {
+        List<String> path = new ArrayList<>(List.of(start.id()));
+        Milestone next = start.after() == null ? null : byId.get(start.after());
+        while (next != null && path.size() <= byId.size()) {
+            path.add(next.id());
+            if (next.id().equals(start.id())) {
+                return path;
+            }
+            next = next.after() == null ? null : byId.get(next.after());
+        }
+        return List.of();
+    }
+
+    private void reports(SettlementPlan plan, @Nullable Agreement agreement) {
+        List<MonitoringReport> reports = Objects.requireNonNullElse(plan.reports(), List.of());
+        Pointer list = Pointer.ROOT.field("reports");
+        Set<LocalDate> seen = new HashSet<>();
+        Set<String> known = Objects.requireNonNullElse(plan.facilities(), Map.<String, String>of())
+                .keySet();
+        for (int i = 0; i < reports.size(); i++) {
+            MonitoringReport report = reports.get(i);
+            Pointer at = list.element(i).field("dueOn");
+            if (!seen.add(report.dueOn())) {
+                problem(at, "report-twice", report.dueOn());
+            }
+            LocalDate first = agreement == null ? null : agreement.firstReportOn();
+            Integer months = agreement == null ? null : agreement.reportMonths();
+            if (first != null && months != null && !isDue(report.dueOn(), first, months)) {
+                problem(at, "report-not-due", report.dueOn(), first);
+            }
+            var housed = Objects.requireNonNullElse(report.housed(), List.<nl.huisnorm.settlement.Housed>of());
+            for (int j = 0; j < housed.size(); j++) {
+                String facility = housed.get(j).facility();
+                if (!known.contains(facility)) {
+                    problem(
+                            list.element(i).field("housed").element(j).field("facility"),
+                            "unknown-facility",
+                            facility,
+                            names(known));
+                }
+            }
+        }
+    }
+
+    private static boolean isDue(LocalDate day, LocalDate first, int months) {
+        LocalDate due = first;
+        for (int i = 1; due.isBefore(day); i++) {
+            due = first.plusMonths((long) i * months);
+        }
+        return due.equals(day);
+    }
+
+    private static String names(Set<String> known) {
+        return known.isEmpty() ? "–" : String.join(", ", new TreeSet<>(known));
+    }
+}

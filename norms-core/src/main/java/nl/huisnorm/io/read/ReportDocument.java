@@ -1,0 +1,20 @@
+package nl.huisnorm.io.read;
+
+import java.util.List;
+import nl.huisnorm.answer.comparison.ReportedAssessment;
+
+/**
+ * A JSON report as it was read back.
+ *
+ * @param file the file's name as it was given
+ * @param assessments the assessments in it, in their order
+ * @param unreadable the names of the inputs that the report says could not be read
+ */
+public record ReportDocument(String file, List<ReportedAssessment> assessments, List<String> unreadable) {
+
+    /** Copies the lists, so that the document cannot change afterwards. */
+    public ReportDocument {
+        assessments = List.copyOf(assessments);
+        unreadable = List.copyOf(unreadable);
+    }
+}

@@ -1,0 +1,343 @@
+package nl.huisnorm.io.read;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.huisnorm.answer.comparison.ReportedAssessment;
+import nl.huisnorm.answer.comparison.ReportedAssessment.LayerVerdict;
+import nl.huisnorm.answer.comparison.ReportedFinding;
+import nl.huisnorm.assessment.Measure;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.source.Digest;
+import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.internal.text.Fingerprints;
+import nl.huisnorm.internal.text.ProfileLine;
+import nl.huisnorm.io.write.ReportWriter;
+import nl.huisnorm.rulebook.Citation;
+import nl.huisnorm.rulebook.Direction;
+import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the JSON report that {@link ReportWriter} writes, as far as is needed to compare it with another: what was judged
+ * and how, the verdicts, and of each finding what it is, its answer and what that was made of. Fields it does not know are
+ * passed over, so that reports of later versions can be read; a finding without a fingerprint is given the one it would have.
+ */
+public final class ReportReader {
+
+    private static final Pattern FINGERPRINT = Pattern.compile("1-[0-9a-f]{20}");
+
+    private static final Map<Class<?>, RecordBinder.Special> SPECIALS = Map.of(
+            Outcome.class, constant(Outcome.values()),
+            Reason.class, constant(Reason.values()),
+            Verdict.class, constant(Verdict.values()),
+            Layer.class, constant(Layer.values()),
+            Direction.class, constant(Direction.values()),
+            MeasurementUnit.class, constant(MeasurementUnit.values()),
+            Pointer.class, ReportReader::pointer,
+            Value.class, ReportReader::value);
+
+    private ReportReader() {}
+
+    private record Value(String text) {}
+
+    private record RulebookPart(String version, String sha256) {}
+
+    private record Root(
+            RulebookPart rulebook,
+            List<AssessmentPart> assessments,
+            @Nullable List<UnreadablePart> unreadable) {}
+
+    private record UnreadablePart(FilePart input) {}
+
+    private record FilePart(
+            String file, @Nullable String sha256, @Nullable List<FilePart> files) {}
+
+    private record SubjectPart(
+            String kind, String id, @Nullable String name, Pointer pointer) {
+        Subject subject() {
+            return new Subject(kind, id, name, pointer);
+        }
+    }
+
+    private record ValuePart(String parameter, BigDecimal value, String unit) {}
+
+    private record LocalNormPart(
+            String norm,
+            @Nullable String from,
+            @Nullable String until,
+            @Nullable List<ValuePart> values) {
+        String line() {
+            Map<String, BigDecimal> numbers = new HashMap<>();
+            Objects.requireNonNullElse(values, List.<ValuePart>of())
+                    .forEach(value -> numbers.put(value.parameter() + " " + value.unit(), value.value()));
+            return ProfileLine.of(norm, from, until, numbers);
+        }
+    }
+
+    private record ProfilePart(String id, List<LocalNormPart> norms) {}
+
+    private record LayerPart(Layer layer, Verdict verdict, Verdict verdictByMachine) {}
+
+    private record AssessmentPart(
+            FilePart input,
+            SubjectPart subject,
+            LocalDate asOf,
+            List<String> regimes,
+            Map<String, String> readings,
+            LocalDate knownOn,
+            @Nullable ProfilePart profile,
+            List<String> unknownRegimes,
+            Verdict verdict,
+            Verdict verdictByMachine,
+            List<LayerPart> layers,
+            List<FindingPart> findings) {}
+
+    private record MeasurePart(
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal required,
+            @Nullable BigDecimal margin,
+            Direction comparator,
+            MeasurementUnit unit) {
+        /** With the margin between the shown numbers where the report is older than margins. */
+        Measure measure() {
+            BigDecimal shown = margin;
+            if (shown == null && actual != null && required != null) {
+                BigDecimal above = actual.subtract(required);
+                shown = switch (comparator) {
+                    case AT_LEAST -> above;
+                    case AT_MOST -> above.negate();
+                    case EQUAL -> above.abs().negate();
+                };
+            }
+            return new Measure(actual, required, shown, comparator, unit);
+        }
+    }
+
+    private record EvidencePart(Pointer pointer, Value value) {}
+
+    private record WaiverPart(Outcome otherwise) {}
+
+    private record CitationPart(
+            String work, @Nullable String article, @Nullable String bwb, String source) {}
+
+    private record FindingPart(
+            @Nullable String fingerprint,
+            String norm,
+            String regime,
+            @Nullable LocalDate asOf,
+            Outcome outcome,
+            @Nullable Reason reason,
+            Boolean binding,
+            SubjectPart subject,
+            @Nullable MeasurePart measure,
+            List<Pointer> missing,
+            List<EvidencePart> evidence,
+            @Nullable WaiverPart waiver,
+            CitationPart citation) {}
+
+    /**
+     * Whether a file holds JSON that this library wrote: a report, or something else with the rulebook it was made by. It
+     * says nothing of whether {@link #read(Path)} can read it.
+     *
+     * @param file the file; one that cannot be read is no report
+     */
+    public static boolean isReport(Path file) {
+        try {
+            Problems problems = new Problems(file.toString());
+            SourceNode root = SourceParser.parse(SourceParser.bytes(file, problems), problems);
+            return root.child("assessments") != null || root.child("rulebook") != null;
+        } catch (UnreadableInputException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads a report from a file, of 64 MiB at most.
+     *
+     * @param file the file
+     * @throws UnreadableInputException if it cannot be read, ends too early, or is no report
+     */
+    public static ReportDocument read(Path file) throws UnreadableInputException {
+        Problems problems = new Problems(file.toString());
+        return read(file.toString(), SourceParser.bytes(file, problems), problems);
+    }
+
+    /**
+     * Reads a report from bytes.
+     *
+     * @param name what to call the report in problems
+     * @param bytes the JSON in UTF-8
+     * @throws UnreadableInputException if it cannot be read, ends too early, or is no report
+     */
+    public static ReportDocument read(String name, byte[] bytes) throws UnreadableInputException {
+        return read(name, bytes, new Problems(name));
+    }
+
+    private static ReportDocument read(String name, byte[] bytes, Problems problems) throws UnreadableInputException {
+        SourceNode node = SourceParser.parse(bytes, problems);
+        if (node.child("assessments") == null) {
+            throw problems.fatal(node.position(), "not-a-report");
+        }
+        Root root = RecordBinder.passingOver(problems, SPECIALS).bind(node, Root.class, Pointer.ROOT);
+        problems.check();
+        Objects.requireNonNull(root);
+        return new ReportDocument(
+                name,
+                assessments(root),
+                Objects.requireNonNullElse(root.unreadable(), List.<UnreadablePart>of()).stream()
+                        .map(unreadable -> unreadable.input().file())
+                        .toList());
+    }
+
+    /**
+     * What an application says counts in the judgement of the facility and the plan that follow it in the report, so it is
+     * part of what those were judged on.
+     */
+    private static List<ReportedAssessment> assessments(Root root) {
+        List<ReportedAssessment> all = new ArrayList<>();
+        String application = "";
+        for (AssessmentPart part : root.assessments()) {
+            String input = digest(part.input());
+            if (part.subject().kind().equals("application")) {
+                application = input == null ? "" : input;
+            } else if (input != null && !application.isEmpty()) {
+                input = sha256(List.of(application, input));
+            }
+            all.add(assessment(part, input, root.rulebook()));
+        }
+        return all;
+    }
+
+    /** One SHA-256 for a file and those that it names. */
+    private static @Nullable String digest(FilePart input) {
+        if (input.files() == null || input.sha256() == null) {
+            return input.sha256();
+        }
+        return sha256(Stream.concat(
+                        Stream.of(input.sha256()), input.files().stream().map(file -> String.valueOf(file.sha256())))
+                .toList());
+    }
+
+    private static String sha256(List<String> parts) {
+        return Digest.sha256(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ReportedAssessment assessment(AssessmentPart part, @Nullable String input, RulebookPart rulebook) {
+        ProfilePart profile = part.profile();
+        Fingerprints fingerprints = new Fingerprints(
+                part.subject().subject().kind(), part.subject().subject().id());
+        return new ReportedAssessment(
+                part.subject().subject(),
+                input,
+                part.asOf(),
+                Set.copyOf(new TreeSet<>(part.regimes())),
+                part.readings(),
+                part.knownOn(),
+                rulebook.version(),
+                rulebook.sha256(),
+                profile == null ? null : profile.id(),
+                profile == null
+                        ? List.of()
+                        : profile.norms().stream().map(LocalNormPart::line).toList(),
+                part.verdict(),
+                part.verdictByMachine(),
+                part.layers().stream()
+                        .map(layer -> new LayerVerdict(layer.layer(), layer.verdict(), layer.verdictByMachine()))
+                        .toList(),
+                new TreeSet<>(part.unknownRegimes()),
+                part.findings().stream()
+                        .map(finding -> finding(finding, part.asOf(), fingerprints))
+                        .toList());
+    }
+
+    private static ReportedFinding finding(FindingPart part, LocalDate asOf, Fingerprints fingerprints) {
+        String computed = fingerprints.next(
+                part.norm(),
+                part.subject().subject().kind(),
+                part.subject().subject().id());
+        String stated = part.fingerprint();
+        boolean isOurs = stated != null && FINGERPRINT.matcher(stated).matches();
+        MeasurePart measure = part.measure();
+        CitationPart citation = part.citation();
+        Map<Pointer, String> evidence = new LinkedHashMap<>();
+        part.evidence().forEach(one -> evidence.put(one.pointer(), one.value().text()));
+        return new ReportedFinding(
+                isOurs ? Objects.requireNonNull(stated) : computed,
+                part.norm(),
+                part.regime(),
+                part.binding(),
+                part.asOf() == null ? asOf : part.asOf(),
+                part.subject().subject(),
+                part.outcome(),
+                part.reason(),
+                part.waiver() == null ? null : part.waiver().otherwise(),
+                measure == null ? null : measure.measure(),
+                new Citation(
+                        new Text(citation.work(), citation.work()),
+                        citation.article(),
+                        citation.bwb(),
+                        citation.source()),
+                part.missing(),
+                evidence);
+    }
+
+    /** A report names constants as the API does. */
+    private static <E extends Enum<E>> RecordBinder.Special constant(E[] constants) {
+        return (node, at, problems) -> {
+            String text = node instanceof SourceNode.Scalar scalar ? scalar.text() : "";
+            for (E constant : constants) {
+                if (constant.name().equals(text)) {
+                    return constant;
+                }
+            }
+            String known = Stream.of(constants).map(Enum::name).collect(Collectors.joining(", "));
+            problems.add(node.position(), at, "unknown-word", text, known);
+            return null;
+        };
+    }
+
+    private static @Nullable Object pointer(SourceNode node, Pointer at, Problems problems) {
+        String text = node instanceof SourceNode.Scalar scalar ? scalar.text() : "?";
+        if (!text.isEmpty() && text.charAt(0) != '/') {
+            problems.add(node.position(), at, "not-a-pointer", text);
+            return null;
+        }
+        Pointer pointer = Pointer.ROOT;
+        for (String token :
+                text.isEmpty() ? List.<String>of() : List.of(text.substring(1).split("/", -1))) {
+            pointer = pointer.field(token.replace("~1", "/").replace("~0", "~"));
+        }
+        return pointer;
+    }
+
+    private static @Nullable Object value(SourceNode node, Pointer at, Problems problems) {
+        if (node instanceof SourceNode.Scalar scalar) {
+            return new Value(scalar.text());
+        }
+        problems.add(node.position(), at, "not-a-value");
+        return null;
+    }
+}

@@ -1,0 +1,61 @@
+package nl.huisnorm.io.read;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.rulebook.Waiver;
+
+/**
+ * Reads waivers from JSON or YAML: a list named {@code waivers}. Every waiver must say for which norm, why, who owns and
+ * who approved it, and from when to when.
+ */
+public final class WaiverReader {
+
+    private WaiverReader() {}
+
+    private record WaiverFile(List<Waiver> waivers) {}
+
+    /**
+     * Reads a file of waivers.
+     *
+     * @param file the file
+     * @return the waivers, in their order
+     * @throws UnreadableInputException if the file cannot be read or says something that cannot be; all problems at once
+     */
+    public static List<Waiver> read(Path file) throws UnreadableInputException {
+        Problems problems = new Problems(file.toString());
+        return read(SourceParser.bytes(file, problems), problems);
+    }
+
+    /**
+     * Reads waivers from bytes.
+     *
+     * @param name what to call the input in problems
+     * @param bytes the text in UTF-8
+     * @return the waivers, in their order
+     * @throws UnreadableInputException if the text cannot be read or says something that cannot be; all problems at once
+     */
+    public static List<Waiver> read(String name, byte[] bytes) throws UnreadableInputException {
+        return read(bytes, new Problems(name));
+    }
+
+    private static List<Waiver> read(byte[] bytes, Problems problems) throws UnreadableInputException {
+        SourceNode root = SourceParser.parse(bytes, problems);
+        WaiverChecks checks = new WaiverChecks(root, problems);
+        RecordBinder.Special waiver = (node, at, sink) -> {
+            Waiver bound = new RecordBinder(sink, Map.of()).bind(node, Waiver.class, at);
+            checks.check(node, at);
+            return bound;
+        };
+        WaiverFile file =
+                new RecordBinder(problems, Map.of(Waiver.class, waiver)).bind(root, WaiverFile.class, Pointer.ROOT);
+        problems.check();
+        return file == null ? List.of() : List.copyOf(file.waivers());
+    }
+}

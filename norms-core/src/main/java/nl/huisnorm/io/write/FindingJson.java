@@ -1,0 +1,104 @@
+package nl.huisnorm.io.write;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Measure;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.io.read.SourceMap;
+import nl.huisnorm.text.Named;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the parts of findings that more than one kind of JSON has. */
+final class FindingJson {
+
+    private final JsonGenerator json;
+
+    FindingJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** A subject with its place. */
+    void subject(Subject subject) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", subject.kind());
+        json.writeStringProperty("id", subject.id());
+        if (subject.name() != null) {
+            json.writeStringProperty("name", subject.name());
+        }
+        json.writeStringProperty("pointer", subject.place().toString());
+        json.writeEndObject();
+    }
+
+    /** Which finding it is, and what it says. */
+    void brief(Finding finding, Locale locale) {
+        json.writeStartObject();
+        json.writeStringProperty("norm", finding.norm().id());
+        json.writeName("subject");
+        subject(finding.subject());
+        json.writeStringProperty("outcome", finding.outcome().name());
+        json.writeStringProperty("message", finding.message(locale));
+        json.writeEndObject();
+    }
+
+    /** The numbers that decided; null where one is not known. */
+    void measure(Measure measure) {
+        json.writeStartObject();
+        number("actual", measure.actual());
+        number("required", measure.required());
+        number("margin", measure.margin());
+        json.writeStringProperty("comparator", measure.direction().name());
+        json.writeStringProperty("unit", measure.unit().name());
+        json.writeEndObject();
+    }
+
+    /** A number without needless zeros; null where it is not known. */
+    void number(String name, @Nullable BigDecimal number) {
+        if (number == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeNumberProperty(name, plain(number));
+        }
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** An input with its place and, where it was read from a file, line and column. */
+    void evidence(Evidence evidence, SourceMap positions) {
+        json.writeStartObject();
+        json.writeStringProperty("pointer", evidence.place().toString());
+        optional("file", positions.file(evidence.place()));
+        position(positions.locate(evidence.place()));
+        json.writeName("value");
+        Object value = evidence.value();
+        if (value instanceof BigDecimal number) {
+            json.writeNumber(plain(number));
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else {
+            json.writeString(value instanceof Named word ? word.key() : value.toString());
+        }
+        json.writeEndObject();
+    }
+
+    void position(@Nullable Position position) {
+        if (position != null) {
+            json.writeNumberProperty("line", position.line());
+            json.writeNumberProperty("column", position.column());
+        }
+    }
+
+    private void optional(String name, @Nullable String value) {
+        if (value != null) {
+            json.writeStringProperty(name, value);
+        }
+    }
+}

@@ -1,0 +1,371 @@
+package nl.huisnorm.io.write;
+
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
+import nl.huisnorm.assessment.Alternative;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Missing;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Tolerance;
+import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.write.JsonOut;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.io.read.SourceMap;
+import nl.huisnorm.rulebook.Citation;
+import nl.huisnorm.rulebook.Edition;
+import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Validity;
+import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes the canonical JSON report: the same input, rulebook, options and language give the same bytes. It holds no
+ * clock and no random value. Its form is published as the resource {@code nl/huisnorm/io/schema/report.schema.json}.
+ *
+ * <p>A report is begun, given one assessment or unreadable input after another, and closed. Assessments are written at
+ * once and not kept, so that a batch of any size can be written; what was unreadable is kept until the end.
+ */
+public final class ReportWriter implements AutoCloseable {
+
+    private final JsonGenerator json;
+    private final FindingJson findings;
+    private final JsonParts parts;
+    private final Locale locale;
+    private final List<UnreadableInputException> unreadable = new java.util.ArrayList<>();
+
+    /**
+     * Begins a report.
+     *
+     * @param out where it is written; left open
+     * @param locale the language of the messages; anything but Dutch gives English
+     * @param tool the name of the program that reports
+     * @param toolVersion its version
+     * @param rulebookVersion the version of the rulebook
+     * @param rulebookDigest the SHA-256 of the rulebook
+     */
+    public ReportWriter(
+            OutputStream out,
+            Locale locale,
+            String tool,
+            String toolVersion,
+            String rulebookVersion,
+            String rulebookDigest) {
+        this.locale = locale;
+        json = JsonOut.generator(out);
+        findings = new FindingJson(json);
+        parts = new JsonParts(json);
+        json.writeStartObject();
+        parts.tool(tool, toolVersion);
+        parts.rulebook(rulebookVersion, rulebookDigest);
+        json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
+        json.writeName("assessments");
+        json.writeStartArray();
+    }
+
+    /** Adds the assessment of a facility that was read from a file. */
+    public void add(FacilityDocument document, Assessment assessment) {
+        begin(document, assessment);
+        json.writeEndObject();
+    }
+
+    /** Adds the assessment of a settlement plan that was read from a file. */
+    public void add(PlanDocument document, SettlementAssessment assessment) {
+        begin(document, assessment.assessment());
+        new SettlementJson(json, locale).write(assessment);
+        json.writeEndObject();
+    }
+
+    /** Adds the assessments of an application that was read from a file: its own, that of the facility and of the plan. */
+    public void add(ApplicationDocument document, ApplicationAssessment assessment) {
+        begin(document, assessment.assessment());
+        new SettlementJson(json, locale).write(assessment, document.positions());
+        json.writeEndObject();
+        add(document.facility(), assessment.facility());
+        PlanDocument plan = document.plan();
+        if (plan != null && assessment.plan() != null) {
+            add(plan, assessment.plan());
+        }
+    }
+
+    private void begin(InputDocument document, Assessment assessment) {
+        json.writeStartObject();
+        input(document);
+        json.writeName("subject");
+        findings.subject(assessment.subject());
+        json.writeStringProperty("asOf", assessment.options().asOf().toString());
+        json.writeName("regimes");
+        parts.strings(assessment.options().regimes().stream().sorted().toList());
+        json.writeName("readings");
+        parts.readings(assessment.options().readings());
+        tolerance(assessment.options().tolerance());
+        json.writeStringProperty("knownOn", assessment.knownOn().toString());
+        Profile profile = assessment.profile();
+        if (profile != null) {
+            json.writeName("profile");
+            json.writeStartObject();
+            json.writeStringProperty("id", profile.id());
+            json.writeStringProperty("municipality", profile.municipality());
+            json.writeStringProperty("title", profile.title().in(locale));
+            json.writeStringProperty("status", profile.status().name());
+            json.writeStringProperty("confidence", profile.confidence().name());
+            json.writeStringProperty("source", profile.source());
+            json.writeName("norms");
+            json.writeStartArray();
+            profile.norms().forEach(norm -> localNorm(profile, norm));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        ScenarioJson.write(json, assessment.scenario(), locale);
+        json.writeName("unknownRegimes");
+        parts.strings(
+                assessment.unknownRegimes().stream().map(regime -> regime.id()).toList());
+        json.writeName("unusedInspections");
+        json.writeStartArray();
+        for (Inspection inspection : assessment.unusedInspections()) {
+            json.writeStartObject();
+            json.writeStringProperty("norm", inspection.norm());
+            parts.optional("subject", inspection.subject());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringProperty("verdict", assessment.verdict().name());
+        json.writeStringProperty(
+                "verdictByMachine", assessment.verdictByMachine().name());
+        json.writeName("layers");
+        json.writeStartArray();
+        for (Layer layer : assessment.layers()) {
+            json.writeStartObject();
+            json.writeStringProperty("layer", layer.name());
+            json.writeStringProperty("verdict", assessment.verdict(layer).name());
+            json.writeStringProperty(
+                    "verdictByMachine", assessment.verdictByMachine(layer).name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeName("summary");
+        json.writeStartObject();
+        assessment.summary().forEach((outcome, count) -> json.writeNumberProperty(outcome.name(), count));
+        json.writeEndObject();
+        json.writeName("findings");
+        json.writeStartArray();
+        LocalDate asOf = assessment.options().asOf();
+        assessment
+                .byFingerprint()
+                .forEach((fingerprint, finding) -> finding(fingerprint, finding, asOf, document.positions()));
+        json.writeEndArray();
+    }
+
+    /** Adds an input that could not be judged. */
+    public void add(UnreadableInputException input) {
+        unreadable.add(input);
+    }
+
+    /** Ends the report. The stream it is written to stays open. */
+    @Override
+    public void close() {
+        json.writeEndArray();
+        json.writeName("unreadable");
+        json.writeStartArray();
+        unreadable.forEach(this::problems);
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.close();
+    }
+
+    private void problems(UnreadableInputException input) {
+        json.writeStartObject();
+        json.writeName("input");
+        json.writeStartObject();
+        json.writeStringProperty("file", input.problems().get(0).file());
+        json.writeEndObject();
+        json.writeName("problems");
+        json.writeStartArray();
+        for (Problem problem : input.problems()) {
+            json.writeStartObject();
+            json.writeStringProperty("code", problem.code());
+            json.writeStringProperty("pointer", problem.pointer().toString());
+            findings.position(problem.position());
+            json.writeStringProperty("message", problem.message(locale));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** The input, with the files it names where they are judged as part of it. */
+    private void input(InputDocument document) {
+        json.writeName("input");
+        json.writeStartObject();
+        json.writeStringProperty("file", document.file());
+        json.writeStringProperty("sha256", document.sha256());
+        if (document instanceof PlanDocument plan) {
+            json.writeName("files");
+            json.writeStartArray();
+            new TreeMap<>(plan.facilityDocuments()).values().forEach(facility -> {
+                json.writeStartObject();
+                json.writeStringProperty("file", facility.file());
+                json.writeStringProperty("sha256", facility.sha256());
+                json.writeEndObject();
+            });
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void finding(String fingerprint, Finding finding, LocalDate asOf, SourceMap positions) {
+        Norm norm = finding.norm();
+        json.writeStartObject();
+        json.writeStringProperty("fingerprint", fingerprint);
+        json.writeStringProperty("norm", norm.id());
+        json.writeStringProperty("regime", norm.regime().id());
+        if (!finding.asOf().equals(asOf)) {
+            json.writeStringProperty("asOf", finding.asOf().toString());
+        }
+        json.writeStringProperty("outcome", finding.outcome().name());
+        if (finding.reason() != null) {
+            json.writeStringProperty("reason", finding.reason().name());
+        }
+        if (finding.withinTolerance()) {
+            json.writeBooleanProperty("withinTolerance", true);
+        }
+        json.writeBooleanProperty("binding", norm.binding());
+        json.writeStringProperty("severity", norm.severity().name());
+        json.writeStringProperty("confidence", norm.confidence().name());
+        json.writeName("subject");
+        findings.subject(finding.subject());
+        if (finding.measure() != null) {
+            json.writeName("measure");
+            findings.measure(finding.measure());
+        }
+        json.writeName("missing");
+        parts.strings(finding.missing().stream()
+                .map(Missing::place)
+                .map(Object::toString)
+                .toList());
+        json.writeName("evidence");
+        json.writeStartArray();
+        finding.evidence().forEach(evidence -> findings.evidence(evidence, positions));
+        json.writeEndArray();
+        if (!finding.alternatives().isEmpty()) {
+            json.writeName("alternatives");
+            json.writeStartArray();
+            finding.alternatives().forEach(this::alternative);
+            json.writeEndArray();
+        }
+        if (!finding.cautions().isEmpty()) {
+            json.writeName("cautions");
+            parts.strings(finding.cautions().stream()
+                    .map(caution -> caution.text().in(locale))
+                    .toList());
+        }
+        Inspection inspection = finding.inspection();
+        if (inspection != null) {
+            json.writeName("inspection");
+            inspection(inspection);
+        }
+        Waiver waiver = finding.waiver();
+        if (waiver != null) {
+            json.writeName("waiver");
+            waiver(waiver, finding.waivedOutcome());
+        }
+        json.writeName("citation");
+        citation(norm, finding.asOf());
+        json.writeStringProperty("message", finding.message(locale));
+        json.writeEndObject();
+    }
+
+    private void tolerance(Tolerance tolerance) {
+        if (!tolerance.isNone()) {
+            json.writeName("tolerance");
+            json.writeStartObject();
+            json.writeNumberProperty("squareMetres", tolerance.squareMetres());
+            json.writeNumberProperty("percent", tolerance.percent());
+            json.writeEndObject();
+        }
+    }
+
+    private void inspection(Inspection inspection) {
+        json.writeStartObject();
+        if (inspection.on() != null) {
+            json.writeStringProperty("on", inspection.on().toString());
+        }
+        parts.optional("role", inspection.role());
+        parts.optional("remark", inspection.remark());
+        json.writeEndObject();
+    }
+
+    /** What the profile says of a norm, in full: with it the result can be checked without the profile at hand. */
+    private void localNorm(Profile profile, Profile.LocalNorm local) {
+        Validity period = profile.validityOf(local);
+        json.writeStartObject();
+        json.writeStringProperty("norm", local.norm());
+        parts.optional("from", period.from() == null ? null : period.from().toString());
+        parts.optional("until", period.until() == null ? null : period.until().toString());
+        json.writeName("values");
+        json.writeStartArray();
+        for (Profile.LocalValue value : Objects.requireNonNullElse(local.values(), List.<Profile.LocalValue>of())) {
+            json.writeStartObject();
+            json.writeStringProperty("parameter", value.parameter());
+            json.writeNumberProperty("value", value.value());
+            json.writeStringProperty("unit", value.unit().name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void waiver(Waiver waiver, @Nullable Outcome otherwise) {
+        json.writeStartObject();
+        json.writeStringProperty("id", waiver.id());
+        json.writeStringProperty("reason", waiver.reason());
+        json.writeStringProperty("owner", waiver.owner());
+        json.writeStringProperty("approver", waiver.approver());
+        json.writeStringProperty("from", waiver.from().toString());
+        json.writeStringProperty("until", waiver.until().toString());
+        parts.optional("otherwise", otherwise == null ? null : otherwise.name());
+        json.writeEndObject();
+    }
+
+    private void citation(Norm norm, LocalDate asOf) {
+        Citation citation = norm.citation();
+        json.writeStartObject();
+        json.writeStringProperty("work", citation.work().in(locale));
+        parts.optional("article", citation.article());
+        parts.optional("bwb", citation.bwb());
+        Edition edition = norm.regime().editionOn(asOf);
+        if (edition != null) {
+            json.writeStringProperty("edition", edition.id());
+        }
+        json.writeStringProperty("source", citation.source());
+        json.writeEndObject();
+    }
+
+    private void alternative(Alternative alternative) {
+        json.writeStartObject();
+        json.writeName("readings");
+        parts.readings(alternative.readings());
+        json.writeStringProperty("outcome", alternative.outcome().name());
+        if (alternative.measure() != null) {
+            json.writeName("measure");
+            findings.measure(alternative.measure());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,79 @@
+package nl.huisnorm.io.write;
+
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.internal.write.JsonOut;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes, as JSON, on which days answers change though nothing is built. Equal input, rulebook and language give equal
+ * bytes. The resource {@code nl/huisnorm/io/schema/timeline.schema.json} describes it.
+ */
+public final class TimelineWriter implements AutoCloseable {
+
+    private final JsonGenerator json;
+    private final Locale locale;
+
+    /**
+     * Begins.
+     *
+     * @param out where to write; it stays open
+     * @param locale the language of the sentences; anything but Dutch gives English
+     * @param rulebook the rulebook that was applied
+     * @param first the first day
+     * @param last the last day
+     */
+    public TimelineWriter(OutputStream out, Locale locale, Rulebook rulebook, LocalDate first, LocalDate last) {
+        this.locale = locale;
+        json = JsonOut.generator(out);
+        json.writeStartObject();
+        Header.write(json, rulebook, locale);
+        json.writeStringProperty("from", first.toString());
+        json.writeStringProperty("to", last.toString());
+        json.writeName("timelines");
+        json.writeStartArray();
+    }
+
+    /** Adds the changes of a facility. */
+    public void add(FacilityDocument document, List<Change> changes) {
+        json.writeStartObject();
+        Header.write(json, document);
+        json.writeName("changes");
+        json.writeStartArray();
+        for (Change change : changes) {
+            json.writeStartObject();
+            json.writeStringProperty("day", change.day().toString());
+            json.writeStringProperty("norm", change.norm().id());
+            json.writeStringProperty("subject", change.subject().id());
+            outcome("before", change.before());
+            outcome("after", change.after());
+            json.writeStringProperty("cause", change.cause().name());
+            json.writeStringProperty("reason", change.reason(locale));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void outcome(String name, @Nullable Outcome outcome) {
+        if (outcome != null) {
+            json.writeStringProperty(name, outcome.name());
+        }
+    }
+
+    /** Ends. */
+    @Override
+    public void close() {
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.close();
+    }
+}

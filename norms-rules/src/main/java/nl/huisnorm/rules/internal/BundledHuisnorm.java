@@ -1,0 +1,65 @@
+package nl.huisnorm.rules.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.HuisnormProvider;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.rulebook.CompiledRulebook;
+import nl.huisnorm.rules.internal.law.Laws;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.conf.SequentialOption;
+
+/** Makes what is bundled ready, from what the build made of it: no rule is compiled and no class path scanned. */
+public final class BundledHuisnorm implements HuisnormProvider {
+
+    private static final String DATA = "/nl/huisnorm/rules/rulebook.json";
+    private static final String MODELS = "/META-INF/kie/nl.huisnorm/norms-rules/drools-model";
+
+    /** For {@link java.util.ServiceLoader}. */
+    public BundledHuisnorm() {}
+
+    @Override
+    public Huisnorm load(int lawsKept) {
+        try {
+            return new DroolsHuisnorm(new Laws(
+                    CompiledRulebook.read(DATA, resource(DATA)),
+                    KieBaseBuilder.createKieBaseFromModel(models(), SequentialOption.YES),
+                    lawsKept));
+        } catch (UnreadableInputException e) {
+            throw new IllegalStateException("the bundled rulebook cannot be read", e);
+        }
+    }
+
+    private static List<Model> models() {
+        List<Model> models = new ArrayList<>();
+        String names = new String(resource(MODELS), StandardCharsets.UTF_8);
+        for (String name : names.lines()
+                .filter(line -> !line.contains(":") && !line.isBlank())
+                .toList()) {
+            try {
+                Class<?> type = Class.forName(name.strip(), true, BundledHuisnorm.class.getClassLoader());
+                models.add((Model) type.getDeclaredConstructor().newInstance());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("the compiled rules " + name + " cannot be used", e);
+            }
+        }
+        return models;
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = BundledHuisnorm.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

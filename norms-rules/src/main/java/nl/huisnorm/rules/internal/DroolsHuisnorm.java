@@ -1,0 +1,147 @@
+package nl.huisnorm.rules.internal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.capacity.Capacity;
+import nl.huisnorm.answer.explanation.Explanation;
+import nl.huisnorm.answer.impact.FacilityImpact;
+import nl.huisnorm.answer.question.Question;
+import nl.huisnorm.answer.remedy.CostModel;
+import nl.huisnorm.answer.remedy.Remedies;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
+import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Tolerance;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.rulebook.Scenario;
+import nl.huisnorm.rules.internal.application.ApplicationJudge;
+import nl.huisnorm.rules.internal.assessment.Assessor;
+import nl.huisnorm.rules.internal.capacity.CapacitySearch;
+import nl.huisnorm.rules.internal.explanation.Explanations;
+import nl.huisnorm.rules.internal.impact.Impacts;
+import nl.huisnorm.rules.internal.law.LawOfDay;
+import nl.huisnorm.rules.internal.law.Laws;
+import nl.huisnorm.rules.internal.question.QuestionSearch;
+import nl.huisnorm.rules.internal.remedy.RemedySearch;
+import nl.huisnorm.rules.internal.settlement.PlanJudge;
+import nl.huisnorm.rules.internal.timeline.Timeline;
+import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.settlement.SettlementPlan;
+import org.jspecify.annotations.Nullable;
+
+/** Hands each question, with the law of its day, to the room that answers it. */
+final class DroolsHuisnorm implements Huisnorm {
+
+    private final Laws laws;
+    private final Rulebook rulebook;
+
+    DroolsHuisnorm(Laws laws) {
+        this.laws = laws;
+        this.rulebook = new RulebookView(laws);
+    }
+
+    @Override
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    @Override
+    public Huisnorm withProfile(Profile profile) {
+        return new DroolsHuisnorm(laws.withProfile(profile));
+    }
+
+    @Override
+    public Huisnorm withScenario(Scenario scenario) {
+        return new DroolsHuisnorm(laws.withScenario(scenario));
+    }
+
+    private LawOfDay law(Facility facility, AssessmentOptions options) {
+        return laws.in(facility.municipality()).on(facility, options);
+    }
+
+    @Override
+    public Assessment assess(Facility facility, AssessmentOptions options) {
+        return new Assessor(law(facility, options), options).assess(facility);
+    }
+
+    @Override
+    public List<SettlementAssessment> assess(
+            List<SettlementPlan> plans, Collection<Facility> facilities, AssessmentOptions options) {
+        return new PlanJudge(laws, plans, facilities, options).all();
+    }
+
+    @Override
+    public ApplicationAssessment assess(
+            PermitApplication application,
+            Facility facility,
+            @Nullable SettlementPlan plan,
+            List<SettlementPlan> others,
+            Collection<Facility> facilities,
+            AssessmentOptions options) {
+        return new ApplicationJudge(laws, application, facility, options).assess(plan, others, facilities);
+    }
+
+    @Override
+    public List<Explanation> explain(Facility facility, String norm, AssessmentOptions options) {
+        return new Explanations(laws, norm, options).of(facility);
+    }
+
+    @Override
+    public List<Explanation> explain(
+            SettlementPlan plan, Collection<Facility> facilities, String norm, AssessmentOptions options) {
+        return new Explanations(laws, norm, options).of(plan, facilities);
+    }
+
+    @Override
+    public List<Explanation> explain(
+            PermitApplication application,
+            Facility facility,
+            @Nullable SettlementPlan plan,
+            Collection<Facility> facilities,
+            String norm,
+            AssessmentOptions options) {
+        return new Explanations(laws, norm, options).of(application, facility, plan, facilities);
+    }
+
+    @Override
+    public List<Change> timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options) {
+        return Timeline.of(facility, laws, first, last, options);
+    }
+
+    @Override
+    public Capacity capacity(Facility facility, AssessmentOptions options) {
+        return new CapacitySearch(facility, law(facility, options), options.withTolerance(Tolerance.NONE)).capacity();
+    }
+
+    @Override
+    public Remedies remedies(Facility facility, AssessmentOptions options, CostModel costs) {
+        return new RemedySearch(facility, law(facility, options), options.withTolerance(Tolerance.NONE), costs)
+                .remedies();
+    }
+
+    @Override
+    public List<Question> questions(Facility facility, AssessmentOptions options) {
+        return new QuestionSearch(facility, law(facility, options), options).questions();
+    }
+
+    @Override
+    public FacilityImpact impact(
+            Facility facility, AssessmentOptions before, Huisnorm changed, AssessmentOptions after) {
+        if (!(changed instanceof DroolsHuisnorm other) || !other.laws.isOfSame(laws)) {
+            throw new IllegalArgumentException("what it is compared with was not made of the same rulebook");
+        }
+        return new Impacts(
+                        facility,
+                        laws,
+                        before.withTolerance(Tolerance.NONE),
+                        other.laws,
+                        after.withTolerance(Tolerance.NONE))
+                .impact();
+    }
+}

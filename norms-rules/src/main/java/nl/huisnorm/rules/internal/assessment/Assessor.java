@@ -1,0 +1,205 @@
+package nl.huisnorm.rules.internal.assessment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.internal.rulebook.RulebookContent;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.rulebook.SubjectKind;
+import nl.huisnorm.rules.internal.law.LawOfDay;
+import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.view.FacilityView;
+import nl.huisnorm.rules.internal.view.Subjects;
+import nl.huisnorm.rules.internal.view.View;
+import nl.huisnorm.rules.internal.view.WaiverView;
+import org.jspecify.annotations.Nullable;
+
+/** Makes assessments by the law of a day. Used for one question by one thread. */
+public final class Assessor {
+
+    private final LawOfDay law;
+    private final AssessmentOptions options;
+
+    /**
+     * One that judges by a law.
+     *
+     * @param law the law of the day of the options, and of the regimes and readings they choose
+     * @param options waivers and tolerance; and what an assessment says it was made with
+     */
+    public Assessor(LawOfDay law, AssessmentOptions options) {
+        this.law = law;
+        this.options = options;
+    }
+
+    /**
+     * What is judged.
+     *
+     * @param about it, as rules see it
+     * @param id its id, which waivers name
+     * @param kinds what norms are applied to for it
+     * @param subjects finds what a norm is applied to
+     * @param inspections the answers of persons in it
+     * @param mayConcern whether a regime may apply to it
+     */
+    public record Judged(
+            View about,
+            String id,
+            Predicate<SubjectKind> kinds,
+            BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects,
+            @Nullable List<Inspection> inspections,
+            Predicate<Regime> mayConcern) {}
+
+    /** The assessment of a facility. */
+    public Assessment assess(Facility facility) {
+        return assess(facility, Map.of());
+    }
+
+    /** The same where the findings of some norms are known already. */
+    public Assessment assess(Facility facility, Map<Norm, List<Finding>> known) {
+        FacilityView view = law.view(facility);
+        Assessment assessment = assess(
+                new Judged(
+                        view,
+                        facility.id(),
+                        SubjectKind::isOfFacility,
+                        new Subjects(view)::of,
+                        facility.inspections(),
+                        regime -> law.laws().mayConcern(regime, view, law.asOf())),
+                known);
+        return options.tolerance().isNone() ? assessment : marked(assessment, facility);
+    }
+
+    /** The assessment of whatever norms of some kinds are applied to. */
+    public Assessment assess(Judged judged) {
+        return assess(judged, Map.of());
+    }
+
+    private Assessment assess(Judged judged, Map<Norm, List<Finding>> known) {
+        List<NormOfDay> inForce = law.norms(judged.kinds());
+        Inspections inspections = new Inspections(judged.inspections());
+        List<Finding> findings = judge(inForce, judged.subjects(), inspections, known);
+        if (!options.waivers().isEmpty()) {
+            Waivers waivers = waivers(judged.id());
+            findings = new ArrayList<>(waivers.applyTo(findings));
+            findings.addAll(aboutWaivers(waivers));
+        }
+        RulebookContent content = law.laws().content();
+        List<Regime> unknown = law.unknown().stream()
+                .filter(regime -> content.norms().stream()
+                                .anyMatch(norm -> norm.regime().equals(regime)
+                                        && judged.kinds().test(norm.subject()))
+                        && judged.mayConcern().test(regime))
+                .toList();
+        return new Assessment(
+                content.version(),
+                content.digest(),
+                content.knownOn(),
+                judged.about().subject(),
+                options,
+                law.laws().profile(),
+                law.laws().scenario(),
+                findings,
+                unknown,
+                inspections.unused(notAsked(inForce)));
+    }
+
+    /** The norms that a person decides and that were not asked. */
+    private Set<String> notAsked(List<NormOfDay> inForce) {
+        Set<String> notAsked = new HashSet<>(law.laws().ids());
+        notAsked.removeAll(law.laws().content().rules().keySet());
+        inForce.forEach(norm -> notAsked.remove(norm.norm().id()));
+        return notAsked;
+    }
+
+    /** The findings of some norms on a facility; a waiver takes away what it covers. */
+    public List<Finding> findings(Facility facility, Predicate<Norm> wanted) {
+        List<NormOfDay> norms = law.norms(SubjectKind::isOfFacility).stream()
+                .filter(norm -> wanted.test(norm.norm()))
+                .toList();
+        List<Finding> findings =
+                judge(norms, new Subjects(law.view(facility))::of, new Inspections(facility.inspections()), Map.of());
+        return options.waivers().isEmpty() ? findings : waivers(facility.id()).applyTo(findings);
+    }
+
+    /** The waivers that an assessment without tolerance was made with, after they were applied. */
+    public List<WaiverView> waivers(Assessment assessment) {
+        List<Finding> covered = assessment.findings().stream()
+                .filter(finding -> finding.norm().subject() != SubjectKind.WAIVER)
+                .toList();
+        return waivers(assessment.subject().id()).doubting(covered).views();
+    }
+
+    private Waivers waivers(String id) {
+        return new Waivers(options.waivers(), id, law.asOf(), law.laws().ids());
+    }
+
+    private List<Finding> aboutWaivers(Waivers waivers) {
+        return judge(law.norms(SubjectKind.WAIVER), (kind, items) -> waivers.views(), new Inspections(null), Map.of());
+    }
+
+    /** The findings of norms, in the order of the norms. */
+    private static List<Finding> judge(
+            List<NormOfDay> norms,
+            BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects,
+            Inspections inspections,
+            Map<Norm, List<Finding>> known) {
+        List<Finding> findings = new ArrayList<>();
+        for (NormOfDay norm : norms) {
+            List<Finding> already = norm.normInUse().isDecidedByRule() ? known.get(norm.norm()) : null;
+            if (already != null) {
+                findings.addAll(already);
+                continue;
+            }
+            Judgement judgement = new Judgement(norm, inspections);
+            for (View subject :
+                    subjects.apply(norm.norm().subject(), norm.norm().items())) {
+                findings.add(judgement.judge(subject));
+            }
+        }
+        return findings;
+    }
+
+    /** The assessment with those findings marked that turn on less than the tolerance. */
+    private Assessment marked(Assessment assessment, Facility facility) {
+        List<Trial.Answer> tried = law.trial(options.tolerance()).on(facility);
+        List<Finding> marked = Firmness.mark(assessment.findings(), tried);
+        List<Finding> onWaivers = marked.subList(tried.size(), marked.size());
+        if (!onWaivers.isEmpty()) {
+            Waivers waivers = waivers(facility.id()).doubting(marked.subList(0, tried.size()));
+            List<Finding> doubted = aboutWaivers(waivers);
+            for (int i = 0; i < doubted.size(); i++) {
+                if (doubted.get(i).outcome() != onWaivers.get(i).outcome()) {
+                    onWaivers.set(i, onWaivers.get(i).notFirm());
+                }
+            }
+        }
+        return with(assessment, marked, assessment.unknownRegimes());
+    }
+
+    /** The same assessment with other findings or regimes that are not known. */
+    public static Assessment with(Assessment assessment, List<Finding> findings, List<Regime> unknownRegimes) {
+        return new Assessment(
+                assessment.rulebookVersion(),
+                assessment.rulebookDigest(),
+                assessment.knownOn(),
+                assessment.subject(),
+                assessment.options(),
+                assessment.profile(),
+                assessment.scenario(),
+                findings,
+                Objects.requireNonNull(unknownRegimes),
+                assessment.unusedInspections());
+    }
+}

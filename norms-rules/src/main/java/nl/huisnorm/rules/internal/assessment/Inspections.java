@@ -1,0 +1,87 @@
+package nl.huisnorm.rules.internal.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.input.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of persons in one input. Used by one thread, for one assessment. */
+public final class Inspections {
+
+    private final List<Inspection> all;
+    private final Set<Integer> used = new TreeSet<>();
+
+    public Inspections(@Nullable List<Inspection> inspections) {
+        this.all = Objects.requireNonNullElse(inspections, List.of());
+    }
+
+    /**
+     * An answer.
+     *
+     * @param inspection the answer
+     * @param place where it stands
+     * @param contradicted whether another one of the same day, as specific, says the opposite
+     */
+    public record Found(Inspection inspection, Pointer place, boolean contradicted) {}
+
+    /** Notes that the answers on a norm and subject were looked for. */
+    public void markUsed(String norm, String subject) {
+        for (int i = 0; i < all.size(); i++) {
+            if (isAbout(all.get(i), norm, subject)) {
+                used.add(i);
+            }
+        }
+    }
+
+    /**
+     * The latest answer that was given by a day; of the same day, one on the subject itself goes before one on all
+     * subjects. One without a date is taken only where there is no other.
+     */
+    @Nullable Found latest(String norm, String subject, LocalDate day) {
+        int best = -1;
+        boolean contradicted = false;
+        for (int i = 0; i < all.size(); i++) {
+            Inspection inspection = all.get(i);
+            boolean inTime = inspection.on() == null || !inspection.on().isAfter(day);
+            if (isAbout(inspection, norm, subject) && inTime) {
+                int better = best < 0 ? 1 : ORDER.compare(inspection, all.get(best));
+                if (better > 0) {
+                    best = i;
+                    contradicted = false;
+                } else if (better == 0) {
+                    contradicted |=
+                            !Objects.equals(inspection.met(), all.get(best).met());
+                }
+            }
+        }
+        return best < 0
+                ? null
+                : new Found(all.get(best), Pointer.ROOT.field("inspections").element(best), contradicted);
+    }
+
+    private static boolean isAbout(Inspection inspection, String norm, String subject) {
+        return inspection.norm().equals(norm)
+                && (inspection.subject() == null || inspection.subject().equals(subject));
+    }
+
+    private static final Comparator<Inspection> ORDER = Comparator.comparing(
+                    Inspection::on, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(inspection -> inspection.subject() != null);
+
+    /** The answers that no norm asked for, but for those to norms that are known and not in force or not selected. */
+    public List<Inspection> unused(Set<String> knownButNotAsked) {
+        List<Inspection> unused = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!used.contains(i) && !knownButNotAsked.contains(all.get(i).norm())) {
+                unused.add(all.get(i));
+            }
+        }
+        return unused;
+    }
+}

@@ -1,0 +1,235 @@
+package nl.huisnorm.rules.internal.assessment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.huisnorm.assessment.Alternative;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Measure;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.rulebook.Caution;
+import nl.huisnorm.rulebook.Direction;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Quantity;
+import nl.huisnorm.rules.internal.law.NormInUse;
+import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the finding of one norm on one subject: whether the norm applies, what its rule or an inspector says, what is
+ * missing, and whether the readings of an ambiguous norm differ. This stands here and nowhere else.
+ */
+public final class Judgement {
+
+    private final NormOfDay ofDay;
+    private final NormInUse normInUse;
+    private final Norm norm;
+    private final Day date;
+    private final List<Map<String, String>> readings;
+    private final Inspections inspections;
+
+    public Judgement(NormOfDay ofDay, Inspections inspections) {
+        this.ofDay = ofDay;
+        this.normInUse = ofDay.normInUse();
+        this.norm = ofDay.norm();
+        this.date = ofDay.date();
+        this.readings = ofDay.readings();
+        this.inspections = inspections;
+    }
+
+    /** The answer under one reading. */
+    private record Answer(
+            Outcome outcome,
+            @Nullable Reason reason,
+            @Nullable Measure measure,
+            Trace trace,
+            @Nullable Inspection by) {
+
+        boolean sameAs(Answer other) {
+            return outcome == other.outcome
+                    && reason == other.reason
+                    && (outcome == Outcome.NOT_APPLICABLE || Objects.equals(measure, other.measure));
+        }
+    }
+
+    /** The finding on a subject: by the norm's rule, or by the answers of persons. */
+    public Finding judge(View subject) {
+        return normInUse.isDecidedByRule()
+                ? find(subject, about -> byRule(Trial.met(subject, ofDay.rule())))
+                : find(subject, this::byPerson);
+    }
+
+    private Finding find(View view, Function<Subject, Answer> decide) {
+        Subject subject = view.subject();
+        if (!normInUse.isDecidedByRule()) {
+            inspections.markUsed(norm.id(), subject.id());
+        }
+        Answer decided = null;
+        List<Answer> answers = new ArrayList<>(readings.size());
+        for (Map<String, String> reading : readings) {
+            Flag applies = normInUse.scope().ask(view, date, reading);
+            Answer answer;
+            if (applies.truth() == Truth.TRUE) {
+                if (decided == null) {
+                    decided = decide.apply(subject);
+                }
+                answer = new Answer(
+                        decided.outcome,
+                        decided.reason,
+                        decided.measure,
+                        applies.trace().and(decided.trace),
+                        decided.by);
+            } else {
+                answer = applies.truth() == Truth.UNKNOWN
+                        ? new Answer(Outcome.UNDETERMINED, Reason.MISSING_DATA, null, applies.trace(), null)
+                        : new Answer(Outcome.NOT_APPLICABLE, null, null, applies.trace(), null);
+            }
+            answers.add(answer);
+        }
+        Answer first = answers.get(0);
+        if (answers.stream().allMatch(first::sameAs)) {
+            return finding(view, subject, first, List.of());
+        }
+        return ambiguous(view, subject, answers);
+    }
+
+    private Finding ambiguous(View view, Subject subject, List<Answer> answers) {
+        Trace trace = Trace.NONE;
+        boolean missing = false;
+        for (Answer answer : answers) {
+            trace = trace.and(answer.trace);
+            missing |= answer.reason == Reason.MISSING_DATA;
+        }
+        Reason reason = missing ? Reason.MISSING_DATA : Reason.AMBIGUOUS;
+        Answer answer = new Answer(Outcome.UNDETERMINED, reason, null, trace, null);
+        return finding(view, subject, answer, alternatives(answers));
+    }
+
+    /** The differing answers, each under the readings of those questions that make a difference. */
+    private List<Alternative> alternatives(List<Answer> answers) {
+        List<String> decisive = readings.get(0).keySet().stream()
+                .filter(question -> makesDifference(question, answers))
+                .toList();
+        Map<Map<String, String>, Alternative> alternatives = new LinkedHashMap<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Map<String, String> reading = new TreeMap<>(readings.get(i));
+            reading.keySet().retainAll(decisive);
+            Answer answer = answers.get(i);
+            alternatives.putIfAbsent(reading, new Alternative(reading, answer.outcome, answer.measure));
+        }
+        return List.copyOf(alternatives.values());
+    }
+
+    private boolean makesDifference(String question, List<Answer> answers) {
+        Map<Map<String, String>, Answer> others = new LinkedHashMap<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Map<String, String> rest = new TreeMap<>(readings.get(i));
+            rest.remove(question);
+            Answer earlier = others.putIfAbsent(rest, answers.get(i));
+            if (earlier != null && !earlier.sameAs(answers.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Finding finding(View view, Subject subject, Answer answer, List<Alternative> alternatives) {
+        List<Caution> cautions = new ArrayList<>();
+        for (int i = 0; i < normInUse.cautions().size(); i++) {
+            Flag shown = normInUse.cautions().get(i).ask(view, date, Map.of());
+            if (shown.truth() == Truth.TRUE) {
+                cautions.add(norm.cautions().get(i));
+            }
+        }
+        return new Finding(
+                norm,
+                date.date(),
+                subject,
+                answer.outcome,
+                answer.reason,
+                answer.measure,
+                answer.reason == Reason.MISSING_DATA ? answer.trace.missing() : List.of(),
+                answer.trace.evidence(),
+                alternatives,
+                cautions,
+                answer.by,
+                null,
+                null,
+                false);
+    }
+
+    private Answer byRule(Flag met) {
+        Measure measure = measure(norm, met);
+        return switch (met.truth()) {
+            case TRUE -> new Answer(Outcome.COMPLIANT, null, measure, met.trace(), null);
+            case FALSE -> new Answer(Outcome.NON_COMPLIANT, null, measure, met.trace(), null);
+            case UNKNOWN -> new Answer(Outcome.UNDETERMINED, whyNot(met), measure, met.trace(), null);
+            case VACUOUS -> new Answer(Outcome.NOT_APPLICABLE, null, null, met.trace(), null);
+        };
+    }
+
+    /** A rule that has all it asks for and still cannot tell has a norm before it that leaves the case open. */
+    private static Reason whyNot(Flag unknown) {
+        return unknown.trace().missing().isEmpty() ? Reason.AMBIGUOUS : Reason.MISSING_DATA;
+    }
+
+    /** The numbers that a rule compared, for a norm that compares numbers. */
+    public static @Nullable Measure measure(Norm norm, Flag met) {
+        Quantity quantity = norm.quantity();
+        Flag.Comparison comparison = met.comparison();
+        if (quantity == null || comparison == null) {
+            return null;
+        }
+        if (comparison.direction() != quantity.direction()) {
+            throw new IllegalStateException(norm.id() + ": its rule compares " + comparison.direction()
+                    + ", the rulebook " + quantity.direction());
+        }
+        boolean most = quantity.direction() == Direction.AT_MOST;
+        return new Measure(
+                number(comparison.found(), most ? RoundingMode.UP : RoundingMode.DOWN),
+                number(comparison.required(), most ? RoundingMode.DOWN : RoundingMode.UP),
+                number(comparison.margin(), RoundingMode.FLOOR),
+                quantity.direction(),
+                quantity.unit());
+    }
+
+    private static @Nullable BigDecimal number(Amount amount, RoundingMode rounding) {
+        return amount.number(rounding);
+    }
+
+    private Answer byPerson(Subject subject) {
+        Inspections.Found found = inspections.latest(norm.id(), subject.id(), date.date());
+        if (found == null) {
+            return new Answer(Outcome.UNDETERMINED, Reason.PERSON_MUST_JUDGE, null, Trace.NONE, null);
+        }
+        Inspection inspection = found.inspection();
+        Pointer place = found.place();
+        Boolean met = found.contradicted() ? null : inspection.met();
+        Trace trace = Trace.of("inspection", place, "on", inspection.on() == null ? null : inspection.on());
+        if (inspection.on() == null) {
+            return new Answer(Outcome.UNDETERMINED, Reason.MISSING_DATA, null, trace, inspection);
+        }
+        if (met == null) {
+            return new Answer(Outcome.UNDETERMINED, Reason.PERSON_MUST_JUDGE, null, trace, inspection);
+        }
+        Trace both = Trace.of("inspection", place, "met", met).and(trace);
+        return new Answer(met ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT, null, null, both, inspection);
+    }
+}

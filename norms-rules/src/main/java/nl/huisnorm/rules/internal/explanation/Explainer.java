@@ -1,0 +1,632 @@
+package nl.huisnorm.rules.internal.explanation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.huisnorm.answer.explanation.Explanation;
+import nl.huisnorm.answer.explanation.Explanation.Holds;
+import nl.huisnorm.answer.explanation.Explanation.Kind;
+import nl.huisnorm.answer.explanation.Explanation.Origin;
+import nl.huisnorm.answer.explanation.Explanation.Step;
+import nl.huisnorm.assessment.Alternative;
+import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Measure;
+import nl.huisnorm.assessment.Missing;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.assessment.Tolerance;
+import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.rulebook.ConditionText;
+import nl.huisnorm.internal.text.NumberText;
+import nl.huisnorm.rulebook.Citation;
+import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.Confidence;
+import nl.huisnorm.rulebook.Edition;
+import nl.huisnorm.rulebook.Interpretation;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Parameter;
+import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Validity;
+import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.rules.internal.assessment.Judgement;
+import nl.huisnorm.rules.internal.law.NormInUse;
+import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Scope;
+import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.View;
+import nl.huisnorm.text.Messages;
+import nl.huisnorm.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Explains the findings of one norm. It asks the same scope and the same rule again that made the findings, part by part,
+ * and tells what each part says; it decides nothing itself.
+ */
+final class Explainer {
+
+    private final NormOfDay ofDay;
+    private final NormInUse normInUse;
+    private final Norm norm;
+    private final Day date;
+    private final Context context;
+    private final Set<String> fromProfile;
+
+    /**
+     * What explanations need of the rulebook and of what was asked.
+     *
+     * @param asOf the day asked for
+     * @param terms the terms of the norm's regime
+     * @param interpretations all open questions
+     * @param readings the readings that were chosen
+     * @param profile the profile judged by, or none
+     * @param successor the norm that takes the place of this one where it is in force, or none
+     * @param lodgedOn the place of the day a pending application was lodged, where the norm follows it; or nothing
+     * @param tolerance how far areas may be off
+     */
+    record Context(
+            LocalDate asOf,
+            Map<String, Condition> terms,
+            List<Interpretation> interpretations,
+            Map<String, String> readings,
+            @Nullable Profile profile,
+            @Nullable Norm successor,
+            Trace lodgedOn,
+            Tolerance tolerance) {}
+
+    Explainer(NormOfDay ofDay, Context context) {
+        this.ofDay = ofDay;
+        this.normInUse = ofDay.normInUse();
+        this.norm = ofDay.norm();
+        this.date = ofDay.date();
+        this.context = context;
+        this.fromProfile = fromProfile(context.profile(), norm, date.date());
+    }
+
+    private static Set<String> fromProfile(@Nullable Profile profile, Norm norm, LocalDate day) {
+        Set<String> ids = new LinkedHashSet<>();
+        if (profile != null) {
+            for (Profile.LocalNorm local : profile.norms()) {
+                if (local.norm().equals(norm.id())
+                        && local.values() != null
+                        && profile.validityOf(local).includes(day)) {
+                    local.values().forEach(value -> ids.add(value.parameter()));
+                }
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * Explains a finding.
+     *
+     * @param finding the finding
+     * @param view what it is about
+     */
+    Explanation explain(Finding finding, View view) {
+        List<Step> parts = new ArrayList<>();
+        parts.add(requirement(finding));
+        parts.add(inForce());
+        List<Map<String, String>> readings = ofDay.readings();
+        questions(readings.get(0).keySet(), finding).forEach(parts::add);
+        boolean applies = false;
+        if (finding.alternatives().isEmpty()) {
+            Step step = applies(view, readings.get(0));
+            applies = step.holds() == Holds.YES;
+            parts.add(step);
+        } else {
+            for (Alternative alternative : finding.alternatives()) {
+                Map<String, String> reading = readings.stream()
+                        .filter(one -> one.entrySet()
+                                .containsAll(alternative.readings().entrySet()))
+                        .findFirst()
+                        .orElseThrow();
+                Step step = applies(view, reading);
+                applies |= step.holds() == Holds.YES;
+                parts.add(alternative(alternative, step));
+            }
+        }
+        if (applies) {
+            parts.add(normInUse.isDecidedByRule() ? byRule(Trial.met(view, ofDay.rule())) : byPerson(finding));
+        }
+        Waiver waiver = finding.waiver();
+        if (waiver != null) {
+            parts.add(waiver(waiver));
+        }
+        finding.cautions()
+                .forEach(caution -> parts.add(step(Kind.CAUTION, Origin.NORM, null, caution.text(), List.of())));
+        if (finding.withinTolerance()) {
+            parts.add(step(
+                    Kind.TOLERANCE,
+                    Origin.CHOICE,
+                    null,
+                    both(texts ->
+                            texts.get("explain.tolerance", context.tolerance().text(texts.locale()))),
+                    List.of()));
+        }
+        parts.add(outcome(finding));
+        Text title = both(texts -> texts.get(
+                "explain.finding",
+                norm.id(),
+                norm.title().in(texts.locale()),
+                texts.get("subject." + finding.subject().kind()),
+                finding.subject().name() == null
+                        ? finding.subject().id()
+                        : finding.subject().id() + " (" + finding.subject().name() + ")",
+                finding.outcome().label(texts.locale())));
+        return new Explanation(finding, step(Kind.FINDING, Origin.NORM, null, title, parts));
+    }
+
+    private Step requirement(Finding finding) {
+        Citation citation = norm.citation();
+        List<Step> parts = new ArrayList<>();
+        parts.add(step(
+                Kind.CITATION,
+                origin(norm.local()),
+                null,
+                both(texts -> texts.get("explain.citation", citation.in(texts.locale()), citation.source())),
+                List.of()));
+        parts.add(step(
+                Kind.REGIME,
+                Origin.NORM,
+                null,
+                both(texts -> texts.get(
+                        norm.binding() || norm.confidence() == Confidence.UNCERTAIN
+                                ? "explain.regime"
+                                : "explain.regime-not-binding",
+                        norm.regime().title().in(texts.locale()),
+                        norm.regime().layer().label(texts.locale()),
+                        norm.confidence().label(texts.locale()))),
+                List.of()));
+        return step(
+                Kind.REQUIREMENT,
+                Origin.NORM,
+                null,
+                both(texts ->
+                        texts.get("explain.requirement", finding.requirement().in(texts.locale()))),
+                parts);
+    }
+
+    private Step inForce() {
+        LocalDate day = date.date();
+        List<Step> parts = new ArrayList<>();
+        Edition edition = norm.regime().editionOn(day);
+        if (edition != null) {
+            parts.add(ground(
+                    Origin.NORM,
+                    both(texts -> texts.get(
+                            "explain.edition",
+                            edition.title().in(texts.locale()),
+                            period(edition.validity(), texts),
+                            edition.confidence().label(texts.locale())))));
+        }
+        if (!norm.validity().equals(Validity.ALWAYS)) {
+            parts.add(ground(
+                    origin(norm.local()), both(texts -> texts.get("explain.valid", period(norm.validity(), texts)))));
+        }
+        if (norm.followsApplication() && !day.equals(context.asOf())) {
+            Trace lodged = context.lodgedOn();
+            parts.add(new Step(
+                    Kind.GROUND,
+                    Origin.NORM,
+                    norm.regime(),
+                    null,
+                    both(texts -> texts.get("explain.application", date(day, texts), date(context.asOf(), texts))),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    inputs(lodged.evidence())));
+        }
+        Norm successor = context.successor();
+        if (successor != null) {
+            parts.add(ground(
+                    Origin.NORM, both(texts -> texts.get("explain.yields", successor.id(), date(day, texts)))));
+        }
+        Profile profile = context.profile();
+        if (profile != null && profile.id().equals(norm.adoptedBy())) {
+            parts.add(ground(
+                    Origin.PROFILE,
+                    both(texts -> texts.get(
+                            norm.local() ? "explain.adopted" : "explain.changed",
+                            profile.municipality(),
+                            profile.title().in(texts.locale()),
+                            profile.status().label(texts.locale())))));
+        }
+        norm.parameters().values().stream()
+                .sorted(Comparator.comparing(Parameter::id))
+                .filter(parameter -> parameter.open() || parameter.on(day) != null)
+                .forEach(parameter -> parts.add(parameter(parameter, day)));
+        return step(
+                Kind.IN_FORCE,
+                Origin.NORM,
+                Holds.YES,
+                both(texts -> texts.get("explain.in-force", date(day, texts))),
+                parts);
+    }
+
+    private Step ground(Origin origin, Text text) {
+        return step(Kind.GROUND, origin, null, text, List.of());
+    }
+
+    private Origin origin(boolean local) {
+        return local ? Origin.PROFILE : Origin.NORM;
+    }
+
+    private Step parameter(Parameter parameter, LocalDate day) {
+        for (Parameter.Value value : parameter.values()) {
+            if (value.validity().includes(day)) {
+                return numbered(
+                        Kind.PARAMETER,
+                        originOf(parameter),
+                        both(texts -> texts.get(
+                                value.validity().equals(Validity.ALWAYS)
+                                        ? "explain.parameter-always"
+                                        : "explain.parameter",
+                                parameter.label().in(texts.locale()),
+                                NumberText.withWord(value.value(), parameter.unit(), texts),
+                                period(value.validity(), texts))),
+                        value.value(),
+                        parameter.unit(),
+                        List.of());
+            }
+        }
+        return numbered(
+                Kind.PARAMETER,
+                Origin.AGREEMENT,
+                both(texts ->
+                        texts.get("explain.parameter-open", parameter.label().in(texts.locale()))),
+                null,
+                parameter.unit(),
+                List.of());
+    }
+
+    private Origin originOf(Parameter parameter) {
+        return origin(fromProfile.contains(parameter.id()));
+    }
+
+    private List<Step> questions(Set<String> asked, Finding finding) {
+        List<Step> steps = new ArrayList<>();
+        for (Interpretation question : context.interpretations()) {
+            if (!asked.contains(question.id())) {
+                continue;
+            }
+            String chosen = context.readings().get(question.id());
+            boolean matters = finding.alternatives().stream()
+                    .anyMatch(alternative -> alternative.readings().containsKey(question.id()));
+            Text text = both(texts -> texts.get(
+                    chosen != null
+                            ? "explain.question-chosen"
+                            : matters ? "explain.question-matters" : "explain.question-same",
+                    question.id(),
+                    question.question().in(texts.locale()),
+                    chosen == null ? "" : label(question, chosen).in(texts.locale())));
+            steps.add(step(Kind.QUESTION, chosen == null ? Origin.NORM : Origin.CHOICE, null, text, List.of()));
+        }
+        return steps;
+    }
+
+    private static Text label(Interpretation question, String reading) {
+        return question.readings().stream()
+                .filter(one -> one.id().equals(reading))
+                .findFirst()
+                .orElseThrow()
+                .label();
+    }
+
+    private Step alternative(Alternative alternative, Step applies) {
+        String readings = new TreeMap<>(alternative.readings())
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining(" + "));
+        Measure measure = alternative.measure();
+        Text text = both(texts -> {
+            String outcome = alternative.outcome().label(texts.locale());
+            return measure == null || alternative.outcome() == Outcome.NOT_APPLICABLE
+                    ? texts.get("alternative", readings, outcome)
+                    : texts.get("alternative-measured", readings, outcome, measure.text(texts.locale()));
+        });
+        return step(Kind.ALTERNATIVE, Origin.NORM, null, text, List.of(applies));
+    }
+
+    private Step applies(View view, Map<String, String> reading) {
+        Condition scope = norm.scope();
+        Holds holds = holds(ask(scope, view, reading).truth());
+        if (scope.equals(Condition.ALWAYS)) {
+            return step(
+                    Kind.APPLIES, Origin.NORM, holds, both(texts -> texts.get("explain.applies-always")), List.of());
+        }
+        List<Condition> top = new ArrayList<>();
+        flatten(scope, top);
+        List<Step> parts =
+                top.stream().map(part -> condition(part, view, reading)).toList();
+        String key = switch (holds) {
+            case YES -> "explain.applies";
+            case UNKNOWN -> "explain.applies-unknown";
+            case NO, NOTHING -> "explain.applies-not";
+        };
+        return step(Kind.APPLIES, Origin.NORM, holds, both(texts -> texts.get(key)), parts);
+    }
+
+    /** What must all hold, without the brackets that a regime's scope and a norm's own come in. */
+    private static void flatten(Condition condition, List<Condition> parts) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> flatten(part, parts));
+        } else {
+            parts.add(condition);
+        }
+    }
+
+    private Step condition(Condition condition, View view, Map<String, String> reading) {
+        Flag flag = ask(condition, view, reading);
+        List<Condition> parts = ConditionText.partsOf(condition, context.terms());
+        List<Step> below = new ArrayList<>();
+        if (parts.isEmpty()) {
+            below.addAll(inputs(flag.trace().evidence()));
+            below.addAll(missing(flag.trace().missing()));
+        } else {
+            parts.forEach(part -> below.add(condition(part, view, reading)));
+        }
+        return step(
+                Kind.CONDITION,
+                Origin.NORM,
+                holds(flag.truth()),
+                ConditionText.line(condition, context.interpretations()),
+                below);
+    }
+
+    private Flag ask(Condition condition, View view, Map<String, String> reading) {
+        return Scope.of(condition, norm.subject(), context.terms()).ask(view, date, reading);
+    }
+
+    private Step byRule(Flag met) {
+        Measure measure = Judgement.measure(norm, met);
+        Holds holds = holds(met.truth());
+        Set<Evidence> used = new LinkedHashSet<>();
+        List<Step> parts = new ArrayList<>();
+        if (measure != null) {
+            Flag.Comparison comparison = Objects.requireNonNull(met.comparison());
+            parts.add(side(Kind.FOUND, "explain.found", comparison.found(), measure.actual(), measure.unit(), used));
+            parts.add(side(
+                    Kind.REQUIRED,
+                    "explain.required-" + measure.direction().key(),
+                    comparison.required(),
+                    measure.required(),
+                    measure.unit(),
+                    used));
+        }
+        parts.addAll(inputs(met.trace().evidence().stream()
+                .filter(one -> !used.contains(one))
+                .toList()));
+        if (holds == Holds.UNKNOWN) {
+            parts.addAll(missing(met.trace().missing()));
+        }
+        String key = "explain.decided-" + holds.key();
+        Text text = both(texts -> measure == null || holds == Holds.NOTHING
+                ? texts.get(key)
+                : texts.get("explain.decided-measured", texts.get(key), measure.text(texts.locale())));
+        return step(Kind.DECISION, Origin.NORM, holds, text, parts);
+    }
+
+    private Step side(
+            Kind kind,
+            String key,
+            Amount amount,
+            @Nullable BigDecimal shown,
+            MeasurementUnit unit,
+            Set<Evidence> used) {
+        List<Evidence> evidence = amount.trace().evidence();
+        used.addAll(evidence);
+        List<Step> parts = new ArrayList<>(inputs(evidence));
+        Origin origin = Origin.COMPUTED;
+        if (evidence.size() == 1 && isNumber(evidence.get(0).value(), shown)) {
+            origin = originOf(evidence.get(0));
+        } else if (evidence.isEmpty() && shown != null) {
+            BigDecimal number = shown;
+            origin = norm.parameters().values().stream()
+                    .filter(parameter -> isNumber(parameter.on(date.date()), number))
+                    .map(this::originOf)
+                    .findFirst()
+                    .orElse(Origin.COMPUTED);
+        }
+        return numbered(
+                kind, origin, both(texts -> texts.get(key, NumberText.of(shown, unit, texts))), shown, unit, parts);
+    }
+
+    private static boolean isNumber(@Nullable Object value, @Nullable BigDecimal number) {
+        BigDecimal exact = value instanceof Integer whole
+                ? BigDecimal.valueOf(whole)
+                : value instanceof BigDecimal decimal ? decimal : null;
+        return exact != null && number != null && exact.compareTo(number) == 0;
+    }
+
+    private Step byPerson(Finding finding) {
+        Inspection inspection = finding.inspection();
+        Text question = norm.question() == null ? finding.requirement() : norm.question();
+        if (inspection == null) {
+            return step(
+                    Kind.DECISION,
+                    Origin.PERSON,
+                    Holds.UNKNOWN,
+                    both(texts -> texts.get("explain.no-person", question.in(texts.locale()))),
+                    List.of());
+        }
+        Outcome outcome = Objects.requireNonNullElse(finding.waivedOutcome(), finding.outcome());
+        Holds holds = switch (outcome) {
+            case COMPLIANT -> Holds.YES;
+            case NON_COMPLIANT -> Holds.NO;
+            default -> Holds.UNKNOWN;
+        };
+        Text text = both(texts -> {
+            String on = inspection.on() == null ? texts.get("measure.unknown") : date(inspection.on(), texts);
+            String answer = texts.get(
+                    switch (holds) {
+                        case YES -> "report.yes";
+                        case NO -> "report.no";
+                        case UNKNOWN, NOTHING -> "measure.unknown";
+                    });
+            String role = inspection.role();
+            String said = role == null
+                    ? texts.get("explain.person-anonymous", question.in(texts.locale()), answer, on)
+                    : texts.get("explain.person", question.in(texts.locale()), answer, on, role);
+            return inspection.remark() == null ? said : said + " “" + inspection.remark() + "”";
+        });
+        List<Step> parts = new ArrayList<>(inputs(finding.evidence().stream()
+                .filter(one -> one.owner().equals("inspection"))
+                .toList()));
+        parts.addAll(missing(finding.missing().stream()
+                .filter(one -> one.owner().equals("inspection"))
+                .toList()));
+        return step(Kind.DECISION, Origin.PERSON, holds, text, parts);
+    }
+
+    private Step waiver(Waiver waiver) {
+        return step(
+                Kind.WAIVER,
+                Origin.WAIVER,
+                null,
+                both(texts -> texts.get(
+                        "explain.waiver",
+                        waiver.id(),
+                        waiver.reason(),
+                        waiver.owner(),
+                        waiver.approver(),
+                        date(waiver.from(), texts),
+                        date(waiver.until(), texts))),
+                List.of());
+    }
+
+    private Step outcome(Finding finding) {
+        Holds holds = switch (finding.outcome()) {
+            case COMPLIANT -> Holds.YES;
+            case NON_COMPLIANT -> Holds.NO;
+            case UNDETERMINED -> Holds.UNKNOWN;
+            case NOT_APPLICABLE, WAIVED -> Holds.NOTHING;
+        };
+        Reason reason = finding.reason();
+        Outcome otherwise = finding.waivedOutcome();
+        Text text = both(texts -> {
+            String outcome = finding.outcome().label(texts.locale());
+            if (otherwise != null) {
+                return texts.get("explain.outcome-waived", outcome, otherwise.label(texts.locale()));
+            }
+            return reason == null
+                    ? texts.get("explain.outcome", outcome)
+                    : texts.get("explain.outcome-reason", outcome, reason.label(texts.locale()));
+        });
+        return step(Kind.OUTCOME, Origin.COMPUTED, holds, text, List.of());
+    }
+
+    /** The facts used, those of the same name together. */
+    private List<Step> inputs(List<Evidence> evidence) {
+        Map<String, List<Evidence>> byFact = evidence.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.owner() + "." + one.fact(), LinkedHashMap::new, Collectors.toList()));
+        List<Step> steps = new ArrayList<>();
+        byFact.values()
+                .forEach(alike -> steps.add(new Step(
+                        Kind.INPUT,
+                        originOf(alike.get(0)),
+                        null,
+                        null,
+                        fact(alike.get(0).owner(), alike.get(0).fact()),
+                        null,
+                        null,
+                        alike,
+                        List.of(),
+                        List.of())));
+        return steps;
+    }
+
+    private static Origin originOf(Evidence evidence) {
+        if (evidence.owner().equals("inspection")) {
+            return Origin.PERSON;
+        }
+        Pointer top = evidence.place();
+        for (Pointer parent = top.parent(); parent != null && parent.parent() != null; parent = parent.parent()) {
+            top = parent;
+        }
+        return top.last().equals("agreement") ? Origin.AGREEMENT : Origin.INPUT;
+    }
+
+    private List<Step> missing(List<Missing> missing) {
+        Map<String, List<Missing>> byFact = missing.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.owner() + "." + one.fact(), LinkedHashMap::new, Collectors.toList()));
+        List<Step> steps = new ArrayList<>();
+        byFact.values()
+                .forEach(alike -> steps.add(new Step(
+                        Kind.MISSING,
+                        Origin.INPUT,
+                        null,
+                        null,
+                        fact(alike.get(0).owner(), alike.get(0).fact()),
+                        null,
+                        null,
+                        List.of(),
+                        alike,
+                        List.of())));
+        return steps;
+    }
+
+    private static Text fact(String owner, String fact) {
+        return both(texts -> texts.fact(owner, fact));
+    }
+
+    private Step step(Kind kind, Origin origin, @Nullable Holds holds, Text text, List<Step> parts) {
+        return new Step(kind, origin, norm.regime(), holds, text, null, null, List.of(), List.of(), parts);
+    }
+
+    private Step numbered(
+            Kind kind, Origin origin, Text text, @Nullable BigDecimal number, MeasurementUnit unit, List<Step> parts) {
+        return new Step(kind, origin, norm.regime(), null, text, number, unit, List.of(), List.of(), parts);
+    }
+
+    private static Holds holds(Truth truth) {
+        return switch (truth) {
+            case TRUE -> Holds.YES;
+            case FALSE -> Holds.NO;
+            case UNKNOWN -> Holds.UNKNOWN;
+            case VACUOUS -> Holds.NOTHING;
+        };
+    }
+
+    private static Text both(Function<Messages, String> text) {
+        return new Text(text.apply(Messages.in(Messages.DUTCH)), text.apply(Messages.in(Locale.ENGLISH)));
+    }
+
+    private static String date(LocalDate day, Messages texts) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale()));
+    }
+
+    private static String period(Validity validity, Messages texts) {
+        LocalDate from = validity.from();
+        LocalDate until = validity.until();
+        if (from == null) {
+            return until == null ? texts.get("norm.always") : texts.get("explain.until", date(until, texts));
+        }
+        return until == null
+                ? texts.get("explain.from", date(from, texts))
+                : texts.get("explain.between", date(from, texts), date(until, texts));
+    }
+}

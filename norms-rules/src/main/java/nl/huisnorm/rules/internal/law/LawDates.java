@@ -1,0 +1,73 @@
+package nl.huisnorm.rules.internal.law;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import nl.huisnorm.rulebook.Caution;
+import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.Edition;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Parameter;
+import nl.huisnorm.rulebook.Validity;
+import org.jspecify.annotations.Nullable;
+
+/** The days from which a norm can give another answer because the law says so. */
+final class LawDates {
+
+    private final NavigableSet<LocalDate> days = new TreeSet<>();
+    private final Map<String, Condition> terms;
+
+    private LawDates(Map<String, Condition> terms) {
+        this.terms = terms;
+    }
+
+    /**
+     * The days from which a norm starts, ends, or has another scope or number; an edition that brings nothing new for
+     * the norm is not among them, unless it is the first or last of its regime.
+     */
+    static NavigableSet<LocalDate> of(Norm norm, Map<String, Map<String, Condition>> terms) {
+        LawDates dates =
+                new LawDates(Objects.requireNonNullElse(terms.get(norm.regime().id()), Map.of()));
+        dates.add(norm.validity());
+        var editions = norm.regime().editions();
+        Edition last = editions.get(editions.size() - 1);
+        dates.add(new Validity(editions.get(0).from(), last.until()));
+        for (Parameter parameter : norm.parameters().values()) {
+            parameter.values().forEach(value -> dates.add(value.validity()));
+        }
+        dates.add(norm.scope());
+        for (Caution caution : norm.cautions()) {
+            dates.add(caution.when());
+        }
+        return dates.days;
+    }
+
+    private void add(Validity validity) {
+        add(validity.from());
+        if (validity.until() != null) {
+            add(validity.until().plusDays(1));
+        }
+    }
+
+    private void add(@Nullable LocalDate day) {
+        if (day != null) {
+            days.add(day);
+        }
+    }
+
+    private void add(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(this::add);
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(this::add);
+        } else if (condition instanceof Condition.Not not) {
+            add(not.part());
+        } else if (condition instanceof Condition.Term term) {
+            add(Objects.requireNonNull(terms.get(term.name())));
+        } else if (condition instanceof Condition.During during && during.fact().equals(Condition.DATE)) {
+            add(during.period());
+        }
+    }
+}

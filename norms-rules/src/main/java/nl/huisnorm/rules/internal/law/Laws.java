@@ -1,0 +1,341 @@
+package nl.huisnorm.rules.internal.law;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.Permits;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.rulebook.LocalNorms;
+import nl.huisnorm.internal.rulebook.ProfileChecks;
+import nl.huisnorm.internal.rulebook.RulebookContent;
+import nl.huisnorm.internal.rulebook.ScenarioChecks;
+import nl.huisnorm.internal.rulebook.ScenarioNorms;
+import nl.huisnorm.internal.source.Digest;
+import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.rulebook.Role;
+import nl.huisnorm.rulebook.Scenario;
+import nl.huisnorm.rulebook.SubjectKind;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.Classification;
+import nl.huisnorm.rules.internal.view.FacilityView;
+import nl.huisnorm.rules.internal.view.View;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/** A rulebook with its profile and scenario filled in, from which the law of each day is made. Immutable. */
+public final class Laws {
+
+    private final RulebookContent law;
+    private final RulebookContent content;
+    private final Matcher matcher;
+    private final LawCache cache;
+    private final @Nullable Profile profile;
+    private final @Nullable Scenario scenario;
+    private final @Nullable Laws elsewhere;
+    private final List<NormInUse> normsInUse;
+    private final Map<String, Norm> normsById = new LinkedHashMap<>();
+    private final Map<Norm, NavigableSet<LocalDate>> lawDates = new LinkedHashMap<>();
+    private final Map<Regime, Scope> regimeScopes = new LinkedHashMap<>();
+
+    /**
+     * The law as it stands.
+     *
+     * @param law the rulebook's data
+     * @param rules its rules, compiled
+     * @param kept how many laws of a day are kept at the most
+     */
+    public Laws(RulebookContent law, KieBase rules, int kept) {
+        this(law, new Matcher(rules), new LawCache(kept), null, null, null);
+    }
+
+    private Laws(
+            RulebookContent law,
+            Matcher matcher,
+            LawCache cache,
+            @Nullable Profile profile,
+            @Nullable Scenario scenario,
+            @Nullable Laws elsewhere) {
+        this.law = law;
+        this.matcher = matcher;
+        this.cache = cache;
+        this.profile = profile;
+        this.scenario = scenario;
+        this.elsewhere = elsewhere;
+        this.content = content(law, profile, scenario);
+        this.normsInUse = content.norms().stream()
+                .map(norm -> NormInUse.of(norm, content.terms()))
+                .toList();
+        content.norms().forEach(norm -> {
+            normsById.put(norm.id(), norm);
+            lawDates.put(norm, LawDates.of(norm, content.terms()));
+        });
+        content.norms().forEach(norm -> {
+            Norm successor = successor(norm);
+            if (successor != null) {
+                Objects.requireNonNull(lawDates.get(norm)).addAll(Objects.requireNonNull(lawDates.get(successor)));
+            }
+        });
+        content.regimes()
+                .forEach(regime -> regimeScopes.put(regime, Scope.of(regime.scope(), SubjectKind.FACILITY, Map.of())));
+    }
+
+    /** The scenario goes over the profile, in whichever order they were asked for. */
+    private static RulebookContent content(
+            RulebookContent law, @Nullable Profile profile, @Nullable Scenario scenario) {
+        RulebookContent local = profile == null ? law : law.withNorms(LocalNorms.of(law.norms(), profile));
+        return scenario == null
+                ? local
+                : local.withNorms(ScenarioNorms.of(local.norms(), scenario))
+                        .withDigest(Digest.sha256((law.digest() + scenario).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The same for a municipality.
+     *
+     * @throws IllegalArgumentException if there is a profile already, or this one does not fit the rulebook
+     */
+    public Laws withProfile(Profile local) {
+        if (profile != null) {
+            throw new IllegalArgumentException("there is the profile " + profile.id() + " already");
+        }
+        new ProfileChecks(law.norms(), (at, code, arguments) -> refuse(local.id(), at, code, arguments)).check(local);
+        return new Laws(law, matcher, cache, local, scenario, this);
+    }
+
+    /**
+     * The same under a scenario.
+     *
+     * @throws IllegalArgumentException if there is a scenario already, or this one does not fit the rulebook
+     */
+    public Laws withScenario(Scenario changes) {
+        if (scenario != null) {
+            throw new IllegalArgumentException("there is the scenario " + scenario.id() + " already");
+        }
+        new ScenarioChecks(law.norms(), (at, code, arguments) -> refuse(changes.id(), at, code, arguments))
+                .check(changes);
+        return under(changes);
+    }
+
+    private Laws under(Scenario changes) {
+        return new Laws(law, matcher, cache, profile, changes, elsewhere == null ? null : elsewhere.under(changes));
+    }
+
+    private static void refuse(String id, Pointer at, String code, Object... arguments) {
+        throw new IllegalArgumentException(id + at + ": " + code + " " + List.of(arguments));
+    }
+
+    /** The data, with profile and scenario filled in. */
+    public RulebookContent content() {
+        return content;
+    }
+
+    /** The profile, if any. */
+    public @Nullable Profile profile() {
+        return profile;
+    }
+
+    /** The scenario, if any. */
+    public @Nullable Scenario scenario() {
+        return scenario;
+    }
+
+    /** Whether another was made of the same rulebook. */
+    public boolean isOfSame(Laws other) {
+        return matcher == other.matcher;
+    }
+
+    /** The laws of a municipality: without the profile, where that is another municipality's. */
+    public Laws in(@Nullable String municipality) {
+        boolean isElsewhere = profile != null
+                && profile.code() != null
+                && municipality != null
+                && !profile.code().equals(municipality);
+        return elsewhere != null && isElsewhere ? elsewhere : this;
+    }
+
+    /** The named conditions that norms of a regime share. */
+    public Map<String, Condition> terms(String regime) {
+        return Objects.requireNonNullElse(content.terms().get(regime), Map.of());
+    }
+
+    /** The norm of an id; none if there is no such norm. */
+    public @Nullable Norm norm(String id) {
+        return normsById.get(id);
+    }
+
+    /** The ids of all norms. */
+    public Set<String> ids() {
+        return normsById.keySet();
+    }
+
+    /** The norm that takes the place of another where it is in force; none if no norm does. */
+    public @Nullable Norm successor(Norm norm) {
+        return norm.yieldsTo() == null ? null : normsById.get(norm.yieldsTo());
+    }
+
+    /** The norm in a role on a day; where none is in force then, one that is at another time. */
+    public Norm inRole(Role role, LocalDate day) {
+        Norm any = null;
+        for (Norm norm : content.norms()) {
+            if (norm.role() == role) {
+                if (norm.inForceOn(day)) {
+                    return norm;
+                }
+                any = any == null ? norm : any;
+            }
+        }
+        return Objects.requireNonNull(any, role.name());
+    }
+
+    /** The days from which each norm can give another answer because the law says so. */
+    public Map<Norm, NavigableSet<LocalDate>> lawDates() {
+        return lawDates;
+    }
+
+    /** The law of the day of the options, for norms that follow no application. */
+    public LawOfDay on(AssessmentOptions options) {
+        return on(options.asOf(), null, options.regimes(), options.readings());
+    }
+
+    /** The law of the day of the options for a facility, which may have an application pending. */
+    public LawOfDay on(Facility facility, AssessmentOptions options) {
+        Permits permits = facility.permits();
+        return on(
+                options.asOf(), permits == null ? null : permits.pendingSince(), options.regimes(), options.readings());
+    }
+
+    /**
+     * The law of a day.
+     *
+     * @param asOf the day
+     * @param lodged the day an application was lodged, if one is pending
+     * @param regimes the regimes asked for; all if there are none
+     * @param readings the readings chosen
+     * @throws IllegalArgumentException if there is no such regime or reading
+     */
+    public LawOfDay on(LocalDate asOf, @Nullable LocalDate lodged, Set<String> regimes, Map<String, String> readings) {
+        LocalDate earlier = lodged != null && lodged.isBefore(asOf) ? lodged : null;
+        return cache.get(new LawCache.Key(this, asOf, earlier, regimes, readings), Laws::made);
+    }
+
+    private static LawOfDay made(LawCache.Key key) {
+        return key.content().make(key);
+    }
+
+    private LawOfDay make(LawCache.Key key) {
+        check(key.regimes(), key.readings());
+        List<NormInUse> inForce = new ArrayList<>();
+        Map<Norm, Day> decided = new LinkedHashMap<>();
+        for (NormInUse norm : normsInUse) {
+            boolean selected = norm.norm().subject() == SubjectKind.WAIVER
+                    || isSelected(norm.norm().regime(), key);
+            if (selected && isInForce(norm.norm(), dayOf(norm.norm(), key))) {
+                inForce.add(norm);
+                if (norm.isDecidedByRule()) {
+                    decided.put(norm.norm(), Day.of(dayOf(norm.norm(), key), Trace.NONE));
+                }
+            }
+        }
+        Map<String, Function<View, Flag>> matched = matcher.match(decided);
+        Flag unknown = Flag.of(Truth.UNKNOWN, Trace.NONE);
+        return new LawOfDay(
+                this,
+                key.asOf(),
+                inForce.stream()
+                        .map(norm -> new NormOfDay(
+                                norm,
+                                Day.of(dayOf(norm.norm(), key), Trace.NONE),
+                                norm.readings(content.interpretations(), key.readings()),
+                                matched.getOrDefault(norm.norm().id(), subject -> unknown)))
+                        .toList(),
+                content.regimes().stream()
+                        .filter(regime -> isSelected(regime, key) && regime.unknownOn(key.asOf()))
+                        .toList(),
+                classificationOn(key.asOf()));
+    }
+
+    private static boolean isSelected(Regime regime, LawCache.Key key) {
+        return key.regimes().isEmpty() || key.regimes().contains(regime.id());
+    }
+
+    /** The day whose text holds for a norm: that of a pending application where the norm follows it. */
+    private static LocalDate dayOf(Norm norm, LawCache.Key key) {
+        return norm.followsApplication() && key.lodged() != null ? key.lodged() : key.asOf();
+    }
+
+    /** Whether a norm holds on a day, and no norm has taken its place. */
+    public boolean isInForce(Norm norm, LocalDate day) {
+        Norm successor = successor(norm);
+        return norm.inForceOn(day) && (successor == null || !successor.inForceOn(day));
+    }
+
+    /** Whether a regime may apply to a facility, or a regime is not about facilities. */
+    public boolean mayConcern(Regime regime, FacilityView facility, LocalDate day) {
+        return Objects.requireNonNull(regimeScopes.get(regime))
+                        .ask(facility, Day.of(day, Trace.NONE), Map.of())
+                        .truth()
+                != Truth.FALSE;
+    }
+
+    /** The numbers by which functions of buildings follow from their use on a day. */
+    private Classification classificationOn(LocalDate day) {
+        return new Classification(
+                number(day, Role.DEFINITION_STAY, "months"),
+                number(day, Role.DEFINITION_ROOM_BY_ROOM, "livingUnits"),
+                number(day, Role.DEFINITION_LODGING_BUILDING, "units"),
+                number(day, Role.DEFINITION_GUARD, "distance"));
+    }
+
+    private Amount number(LocalDate day, Role role, String parameter) {
+        Norm norm = inRole(role, day);
+        return norm.inForceOn(day)
+                ? Amount.of(
+                        Objects.requireNonNull(norm.parameters().get(parameter)).on(day), Trace.NONE)
+                : Amount.unknown(Trace.NONE);
+    }
+
+    /** Whether the norms that define functions of buildings are the same in both. */
+    public boolean classifiesAs(Laws other) {
+        return content.norms().stream()
+                .filter(norm -> norm.role() != null && norm.role().isDefinition())
+                .allMatch(norm -> norm.equals(other.norm(norm.id())));
+    }
+
+    private void check(Set<String> regimes, Map<String, String> readings) {
+        Set<String> known = content.regimes().stream().map(Regime::id).collect(Collectors.toSet());
+        for (String regime : regimes) {
+            if (!known.contains(regime)) {
+                throw new IllegalArgumentException("unknown regime " + regime);
+            }
+        }
+        readings.forEach((question, reading) -> {
+            Optional<String> found = content.interpretations().stream()
+                    .filter(interpretation -> interpretation.id().equals(question))
+                    .flatMap(interpretation -> interpretation.readings().stream())
+                    .map(one -> one.id())
+                    .filter(reading::equals)
+                    .findFirst();
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("unknown reading " + question + "=" + reading);
+            }
+        });
+    }
+}

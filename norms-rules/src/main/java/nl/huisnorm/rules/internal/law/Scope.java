@@ -1,0 +1,162 @@
+package nl.huisnorm.rules.internal.law;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.SubjectKind;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Choice;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Value;
+import nl.huisnorm.rules.internal.view.Facts;
+import nl.huisnorm.rules.internal.view.View;
+import org.jspecify.annotations.Nullable;
+
+/** A condition made ready to be asked of subjects. */
+public final class Scope {
+
+    /** Answers a condition for a subject on a day, under a reading of each open question it mentions. */
+    @FunctionalInterface
+    private interface Question {
+        Flag ask(View subject, Day date, Map<String, String> readings);
+    }
+
+    private final Question question;
+    private final Set<String> interpretations;
+
+    private Scope(Question question, Set<String> interpretations) {
+        this.question = question;
+        this.interpretations = Set.copyOf(interpretations);
+    }
+
+    /**
+     * Prepares a condition.
+     *
+     * @throws IllegalArgumentException if it names a fact that such subjects do not have, or a term that refers to
+     *     itself
+     */
+    public static Scope of(Condition condition, SubjectKind kind, Map<String, Condition> terms) {
+        Compiler compiler = new Compiler(kind, terms);
+        return new Scope(compiler.compile(condition), compiler.interpretations);
+    }
+
+    /** The open questions that the condition mentions. */
+    public Set<String> interpretations() {
+        return interpretations;
+    }
+
+    /** Whether the condition holds. */
+    public Flag ask(View subject, Day date, Map<String, String> readings) {
+        return question.ask(subject, date, readings);
+    }
+
+    private static final class Compiler {
+
+        private final SubjectKind kind;
+        private final Map<String, Condition> terms;
+        private final Set<String> interpretations = new TreeSet<>();
+        private final Deque<String> open = new ArrayDeque<>();
+
+        Compiler(SubjectKind kind, Map<String, Condition> terms) {
+            this.kind = kind;
+            this.terms = terms;
+        }
+
+        Question compile(Condition condition) {
+            if (condition instanceof Condition.All all) {
+                List<Question> parts = all.parts().stream().map(this::compile).toList();
+                return (subject, date, readings) -> {
+                    Flag result = Flag.of(true);
+                    for (Question part : parts) {
+                        result = result.and(part.ask(subject, date, readings));
+                    }
+                    return result;
+                };
+            }
+            if (condition instanceof Condition.Any any) {
+                List<Question> parts = any.parts().stream().map(this::compile).toList();
+                return (subject, date, readings) -> {
+                    Flag result = Flag.of(false);
+                    for (Question part : parts) {
+                        result = result.or(part.ask(subject, date, readings));
+                    }
+                    return result;
+                };
+            }
+            if (condition instanceof Condition.Not not) {
+                Question part = compile(not.part());
+                return (subject, date, readings) ->
+                        part.ask(subject, date, readings).not();
+            }
+            if (condition instanceof Condition.Term term) {
+                return term(term.name());
+            }
+            if (condition instanceof Condition.UnderReading reading) {
+                interpretations.add(reading.interpretation());
+                return (subject, date, readings) ->
+                        Flag.of(reading.reading().equals(readings.get(reading.interpretation())));
+            }
+            return fact(condition);
+        }
+
+        private Question term(String name) {
+            Condition condition = terms.get(name);
+            if (condition == null || open.contains(name)) {
+                throw new IllegalArgumentException("no term " + name + ", or one that refers to itself");
+            }
+            open.push(name);
+            Question question = compile(condition);
+            open.pop();
+            return question;
+        }
+
+        private Question fact(Condition condition) {
+            if (condition instanceof Condition.OneOf oneOf) {
+                Facts.require(kind, oneOf.fact(), Set.of(Choice.class, Flag.class));
+                Facts.requireWords(oneOf.fact(), oneOf.values());
+                var reader = Facts.reader(kind, oneOf.fact());
+                return (subject, date, readings) -> isOneOf(reader.apply(subject), oneOf);
+            }
+            if (condition instanceof Condition.Above above) {
+                Facts.require(kind, above.fact(), Set.of(Amount.class));
+                var reader = Facts.reader(kind, above.fact());
+                return (subject, date, readings) -> isAbove(reader.apply(subject), above.bound());
+            }
+            if (condition instanceof Condition.During during) {
+                if (during.fact().equals(Condition.DATE)) {
+                    return (subject, date, readings) -> date.during(during.period());
+                }
+                Facts.require(kind, during.fact(), Set.of(Day.class));
+                Function<View, Value> reader = Facts.reader(kind, during.fact());
+                return (subject, date, readings) -> ((Day) reader.apply(subject)).during(during.period());
+            }
+            throw new IllegalArgumentException("unknown condition " + condition);
+        }
+
+        private static Flag isOneOf(Value value, Condition.OneOf oneOf) {
+            if (value instanceof Choice choice) {
+                return choice.isOneOf(oneOf.values());
+            }
+            if (value instanceof Flag flag && oneOf.values().size() == 1) {
+                boolean wanted = Boolean.parseBoolean(oneOf.values().get(0));
+                return wanted ? flag : flag.not();
+            }
+            throw new IllegalStateException(oneOf.fact() + " is neither a word nor a yes or no");
+        }
+
+        private static Flag isAbove(@Nullable Value value, BigDecimal bound) {
+            if (value instanceof Amount amount) {
+                return amount.above(Amount.of(bound, Trace.NONE));
+            }
+            throw new IllegalStateException("only a number can be above " + bound);
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package nl.huisnorm.rules.internal.question;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import nl.huisnorm.answer.question.AnswerType;
+import nl.huisnorm.answer.question.Question;
+import nl.huisnorm.answer.question.Question.Place;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.assessment.Missing;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.source.Edit;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Parameter;
+import nl.huisnorm.rulebook.SubjectKind;
+import nl.huisnorm.rules.internal.assessment.Assessor;
+import nl.huisnorm.rules.internal.assessment.Inspections;
+import nl.huisnorm.rules.internal.assessment.Judgement;
+import nl.huisnorm.rules.internal.law.LawOfDay;
+import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.question.AskedFact.Asked;
+import nl.huisnorm.rules.internal.view.Subjects;
+import nl.huisnorm.rules.internal.view.View;
+
+/** Finds what to ask about a facility, and what the answers decide. */
+public final class QuestionSearch {
+
+    private static final Comparator<Candidate> MOST_DECISIVE = Comparator.comparing(
+                    (Candidate candidate) -> candidate.binding == 0)
+            .thenComparing(candidate -> -candidate.bindingDecided * candidate.scale())
+            .thenComparing(candidate -> -candidate.decided * candidate.scale())
+            .thenComparing(candidate -> -candidate.binding)
+            .thenComparing(candidate -> -candidate.findings.size())
+            .thenComparing(candidate -> candidate.asked.places().get(0).pointer())
+            .thenComparing(candidate -> candidate.asked.id());
+
+    private final Facility facility;
+    private final Assessment assessment;
+    private final Trial trial;
+    private final Map<Norm, NormOfDay> rules = new HashMap<>();
+
+    /** Prepares the search by a law. */
+    public QuestionSearch(Facility facility, LawOfDay law, AssessmentOptions options) {
+        this.facility = facility;
+        this.assessment = new Assessor(law, options).assess(facility);
+        this.trial = law.trialWithPersons();
+        trial.rules().forEach(rule -> rules.put(rule.norm(), rule));
+    }
+
+    /** What is asked, with the findings it is asked for and what became of them with the answers tried. */
+    private static final class Candidate {
+
+        /** Divisible by every number of answers that are tried in practice, so that averages compare as whole numbers. */
+        private static final long MANY = 720_720;
+
+        private final Asked asked;
+        private final List<Finding> findings;
+        private final long binding;
+        private int tried;
+        private int least = Integer.MAX_VALUE;
+        private int most;
+        private long decided;
+        private long bindingDecided;
+
+        Candidate(Asked asked, List<Finding> findings) {
+            this.asked = asked;
+            this.findings = findings;
+            this.binding = findings.stream()
+                    .filter(finding -> finding.norm().binding())
+                    .count();
+        }
+
+        void add(int all, int ofBinding) {
+            tried++;
+            least = Math.min(least, all);
+            most = Math.max(most, all);
+            decided += all;
+            bindingDecided += ofBinding;
+        }
+
+        long scale() {
+            return MANY / tried;
+        }
+    }
+
+    public List<Question> questions() {
+        List<Candidate> candidates = new ArrayList<>();
+        byFact().forEach((asked, findings) -> {
+            Candidate candidate = new Candidate(asked, findings);
+            tryAnswers(candidate);
+            candidates.add(candidate);
+        });
+        candidates.sort(MOST_DECISIVE);
+        List<Question> questions =
+                new ArrayList<>(candidates.stream().map(this::question).toList());
+        questions.addAll(checks());
+        return questions;
+    }
+
+    private List<Finding> undetermined(Reason reason) {
+        return assessment.findings(Outcome.UNDETERMINED).stream()
+                .filter(finding -> finding.reason() == reason && rules.containsKey(finding.norm()))
+                .toList();
+    }
+
+    private Map<Asked, List<Finding>> byFact() {
+        AskedFact facts = new AskedFact(facility);
+        Map<String, Map<Pointer, Place>> places = new LinkedHashMap<>();
+        Map<String, Set<Finding>> findings = new HashMap<>();
+        Map<Pointer, AskedFact.Fact> known = new HashMap<>();
+        for (Finding finding : undetermined(Reason.MISSING_DATA)) {
+            for (Missing missing : finding.missing()) {
+                AskedFact.Fact fact = known.computeIfAbsent(missing.place(), facts::of);
+                places.computeIfAbsent(fact.id(), id -> new LinkedHashMap<>())
+                        .put(fact.place().pointer(), fact.place());
+                findings.computeIfAbsent(fact.id(), id -> new LinkedHashSet<>()).add(finding);
+            }
+        }
+        Map<Asked, List<Finding>> byFact = new LinkedHashMap<>();
+        places.forEach((id, all) ->
+                byFact.put(facts.asked(id, all.values()), List.copyOf(findings.getOrDefault(id, Set.of()))));
+        return byFact;
+    }
+
+    private void tryAnswers(Candidate candidate) {
+        for (Object answer : answers(candidate)) {
+            Map<Pointer, Object> values = new LinkedHashMap<>();
+            candidate.asked.places().forEach(place -> values.put(place.pointer(), answer));
+            Tried tried = new Tried(Edit.with(facility, values));
+            int all = 0;
+            int binding = 0;
+            for (Finding finding : candidate.findings) {
+                if (tried.decides(finding)) {
+                    all++;
+                    binding += finding.norm().binding() ? 1 : 0;
+                }
+            }
+            candidate.add(all, binding);
+        }
+    }
+
+    private List<Object> answers(Candidate candidate) {
+        Asked asked = candidate.asked;
+        Set<BigDecimal> compared = new LinkedHashSet<>();
+        if (asked.type() == AnswerType.NUMBER || asked.type() == AnswerType.WHOLE_NUMBER) {
+            candidate.findings.stream()
+                    .map(Finding::norm)
+                    .distinct()
+                    .flatMap(norm -> norm.parameters().values().stream())
+                    .filter(parameter -> parameter.unit() == asked.unit())
+                    .forEach(parameter -> addTo(compared, parameter));
+        }
+        return asked.answers(assessment.options().asOf(), compared);
+    }
+
+    private void addTo(Set<BigDecimal> compared, Parameter parameter) {
+        BigDecimal value = parameter.on(assessment.options().asOf());
+        if (value != null) {
+            compared.add(value);
+        }
+    }
+
+    /** A facility with an answer in it. */
+    private final class Tried {
+
+        private final Subjects subjects;
+        private final Inspections inspections;
+        private final Map<Norm, Map<Pointer, View>> byPlace = new HashMap<>();
+
+        Tried(Facility other) {
+            this.subjects = new Subjects(trial.view(other));
+            this.inspections = new Inspections(other.inspections());
+        }
+
+        /** Whether a finding is no longer undetermined; where its subject is gone there is nothing to determine. */
+        boolean decides(Finding finding) {
+            Norm norm = finding.norm();
+            NormOfDay rule = Objects.requireNonNull(rules.get(norm));
+            if (isAboutAll(finding)) {
+                return subjects.of(norm.subject(), norm.items()).stream().allMatch(subject -> decides(rule, subject));
+            }
+            View subject = byPlace.computeIfAbsent(norm, this::places)
+                    .get(finding.subject().place());
+            return subject == null || decides(rule, subject);
+        }
+
+        private Map<Pointer, View> places(Norm norm) {
+            Map<Pointer, View> places = new HashMap<>();
+            subjects.of(norm.subject(), norm.items()).forEach(view -> places.put(view.place(), view));
+            return places;
+        }
+
+        private boolean decides(NormOfDay rule, View subject) {
+            return rule.normInUse().isDecidedByRule()
+                    ? Trial.answer(rule, subject).outcome() != Outcome.UNDETERMINED
+                    : new Judgement(rule, inspections).judge(subject).outcome() != Outcome.UNDETERMINED;
+        }
+    }
+
+    /** Whether a finding on the facility stands for stays or leases that are not listed. */
+    private static boolean isAboutAll(Finding finding) {
+        SubjectKind kind = finding.norm().subject();
+        return (kind == SubjectKind.STAY || kind == SubjectKind.LEASE)
+                && finding.subject().place().equals(Pointer.ROOT);
+    }
+
+    private Question question(Candidate candidate) {
+        Asked asked = candidate.asked;
+        return new Question(
+                asked.id(),
+                asked.owner(),
+                asked.fact(),
+                null,
+                asked.type(),
+                asked.least(),
+                asked.most(),
+                asked.unit(),
+                asked.choices(),
+                asked.places(),
+                candidate.findings,
+                new Interval(candidate.least, candidate.most),
+                BigDecimal.valueOf(candidate.decided)
+                        .divide(BigDecimal.valueOf(candidate.tried), 2, RoundingMode.HALF_UP),
+                assessment.options().asOf());
+    }
+
+    private List<Question> checks() {
+        Map<Norm, List<Finding>> byNorm = new LinkedHashMap<>();
+        undetermined(Reason.PERSON_MUST_JUDGE)
+                .forEach(finding -> byNorm.computeIfAbsent(finding.norm(), norm -> new ArrayList<>())
+                        .add(finding));
+        AskedFact facts = new AskedFact(facility);
+        List<Question> checks = new ArrayList<>();
+        byNorm.forEach((norm, findings) -> checks.add(new Question(
+                norm.id(),
+                "inspection",
+                "met",
+                norm,
+                AnswerType.CHECK,
+                null,
+                null,
+                null,
+                List.of(),
+                findings.stream().map(finding -> facts.place(finding.subject())).toList(),
+                findings,
+                new Interval(findings.size(), findings.size()),
+                BigDecimal.valueOf(findings.size()).setScale(2),
+                assessment.options().asOf())));
+        checks.sort(Comparator.comparing(check -> !check.binding()));
+        return checks;
+    }
+}

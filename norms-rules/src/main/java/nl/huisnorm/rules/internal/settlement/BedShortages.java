@@ -1,0 +1,123 @@
+package nl.huisnorm.rules.internal.settlement;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.rules.internal.law.InputDates;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Range;
+import nl.huisnorm.rules.internal.view.HousingLineView;
+import nl.huisnorm.rules.internal.view.HousingOnDay;
+import nl.huisnorm.rules.internal.view.PhaseView;
+import nl.huisnorm.rules.internal.view.PlanView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The beds short on every day of a period. Days on which beds, people, facilities or the law change by a date are looked at
+ * one by one. Between two of them beds only change because a term ends; that day is found by halving.
+ */
+final class BedShortages {
+
+    private final PlanView view;
+    private final Amount share;
+    private final NavigableSet<LocalDate> changes = new TreeSet<>();
+
+    /**
+     * Days in a row with the same beds short.
+     *
+     * @param beds the beds short; none where it is not known how many are needed
+     */
+    record Stretch(
+            LocalDate from, LocalDate until, @Nullable Interval beds) {
+
+        int days() {
+            return (int) ChronoUnit.DAYS.between(from, until) + 1;
+        }
+
+        /** Whether beds are short for certain. */
+        boolean isShort() {
+            return beds != null && beds.least() > 0;
+        }
+
+        /** Whether beds may be short. */
+        boolean mayBeShort() {
+            return beds == null || beds.most() > 0;
+        }
+    }
+
+    BedShortages(PlanView view, Facilities facilities, Amount share) {
+        this.view = view;
+        this.share = share;
+        for (HousingLineView line : view.lines()) {
+            changes.addAll(InputDates.of(line.line()));
+            String id = line.line().facility();
+            if (id != null) {
+                changes.addAll(facilities.changes(id));
+                view.elsewhere(id).forEach(other -> changes.addAll(InputDates.of(other)));
+            }
+        }
+    }
+
+    /** The share of the migrant workers who need a bed. */
+    Amount share() {
+        return share;
+    }
+
+    /** The days of a phase up to and including one of them, in order. */
+    List<Stretch> of(PhaseView phase, LocalDate last) {
+        LocalDate first = phase.phase().from();
+        NavigableSet<LocalDate> days = new TreeSet<>(changes.subSet(first, false, last, true));
+        days.addAll(phase.seasonsAfter(first, last));
+        List<Stretch> stretches = new ArrayList<>();
+        LocalDate from = first;
+        for (LocalDate day : days) {
+            split(phase, from, day.minusDays(1), stretches);
+            from = day;
+        }
+        split(phase, from, last, stretches);
+        return stretches;
+    }
+
+    private void split(PhaseView phase, LocalDate from, LocalDate until, List<Stretch> stretches) {
+        Interval beds = on(phase, from);
+        if (Objects.equals(beds, on(phase, until))) {
+            stretches.add(new Stretch(from, until, beds));
+        } else {
+            LocalDate middle = from.plusDays(ChronoUnit.DAYS.between(from, until) / 2);
+            split(phase, from, middle, stretches);
+            split(phase, middle.plusDays(1), until, stretches);
+        }
+    }
+
+    /** The beds short on a day of a phase. */
+    @Nullable Interval on(PhaseView phase, LocalDate day) {
+        Integer required = whole(phase.bedsFor(share, day));
+        if (required == null) {
+            return null;
+        }
+        Interval counted = counted(view, view.housingOn(day));
+        return new Interval(Math.max(0, required - counted.most()), Math.max(0, required - counted.least()));
+    }
+
+    /** The beds that count; any number where the plan does not say which there are. */
+    static Interval counted(PlanView view, HousingOnDay housing) {
+        Range range = housing.counted();
+        return view.plan().housing() == null
+                ? new Interval(0, Interval.UNBOUNDED)
+                : new Interval(
+                        Objects.requireNonNullElse(whole(range.least()), 0),
+                        Objects.requireNonNullElse(whole(range.most()), 0));
+    }
+
+    static @Nullable Integer whole(Amount amount) {
+        BigDecimal number = amount.number(RoundingMode.UP);
+        return number == null ? null : Integer.valueOf(number.intValue());
+    }
+}

@@ -1,0 +1,136 @@
+package nl.huisnorm.rules.internal.settlement;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.huisnorm.answer.settlement.PhaseHousing;
+import nl.huisnorm.answer.settlement.Reopened;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Parameter;
+import nl.huisnorm.rulebook.Role;
+import nl.huisnorm.rules.internal.law.Laws;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.view.HousingOnDay;
+import nl.huisnorm.rules.internal.view.PhaseView;
+import nl.huisnorm.rules.internal.view.PlanView;
+import nl.huisnorm.settlement.SettlementPlan;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from the findings on a plan: the housing of its phases, the duties, the caps. */
+final class Settlements {
+
+    private final PlanView view;
+    private final Facilities facilities;
+    private final SettlementPlan plan;
+    private final Assessment assessment;
+    private final Laws laws;
+    private final LocalDate asOf;
+
+    /** Prepares what follows by the laws of the municipality. */
+    Settlements(PlanView view, Facilities facilities, Assessment assessment, Laws laws) {
+        this.facilities = facilities;
+        this.view = view;
+        this.plan = view.plan();
+        this.assessment = assessment;
+        this.laws = laws;
+        this.asOf = assessment.options().asOf();
+    }
+
+    SettlementAssessment result() {
+        CapEffects caps = new CapEffects(plan, facilities, laws, asOf);
+        Duties duties = new Duties(view, assessment, new BedShortages(view, facilities, share()));
+        return new SettlementAssessment(
+                plan, assessment, housing(), reopened(), duties.duties(), duties.breaches(), caps.all());
+    }
+
+    private List<PhaseHousing> housing() {
+        List<PhaseHousing> all = new ArrayList<>();
+        Amount share = share();
+        for (PhaseView phase : view.phases()) {
+            for (LocalDate day : phase.lookedAtOn(share)) {
+                HousingOnDay housing = view.housingOn(day);
+                all.add(new PhaseHousing(
+                        phase.phase().id(),
+                        phase.phase().name(),
+                        day,
+                        phase.phase().workers(),
+                        phase.phase().migrants(),
+                        BedShortages.whole(phase.peakMigrants()),
+                        BedShortages.whole(phase.bedsFor(share, day)),
+                        plan.housing() == null ? null : housing.promised(),
+                        BedShortages.counted(view, housing),
+                        housing.parts()));
+            }
+        }
+        return all;
+    }
+
+    /** The share of migrant workers who need a bed, as agreed; where it was not, as the municipality says. */
+    private Amount share() {
+        Amount agreed = view.agreement().bedsShare();
+        return agreed.isKnown() ? agreed : Amount.of(parameter(Role.DUTY_BEDS, "share"), Trace.NONE);
+    }
+
+    private @Nullable BigDecimal parameter(Role role, String id) {
+        Parameter parameter = laws.inRole(role, asOf).parameters().get(id);
+        return parameter == null ? null : parameter.on(asOf);
+    }
+
+    private List<Reopened> reopened() {
+        Norm expansion = laws.inRole(Role.REVISION, asOf);
+        Amount agreed = view.agreement().growthThreshold();
+        BigDecimal threshold = agreed.isKnown() ? agreed.number(RoundingMode.DOWN) : parameter(Role.REVISION, "growth");
+        List<Reopened> all = new ArrayList<>();
+        if (threshold == null) {
+            return all;
+        }
+        for (Finding finding : findings(Role.REVISION)) {
+            PhaseView phase = phase(finding);
+            boolean grows = finding.outcome() == Outcome.COMPLIANT
+                    || finding.outcome() == Outcome.NON_COMPLIANT
+                    || (finding.outcome() == Outcome.WAIVED && finding.waivedOutcome() == Outcome.NON_COMPLIANT)
+                    || phase.growsPast(Amount.of(threshold, Trace.NONE)).truth()
+                            == nl.huisnorm.rules.internal.value.Truth.TRUE;
+            if (grows) {
+                List<Norm> again = expansion.reopens().stream()
+                        .map(laws::norm)
+                        .filter(Objects::nonNull)
+                        .toList();
+                Boolean revised = switch (phase.revised().truth()) {
+                    case TRUE -> Boolean.TRUE;
+                    case FALSE -> Boolean.FALSE;
+                    default -> null;
+                };
+                all.add(new Reopened(
+                        phase.phase().id(),
+                        phase.workersGrowth().number(RoundingMode.DOWN),
+                        phase.floorAreaGrowth().number(RoundingMode.DOWN),
+                        threshold,
+                        revised,
+                        again));
+            }
+        }
+        return all;
+    }
+
+    private List<Finding> findings(Role role) {
+        return assessment.findings().stream()
+                .filter(finding -> finding.norm().role() == role)
+                .toList();
+    }
+
+    private PhaseView phase(Finding finding) {
+        return view.phases().stream()
+                .filter(phase -> phase.place().equals(finding.subject().place()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
