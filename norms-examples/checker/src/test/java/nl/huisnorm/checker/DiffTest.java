@@ -151,7 +151,8 @@ class DiffTest {
     }
 
     private static Schema schema() {
-        try (InputStream in = Objects.requireNonNull(DiffWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/diff.schema.json"))) {
+        try (InputStream in = Objects.requireNonNull(
+                DiffWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/diff.schema.json"))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -225,7 +225,8 @@ class ExplainTest {
     }
 
     private static Schema schema(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(ExplanationWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/" + name))) {
+        try (InputStream in =
+                Objects.requireNonNull(ExplanationWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/" + name))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
