@@ -56,8 +56,9 @@ final class LawCache {
 
     private LawOfDay made(Key key, Function<Key, LawOfDay> make) {
         LawOfDay law = laws.computeIfAbsent(key, absent -> {
+            LawOfDay fresh = make.apply(absent);
             order.add(absent);
-            return make.apply(absent);
+            return fresh;
         });
         while (laws.size() > most) {
             Key oldest = order.poll();
