@@ -18,7 +18,7 @@ final class LawCache {
     /**
      * Which law it is.
      *
-     * @param content the rulebook, with its profile and scenario; told by identity
+     * @param content the rulebook, with its profile and scenario
      * @param asOf the day judged on
      * @param lodged the day whose text holds for norms that follow an application, where that is an earlier one
      * @param regimes the regimes asked for; all if there are none
