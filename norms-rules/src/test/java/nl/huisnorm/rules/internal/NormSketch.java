@@ -77,7 +77,8 @@ public final class NormSketch {
     }
 
     public static Edition edition(LocalDate from, @Nullable LocalDate until) {
-        return new Edition(from.toString(), text("edition of " + from), from, until, Confidence.FOUND, "", false, false);
+        return new Edition(
+                from.toString(), text("edition of " + from), from, until, Confidence.FOUND, "", false, false);
     }
 
     /** A statute that limits occupancy and applies everywhere. */
@@ -152,6 +153,20 @@ public final class NormSketch {
         return this;
     }
 
+    /** With a number that a municipality may set. */
+    public NormSketch localNumber(String parameter, String value, MeasurementUnit unit) {
+        parameters.put(
+                parameter,
+                new Parameter(
+                        parameter,
+                        text(parameter),
+                        unit,
+                        List.of(new Parameter.Value(null, null, new BigDecimal(value))),
+                        true,
+                        false));
+        return this;
+    }
+
     public NormSketch caution(String caution, Condition when) {
         cautions.add(new Caution(caution, when, text(caution)));
         return this;
@@ -220,7 +235,6 @@ public final class NormSketch {
     /** The norm in force on a day, with a rule in place of one that the rule engine would find. */
     public NormOfDay on(LocalDate day, Function<View, Flag> rule, Interpretation... questions) {
         NormInUse inUse = NormInUse.of(norm(), Map.of());
-        return new NormOfDay(
-                inUse, Day.of(day, Trace.NONE), inUse.readings(Arrays.asList(questions), Map.of()), rule);
+        return new NormOfDay(inUse, Day.of(day, Trace.NONE), inUse.readings(Arrays.asList(questions), Map.of()), rule);
     }
 }
