@@ -1,4 +1,4 @@
-package nl.huisnorm.rules;
+package nl.huisnorm.rules.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,6 +42,7 @@ import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.read.WaiverReader;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rules.FacilityGenerator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package nl.huisnorm.rules.internal;
+package nl.huisnorm.rules.internal.law;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rulebook.Validity;
-import nl.huisnorm.rules.internal.law.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,4 +1,4 @@
-package nl.huisnorm.rules;
+package nl.huisnorm.rules.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,6 +32,7 @@ import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.rules.FacilityGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package nl.huisnorm.rules;
+package nl.huisnorm.rules.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,6 +35,7 @@ import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.rules.FacilityGenerator;
 import nl.huisnorm.text.Text;
 import org.junit.jupiter.api.Test;
 

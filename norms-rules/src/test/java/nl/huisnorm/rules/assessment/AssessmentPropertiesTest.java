@@ -1,4 +1,4 @@
-package nl.huisnorm.rules;
+package nl.huisnorm.rules.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +40,7 @@ import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.rules.FacilityGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every facility on every date. The seed is fixed, so that a build says the same of the same sources. */

@@ -1,4 +1,4 @@
-package nl.huisnorm.rules;
+package nl.huisnorm.rules.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -43,6 +43,7 @@ import nl.huisnorm.facility.StayBuilder;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.rules.FacilityGenerator;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

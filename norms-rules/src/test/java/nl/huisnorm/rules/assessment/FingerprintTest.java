@@ -1,4 +1,4 @@
-package nl.huisnorm.rules;
+package nl.huisnorm.rules.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +37,7 @@ import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.read.WaiverReader;
+import nl.huisnorm.rules.FacilityGenerator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

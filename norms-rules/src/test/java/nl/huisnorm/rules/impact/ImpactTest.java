@@ -1,4 +1,4 @@
-package nl.huisnorm.rules;
+package nl.huisnorm.rules.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,6 +41,7 @@ import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ScenarioReader;
 import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.rules.FacilityGenerator;
 import org.junit.jupiter.api.Test;
 
 /** What a change of the law, or a scenario, does to facilities. */

@@ -1,4 +1,4 @@
-package nl.huisnorm.rules;
+package nl.huisnorm.rules.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.rules.FacilityGenerator;
 import org.junit.jupiter.api.Test;
 
 class ThreadsTest {

@@ -1,4 +1,4 @@
-package nl.huisnorm.rules;
+package nl.huisnorm.rules.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
