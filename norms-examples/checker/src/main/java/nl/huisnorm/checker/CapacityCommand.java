@@ -8,13 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Tells how many people may live in facilities, and which norms make it so. */
-@Command(name = "capacity", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+@Command(name = "capacity", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class CapacityCommand extends FacilityCommand {
 
     @Option(names = "--expand", descriptionKey = "capacity-expand")
     private boolean expand;
 
-    CapacityCommand(Main.Surroundings surroundings) {
+    CapacityCommand(Surroundings surroundings) {
         super(surroundings);
     }
 

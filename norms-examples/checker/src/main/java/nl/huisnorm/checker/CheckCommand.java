@@ -28,15 +28,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Judges files of facilities, settlement plans and applications. */
-@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class CheckCommand implements Callable<Integer> {
 
-    enum Format {
-        text,
-        json
-    }
-
-    private final Main.Surroundings surroundings;
+    private final Surroundings surroundings;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
     private List<Path> files = List.of();
@@ -65,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
             descriptionKey = "output")
     private @Nullable Path output;
 
-    CheckCommand(Main.Surroundings surroundings) {
+    CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -94,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
                     out,
                     locale,
                     "huisnorm",
-                    Main.Version.number(),
+                    ProgramVersion.number(),
                     huisnorm.rulebook().version(),
                     huisnorm.rulebook().digest())) {
                 judge(huisnorm, options, documents, exit, new JsonReport(report));
@@ -110,16 +105,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Takes what was judged, one input after another. */
-    interface Report {
-        void add(FacilityDocument document, Assessment assessment);
-
-        void add(PlanDocument document, SettlementAssessment assessment);
-
-        void add(ApplicationDocument document, ApplicationAssessment assessment);
-
-        void add(UnreadableInputException problem);
-    }
-
     private record JsonReport(ReportWriter report) implements Report {
         @Override
         public void add(FacilityDocument document, Assessment assessment) {

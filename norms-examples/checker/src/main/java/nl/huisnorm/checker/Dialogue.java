@@ -63,7 +63,7 @@ final class Dialogue {
     }
 
     String text(String key, Object... arguments) {
-        return Main.format(texts, "interview." + key, arguments);
+        return Texts.format(texts, "interview." + key, arguments);
     }
 
     Locale locale() {

@@ -33,12 +33,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells what is new, solved, better or worse between two files, two reports or two dates, and why. */
-@Command(name = "diff", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+@Command(name = "diff", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class DiffCommand implements Callable<Integer> {
 
     private static final String NO_PROFILE = "none";
 
-    private final Main.Surroundings surroundings;
+    private final Surroundings surroundings;
 
     @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "diff.before")
     private @Nullable Path before;
@@ -62,7 +62,7 @@ final class DiffCommand implements Callable<Integer> {
     private JudgedBy judgedBy = new JudgedBy();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
-    private CheckCommand.Format format = CheckCommand.Format.text;
+    private Format format = Format.text;
 
     @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
     private Language language = Language.nl;
@@ -70,7 +70,7 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--expand", descriptionKey = "diff.expand")
     private boolean expand;
 
-    DiffCommand(Main.Surroundings surroundings) {
+    DiffCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -225,7 +225,7 @@ final class DiffCommand implements Callable<Integer> {
                 out,
                 Language.en.locale(),
                 "huisnorm",
-                Main.Version.number(),
+                ProgramVersion.number(),
                 huisnorm.rulebook().version(),
                 huisnorm.rulebook().digest())) {
             InputDocument input = half.input();
@@ -266,9 +266,9 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void write(Outcome outcome, Half one, Half other) {
-        if (format == CheckCommand.Format.json) {
+        if (format == Format.json) {
             try (DiffWriter json =
-                    new DiffWriter(surroundings.out(), language.locale(), "huisnorm", Main.Version.number())) {
+                    new DiffWriter(surroundings.out(), language.locale(), "huisnorm", ProgramVersion.number())) {
                 outcome.comparisons().forEach(comparison -> json.add(comparison, one.file(), other.file()));
                 outcome.onlyBefore().forEach(subject -> json.add(subject, false));
                 outcome.onlyAfter().forEach(subject -> json.add(subject, true));

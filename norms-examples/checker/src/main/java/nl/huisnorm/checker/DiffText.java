@@ -106,7 +106,7 @@ final class DiffText {
     }
 
     private String side(ReportedAssessment side, String file) {
-        String day = TextReport.date(side.asOf(), texts);
+        String day = Names.date(side.asOf(), texts);
         return side.profile() == null
                 ? texts.get("diff.side", file, day)
                 : texts.get("diff.side-profile", file, day, side.profile());
@@ -182,7 +182,7 @@ final class DiffText {
         }
         answer.add(texts.get("diff.cause", finding.reason(locale)));
         for (Change day : finding.days()) {
-            answer.add(texts.get("diff.day", TextReport.date(day.day(), texts), day.text(locale), day.reason(locale)));
+            answer.add(texts.get("diff.day", Names.date(day.day(), texts), day.text(locale), day.reason(locale)));
         }
         return answer;
     }
@@ -200,7 +200,7 @@ final class DiffText {
         int most = expand ? Integer.MAX_VALUE : MOST_SUBJECTS;
         String first = findings.stream()
                 .limit(most)
-                .map(finding -> TextReport.subject(finding.finding().subject(), texts))
+                .map(finding -> Names.subject(finding.finding().subject(), texts))
                 .collect(Collectors.joining(", "));
         return findings.size() > most
                 ? first + ", " + texts.get("report.more", Integer.toString(findings.size() - most))
@@ -227,7 +227,7 @@ final class DiffText {
     /** What only one side has. */
     void only(String key, List<Subject> subjects) {
         for (Subject subject : subjects) {
-            lines.line(0, texts.get(key, TextReport.subject(subject, texts)));
+            lines.line(0, texts.get(key, Names.subject(subject, texts)));
         }
     }
 }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells why the findings of one norm are what they are. */
-@Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+@Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class ExplainCommand implements Callable<Integer> {
 
     private static final int MOST_NAMED = 8;
@@ -41,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
     private static final List<Outcome> ORDER = List.of(
             Outcome.NON_COMPLIANT, Outcome.UNDETERMINED, Outcome.WAIVED, Outcome.COMPLIANT, Outcome.NOT_APPLICABLE);
 
-    private final Main.Surroundings surroundings;
+    private final Surroundings surroundings;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "explain-file")
     private @Nullable Path file;
@@ -59,12 +59,12 @@ final class ExplainCommand implements Callable<Integer> {
     private JudgedBy judgedBy = new JudgedBy();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
-    private CheckCommand.Format format = CheckCommand.Format.text;
+    private Format format = Format.text;
 
     @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
     private Language language = Language.nl;
 
-    ExplainCommand(Main.Surroundings surroundings) {
+    ExplainCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -200,7 +200,7 @@ final class ExplainCommand implements Callable<Integer> {
     private void write(
             InputDocument document, List<Explanation> explanations, Huisnorm huisnorm, AssessmentOptions options) {
         Locale locale = language.locale();
-        if (format == CheckCommand.Format.json) {
+        if (format == Format.json) {
             try (ExplanationWriter json =
                     new ExplanationWriter(surroundings.out(), locale, huisnorm.rulebook(), options)) {
                 explanations.forEach(explanation -> json.add(document, explanation));

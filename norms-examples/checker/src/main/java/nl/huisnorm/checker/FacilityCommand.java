@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** A command that answers one question about each of a number of facilities; a file that cannot be read stops no other. */
 abstract class FacilityCommand implements Callable<Integer> {
 
-    private final Main.Surroundings surroundings;
+    private final Surroundings surroundings;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "facility-file")
     private List<Path> files = List.of();
@@ -31,12 +31,12 @@ abstract class FacilityCommand implements Callable<Integer> {
     private JudgedBy judgedBy = new JudgedBy();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
-    private CheckCommand.Format format = CheckCommand.Format.text;
+    private Format format = Format.text;
 
     @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
     private Language language = Language.nl;
 
-    FacilityCommand(Main.Surroundings surroundings) {
+    FacilityCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -54,7 +54,7 @@ abstract class FacilityCommand implements Callable<Integer> {
 
     abstract Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException;
 
-    Main.Surroundings surroundings() {
+    Surroundings surroundings() {
         return surroundings;
     }
 
@@ -73,7 +73,7 @@ abstract class FacilityCommand implements Callable<Integer> {
             Huisnorm huisnorm = judgedBy.rulebook();
             AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
             try (Answers answers =
-                    format == CheckCommand.Format.json ? asJson(huisnorm, options) : asText(huisnorm, options)) {
+                    format == Format.json ? asJson(huisnorm, options) : asText(huisnorm, options)) {
                 while (documents.hasNext()) {
                     try {
                         answers.add(InputReader.asFacility(documents.next()));

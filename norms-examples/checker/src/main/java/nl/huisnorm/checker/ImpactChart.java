@@ -229,6 +229,6 @@ final class ImpactChart {
     }
 
     private String text(String key, Object... arguments) {
-        return arguments.length == 0 ? texts.getString(key) : Main.format(texts, key, arguments);
+        return arguments.length == 0 ? texts.getString(key) : Texts.format(texts, key, arguments);
     }
 }

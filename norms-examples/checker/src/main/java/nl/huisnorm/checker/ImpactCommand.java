@@ -30,12 +30,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells what the law of another day, or a scenario, does to a stock of facilities. */
-@Command(name = "impact", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+@Command(name = "impact", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class ImpactCommand implements Callable<Integer> {
 
     private static final int MOST_THREADS = 64;
 
-    private final Main.Surroundings surroundings;
+    private final Surroundings surroundings;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -53,7 +53,7 @@ final class ImpactCommand implements Callable<Integer> {
     private JudgedBy judgedBy = new JudgedBy();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
-    private CheckCommand.Format format = CheckCommand.Format.text;
+    private Format format = Format.text;
 
     @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
     private Language language = Language.nl;
@@ -79,7 +79,7 @@ final class ImpactCommand implements Callable<Integer> {
             descriptionKey = "output")
     private @Nullable Path output;
 
-    ImpactCommand(Main.Surroundings surroundings) {
+    ImpactCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -121,9 +121,9 @@ final class ImpactCommand implements Callable<Integer> {
         ResourceBundle texts =
                 Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
         Impact impact;
-        if (format == CheckCommand.Format.json) {
+        if (format == Format.json) {
             ImpactWriter json =
-                    new ImpactWriter(out, language.locale(), "huisnorm", Main.Version.number(), change, known);
+                    new ImpactWriter(out, language.locale(), "huisnorm", ProgramVersion.number(), change, known);
             impact = change.of(stock, new Aloud(json));
             json.end(impact);
         } else {

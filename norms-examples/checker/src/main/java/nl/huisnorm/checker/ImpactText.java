@@ -309,7 +309,7 @@ final class ImpactText implements StockImpact.Listener {
     }
 
     private String text(String key, Object... arguments) {
-        return arguments.length == 0 ? texts.getString(key) : Main.format(texts, key, arguments);
+        return arguments.length == 0 ? texts.getString(key) : Texts.format(texts, key, arguments);
     }
 
     private String count(@Nullable Number value) {

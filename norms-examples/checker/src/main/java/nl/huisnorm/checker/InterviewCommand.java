@@ -25,10 +25,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes or completes a facility file by asking, the most decisive question first. The dialogue is the output. */
-@Command(name = "interview", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+@Command(name = "interview", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class InterviewCommand implements Callable<Integer> {
 
-    private final Main.Surroundings surroundings;
+    private final Surroundings surroundings;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -51,7 +51,7 @@ final class InterviewCommand implements Callable<Integer> {
             descriptionKey = "interview-output")
     private @Nullable Path output;
 
-    InterviewCommand(Main.Surroundings surroundings) {
+    InterviewCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

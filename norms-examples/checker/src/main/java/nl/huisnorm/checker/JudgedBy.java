@@ -175,6 +175,6 @@ final class JudgedBy {
 
     /** A text of the command line. */
     String text(String key, Object... arguments) {
-        return Main.format(Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle()), key, arguments);
+        return Texts.format(Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle()), key, arguments);
     }
 }

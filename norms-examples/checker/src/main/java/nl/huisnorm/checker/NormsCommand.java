@@ -20,15 +20,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows the norms. */
-@Command(name = "norms", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+@Command(name = "norms", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class NormsCommand implements Runnable {
 
-    private final Main.Surroundings surroundings;
+    private final Surroundings surroundings;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    NormsCommand(Main.Surroundings surroundings) {
+    NormsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -39,7 +39,7 @@ final class NormsCommand implements Runnable {
         throw new ParameterException(command.commandLine(), text);
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+    @Command(name = "list", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
     int list(
             @Option(names = "--regime", paramLabel = "REGIME", split = ",", descriptionKey = "regime") @Nullable List<String> regimes,
             @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "norms-as-of") @Nullable LocalDate asOf,
@@ -73,7 +73,7 @@ final class NormsCommand implements Runnable {
         return ExitCode.COMPLIANT;
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+    @Command(name = "show", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
     int show(
             @Parameters(paramLabel = "ID", descriptionKey = "norm-id") String id,
             @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
@@ -91,7 +91,7 @@ final class NormsCommand implements Runnable {
     private ParameterException wrongUse(String key, Object... arguments) {
         CommandSpec command = Objects.requireNonNull(spec);
         return new ParameterException(
-                command.commandLine(), Main.format(Objects.requireNonNull(command.resourceBundle()), key, arguments));
+                command.commandLine(), Texts.format(Objects.requireNonNull(command.resourceBundle()), key, arguments));
     }
 
     private static String period(Validity validity, Messages texts) {

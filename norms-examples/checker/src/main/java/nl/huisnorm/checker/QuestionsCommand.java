@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists what to ask about facilities, the most decisive first. */
-@Command(name = "questions", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+@Command(name = "questions", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class QuestionsCommand extends FacilityCommand {
 
     private static final int MOST_NAMED = 6;
@@ -30,7 +30,7 @@ final class QuestionsCommand extends FacilityCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    QuestionsCommand(Main.Surroundings surroundings) {
+    QuestionsCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
@@ -65,7 +65,7 @@ final class QuestionsCommand extends FacilityCommand {
     private String text(String key, Object... arguments) {
         ResourceBundle texts =
                 Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
-        return Main.format(texts, "questions." + key, arguments);
+        return Texts.format(texts, "questions." + key, arguments);
     }
 
     private void print(FacilityDocument document, Assessment assessment, List<Question> questions) {

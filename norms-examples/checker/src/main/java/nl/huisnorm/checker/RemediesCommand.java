@@ -13,13 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Tells the smallest changes that make facilities comply. */
-@Command(name = "remedies", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+@Command(name = "remedies", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class RemediesCommand extends FacilityCommand {
 
     @Option(names = "--costs", paramLabel = "FILE", descriptionKey = "costs")
     private @Nullable Path costs;
 
-    RemediesCommand(Main.Surroundings surroundings) {
+    RemediesCommand(Surroundings surroundings) {
         super(surroundings);
     }
 

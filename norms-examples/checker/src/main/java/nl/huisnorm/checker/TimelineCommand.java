@@ -28,12 +28,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells on which days the law or a date in the data changes an answer. */
-@Command(name = "timeline", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+@Command(name = "timeline", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class TimelineCommand implements Callable<Integer> {
 
     private static final int MOST_SUBJECTS = 6;
 
-    private final Main.Surroundings surroundings;
+    private final Surroundings surroundings;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -51,12 +51,12 @@ final class TimelineCommand implements Callable<Integer> {
     private JudgedBy judgedBy = new JudgedBy();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
-    private CheckCommand.Format format = CheckCommand.Format.text;
+    private Format format = Format.text;
 
     @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
     private Language language = Language.nl;
 
-    TimelineCommand(Main.Surroundings surroundings) {
+    TimelineCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -71,7 +71,7 @@ final class TimelineCommand implements Callable<Integer> {
         try (ReadAhead documents = new ReadAhead(files)) {
             Huisnorm huisnorm = judgedBy.rulebook();
             AssessmentOptions options = judgedBy.on(first, huisnorm);
-            TimelineWriter json = format == CheckCommand.Format.json
+            TimelineWriter json = format == Format.json
                     ? new TimelineWriter(surroundings.out(), language.locale(), huisnorm.rulebook(), first, last)
                     : null;
             if (json == null) {
@@ -130,7 +130,7 @@ final class TimelineCommand implements Callable<Integer> {
                 Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
         PrintStream out = surroundings.out();
         out.println(document.facility().id() + "  " + document.file());
-        out.println(Main.format(texts, "timeline.period", first, last));
+        out.println(Texts.format(texts, "timeline.period", first, last));
         List<Change> told = changes.stream().filter(TimelineCommand::matters).toList();
         told.stream()
                 .collect(Collectors.groupingBy(Change::day, LinkedHashMap::new, Collectors.toList()))
@@ -154,7 +154,7 @@ final class TimelineCommand implements Callable<Integer> {
         }
         if (told.size() < changes.size()) {
             out.println();
-            out.println(Main.format(texts, "timeline.elsewhere", changes.size() - told.size()));
+            out.println(Texts.format(texts, "timeline.elsewhere", changes.size() - told.size()));
         }
         out.println();
     }

@@ -139,7 +139,7 @@ class CheckerTest {
                 throw new IllegalStateException("the disk is on fire");
             }
         };
-        Main.Surroundings surroundings = new Main.Surroundings(
+        Surroundings surroundings = new Surroundings(
                 broken,
                 new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 Clock.systemUTC());
