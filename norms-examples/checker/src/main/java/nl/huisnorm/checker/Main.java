@@ -1,5 +1,21 @@
 package nl.huisnorm.checker;
 
+import nl.huisnorm.checker.assessment.CheckCommand;
+import nl.huisnorm.checker.capacity.CapacityCommand;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.comparison.DiffCommand;
+import nl.huisnorm.checker.explanation.ExplainCommand;
+import nl.huisnorm.checker.impact.ImpactCommand;
+import nl.huisnorm.checker.question.InterviewCommand;
+import nl.huisnorm.checker.question.QuestionsCommand;
+import nl.huisnorm.checker.remedy.RemediesCommand;
+import nl.huisnorm.checker.rulebook.NormsCommand;
+import nl.huisnorm.checker.timeline.TimelineCommand;
+
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

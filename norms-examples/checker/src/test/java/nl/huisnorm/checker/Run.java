@@ -1,5 +1,7 @@
 package nl.huisnorm.checker;
 
+import nl.huisnorm.checker.command.Surroundings;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
