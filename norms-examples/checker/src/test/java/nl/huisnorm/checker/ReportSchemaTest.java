@@ -1,5 +1,7 @@
 package nl.huisnorm.checker;
 
+import nl.huisnorm.checker.command.Surroundings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -129,7 +131,7 @@ class ReportSchemaTest {
     private static String report(List<String> arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Main.run(
-                new Main.Surroundings(
+                new Surroundings(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                         Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC)),

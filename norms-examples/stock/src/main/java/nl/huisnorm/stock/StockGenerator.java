@@ -1,5 +1,6 @@
 package nl.huisnorm.stock;
 
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
