@@ -129,15 +129,18 @@ public final class RulebookLoader {
                 file.editions().stream().map(RulebookLoader::edition).toList());
         regimes.add(regime);
         place(regime.id(), name, Pointer.ROOT, files.node(name).position());
+        if (!regime.id().equals(entry.regime())) {
+            problem(regime.id(), "regime-elsewhere", regime.id(), entry.regime());
+        }
         interpretations.addAll(Objects.requireNonNullElse(file.interpretations(), List.of()));
         terms.put(regime.id(), Map.copyOf(Objects.requireNonNullElse(file.terms(), Map.of())));
         for (String theme : entry.themes()) {
-            theme(regime, file, theme);
+            theme(regime, file, entry.regime(), theme);
         }
     }
 
-    private void theme(Regime regime, RegimeFile file, String theme) throws UnreadableInputException {
-        String name = regime.id() + "/" + theme;
+    private void theme(Regime regime, RegimeFile file, String folder, String theme) throws UnreadableInputException {
+        String name = folder + "/" + theme;
         ThemeFile themeFile = read(name, ThemeFile.class);
         for (int i = 0; i < themeFile.norms().size(); i++) {
             Norm norm = norm(regime, file, theme, themeFile.norms().get(i));
