@@ -18,12 +18,12 @@ import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.read.PlanDocument;
-import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
@@ -40,12 +40,16 @@ class NormFactsTest {
     private static final List<LocalDate> DAYS =
             List.of(LocalDate.of(2023, 12, 31), LocalDate.of(2025, 3, 1), LocalDate.of(2026, 11, 23));
 
+    private static final Map<String, Huisnorm> PROFILED =
+            HUISNORM.rulebook().profiles().stream().collect(Collectors.toMap(Profile::id, HUISNORM::withProfile));
+
     private final Map<String, Set<String>> seen = new TreeMap<>();
 
     @Test
     void the_facts_of_every_norm_are_those_that_it_was_seen_to_look_at() throws IOException, UnreadableInputException {
         for (CaseFile.Placed placed : CaseFile.all()) {
-            see(placed.content().findings(CaseCheck.rulebook(placed.content())));
+            String profile = placed.content().profile();
+            see(placed.content().findings(profile == null ? HUISNORM : PROFILED.get(profile)));
         }
         for (Path file : bundled()) {
             for (LocalDate day : DAYS) {
@@ -69,7 +73,8 @@ class NormFactsTest {
     private static List<Path> bundled() throws IOException {
         List<Path> all = new ArrayList<>();
         for (String folder : List.of("facilities", "plans", "plans/de-hoef")) {
-            try (Stream<Path> files = Files.list(Path.of("../norms-examples/files").resolve(folder))) {
+            try (Stream<Path> files =
+                    Files.list(Path.of("../norms-examples/files").resolve(folder))) {
                 files.filter(Files::isRegularFile).sorted().forEach(all::add);
             }
         }
@@ -121,8 +126,7 @@ class NormFactsTest {
     private String text() {
         return seen.entrySet().stream()
                 .filter(norm -> !norm.getValue().isEmpty())
-                .map(norm -> norm.getKey() + ": ["
-                        + String.join(", ", norm.getValue()) + "]\n")
+                .map(norm -> norm.getKey() + ": [" + String.join(", ", norm.getValue()) + "]\n")
                 .collect(Collectors.joining(
                         "",
                         "# The facts that each norm looks at: those that the cases and the bundled files show it to use or to"

@@ -56,9 +56,7 @@ class PublicApiTest {
         for (JavaClass type : visible()) {
             for (JavaClass shown : shownBy(type)) {
                 JavaClass element = shown.getBaseComponentType();
-                if (!element.isPrimitive()
-                        && !element.getPackageName().startsWith("java.")
-                        && !isForHosts(element)) {
+                if (!element.isPrimitive() && !element.getPackageName().startsWith("java.") && !isForHosts(element)) {
                     strangers.add(type.getName() + " shows " + element.getName());
                 }
             }
@@ -71,8 +69,7 @@ class PublicApiTest {
         Set<JavaClass> shown = new HashSet<>();
         type.getSuperclass().ifPresent(parent -> add(parent, shown));
         type.getInterfaces().forEach(parent -> add(parent, shown));
-        type.getTypeParameters()
-                .forEach(parameter -> parameter.getUpperBounds().forEach(bound -> add(bound, shown)));
+        type.getTypeParameters().forEach(parameter -> parameter.getUpperBounds().forEach(bound -> add(bound, shown)));
         for (JavaField field : type.getFields()) {
             if (isSeen(field.getModifiers())) {
                 add(field.getType(), shown);
@@ -109,8 +106,7 @@ class PublicApiTest {
 
     /** Builders follow their records, and marks mark nothing. */
     private static boolean isMade(JavaClass type) {
-        return type.getSimpleName().endsWith("Builder")
-                || type.getPackageName().equals("nl.huisnorm.stability");
+        return type.getSimpleName().endsWith("Builder") || type.getPackageName().equals("nl.huisnorm.stability");
     }
 
     /** A type that comes, goes or changes its mark is seen in review: the list is changed by hand. */
