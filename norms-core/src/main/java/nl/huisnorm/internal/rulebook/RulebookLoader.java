@@ -18,7 +18,6 @@ import nl.huisnorm.internal.rulebook.RulebookFiles.ParameterEntry;
 import nl.huisnorm.internal.rulebook.RulebookFiles.RegimeFile;
 import nl.huisnorm.internal.rulebook.RulebookFiles.ThemeFile;
 import nl.huisnorm.internal.source.Problems;
-import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Condition;
@@ -232,8 +231,7 @@ public final class RulebookLoader {
 
     private <T extends Record> T read(String name, Class<T> type) throws UnreadableInputException {
         Problems problems = files.problems(name);
-        RecordBinder binder = new RecordBinder(problems, Map.of(Condition.class, ConditionParser::parse));
-        T value = binder.bind(files.node(name), type, Pointer.ROOT);
+        T value = RulebookFiles.bind(files.node(name), type, problems);
         problems.check();
         return Objects.requireNonNull(value);
     }
