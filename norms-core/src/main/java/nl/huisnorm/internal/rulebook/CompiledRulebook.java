@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,11 +35,13 @@ public final class CompiledRulebook {
 
     private static final Pattern RULE = Pattern.compile("(?ms)^(?://[^\n]*\n)*rule \"([^\"]+)\".*?^end$");
 
+    private static final String FACTS = "facts";
+
     private CompiledRulebook() {}
 
     /**
      * Makes the JSON of a folder of norms, and checks that a rulebook can be made of it. The folder holds
-     * {@code rulebook.yaml}, the profiles, and a folder for each regime, in which the rules of a theme stand beside its
+     * {@code rulebook.yaml}, {@code facts.yaml} with what each norm looks at, the profiles, and a folder for each regime, in which the rules of a theme stand beside its
      * norms, in a file of the same name.
      *
      * @param folder the folder
@@ -55,20 +58,21 @@ public final class CompiledRulebook {
             nodes.put(name, SourceParser.parse(Files.readAllBytes(file), ofFile));
             problems.put(name, ofFile);
         }
+        Map<String, List<String>> facts = facts(nodes.remove(FACTS));
         Map<String, Rule> rules = new TreeMap<>();
         for (Path file : files(folder, ".drl")) {
             read(file, name(folder, file), rules);
         }
         Map<String, String> texts = new TreeMap<>();
         rules.forEach((norm, rule) -> texts.put(norm, rule.text()));
-        String digest = Digest.sha256(json(nodes, texts, version, "").getBytes(StandardCharsets.UTF_8));
+        String digest = Digest.sha256(json(nodes, texts, Map.of(), version, "").getBytes(StandardCharsets.UTF_8));
         Source source = new Source(nodes, problems, new HashSet<>());
-        RulebookContent content = RulebookLoader.load(source, texts, version, digest);
+        RulebookContent content = RulebookLoader.load(source, texts, facts, version, digest);
         Problems misplaced = new Problems(folder.toString());
         unlisted(source, misplaced);
         elsewhere(content, rules, misplaced);
         misplaced.check();
-        return new Compiled(json(nodes, texts, version, digest), content);
+        return new Compiled(json(nodes, texts, facts, version, digest), content);
     }
 
     /** A rule, and where it stands. */
@@ -130,6 +134,7 @@ public final class CompiledRulebook {
         return RulebookLoader.load(
                 new Source(nodes, all, new HashSet<>()),
                 rules,
+                facts(root.child(FACTS)),
                 text(root.child("version")),
                 text(root.child("digest")));
     }
@@ -172,8 +177,25 @@ public final class CompiledRulebook {
         }
     }
 
+    /** They follow from the rules, so the digest is not of them. */
+    private static Map<String, List<String>> facts(@org.jspecify.annotations.Nullable SourceNode node) {
+        Map<String, List<String>> facts = new TreeMap<>();
+        fields(node).forEach((norm, list) -> {
+            if (list instanceof SourceNode.Elements names) {
+                facts.put(
+                        norm,
+                        names.elements().stream().map(CompiledRulebook::text).toList());
+            }
+        });
+        return facts;
+    }
+
     private static String json(
-            Map<String, SourceNode> nodes, Map<String, String> rules, String version, String digest) {
+            Map<String, SourceNode> nodes,
+            Map<String, String> rules,
+            Map<String, List<String>> facts,
+            String version,
+            String digest) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
@@ -184,6 +206,13 @@ public final class CompiledRulebook {
             json.writeName("rules");
             json.writeStartObject();
             rules.forEach(json::writeStringProperty);
+            json.writeEndObject();
+            json.writeObjectPropertyStart(FACTS);
+            facts.forEach((norm, names) -> {
+                json.writeArrayPropertyStart(norm);
+                names.forEach(json::writeString);
+                json.writeEndArray();
+            });
             json.writeEndObject();
             json.writeEndObject();
         }

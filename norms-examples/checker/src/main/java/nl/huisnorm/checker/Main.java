@@ -60,7 +60,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QuestionsCommand.class,
             InterviewCommand.class,
             DiffCommand.class,
-            NormsCommand.class
+            NormsCommand.class,
+            SchemaCommand.class
         })
 public final class Main implements Callable<Integer> {
 
