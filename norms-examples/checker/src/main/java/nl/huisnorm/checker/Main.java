@@ -14,6 +14,7 @@ import nl.huisnorm.checker.question.InterviewCommand;
 import nl.huisnorm.checker.question.QuestionsCommand;
 import nl.huisnorm.checker.remedy.RemediesCommand;
 import nl.huisnorm.checker.rulebook.NormsCommand;
+import nl.huisnorm.checker.schema.SchemaCommand;
 import nl.huisnorm.checker.timeline.TimelineCommand;
 
 import java.io.Console;

@@ -1,4 +1,4 @@
-package nl.huisnorm.checker;
+package nl.huisnorm.checker.schema;
 
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -8,6 +8,11 @@ import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.io.schema.FileKind;
 import nl.huisnorm.io.schema.InputSchema;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +24,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints the JSON Schema of a kind of file. */
-@Command(name = "schema", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
-final class SchemaCommand implements Callable<Integer> {
+@Command(name = "schema", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+public final class SchemaCommand implements Callable<Integer> {
 
-    private final Main.Surroundings surroundings;
+    private final Surroundings surroundings;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -33,7 +38,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
     private @Nullable Language language;
 
-    SchemaCommand(Main.Surroundings surroundings) {
+    public SchemaCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -58,7 +63,7 @@ final class SchemaCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         String text = "answers".equals(kind)
                 ? texts.getString("schema-answers")
-                : Main.format(texts, "schema-unknown-kind", kind, kinds);
+                : Texts.format(texts, "schema-unknown-kind", kind, kinds);
         return new ParameterException(command.commandLine(), text);
     }
 }
