@@ -15,10 +15,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.settlement.CapEffect;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.source.Edit;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
@@ -27,6 +29,10 @@ import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Role;
+import nl.huisnorm.settlement.HousingLine;
+import nl.huisnorm.settlement.SettlementPlan;
+import nl.huisnorm.settlement.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,6 +58,9 @@ class NormFactsTest {
             see(placed.content().findings(profile == null ? HUISNORM : PROFILED.get(profile)));
         }
         for (Path file : bundled()) {
+            if (InputReader.read(file) instanceof PlanDocument plan) {
+                seeCaps(plan);
+            }
             for (LocalDate day : DAYS) {
                 see(findings(InputReader.read(file), AssessmentOptions.asOf(day)));
             }
@@ -67,6 +76,10 @@ class NormFactsTest {
                         .filter(norm -> HUISNORM.rulebook().facts(norm).isEmpty()))
                 .isEmpty();
         assertThat(HUISNORM.rulebook().facts("SNF-3.1")).contains("amenities.toilets", "building.residents");
+        assertThat(HUISNORM.rulebook().norms().stream()
+                        .filter(norm -> norm.role() == Role.CAP_VILLAGE)
+                        .flatMap(norm -> HUISNORM.rulebook().facts(norm.id()).stream()))
+                .contains("surroundings.villageInhabitants", "housingLine.beds");
         assertThat(HUISNORM.rulebook().facts("SNF-99")).isEmpty();
     }
 
@@ -112,6 +125,54 @@ class NormFactsTest {
             finding.evidence().forEach(one -> facts.add(one.owner() + "." + fact(one.place())));
             finding.missing().forEach(one -> facts.add(one.owner() + "." + fact(one.place())));
         }
+    }
+
+    /** What a plan does to a cap is no finding: the facts it turns on are those without which it is another. */
+    private void seeCaps(PlanDocument document) {
+        SettlementPlan plan = document.plan();
+        List<CapEffect> caps = caps(document, plan);
+        for (Pointer place : capFacts(plan)) {
+            List<CapEffect> without = caps(document, Edit.with(plan, place, null));
+            for (CapEffect cap : caps) {
+                if (!without.contains(cap)) {
+                    seen.computeIfAbsent(cap.norm().id(), id -> new TreeSet<>())
+                            .add(Edit.owner(SettlementPlan.class, place) + "." + place.last());
+                }
+            }
+        }
+    }
+
+    /** The facts of the housing lines, of what is around them and of the municipality that a plan gives and may leave out. */
+    private static List<Pointer> capFacts(SettlementPlan plan) {
+        List<Pointer> places = new ArrayList<>();
+        if (plan.stock() != null) {
+            given(plan.stock(), Pointer.ROOT.field("stock"), places);
+        }
+        Pointer list = Pointer.ROOT.field("housing");
+        List<HousingLine> lines = plan.housing() == null ? List.of() : plan.housing();
+        for (int i = 0; i < lines.size(); i++) {
+            given(lines.get(i), list.element(i), places);
+            Surroundings surroundings = lines.get(i).surroundings();
+            if (surroundings != null) {
+                given(surroundings, list.element(i).field("surroundings"), places);
+            }
+        }
+        return places;
+    }
+
+    private static void given(Record part, Pointer at, List<Pointer> places) {
+        List<String> needed = Edit.needed(part.getClass());
+        Edit.values(part).forEach((name, value) -> {
+            if (value != null && !needed.contains(name) && !(value instanceof Record)) {
+                places.add(at.field(name));
+            }
+        });
+    }
+
+    private static List<CapEffect> caps(PlanDocument document, SettlementPlan plan) {
+        return HUISNORM.assess(List.of(plan), document.facilities(), AssessmentOptions.asOf(DAYS.get(DAYS.size() - 1)))
+                .get(0)
+                .caps();
     }
 
     /** What an element of a list belongs to is the list. */
