@@ -27,6 +27,7 @@ final class RecordSource {
                 + imports().stream().map(name -> "import " + name + ";\n").collect(Collectors.joining())
                 + "\n"
                 + Javadoc.of(entry)
+                + "@" + mark() + "\n"
                 + (entry.builder() ? "@RecordBuilder\n" : "")
                 + "public record " + entry.name() + "(\n"
                 + entry.facts().stream().map(this::component).collect(Collectors.joining(",\n"))
@@ -37,9 +38,15 @@ final class RecordSource {
                 + "}\n";
     }
 
+    /** What is planned and agreed is still being settled. */
+    private String mark() {
+        return entry.room().equals("settlement") ? "Experimental" : "Stable";
+    }
+
     private Set<String> imports() {
         Set<String> imports = new TreeSet<>();
         add(imports, "io.soabase.recordbuilder.core.RecordBuilder", entry.builder());
+        add(imports, "nl.huisnorm.stability." + mark(), true);
         add(imports, "java.math.BigDecimal", any(fact -> fact.type() == FactType.NUMBER));
         add(imports, "java.time.LocalDate", any(fact -> fact.type() == FactType.DATE));
         add(imports, "java.util.List", any(fact -> fact.type().isList()));

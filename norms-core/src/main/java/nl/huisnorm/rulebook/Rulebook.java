@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.huisnorm.stability.Stable;
 
 /**
  * The norms as data: what they are, from when until when, and where they come from; with the profile of a municipality and
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * <p>A rulebook is immutable and safe to share between threads.
  */
+@Stable
 public interface Rulebook {
 
     /** The version of the library the rulebook came with. */

@@ -10,12 +10,14 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import nl.huisnorm.stability.Stable;
 
 /**
  * The library's own words and sentences in one language. Every text has a key that is the same in both languages.
  *
  * <p>Immutable and safe to share between threads.
  */
+@Stable
 public final class Messages {
 
     /** Dutch as written in the Netherlands. */

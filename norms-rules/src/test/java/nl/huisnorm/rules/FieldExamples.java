@@ -40,10 +40,12 @@ final class FieldExamples {
     static String text() throws IOException {
         FieldExamples all = new FieldExamples();
         all.gather();
-        StringBuilder text = new StringBuilder("# A value of each field, as a bundled file or a case has it.\n"
-                + "# Made by FieldReferenceTest with -Dhuisnorm.update=true; do not change it by hand.\n");
-        all.examples.forEach((field, value) ->
-                text.append(field).append(": ").append(value).append('\n'));
+        StringBuilder text = new StringBuilder("""
+                # A value of each field, as a bundled file or a case has it.
+                # Made by FieldReferenceTest with -Dhuisnorm.update=true; do not change it by hand.
+                """);
+        all.examples.forEach(
+                (field, value) -> text.append(field).append(": ").append(value).append('\n'));
         return text.toString();
     }
 
@@ -61,7 +63,9 @@ final class FieldExamples {
         file(NORMS.resolve("rulebook.yaml"), RulebookFiles.Index.class);
         List<Path> folders = new ArrayList<>();
         try (Stream<Path> all = Files.list(NORMS)) {
-            all.filter(folder -> Files.exists(folder.resolve("regime.yaml"))).sorted().forEach(folders::add);
+            all.filter(folder -> Files.exists(folder.resolve("regime.yaml")))
+                    .sorted()
+                    .forEach(folders::add);
         }
         for (Path folder : folders) {
             file(folder.resolve("regime.yaml"), RulebookFiles.RegimeFile.class);

@@ -18,6 +18,7 @@ import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what changes to a facility weigh, from JSON or YAML. A kind of change that the library knows by its id changes the
  * facts that the table of facts says, unless the file names others.
  */
+@Stable
 public final class CostModelReader {
 
     private static final String STANDARD = "costs.yaml";

@@ -11,11 +11,13 @@ import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.stability.Stable;
 
 /**
  * Reads waivers from JSON or YAML: a list named {@code waivers}. Every waiver must say for which norm, why, who owns and
  * who approved it, and from when to when.
  */
+@Stable
 public final class WaiverReader {
 
     private WaiverReader() {}

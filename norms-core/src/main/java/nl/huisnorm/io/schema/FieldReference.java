@@ -147,7 +147,7 @@ public final class FieldReference {
 
     private void schema(StringBuilder page, FactRecord record) {
         for (FileKind kind : FileKind.values()) {
-            if (kind.table().isEmpty() && TABLE.record(kind.record()) == record) {
+            if (kind.table().isEmpty() && TABLE.record(kind.record()).equals(record)) {
                 line(page, texts.get("input.schema", kind.key()));
                 line(page, "");
             }

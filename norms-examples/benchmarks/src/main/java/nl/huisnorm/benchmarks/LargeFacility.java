@@ -1,6 +1,5 @@
 package nl.huisnorm.benchmarks;
 
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package nl.huisnorm.benchmarks;
 
-
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import nl.huisnorm.Huisnorm;

@@ -1,7 +1,5 @@
 package nl.huisnorm.checker;
 
-import nl.huisnorm.checker.command.ExitCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -13,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.checker.command.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

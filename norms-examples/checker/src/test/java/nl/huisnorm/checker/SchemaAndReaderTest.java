@@ -206,8 +206,7 @@ class SchemaAndReaderTest {
         THE_SAME
     }
 
-    private void compare(
-            FileKind kind, Map<String, Object> file, RelatedFiles related, String what, Wanted wanted) {
+    private void compare(FileKind kind, Map<String, Object> file, RelatedFiles related, String what, Wanted wanted) {
         compare(kind, SchemaChecks.json(file), related, what, wanted);
     }
 
@@ -226,7 +225,11 @@ class SchemaAndReaderTest {
     }
 
     private static String first(List<String> problems) {
-        return problems.isEmpty() ? "accepts" : "«" + problems.get(0).substring(0, Math.min(200, problems.get(0).length())) + "»";
+        return problems.isEmpty()
+                ? "accepts"
+                : "«"
+                        + problems.get(0)
+                                .substring(0, Math.min(200, problems.get(0).length())) + "»";
     }
 
     private static Map<String, Object> with(Map<String, Object> record, String name, @Nullable Object value) {
@@ -246,7 +249,8 @@ class SchemaAndReaderTest {
         }
         if (part.type() instanceof ParameterizedType generic) {
             boolean byId = generic.getRawType() == Map.class;
-            for (Object value : List.copyOf(values.stream().map(one -> one == null ? LONG : one).toList())) {
+            for (Object value : List.copyOf(
+                    values.stream().map(one -> one == null ? LONG : one).toList())) {
                 values.add(byId ? Map.of("x", value) : List.of(value));
             }
             values.add(byId ? with(Map.of(), "x", null) : Arrays.asList((Object) null));

@@ -104,7 +104,16 @@ public final class LawSketch {
                 .filter(norm -> norm.decidedBy() == DecidedBy.RULE)
                 .forEach(norm -> texts.put(norm.id(), "rule of " + norm.id()));
         RulebookContent content = new RulebookContent(
-                "0", "digest", NormSketch.FIRST, List.copyOf(regimes), all, questions, List.of(), terms, texts);
+                "0",
+                "digest",
+                NormSketch.FIRST,
+                List.copyOf(regimes),
+                all,
+                questions,
+                List.of(),
+                terms,
+                texts,
+                Map.of());
         return new Laws(content, KieBaseBuilder.createKieBaseFromModel(List.of(model()), SequentialOption.YES), kept);
     }
 

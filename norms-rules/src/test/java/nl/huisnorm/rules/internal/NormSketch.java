@@ -203,6 +203,7 @@ public final class NormSketch {
         return this;
     }
 
+    @SuppressWarnings("NullAway") // a norm as it stands has no scenario
     public Norm norm() {
         return new Norm(
                 id,

@@ -1,15 +1,5 @@
 package nl.huisnorm.checker.assessment;
 
-import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.Format;
-import nl.huisnorm.checker.command.JudgedBy;
-import nl.huisnorm.checker.command.Language;
-import nl.huisnorm.checker.command.OutputFile;
-import nl.huisnorm.checker.command.Plans;
-import nl.huisnorm.checker.command.ProgramVersion;
-import nl.huisnorm.checker.command.ReadAhead;
-import nl.huisnorm.checker.command.Surroundings;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -24,6 +14,15 @@ import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Format;
+import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.OutputFile;
+import nl.huisnorm.checker.command.Plans;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.ReadAhead;
+import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;

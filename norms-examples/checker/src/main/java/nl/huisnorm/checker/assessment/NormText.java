@@ -1,48 +1,27 @@
 package nl.huisnorm.checker.assessment;
 
-import nl.huisnorm.checker.text.Lines;
-import nl.huisnorm.checker.text.Names;
-
-import java.io.PrintStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.huisnorm.answer.application.ApplicationAssessment;
-import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Alternative;
-import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.Subject;
-import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.checker.text.Names;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.input.Position;
-import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.io.read.ApplicationDocument;
-import nl.huisnorm.io.read.FacilityDocument;
-import nl.huisnorm.io.read.InputDocument;
-import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.read.SourceMap;
-import nl.huisnorm.rulebook.Condition;
-import nl.huisnorm.rulebook.Confidence;
-import nl.huisnorm.rulebook.Edition;
-import nl.huisnorm.rulebook.Interpretation;
-import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
-import org.jspecify.annotations.Nullable;
 
 /** One norm with its findings, as an inspector reads them. */
 final class NormText {
@@ -54,12 +33,10 @@ final class NormText {
     private final Lines lines;
     private final Locale locale;
     private final Messages texts;
-    private final List<Interpretation> interpretations;
     private final boolean expand;
 
-    NormText(Lines lines, Locale locale, List<Interpretation> interpretations, boolean expand) {
+    NormText(Lines lines, Locale locale, boolean expand) {
         this.lines = lines;
-        this.interpretations = interpretations;
         this.locale = locale;
         this.texts = Messages.in(locale);
         this.expand = expand;

@@ -1,15 +1,7 @@
 package nl.huisnorm.checker.assessment;
 
-import nl.huisnorm.checker.settlement.SettlementText;
-import nl.huisnorm.checker.text.Heading;
-import nl.huisnorm.checker.text.Lines;
-import nl.huisnorm.checker.text.Names;
-
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,18 +9,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
-import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Assessment;
-import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.Measure;
-import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.settlement.SettlementText;
+import nl.huisnorm.checker.text.Heading;
+import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.checker.text.Names;
 import nl.huisnorm.facility.Inspection;
-import nl.huisnorm.input.Position;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
@@ -42,7 +33,6 @@ import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Regime;
-import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +58,7 @@ final class TextReport implements Report {
         this.texts = Messages.in(locale);
         this.expand = expand;
         this.interpretations = interpretations;
-        this.norms = new NormText(lines, locale, interpretations, expand);
+        this.norms = new NormText(lines, locale, expand);
         this.settlement = new SettlementText(this::line, locale);
     }
 
@@ -299,10 +289,6 @@ final class TextReport implements Report {
 
     private String subject(Subject subject) {
         return Names.subject(subject, texts);
-    }
-
-    private String date(LocalDate date) {
-        return Heading.date(date, texts);
     }
 
     private static String upper(String text) {

@@ -1,11 +1,10 @@
 package nl.huisnorm.checker.capacity;
 
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.command.FacilityCommand;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
-
-import nl.huisnorm.Huisnorm;
-import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.write.CapacityWriter;
 import picocli.CommandLine.Command;

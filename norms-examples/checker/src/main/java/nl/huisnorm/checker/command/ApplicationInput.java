@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 import java.util.List;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.application.ApplicationAssessment;

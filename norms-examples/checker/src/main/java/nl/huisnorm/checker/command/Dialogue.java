@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,8 +72,7 @@ public abstract class FacilityCommand implements Callable<Integer> {
         try (ReadAhead documents = new ReadAhead(files)) {
             Huisnorm huisnorm = judgedBy.rulebook();
             AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
-            try (Answers answers =
-                    format == Format.json ? asJson(huisnorm, options) : asText(huisnorm, options)) {
+            try (Answers answers = format == Format.json ? asJson(huisnorm, options) : asText(huisnorm, options)) {
                 while (documents.hasNext()) {
                     try {
                         answers.add(InputReader.asFacility(documents.next()));

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.text.Normalizer;

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

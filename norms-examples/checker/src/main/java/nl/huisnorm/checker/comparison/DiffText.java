@@ -1,8 +1,5 @@
 package nl.huisnorm.checker.comparison;
 
-import nl.huisnorm.checker.text.Lines;
-import nl.huisnorm.checker.text.Names;
-
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +20,8 @@ import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.checker.text.Names;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;

@@ -1,7 +1,5 @@
 package nl.huisnorm.checker.impact;
 
-import nl.huisnorm.checker.command.Texts;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -19,6 +17,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import nl.huisnorm.answer.impact.Impact;
+import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;

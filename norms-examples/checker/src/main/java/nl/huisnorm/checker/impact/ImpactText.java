@@ -1,8 +1,5 @@
 package nl.huisnorm.checker.impact;
 
-import nl.huisnorm.checker.command.Texts;
-import nl.huisnorm.checker.text.TextTable;
-
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -26,6 +23,8 @@ import nl.huisnorm.answer.impact.Impact.NormTotals;
 import nl.huisnorm.answer.impact.Impact.Totals;
 import nl.huisnorm.answer.impact.NormImpact;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.text.TextTable;
 import nl.huisnorm.io.stock.StockImpact;
 import nl.huisnorm.io.stock.StockItem;
 import nl.huisnorm.rulebook.Layer;

@@ -1,8 +1,5 @@
 package nl.huisnorm.checker.question;
 
-import nl.huisnorm.checker.command.Dialogue;
-import nl.huisnorm.checker.command.SavedFacility;
-
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,6 +20,8 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.checker.command.Dialogue;
+import nl.huisnorm.checker.command.SavedFacility;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rulebook.Norm;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,5 @@
 package nl.huisnorm.checker.question;
 
-import nl.huisnorm.checker.command.Dialogue;
-import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.JudgedBy;
-import nl.huisnorm.checker.command.Language;
-import nl.huisnorm.checker.command.Opening;
-import nl.huisnorm.checker.command.ProgramVersion;
-import nl.huisnorm.checker.command.SavedFacility;
-import nl.huisnorm.checker.command.Surroundings;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +12,14 @@ import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.Dialogue;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.Opening;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.SavedFacility;
+import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;

@@ -1,11 +1,5 @@
 package nl.huisnorm.checker.question;
 
-import nl.huisnorm.checker.command.FacilityCommand;
-import nl.huisnorm.checker.command.JudgedBy;
-import nl.huisnorm.checker.command.ProgramVersion;
-import nl.huisnorm.checker.command.Surroundings;
-import nl.huisnorm.checker.command.Texts;
-
 import java.io.PrintStream;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +13,11 @@ import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.checker.command.FacilityCommand;
+import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.write.QuestionsWriter;

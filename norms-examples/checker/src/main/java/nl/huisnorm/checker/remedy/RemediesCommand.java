@@ -1,13 +1,12 @@
 package nl.huisnorm.checker.remedy;
 
-import nl.huisnorm.checker.command.FacilityCommand;
-import nl.huisnorm.checker.command.ProgramVersion;
-import nl.huisnorm.checker.command.Surroundings;
-
 import java.nio.file.Path;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.FacilityCommand;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.CostModelReader;
 import nl.huisnorm.io.read.FacilityDocument;

@@ -1,8 +1,5 @@
 package nl.huisnorm.checker.remedy;
 
-import nl.huisnorm.checker.text.Heading;
-import nl.huisnorm.checker.text.Lines;
-
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +18,8 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.text.Heading;
+import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.text.Messages;

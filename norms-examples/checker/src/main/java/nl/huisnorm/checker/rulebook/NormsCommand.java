@@ -1,17 +1,16 @@
 package nl.huisnorm.checker.rulebook;
 
-import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.Language;
-import nl.huisnorm.checker.command.ProgramVersion;
-import nl.huisnorm.checker.command.Surroundings;
-import nl.huisnorm.checker.command.Texts;
-
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.io.write.NormReference;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Regime;

@@ -1,7 +1,5 @@
 package nl.huisnorm.checker.settlement;
 
-import nl.huisnorm.checker.text.Lines;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +23,7 @@ import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.Penalty;

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.stock;
 
-
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

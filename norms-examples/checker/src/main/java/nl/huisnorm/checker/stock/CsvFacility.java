@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.stock;
 
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.text;
 
-
 import java.io.PrintStream;
 
 /** Writes lines, broken between words where they are too long. What the input says cannot move the cursor. */

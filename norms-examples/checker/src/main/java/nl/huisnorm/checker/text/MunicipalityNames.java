@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.text;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.text;
 
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.text;
 
-
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

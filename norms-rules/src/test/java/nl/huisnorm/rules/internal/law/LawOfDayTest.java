@@ -117,26 +117,22 @@ class LawOfDayTest {
     @Test
     void a_text_that_is_the_same_in_both_is_alike() {
         Laws laws = LawSketch.of(
-                        norm("A")
-                                .number(
-                                        "n",
-                                        MeasurementUnit.COUNT,
-                                        new Parameter.Value(null, null, BigDecimal.ONE)),
+                        norm("A").number("n", MeasurementUnit.COUNT, new Parameter.Value(null, null, BigDecimal.ONE)),
                         norm("B"),
                         norm("C").during(DAY, null))
                 .laws();
         Scenario scenario = new Scenario(
-                "s",
-                text("s"),
-                null,
-                null,
-                List.of(new Scenario.ChangedNorm("A", null, null, null, false, null)));
+                "s", text("s"), null, null, List.of(new Scenario.ChangedNorm("A", null, null, null, false, null)));
         LawOfDay law = laws.on(OPTIONS);
         LawOfDay changed = laws.withScenario(scenario).on(OPTIONS);
         LawOfDay earlier = laws.on(OPTIONS.withAsOf(DAY.minusDays(1)));
-        assertThat(law.hasAlike(Objects.requireNonNull(laws.norm("A")), changed)).isFalse();
-        assertThat(law.hasAlike(Objects.requireNonNull(laws.norm("B")), changed)).isTrue();
-        assertThat(law.hasAlike(Objects.requireNonNull(laws.norm("C")), earlier)).isFalse();
-        assertThat(earlier.hasAlike(Objects.requireNonNull(laws.norm("C")), law)).isFalse();
+        assertThat(law.hasAlike(Objects.requireNonNull(laws.norm("A")), changed))
+                .isFalse();
+        assertThat(law.hasAlike(Objects.requireNonNull(laws.norm("B")), changed))
+                .isTrue();
+        assertThat(law.hasAlike(Objects.requireNonNull(laws.norm("C")), earlier))
+                .isFalse();
+        assertThat(earlier.hasAlike(Objects.requireNonNull(laws.norm("C")), law))
+                .isFalse();
     }
 }

@@ -18,6 +18,7 @@ class ReachedTest {
 
     private record Kept(Object what) {}
 
+    @SuppressWarnings("UnusedMethod") // the field is looked at by reflection
     private static class Parent {
         private final Object what;
 

@@ -94,17 +94,13 @@ class TrialTest {
     @Test
     void readings_that_differ_leave_it_open_and_readings_that_agree_do_not() {
         NormSketch sketch = norm("T-1").where(new Condition.UnderReading("q", "a"));
-        assertThat(Trial.answer(
-                                sketch.on(DAY, subject -> flag(Truth.TRUE), question("q", "a", "b")), building(true))
+        assertThat(Trial.answer(sketch.on(DAY, subject -> flag(Truth.TRUE), question("q", "a", "b")), building(true))
                         .outcome())
                 .isEqualTo(Outcome.UNDETERMINED);
-        assertThat(Trial.answer(
-                                sketch.on(DAY, subject -> flag(Truth.VACUOUS), question("q", "a", "b")),
-                                building(true))
+        assertThat(Trial.answer(sketch.on(DAY, subject -> flag(Truth.VACUOUS), question("q", "a", "b")), building(true))
                         .outcome())
                 .isEqualTo(Outcome.NOT_APPLICABLE);
-        assertThat(Trial.answer(
-                                sketch.on(DAY, subject -> flag(Truth.FALSE), question("q", "a", "b")), building(true))
+        assertThat(Trial.answer(sketch.on(DAY, subject -> flag(Truth.FALSE), question("q", "a", "b")), building(true))
                         .mayBeBroken())
                 .isTrue();
     }
@@ -125,11 +121,9 @@ class TrialTest {
 
     @Test
     void a_place_that_nobody_uses_has_nothing_to_meet() {
-        NormOfDay norm = norm("T-1")
-                .on(SubjectKind.PLACE)
-                .items("toilets")
-                .on(DAY, subject -> Flag.of(false));
-        Facility toilets = facility(true).withAmenities(AmenitiesBuilder.builder().toilets(1).build());
+        NormOfDay norm = norm("T-1").on(SubjectKind.PLACE).items("toilets").on(DAY, subject -> Flag.of(false));
+        Facility toilets = facility(true)
+                .withAmenities(AmenitiesBuilder.builder().toilets(1).build());
         Trial trial = new Trial(List.of(norm), one -> new FacilityView(one, Classification.NONE));
         assertThat(outcomes(trial, residents(toilets, 0))).containsExactly(Outcome.NOT_APPLICABLE);
         assertThat(outcomes(trial, residents(toilets, 1))).containsExactly(Outcome.NON_COMPLIANT);
@@ -137,8 +131,7 @@ class TrialTest {
     }
 
     private static Facility residents(Facility facility, @Nullable Integer residents) {
-        return facility.withBuildings(
-                List.of(facility.buildings().get(0).withResidents(residents)));
+        return facility.withBuildings(List.of(facility.buildings().get(0).withResidents(residents)));
     }
 
     private static List<Outcome> outcomes(Trial trial, Facility facility) {
@@ -157,8 +150,8 @@ class TrialTest {
                         BuildingBuilder.builder().id("b").build(),
                         BuildingBuilder.builder().id("c").build()));
         assertThat(trial.on(two))
-                .extracting(answer ->
-                        answer.rule().norm().id() + " " + answer.subject().subject().id())
+                .extracting(answer -> answer.rule().norm().id() + " "
+                        + answer.subject().subject().id())
                 .containsExactly("T-1 b", "T-1 c", "T-2 f");
     }
 
@@ -167,9 +160,11 @@ class TrialTest {
         NormOfDay norm = norm("T-1").on(DAY, subject -> ((BuildingView) subject).underOneRoof());
         Trial trial = new Trial(List.of(norm), one -> new FacilityView(one, Classification.NONE));
         Pointer first = Pointer.ROOT.field("buildings").element(0);
-        assertThat(Objects.requireNonNull(trial.on(facility(false), norm, first)).outcome())
+        assertThat(Objects.requireNonNull(trial.on(facility(false), norm, first))
+                        .outcome())
                 .isEqualTo(Outcome.NON_COMPLIANT);
-        assertThat(trial.on(facility(true), norm, Pointer.ROOT.field("buildings").element(1)))
+        assertThat(trial.on(
+                        facility(true), norm, Pointer.ROOT.field("buildings").element(1)))
                 .isNull();
     }
 
