@@ -42,6 +42,9 @@ public final class RecordBinder {
     /** What any file may name beside its own fields: the JSON Schema that an editor checks it by. */
     public static final String SCHEMA = "$schema";
 
+    /** The most digits before the point of a number: one written with an exponent takes no room until it is written out. */
+    private static final int MOST_DIGITS = 18;
+
     private static final int LONGEST_QUOTE = 60;
 
     private final Problems problems;
@@ -243,6 +246,10 @@ public final class RecordBinder {
         }
         if (number.scale() > MOST_DECIMALS) {
             problems.add(scalar.position(), at, "too-precise", quote(scalar.text()), MOST_DECIMALS);
+            return null;
+        }
+        if ((long) number.precision() - number.scale() > MOST_DIGITS) {
+            problems.add(scalar.position(), at, "too-large", quote(scalar.text()), MOST_DIGITS);
             return null;
         }
         return number.scale() < 0 ? number.setScale(0) : number;

@@ -1,7 +1,6 @@
 package nl.huisnorm.rules.internal.capacity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.huisnorm.assessment.Interval;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The most people that places can hold when sets of places may hold so many together, and where they then are.
@@ -117,7 +115,7 @@ public final class Allocation {
                             entry.getValue()));
                     members.add(entry.getKey());
                 });
-        return new Crossing(large, groups, members).block();
+        return new CrossingBounds(large, groups, members).block();
     }
 
     /** The sets that cross another, and those that hold one that does. */
@@ -147,99 +145,6 @@ public final class Allocation {
             }
         }
         return large;
-    }
-
-    /** Places with what they hold together; a block lies in one other at most. */
-    private abstract static class Block {
-
-        private final int total;
-
-        Block(int total) {
-            this.total = total;
-        }
-
-        int total() {
-            return total;
-        }
-
-        abstract int present();
-
-        abstract void place(int number, int[] persons);
-
-        abstract void decisive(Set<Bound> found);
-    }
-
-    private final class Single extends Block {
-
-        private final int place;
-
-        Single(int place) {
-            super(NO_LIMIT);
-            this.place = place;
-        }
-
-        @Override
-        public int present() {
-            return present[place];
-        }
-
-        @Override
-        public void place(int number, int[] persons) {
-            persons[place] = number;
-        }
-
-        @Override
-        public void decisive(Set<Bound> found) {
-            // a place by itself has no bound
-        }
-    }
-
-    private static final class Group extends Block {
-
-        private final List<Block> parts;
-        private final int inParts;
-        private final @Nullable Bound bound;
-
-        Group(List<Block> parts, @Nullable Bound bound) {
-            this(parts, sum(parts.stream().mapToInt(Block::total).toArray()), bound);
-        }
-
-        private Group(List<Block> parts, int inParts, @Nullable Bound bound) {
-            super(bound == null ? inParts : Math.min(bound.most(), inParts));
-            this.parts = parts;
-            this.inParts = inParts;
-            this.bound = bound;
-        }
-
-        @Override
-        public void decisive(Set<Bound> found) {
-            if (bound != null && bound.most() <= inParts) {
-                found.add(bound);
-            }
-            if (bound == null || bound.most() >= inParts) {
-                parts.forEach(part -> part.decisive(found));
-            }
-        }
-
-        @Override
-        public int present() {
-            return sum(parts.stream().mapToInt(Block::present).toArray());
-        }
-
-        @Override
-        public void place(int number, int[] persons) {
-            int[] most = parts.stream().mapToInt(Block::total).toArray();
-            int[] now = parts.stream().mapToInt(Block::present).toArray();
-            int[] each = shared(number, most, now);
-            for (int i = 0; i < each.length; i++) {
-                parts.get(i).place(each[i], persons);
-            }
-        }
-    }
-
-    private static int sum(int[] numbers) {
-        long sum = Arrays.stream(numbers).asLongStream().sum();
-        return sum >= NO_LIMIT ? NO_LIMIT : (int) sum;
     }
 
     /** Shares a number: first everyone who is there and fits; then more from the first on, or fewer where most are. */
@@ -274,7 +179,7 @@ public final class Allocation {
         int made = 0;
         for (int i = within.nextSetBit(0); i >= 0; i = within.nextSetBit(i + 1)) {
             blockOf[i] = made;
-            top.put(made, new Single(i));
+            top.put(made, Block.of(i, present[i]));
             made++;
         }
         for (Bound set : sets) {
@@ -291,130 +196,10 @@ public final class Allocation {
                 blockOf[i] = made;
             }
             if (last >= 0) {
-                top.put(made, new Group(parts, set));
+                top.put(made, Block.of(parts, set));
                 made++;
             }
         }
-        return new Group(List.copyOf(top.values()), null);
-    }
-
-    /** Groups of places of which some lie in several sets. */
-    private static final class Crossing {
-
-        private final List<Bound> sets;
-        private final List<Block> groups;
-        private final List<BitSet> members;
-        private final int[] slack;
-        private final int[] tried;
-        private int[] best;
-        private long bestTotal = -1;
-
-        Crossing(List<Bound> sets, List<Block> groups, List<BitSet> members) {
-            this.sets = sets;
-            this.groups = groups;
-            this.members = members;
-            this.slack = sets.stream().mapToInt(Bound::most).toArray();
-            this.tried = new int[groups.size()];
-            this.best = new int[groups.size()];
-        }
-
-        Block block() {
-            search(0, 0);
-            int total = sum(best);
-            int[] most = best;
-            return new Block(total) {
-                @Override
-                public void decisive(Set<Bound> found) {
-                    for (int k = 0; k < sets.size(); k++) {
-                        int inside = 0;
-                        for (int i = 0; i < most.length; i++) {
-                            inside += members.get(i).get(k) ? most[i] : 0;
-                        }
-                        if (inside == sets.get(k).most()) {
-                            found.add(sets.get(k));
-                        }
-                    }
-                    for (int i = 0; i < most.length; i++) {
-                        if (most[i] == groups.get(i).total()) {
-                            groups.get(i).decisive(found);
-                        }
-                    }
-                }
-
-                @Override
-                public int present() {
-                    return sum(groups.stream().mapToInt(Block::present).toArray());
-                }
-
-                @Override
-                public void place(int number, int[] persons) {
-                    int[] now = groups.stream().mapToInt(Block::present).toArray();
-                    int[] each = shared(number, most, now);
-                    for (int i = 0; i < each.length; i++) {
-                        groups.get(i).place(each[i], persons);
-                    }
-                }
-            };
-        }
-
-        private void search(int group, long sum) {
-            if (group == groups.size()) {
-                if (sum > bestTotal) {
-                    bestTotal = sum;
-                    best = tried.clone();
-                }
-                return;
-            }
-            int most = fits(group);
-            for (int number = most; number >= 0; number--) {
-                take(group, number);
-                boolean hope = sum + number + rest(group + 1) > bestTotal;
-                if (hope) {
-                    search(group + 1, sum + number);
-                }
-                take(group, -number);
-                if (!hope && members.get(group).cardinality() <= 1) {
-                    return;
-                }
-            }
-        }
-
-        private int fits(int group) {
-            int most = groups.get(group).total();
-            BitSet in = members.get(group);
-            for (int k = in.nextSetBit(0); k >= 0; k = in.nextSetBit(k + 1)) {
-                most = Math.min(most, slack[k]);
-            }
-            return most;
-        }
-
-        private void take(int group, int number) {
-            tried[group] += number;
-            BitSet in = members.get(group);
-            for (int k = in.nextSetBit(0); k >= 0; k = in.nextSetBit(k + 1)) {
-                slack[k] -= number;
-            }
-        }
-
-        /** No less than what the groups from one on can hold yet: counted once by their first set, once by their last. */
-        private long rest(int from) {
-            return Math.min(rest(from, true), rest(from, false));
-        }
-
-        private long rest(int from, boolean first) {
-            long[] left = Arrays.stream(slack).asLongStream().toArray();
-            long sum = 0;
-            for (int group = from; group < groups.size(); group++) {
-                BitSet in = members.get(group);
-                long fits = fits(group);
-                if (!in.isEmpty()) {
-                    int by = first ? in.nextSetBit(0) : in.length() - 1;
-                    fits = Math.min(fits, left[by]);
-                    left[by] -= fits;
-                }
-                sum += fits;
-            }
-            return sum;
-        }
+        return Block.of(List.copyOf(top.values()), null);
     }
 }

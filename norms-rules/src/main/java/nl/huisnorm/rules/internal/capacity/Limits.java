@@ -90,11 +90,7 @@ public final class Limits {
     }
 
     /** The places whose number of people an answer came from. */
-    public BitSet counted(Trial.Answer answer) {
-        return counted(answer, occupancy);
-    }
-
-    public static BitSet counted(Trial.Answer answer, Occupancy occupancy) {
+    private BitSet counted(Trial.Answer answer) {
         BitSet places = new BitSet();
         answer.trace().evidence().forEach(evidence -> {
             Integer place = occupancy.placeOf(evidence.place());

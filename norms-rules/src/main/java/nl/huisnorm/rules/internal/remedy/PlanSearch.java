@@ -81,18 +81,20 @@ final class PlanSearch {
                 }
             }
         }
-        Candidate best = candidates.stream().min(Candidate.BEST).orElse(null);
         List<RemedyPlan> plans = new ArrayList<>();
-        Set<List<Adjustment>> seen = new LinkedHashSet<>();
-        for (Candidate candidate : candidates) {
-            if (Candidate.BEST.compare(candidate, best) == 0 && plans.size() < most) {
-                List<Adjustment> adjustments = new ArrayList<>(candidate.draft().adjustments());
-                adjustments.addAll(besides.adjustments());
-                if (!adjustments.isEmpty() && seen.add(adjustments)) {
-                    plans.add(plan(new Remedy(adjustments)));
+        candidates.stream().min(Candidate.BEST).ifPresent(best -> {
+            Set<List<Adjustment>> seen = new LinkedHashSet<>();
+            for (Candidate candidate : candidates) {
+                if (Candidate.BEST.compare(candidate, best) == 0 && plans.size() < most) {
+                    List<Adjustment> adjustments =
+                            new ArrayList<>(candidate.draft().adjustments());
+                    adjustments.addAll(besides.adjustments());
+                    if (!adjustments.isEmpty() && seen.add(adjustments)) {
+                        plans.add(plan(new Remedy(adjustments)));
+                    }
                 }
             }
-        }
+        });
         return plans;
     }
 

@@ -10,6 +10,8 @@ import nl.huisnorm.answer.remedy.Adjustment;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.rules.internal.law.Trial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of a plan what does harm, and what turns out not to be needed now that all else is adjusted too, where there is not
@@ -40,7 +42,7 @@ final class PlanTrimming {
         Set<Pointer> undone = new LinkedHashSet<>();
         do {
             undone.clear();
-            for (var answer : broken.in(rest.changed())) {
+            for (Trial.Answer answer : broken.in(rest.changed())) {
                 if (broken.isHarm(answer)) {
                     undone.addAll(rest.remedy().madeFor(answer));
                 }
@@ -110,20 +112,31 @@ final class PlanTrimming {
         Set<NormAtPlace> left = broken.placesIn(draft.changed());
         PlanDraft staying = draft;
         for (int i = 0; i < persons.length; i++) {
-            boolean stays = true;
-            while (stays && persons[i] < present[i]) {
+            PlanDraft more = staying;
+            while (more != null && persons[i] < present[i]) {
                 persons[i]++;
-                PlanDraft more = staying.with(facility, occupants, persons);
-                PlanDraft followed = isAsGood(more, left) ? more : more.with(followed(more.remedy()));
-                stays = followed == more || isAsGood(followed, left);
-                if (stays) {
-                    staying = followed;
-                } else {
+                more = asGood(staying.with(facility, occupants, persons), left);
+                if (more == null) {
                     persons[i]--;
+                } else {
+                    staying = more;
                 }
             }
         }
         return staying;
+    }
+
+    /** A plan by which somebody stays, with what follows the number of residents where that has to; none if it is worse. */
+    private @Nullable PlanDraft asGood(PlanDraft more, Set<NormAtPlace> left) {
+        if (isAsGood(more, left)) {
+            return more;
+        }
+        RemedyDraft followed = followed(more.remedy());
+        if (followed == more.remedy()) {
+            return null;
+        }
+        PlanDraft other = more.with(followed);
+        return isAsGood(other, left) ? other : null;
     }
 
     /** Numbers that follow that of the residents one higher. */
