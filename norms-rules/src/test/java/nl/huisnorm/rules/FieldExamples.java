@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.files.CostModelFile;
+import nl.huisnorm.internal.files.WaiverFile;
 import nl.huisnorm.internal.rulebook.RulebookFiles;
-import nl.huisnorm.internal.rulebook.WaiverFile;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordShape;
 import nl.huisnorm.internal.source.SourceNode;
@@ -42,8 +42,8 @@ final class FieldExamples {
         all.gather();
         StringBuilder text = new StringBuilder("# A value of each field, as a bundled file or a case has it.\n"
                 + "# Made by FieldReferenceTest with -Dhuisnorm.update=true; do not change it by hand.\n");
-        all.examples.forEach((field, value) ->
-                text.append(field).append(": ").append(value).append('\n'));
+        all.examples.forEach(
+                (field, value) -> text.append(field).append(": ").append(value).append('\n'));
         return text.toString();
     }
 
@@ -56,12 +56,14 @@ final class FieldExamples {
         }
         in(FILES.resolve("waivers"), WaiverFile.class);
         in(FILES.resolve("scenarios"), Scenario.class);
-        in(Path.of("../norms-core/src/main/resources/nl/huisnorm/io/read"), CostModel.class);
+        in(Path.of("../norms-core/src/main/resources/nl/huisnorm/io/read"), CostModelFile.class);
         in(NORMS.resolve("profiles"), Profile.class);
         file(NORMS.resolve("rulebook.yaml"), RulebookFiles.Index.class);
         List<Path> folders = new ArrayList<>();
         try (Stream<Path> all = Files.list(NORMS)) {
-            all.filter(folder -> Files.exists(folder.resolve("regime.yaml"))).sorted().forEach(folders::add);
+            all.filter(folder -> Files.exists(folder.resolve("regime.yaml")))
+                    .sorted()
+                    .forEach(folders::add);
         }
         for (Path folder : folders) {
             file(folder.resolve("regime.yaml"), RulebookFiles.RegimeFile.class);

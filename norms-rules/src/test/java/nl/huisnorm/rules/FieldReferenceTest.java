@@ -72,7 +72,9 @@ class FieldReferenceTest {
     @EnumSource(FileKind.class)
     void a_schema_is_the_same_text_every_time_and_keeps_to_patterns_that_every_validator_knows(FileKind kind) {
         String schema = InputSchema.json(kind, HUISNORM.rulebook());
-        assertThat(schema).isEqualTo(InputSchema.json(kind, HUISNORM.rulebook())).doesNotContain("Cntrl");
+        assertThat(schema)
+                .isEqualTo(InputSchema.json(kind, HUISNORM.rulebook()))
+                .doesNotContain("Cntrl");
         assertThat(schema).contains("\"$id\" : \"urn:huisnorm:" + kind.key() + ":1\"");
     }
 }

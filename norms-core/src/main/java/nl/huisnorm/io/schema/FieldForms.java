@@ -63,7 +63,8 @@ final class FieldForms {
         String form = texts.get("input.type." + simple);
         Limits limits = part.limits();
         if (limits != null) {
-            String unit = limits.unit() == MeasurementUnit.COUNT ? "" : limits.unit().label(locale);
+            String unit =
+                    limits.unit() == MeasurementUnit.COUNT ? "" : limits.unit().label(locale);
             form += ", "
                     + texts.get(
                             "input.bounds",
@@ -81,6 +82,8 @@ final class FieldForms {
         String owner = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
         boolean isThing = FactTable.get().records().stream()
                 .anyMatch(record -> record.owner().equals(owner));
-        return isThing ? "[`" + owner + "`](" + page(owner) + ")" : "[" + name + "](#" + name.toLowerCase(Locale.ROOT) + ")";
+        return isThing
+                ? "[`" + owner + "`](" + page(owner) + ")"
+                : "[" + name + "](#" + name.toLowerCase(Locale.ROOT) + ")";
     }
 }

@@ -118,9 +118,10 @@ public final class FieldReference {
         schema(page, record);
         List<String> places = TABLE.records().stream()
                 .flatMap(other -> other.facts().stream())
-                .filter(fact -> fact.type().isPart()
-                        && TABLE.partOf(fact).owner().equals(record.owner()))
-                .map(fact -> "[`" + fact.path() + "`](" + FieldForms.page(fact.owner()) + "#" + anchor(fact.name()) + ")")
+                .filter(fact ->
+                        fact.type().isPart() && TABLE.partOf(fact).owner().equals(record.owner()))
+                .map(fact ->
+                        "[`" + fact.path() + "`](" + FieldForms.page(fact.owner()) + "#" + anchor(fact.name()) + ")")
                 .toList();
         if (!places.isEmpty()) {
             item(page, texts.get("input.stands-in"), String.join(", ", places));
@@ -182,7 +183,10 @@ public final class FieldReference {
             }
         }
         item(page, texts.get("input.where"), fact.where().in(locale));
-        item(page, texts.get("input.known"), texts.get("input.known." + fact.known().key()));
+        item(
+                page,
+                texts.get("input.known"),
+                texts.get("input.known." + fact.known().key()));
         List<Norm> serves = norms.getOrDefault(fact.path(), List.of());
         if (!serves.isEmpty()) {
             item(page, texts.get("input.norms"), serves.stream().map(this::link).collect(Collectors.joining(", ")));

@@ -31,7 +31,9 @@ public final class InputSchema {
     public static String json(FileKind kind, Rulebook rulebook) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = JsonOut.generator(out)) {
-            write(json, new SchemaBuilder(kind, new FieldTexts(kind.table(), rulebook), new Restrictions(rulebook)).file());
+            write(
+                    json,
+                    new SchemaBuilder(kind, new FieldTexts(kind.table(), rulebook), new Restrictions(rulebook)).file());
         }
         return out.toString(StandardCharsets.UTF_8) + "\n";
     }

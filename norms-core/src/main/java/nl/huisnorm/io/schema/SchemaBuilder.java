@@ -74,6 +74,7 @@ final class SchemaBuilder {
             record.put("required", required);
         }
         record.put("additionalProperties", false);
+        record.putAll(restrictions.ofRecord(type.getSimpleName()));
         return record;
     }
 
@@ -155,8 +156,7 @@ final class SchemaBuilder {
 
     private static Map<String, Object> reference(String name, boolean nothingToo) {
         Map<String, Object> reference = Map.of("$ref", REFERENCE + name);
-        return new LinkedHashMap<>(
-                nothingToo ? Map.of("anyOf", List.of(reference, Map.of(TYPE, "null"))) : reference);
+        return new LinkedHashMap<>(nothingToo ? Map.of("anyOf", List.of(reference, Map.of(TYPE, "null"))) : reference);
     }
 
     /** Sees to it that a record is among the definitions, and tells its name there. */

@@ -20,6 +20,7 @@ final class TextForms {
 
     /** Texts that say something. */
     static final String NOT_BLANK = "\\S";
+
     private static final int LONGEST_NUMBER = 18;
 
     private TextForms() {}
@@ -87,9 +88,8 @@ final class TextForms {
     /** The pattern as every validator understands it, of the whole text, which is not blank. */
     private static String portable(Pattern pattern) {
         String control = "\\u0000-\\u001F\\u007F";
-        String portable = pattern.pattern()
-                .replace("\\P{Cntrl}", "[^" + control + "]")
-                .replace("\\p{Cntrl}", control);
+        String portable =
+                pattern.pattern().replace("\\P{Cntrl}", "[^" + control + "]").replace("\\p{Cntrl}", control);
         boolean mayBeBlank = matches(pattern, " ");
         return "^" + (mayBeBlank ? "(?=[\\s\\S]*\\S)" : "") + "(?:" + portable + ")$";
     }

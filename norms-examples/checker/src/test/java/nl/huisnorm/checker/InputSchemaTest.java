@@ -96,8 +96,7 @@ class InputSchemaTest {
             checked += eachOf(file, FileKind.PLAN, root.child("others"));
             SourceNode waivers = root.child("waivers");
             if (waivers != null) {
-                SourceNode whole =
-                        new SourceNode.Fields(waivers.position(), Map.of("waivers", waivers), Map.of());
+                SourceNode whole = new SourceNode.Fields(waivers.position(), Map.of("waivers", waivers), Map.of());
                 checked += check(file, FileKind.WAIVERS, whole);
             }
         }

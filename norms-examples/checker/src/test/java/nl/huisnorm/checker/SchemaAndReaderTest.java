@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.huisnorm.internal.files.WaiverFile;
 import nl.huisnorm.internal.rulebook.RulebookFiles;
-import nl.huisnorm.internal.rulebook.WaiverFile;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.RecordShape;
 import nl.huisnorm.internal.source.RecordShape.Part;
@@ -40,7 +40,7 @@ class SchemaAndReaderTest {
             FileKind.PROFILE, nl.huisnorm.rulebook.Profile.class,
             FileKind.WAIVERS, WaiverFile.class,
             FileKind.SCENARIO, nl.huisnorm.rulebook.Scenario.class,
-            FileKind.COST_MODEL, nl.huisnorm.answer.remedy.CostModel.class,
+            FileKind.COST_MODEL, nl.huisnorm.internal.files.CostModelFile.class,
             FileKind.NORMS, RulebookFiles.ThemeFile.class,
             FileKind.REGIME, RulebookFiles.RegimeFile.class,
             FileKind.RULEBOOK, RulebookFiles.Index.class);
@@ -63,6 +63,7 @@ class SchemaAndReaderTest {
             "ChangedNorm.values",
             "ChangedValue.parameter",
             "ChangedValue.unit",
+            "CostKindEntry.facts",
             "RegimeFile.editions");
 
     private static final String LONG = "x".repeat(RecordBinder.LONGEST_TEXT + 1);
@@ -158,6 +159,23 @@ class SchemaAndReaderTest {
     }
 
     @Test
+    void the_facts_of_a_kind_of_change_may_be_left_out_where_the_library_knows_it() {
+        Map<String, Object> kind = samples().record(nl.huisnorm.internal.files.CostModelFile.CostKindEntry.class);
+        kind.remove("facts");
+        for (String id : List.of("toilets", "heating")) {
+            Map<String, Object> model = samples().record(nl.huisnorm.internal.files.CostModelFile.class);
+            compare(
+                    FileKind.COST_MODEL,
+                    with(model, "kinds", List.of(with(kind, "id", id))),
+                    RelatedFiles.none(),
+                    id,
+                    id.equals("toilets") ? Wanted.ACCEPTED : Wanted.REFUSED);
+        }
+        assertThat(different).isEmpty();
+        assertThat(wronglyAccepted).isEmpty();
+    }
+
+    @Test
     void conditions_have_the_same_forms_for_schema_and_reader() {
         for (String right : List.of(
                 "[{\"term\": \"x\"}]",
@@ -206,8 +224,7 @@ class SchemaAndReaderTest {
         THE_SAME
     }
 
-    private void compare(
-            FileKind kind, Map<String, Object> file, RelatedFiles related, String what, Wanted wanted) {
+    private void compare(FileKind kind, Map<String, Object> file, RelatedFiles related, String what, Wanted wanted) {
         compare(kind, SchemaChecks.json(file), related, what, wanted);
     }
 
@@ -226,7 +243,11 @@ class SchemaAndReaderTest {
     }
 
     private static String first(List<String> problems) {
-        return problems.isEmpty() ? "accepts" : "«" + problems.get(0).substring(0, Math.min(200, problems.get(0).length())) + "»";
+        return problems.isEmpty()
+                ? "accepts"
+                : "«"
+                        + problems.get(0)
+                                .substring(0, Math.min(200, problems.get(0).length())) + "»";
     }
 
     private static Map<String, Object> with(Map<String, Object> record, String name, @Nullable Object value) {
@@ -246,7 +267,8 @@ class SchemaAndReaderTest {
         }
         if (part.type() instanceof ParameterizedType generic) {
             boolean byId = generic.getRawType() == Map.class;
-            for (Object value : List.copyOf(values.stream().map(one -> one == null ? LONG : one).toList())) {
+            for (Object value : List.copyOf(
+                    values.stream().map(one -> one == null ? LONG : one).toList())) {
                 values.add(byId ? Map.of("x", value) : List.of(value));
             }
             values.add(byId ? with(Map.of(), "x", null) : Arrays.asList((Object) null));
