@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.files.CostModelFile;
+import nl.huisnorm.internal.files.WaiverFile;
 import nl.huisnorm.internal.rulebook.RulebookFiles;
-import nl.huisnorm.internal.rulebook.WaiverFile;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordShape;
 import nl.huisnorm.internal.source.SourceNode;
@@ -40,7 +40,8 @@ final class FieldExamples {
     static String text() throws IOException {
         FieldExamples all = new FieldExamples();
         all.gather();
-        StringBuilder text = new StringBuilder("""
+        StringBuilder text = new StringBuilder(
+                """
                 # A value of each field, as a bundled file or a case has it.
                 # Made by FieldReferenceTest with -Dhuisnorm.update=true; do not change it by hand.
                 """);
@@ -58,7 +59,7 @@ final class FieldExamples {
         }
         in(FILES.resolve("waivers"), WaiverFile.class);
         in(FILES.resolve("scenarios"), Scenario.class);
-        in(Path.of("../norms-core/src/main/resources/nl/huisnorm/io/read"), CostModel.class);
+        in(Path.of("../norms-core/src/main/resources/nl/huisnorm/io/read"), CostModelFile.class);
         in(NORMS.resolve("profiles"), Profile.class);
         file(NORMS.resolve("rulebook.yaml"), RulebookFiles.Index.class);
         List<Path> folders = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,44 +128,45 @@ class NormFactsTest {
         }
     }
 
-    /** What a plan does to a cap is no finding: the facts it turns on are those without which it is another. */
+    /** What a plan does to a cap is no finding: the facts it turns on are those that make another of it when they change. */
     private void seeCaps(PlanDocument document) {
         SettlementPlan plan = document.plan();
         List<CapEffect> caps = caps(document, plan);
-        for (Pointer place : capFacts(plan)) {
-            List<CapEffect> without = caps(document, Edit.with(plan, place, null));
+        capFacts(plan).forEach((fact, others) -> {
+            List<CapEffect> changed = caps(document, Edit.with(plan, others));
             for (CapEffect cap : caps) {
-                if (!without.contains(cap)) {
-                    seen.computeIfAbsent(cap.norm().id(), id -> new TreeSet<>())
-                            .add(Edit.owner(SettlementPlan.class, place) + "." + place.last());
+                if (!changed.contains(cap)) {
+                    seen.computeIfAbsent(cap.norm().id(), id -> new TreeSet<>()).add(fact);
                 }
             }
-        }
+        });
     }
 
-    /** The facts of the housing lines, of what is around them and of the municipality that a plan gives and may leave out. */
-    private static List<Pointer> capFacts(SettlementPlan plan) {
-        List<Pointer> places = new ArrayList<>();
+    /** The facts of the housing lines, of what is around them and of the municipality, each with another value at its places. */
+    private static Map<String, Map<Pointer, Object>> capFacts(SettlementPlan plan) {
+        Map<String, Map<Pointer, Object>> facts = new TreeMap<>();
         if (plan.stock() != null) {
-            given(plan.stock(), Pointer.ROOT.field("stock"), places);
+            given(plan.stock(), Pointer.ROOT.field("stock"), facts);
         }
         Pointer list = Pointer.ROOT.field("housing");
         List<HousingLine> lines = plan.housing() == null ? List.of() : plan.housing();
         for (int i = 0; i < lines.size(); i++) {
-            given(lines.get(i), list.element(i), places);
+            given(lines.get(i), list.element(i), facts);
             Surroundings surroundings = lines.get(i).surroundings();
             if (surroundings != null) {
-                given(surroundings, list.element(i).field("surroundings"), places);
+                given(surroundings, list.element(i).field("surroundings"), facts);
             }
         }
-        return places;
+        return facts;
     }
 
-    private static void given(Record part, Pointer at, List<Pointer> places) {
+    private static void given(Record part, Pointer at, Map<String, Map<Pointer, Object>> facts) {
         List<String> needed = Edit.needed(part.getClass());
         Edit.values(part).forEach((name, value) -> {
-            if (value != null && !needed.contains(name) && !(value instanceof Record)) {
-                places.add(at.field(name));
+            Object other = value instanceof Integer number ? number + 7 : null;
+            if (value != null && !(value instanceof Record) && (other != null || !needed.contains(name))) {
+                facts.computeIfAbsent(Edit.owner(part.getClass()) + "." + name, any -> new HashMap<>())
+                        .put(at.field(name), other);
             }
         });
     }

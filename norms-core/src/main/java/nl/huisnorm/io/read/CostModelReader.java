@@ -14,13 +14,14 @@ import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.facts.FactTable;
+import nl.huisnorm.internal.files.CostModelFile;
+import nl.huisnorm.internal.files.CostModelFile.CostKindEntry;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
-import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public final class CostModelReader {
 
     private static CostModel read(String name, byte[] bytes, Problems problems) throws UnreadableInputException {
         SourceNode root = SourceParser.parse(bytes, problems);
-        Written written = new RecordBinder(problems, Map.of()).bind(root, Written.class, Pointer.ROOT);
+        CostModelFile written = new RecordBinder(problems, Map.of()).bind(root, CostModelFile.class, Pointer.ROOT);
         problems.check();
         if (written == null) {
             throw problems.fatal(null, "not-readable", name);
@@ -84,23 +85,9 @@ public final class CostModelReader {
         return model;
     }
 
-    /** A file as it is written: the facts of a kind that the library knows may be left out. */
-    record Written(String id, Text title, List<WrittenKind> kinds) {}
-
-    /** A kind of change as it is written. */
-    record WrittenKind(
-            String id,
-            Text label,
-            @Nullable List<String> facts,
-            CostModel.Way way,
-            @Nullable BigDecimal step,
-            @Nullable BigDecimal fixed,
-            @Nullable BigDecimal each,
-            @Nullable Integer months) {}
-
-    private static CostModel model(Written written, SourceMap positions, Problems problems) {
+    private static CostModel model(CostModelFile written, SourceMap positions, Problems problems) {
         List<CostModel.Kind> kinds = new ArrayList<>();
-        for (WrittenKind kind : written.kinds()) {
+        for (CostKindEntry kind : written.kinds()) {
             List<String> facts =
                     kind.facts() == null ? FactTable.get().factsByRemedy().get(kind.id()) : kind.facts();
             if (facts == null) {

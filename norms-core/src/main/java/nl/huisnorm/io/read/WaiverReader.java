@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.internal.rulebook.WaiverFile;
+import nl.huisnorm.internal.files.WaiverFile;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;

@@ -1,9 +1,9 @@
 package nl.huisnorm.io.schema;
 
-import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.internal.files.CostModelFile;
+import nl.huisnorm.internal.files.WaiverFile;
 import nl.huisnorm.internal.rulebook.RulebookFiles;
-import nl.huisnorm.internal.rulebook.WaiverFile;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.settlement.PermitApplication;
@@ -27,7 +27,7 @@ public enum FileKind implements Named {
     /** A scenario: norms as they might be. */
     SCENARIO(Scenario.class, "scenario"),
     /** What changes to a facility weigh. */
-    COST_MODEL(CostModel.class, "cost-model"),
+    COST_MODEL(CostModelFile.class, "cost-model"),
     /** The norms of a theme, in the rulebook. */
     NORMS(RulebookFiles.ThemeFile.class, "norm"),
     /** A regime of norms, in the rulebook. */

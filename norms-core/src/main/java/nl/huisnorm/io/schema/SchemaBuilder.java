@@ -74,6 +74,7 @@ final class SchemaBuilder {
             record.put("required", required);
         }
         record.put("additionalProperties", false);
+        record.putAll(restrictions.ofRecord(type.getSimpleName()));
         return record;
     }
 

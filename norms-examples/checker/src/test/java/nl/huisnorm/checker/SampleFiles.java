@@ -33,7 +33,7 @@ final class SampleFiles {
             Map.entry("SettlementPlan.facilities", Map.of("f", "f.yaml")),
             Map.entry("PermitApplication.plan", "plan.yaml"),
             Map.entry("Milestone.after", "first"),
-            Map.entry("Kind.facts", List.of("amenities.toilets")),
+            Map.entry("CostKindEntry.facts", List.of("amenities.toilets")),
             Map.entry("ChangedNorm.norm", "SNF-2.3-MAX2"),
             Map.entry("ChangedNorm.inForce", true),
             Map.entry("ChangedValue.parameter", "personsPerBedroom"),
@@ -43,6 +43,7 @@ final class SampleFiles {
     private static final Map<String, List<String>> MORE = Map.of(
             "SettlementPlan", List.of("facilities"),
             "ChangedNorm", List.of("inForce", "values"),
+            "CostKindEntry", List.of("facts"),
             "LocalNorm", List.of("values"));
 
     private final Map<String, Object> given;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.huisnorm.internal.files.WaiverFile;
 import nl.huisnorm.internal.rulebook.RulebookFiles;
-import nl.huisnorm.internal.rulebook.WaiverFile;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.RecordShape;
 import nl.huisnorm.internal.source.RecordShape.Part;
@@ -40,7 +40,7 @@ class SchemaAndReaderTest {
             FileKind.PROFILE, nl.huisnorm.rulebook.Profile.class,
             FileKind.WAIVERS, WaiverFile.class,
             FileKind.SCENARIO, nl.huisnorm.rulebook.Scenario.class,
-            FileKind.COST_MODEL, nl.huisnorm.answer.remedy.CostModel.class,
+            FileKind.COST_MODEL, nl.huisnorm.internal.files.CostModelFile.class,
             FileKind.NORMS, RulebookFiles.ThemeFile.class,
             FileKind.REGIME, RulebookFiles.RegimeFile.class,
             FileKind.RULEBOOK, RulebookFiles.Index.class);
@@ -63,6 +63,7 @@ class SchemaAndReaderTest {
             "ChangedNorm.values",
             "ChangedValue.parameter",
             "ChangedValue.unit",
+            "CostKindEntry.facts",
             "RegimeFile.editions");
 
     private static final String LONG = "x".repeat(RecordBinder.LONGEST_TEXT + 1);
@@ -155,6 +156,23 @@ class SchemaAndReaderTest {
             assertThat(SchemaChecks.byReader(FileKind.FACILITY, file, RelatedFiles.none()))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void the_facts_of_a_kind_of_change_may_be_left_out_where_the_library_knows_it() {
+        Map<String, Object> kind = samples().record(nl.huisnorm.internal.files.CostModelFile.CostKindEntry.class);
+        kind.remove("facts");
+        for (String id : List.of("toilets", "heating")) {
+            Map<String, Object> model = samples().record(nl.huisnorm.internal.files.CostModelFile.class);
+            compare(
+                    FileKind.COST_MODEL,
+                    with(model, "kinds", List.of(with(kind, "id", id))),
+                    RelatedFiles.none(),
+                    id,
+                    id.equals("toilets") ? Wanted.ACCEPTED : Wanted.REFUSED);
+        }
+        assertThat(different).isEmpty();
+        assertThat(wronglyAccepted).isEmpty();
     }
 
     @Test

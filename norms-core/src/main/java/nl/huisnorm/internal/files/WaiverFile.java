@@ -1,4 +1,4 @@
-package nl.huisnorm.internal.rulebook;
+package nl.huisnorm.internal.files;
 
 import java.util.List;
 import nl.huisnorm.rulebook.Waiver;
