@@ -40,8 +40,7 @@ final class FieldExamples {
     static String text() throws IOException {
         FieldExamples all = new FieldExamples();
         all.gather();
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # A value of each field, as a bundled file or a case has it.
                 # Made by FieldReferenceTest with -Dhuisnorm.update=true; do not change it by hand.
                 """);
