@@ -58,7 +58,7 @@ final class SchemaCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         String text = "answers".equals(kind)
                 ? texts.getString("schema-answers")
-                : Main.format(texts, "schema-unknown-kind", kind, kinds);
+                : Main.format(texts, "schema-unknown-kind", Objects.requireNonNull(kind), kinds);
         return new ParameterException(command.commandLine(), text);
     }
 }
