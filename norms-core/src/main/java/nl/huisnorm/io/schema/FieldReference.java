@@ -32,7 +32,7 @@ public final class FieldReference {
 
     private static final FactTable TABLE = FactTable.get();
 
-    private final Rulebook rulebook;
+    private final String version;
     private final Locale locale;
     private final Messages texts;
     private final FieldForms forms;
@@ -45,7 +45,7 @@ public final class FieldReference {
      * @param locale the language; anything but Dutch gives English
      */
     public FieldReference(Rulebook rulebook, Locale locale) {
-        this.rulebook = rulebook;
+        this.version = rulebook.version();
         this.locale = locale;
         this.texts = Messages.in(locale);
         this.forms = new FieldForms(locale);
@@ -75,7 +75,7 @@ public final class FieldReference {
         StringBuilder page = new StringBuilder();
         line(page, "# " + texts.get("input.title"));
         line(page, "");
-        line(page, texts.get("input.about", rulebook.version()));
+        line(page, texts.get("input.about", version));
         line(page, "");
         line(page, "## " + texts.get("input.by-file"));
         line(page, "");

@@ -22,21 +22,15 @@ final class FieldTexts {
     private static final int FIRST_NORMS = 5;
 
     private final String file;
-    private final Rulebook rulebook;
     private final Map<String, List<String>> norms = new LinkedHashMap<>();
 
     FieldTexts(String file, Rulebook rulebook) {
         this.file = file;
-        this.rulebook = rulebook;
         for (Norm norm : rulebook.norms()) {
             rulebook.facts(norm.id())
                     .forEach(fact -> norms.computeIfAbsent(fact, any -> new ArrayList<>())
                             .add(norm.id()));
         }
-    }
-
-    Rulebook rulebook() {
-        return rulebook;
     }
 
     private boolean isOfFacts() {

@@ -58,11 +58,11 @@ final class TextForms {
                 lengths.add(length);
             }
         }
+        Map<String, Object> number = new LinkedHashMap<>();
         if (lengths.isEmpty()) {
-            return Map.of();
+            return number;
         }
         int longest = lengths.get(lengths.size() - 1);
-        Map<String, Object> number = new LinkedHashMap<>();
         number.put("type", "integer");
         if (!matches(pattern, "-7")) {
             number.put("minimum", lengths.get(0) == 1 ? 0L : power(lengths.get(0) - 1));

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.rulebook.RulebookFiles;
@@ -46,7 +47,7 @@ final class SchemaChecks {
 
     /** What the schema has against a file, as JSON; empty where it has nothing. */
     static List<String> bySchema(FileKind kind, String json) {
-        return SCHEMAS.get(kind).validate(json, InputFormat.JSON).stream()
+        return Objects.requireNonNull(SCHEMAS.get(kind)).validate(json, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
     }

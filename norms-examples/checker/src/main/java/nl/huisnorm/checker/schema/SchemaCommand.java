@@ -63,7 +63,7 @@ public final class SchemaCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         String text = "answers".equals(kind)
                 ? texts.getString("schema-answers")
-                : Texts.format(texts, "schema-unknown-kind", kind, kinds);
+                : Texts.format(texts, "schema-unknown-kind", Objects.requireNonNull(kind), kinds);
         return new ParameterException(command.commandLine(), text);
     }
 }
