@@ -163,7 +163,7 @@ class NormFactsTest {
     private static void given(Record part, Pointer at, Map<String, Map<Pointer, Object>> facts) {
         List<String> needed = Edit.needed(part.getClass());
         Edit.values(part).forEach((name, value) -> {
-            Object other = value instanceof Integer number ? number + 7 : null;
+            Object other = value instanceof Integer number ? 2 * number + 7 : null;
             if (value != null && !(value instanceof Record) && (other != null || !needed.contains(name))) {
                 facts.computeIfAbsent(Edit.owner(part.getClass()) + "." + name, any -> new HashMap<>())
                         .put(at.field(name), other);
