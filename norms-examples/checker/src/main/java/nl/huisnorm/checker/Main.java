@@ -1,5 +1,20 @@
 package nl.huisnorm.checker;
 
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.huisnorm.checker.assessment.CheckCommand;
 import nl.huisnorm.checker.capacity.CapacityCommand;
 import nl.huisnorm.checker.command.ExitCode;
@@ -16,28 +31,9 @@ import nl.huisnorm.checker.remedy.RemediesCommand;
 import nl.huisnorm.checker.rulebook.NormsCommand;
 import nl.huisnorm.checker.schema.SchemaCommand;
 import nl.huisnorm.checker.timeline.TimelineCommand;
-
-import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.lang.reflect.Constructor;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,8 +87,7 @@ public final class Main implements Callable<Integer> {
                 new Surroundings(System.in, out, err, Clock.system(ZoneId.of("Europe/Amsterdam")), isTerminal());
         int code = run(surroundings, arguments);
         if (out.checkError() && code != ExitCode.FAILED) {
-            err.println(Texts.of(Language.of(arguments).locale())
-                    .getString("not-written"));
+            err.println(Texts.of(Language.of(arguments).locale()).getString("not-written"));
             code = ExitCode.FAILED;
         }
         System.exit(code);

@@ -1,7 +1,5 @@
 package nl.huisnorm.checker;
 
-import nl.huisnorm.checker.command.Surroundings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -23,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.io.write.ReportWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

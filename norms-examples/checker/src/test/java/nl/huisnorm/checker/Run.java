@@ -1,7 +1,5 @@
 package nl.huisnorm.checker;
 
-import nl.huisnorm.checker.command.Surroundings;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -9,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import nl.huisnorm.checker.command.Surroundings;
 
 /**
  * What one run of the program gave.
@@ -17,15 +16,15 @@ import java.time.ZoneOffset;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Run(int exit, String out, String err) {
+public record Run(int exit, String out, String err) {
 
     /** Runs the program on a day of November 2026. */
-    static Run of(String... arguments) {
+    public static Run of(String... arguments) {
         return typing("", arguments);
     }
 
     /** The same with lines to read. */
-    static Run typing(String lines, String... arguments) {
+    public static Run typing(String lines, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = Main.run(

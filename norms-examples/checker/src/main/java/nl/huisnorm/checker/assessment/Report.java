@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.assessment;
 
-
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;

@@ -1,11 +1,10 @@
 package nl.huisnorm.checker.capacity;
 
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.command.FacilityCommand;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
-
-import nl.huisnorm.Huisnorm;
-import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.write.CapacityWriter;
 import picocli.CommandLine.Command;
@@ -23,7 +22,7 @@ public final class CapacityCommand extends FacilityCommand {
     }
 
     @Override
-    public Answers asJson(Huisnorm huisnorm, AssessmentOptions options) {
+    protected Answers asJson(Huisnorm huisnorm, AssessmentOptions options) {
         CapacityWriter writer = new CapacityWriter(surroundings().out(), locale(), huisnorm.rulebook(), options);
         return new Answers() {
             @Override
@@ -39,7 +38,7 @@ public final class CapacityCommand extends FacilityCommand {
     }
 
     @Override
-    public Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
+    protected Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
         CapacityText text = new CapacityText(surroundings().out(), locale(), expand);
         return document -> text.add(
                 document,

@@ -1,9 +1,5 @@
 package nl.huisnorm.checker.capacity;
 
-import nl.huisnorm.checker.text.Heading;
-import nl.huisnorm.checker.text.Lines;
-import nl.huisnorm.checker.text.TextTable;
-
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +15,9 @@ import nl.huisnorm.answer.capacity.PlaceCapacity;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.checker.text.Heading;
+import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.checker.text.TextTable;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.text.Messages;

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 import nl.huisnorm.assessment.Verdict;
 
 /** What the program tells the one who started it. */

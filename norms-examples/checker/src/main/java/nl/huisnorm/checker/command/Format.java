@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 /** The forms in which answers go out. */
 public enum Format {
     /** For people. */

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 import java.util.Locale;
 import nl.huisnorm.text.Messages;
 

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

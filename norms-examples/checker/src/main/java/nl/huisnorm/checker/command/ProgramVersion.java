@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 import picocli.CommandLine.IVersionProvider;
 
 /** The version in the jar's manifest. */

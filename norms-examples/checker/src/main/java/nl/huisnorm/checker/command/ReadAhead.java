@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;

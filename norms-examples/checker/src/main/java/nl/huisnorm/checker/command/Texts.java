@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;

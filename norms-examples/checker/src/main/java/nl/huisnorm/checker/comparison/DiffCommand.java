@@ -1,13 +1,5 @@
 package nl.huisnorm.checker.comparison;
 
-import nl.huisnorm.checker.command.ApplicationInput;
-import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.Format;
-import nl.huisnorm.checker.command.JudgedBy;
-import nl.huisnorm.checker.command.Language;
-import nl.huisnorm.checker.command.ProgramVersion;
-import nl.huisnorm.checker.command.Surroundings;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +16,13 @@ import nl.huisnorm.answer.comparison.ReportedAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.checker.application.ApplicationInput;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Format;
+import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;

@@ -1,12 +1,5 @@
 package nl.huisnorm.checker.explanation;
 
-import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.Format;
-import nl.huisnorm.checker.command.JudgedBy;
-import nl.huisnorm.checker.command.Language;
-import nl.huisnorm.checker.command.ProgramVersion;
-import nl.huisnorm.checker.command.Surroundings;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +13,12 @@ import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.explanation.Explanation;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Format;
+import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;

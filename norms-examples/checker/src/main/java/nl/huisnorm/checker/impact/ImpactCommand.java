@@ -1,15 +1,5 @@
 package nl.huisnorm.checker.impact;
 
-import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.Format;
-import nl.huisnorm.checker.command.JudgedBy;
-import nl.huisnorm.checker.command.Language;
-import nl.huisnorm.checker.command.OutputFile;
-import nl.huisnorm.checker.command.ProgramVersion;
-import nl.huisnorm.checker.command.Surroundings;
-import nl.huisnorm.checker.stock.CsvStock;
-import nl.huisnorm.checker.text.MunicipalityNames;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -25,6 +15,14 @@ import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.impact.FacilityImpact;
 import nl.huisnorm.answer.impact.Impact;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Format;
+import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.OutputFile;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.stock.CsvStock;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.stock.FacilityStock;

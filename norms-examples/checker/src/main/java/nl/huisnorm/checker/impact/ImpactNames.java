@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.impact;
 
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;

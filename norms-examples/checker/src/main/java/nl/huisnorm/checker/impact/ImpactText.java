@@ -1,14 +1,9 @@
 package nl.huisnorm.checker.impact;
 
-import nl.huisnorm.checker.command.Texts;
-import nl.huisnorm.checker.text.TextTable;
-
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +21,9 @@ import nl.huisnorm.answer.impact.Impact.NormTotals;
 import nl.huisnorm.answer.impact.Impact.Totals;
 import nl.huisnorm.answer.impact.NormImpact;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.text.TextTable;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.io.stock.StockImpact;
 import nl.huisnorm.io.stock.StockItem;
 import nl.huisnorm.rulebook.Layer;
@@ -324,8 +322,7 @@ final class ImpactText implements StockImpact.Listener {
     }
 
     private String date(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Messages.in(locale).locale()));
+        return Words.date(day, Messages.in(locale));
     }
 
     private static String pad(String text, int width) {

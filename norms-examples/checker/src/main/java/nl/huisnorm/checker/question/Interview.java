@@ -1,8 +1,5 @@
 package nl.huisnorm.checker.question;
 
-import nl.huisnorm.checker.command.Dialogue;
-import nl.huisnorm.checker.command.SavedFacility;
-
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,13 +1,12 @@
 package nl.huisnorm.checker.remedy;
 
-import nl.huisnorm.checker.command.FacilityCommand;
-import nl.huisnorm.checker.command.ProgramVersion;
-import nl.huisnorm.checker.command.Surroundings;
-
 import java.nio.file.Path;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.FacilityCommand;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.CostModelReader;
 import nl.huisnorm.io.read.FacilityDocument;
@@ -32,7 +31,7 @@ public final class RemediesCommand extends FacilityCommand {
     }
 
     @Override
-    public Answers asJson(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
+    protected Answers asJson(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
         CostModel weights = weights();
         RemediesWriter writer =
                 new RemediesWriter(surroundings().out(), locale(), huisnorm.rulebook(), options, weights);
@@ -50,7 +49,7 @@ public final class RemediesCommand extends FacilityCommand {
     }
 
     @Override
-    public Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
+    protected Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
         CostModel weights = weights();
         RemediesText text = new RemediesText(surroundings().out(), locale());
         return document -> text.add(document, huisnorm.remedies(document.facility(), options, weights));

@@ -1,8 +1,5 @@
 package nl.huisnorm.checker.remedy;
 
-import nl.huisnorm.checker.text.Heading;
-import nl.huisnorm.checker.text.Lines;
-
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +18,9 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.text.Heading;
+import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.text.Messages;
@@ -165,7 +165,6 @@ final class RemediesText {
     }
 
     private String weight(BigDecimal weight) {
-        return texts.number(
-                weight.signum() == 0 ? "0" : weight.stripTrailingZeros().toPlainString());
+        return Words.number(weight, texts);
     }
 }

@@ -1,17 +1,16 @@
 package nl.huisnorm.checker.rulebook;
 
-import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.Language;
-import nl.huisnorm.checker.command.ProgramVersion;
-import nl.huisnorm.checker.command.Surroundings;
-import nl.huisnorm.checker.command.Texts;
-
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.io.write.NormReference;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Regime;
@@ -47,7 +46,8 @@ public final class NormsCommand implements Runnable {
 
     @Command(name = "list", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
     public int list(
-            @Option(names = "--regime", paramLabel = "REGIME", split = ",", descriptionKey = "regime") @Nullable List<String> regimes,
+            @Option(names = "--regime", paramLabel = "REGIME", split = ",", descriptionKey = "regime") @Nullable
+                    List<String> regimes,
             @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "norms-as-of") @Nullable LocalDate asOf,
             @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
                     Language language) {

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.text;
 
-
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ public final class TextTable {
         rows.add(head);
     }
 
+    /** Adds a row. */
     public void add(List<String> row) {
         rows.add(row);
     }

@@ -1,14 +1,5 @@
 package nl.huisnorm.checker.timeline;
 
-import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.Format;
-import nl.huisnorm.checker.command.JudgedBy;
-import nl.huisnorm.checker.command.Language;
-import nl.huisnorm.checker.command.ProgramVersion;
-import nl.huisnorm.checker.command.ReadAhead;
-import nl.huisnorm.checker.command.Surroundings;
-import nl.huisnorm.checker.command.Texts;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,6 +14,14 @@ import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Format;
+import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.ReadAhead;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputReader;

@@ -2,19 +2,13 @@ package nl.huisnorm.rules.internal.explanation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.huisnorm.answer.explanation.Explanation;
 import nl.huisnorm.answer.explanation.Explanation.Holds;
@@ -25,24 +19,17 @@ import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
-import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.facility.MeasurementUnit;
-import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.rulebook.ConditionText;
 import nl.huisnorm.internal.text.NumberText;
-import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Condition;
-import nl.huisnorm.rulebook.Confidence;
-import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Profile;
-import nl.huisnorm.rulebook.Validity;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.internal.assessment.Judgement;
 import nl.huisnorm.rules.internal.law.NormInUse;
@@ -53,9 +40,7 @@ import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
-import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.View;
-import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -366,5 +351,4 @@ final class Explainer extends StepMaker {
         });
         return step(Kind.OUTCOME, Origin.COMPUTED, holds, text, List.of());
     }
-
 }

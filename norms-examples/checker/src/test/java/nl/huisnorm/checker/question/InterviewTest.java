@@ -1,6 +1,4 @@
-package nl.huisnorm.checker;
-
-import nl.huisnorm.checker.command.ExitCode;
+package nl.huisnorm.checker.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.huisnorm.checker.Run;
+import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityReader;

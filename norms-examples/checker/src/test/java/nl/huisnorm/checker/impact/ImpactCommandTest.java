@@ -1,6 +1,4 @@
-package nl.huisnorm.checker;
-
-import nl.huisnorm.checker.command.ExitCode;
+package nl.huisnorm.checker.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
+import nl.huisnorm.checker.Run;
+import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.io.write.ReportWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,6 +1,4 @@
-package nl.huisnorm.checker;
-
-import nl.huisnorm.checker.command.ExitCode;
+package nl.huisnorm.checker.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.huisnorm.checker.Run;
+import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.io.write.ExplanationWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
