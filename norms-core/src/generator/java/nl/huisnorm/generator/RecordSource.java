@@ -28,6 +28,7 @@ final class RecordSource {
                 + "\n"
                 + Javadoc.of(entry)
                 + (entry.builder() ? "@RecordBuilder\n" : "")
+                + "@Stable\n"
                 + "public record " + entry.name() + "(\n"
                 + entry.facts().stream().map(this::component).collect(Collectors.joining(",\n"))
                 + ")"
@@ -44,6 +45,7 @@ final class RecordSource {
         add(imports, "java.time.LocalDate", any(fact -> fact.type() == FactType.DATE));
         add(imports, "java.util.List", any(fact -> fact.type().isList()));
         add(imports, "java.util.Map", any(fact -> fact.type() == FactType.TEXTS_BY_ID));
+        imports.add("nl.huisnorm.stability.Stable");
         add(imports, "org.jspecify.annotations.Nullable", any(fact -> !fact.required()));
         addOfRoom(imports, "Bounds", "facility", any(fact -> fact.most() != null));
         addOfRoom(imports, "MeasurementUnit", "facility", any(fact -> fact.unit() != null));

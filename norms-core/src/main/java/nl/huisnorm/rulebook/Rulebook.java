@@ -58,4 +58,13 @@ public interface Rulebook {
      * @return the rule in the rule language, or none for a norm that a person decides
      */
     Optional<String> rule(String id);
+
+    /**
+     * The facts that a norm looks at: those that answering it was seen to use or to lack.
+     *
+     * @param id the norm's id
+     * @return the facts in the order of the alphabet, each an owner, a dot and the fact's name, for instance
+     *     {@code room.area}; none for a norm that is not in the rulebook
+     */
+    List<String> facts(String id);
 }

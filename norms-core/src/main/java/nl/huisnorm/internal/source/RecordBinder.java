@@ -36,8 +36,13 @@ public final class RecordBinder {
     /** The most decimals that a number in a file may have. */
     public static final int MOST_DECIMALS = 9;
 
+    /** The most characters that a text in a file may have. */
+    public static final int LONGEST_TEXT = 10_000;
+
+    /** What any file may name beside its own fields: the JSON Schema that an editor checks it by. */
+    public static final String SCHEMA = "$schema";
+
     private static final int LONGEST_QUOTE = 60;
-    private static final int LONGEST_TEXT = 10_000;
 
     private final Problems problems;
     private final Map<Class<?>, Special> specials;
@@ -66,7 +71,9 @@ public final class RecordBinder {
         }
         RecordShape shape = RecordShape.of(type);
         object.fields().keySet().forEach(name -> {
-            if (!passingOver && !shape.parts().containsKey(name)) {
+            if (at.equals(Pointer.ROOT) && name.equals(SCHEMA)) {
+                namesSchema(object.fields().get(name), at.field(name));
+            } else if (!passingOver && !shape.parts().containsKey(name)) {
                 unknownField(object, at, name, shape.parts().keySet());
             }
         });
@@ -89,6 +96,12 @@ public final class RecordBinder {
             i++;
         }
         return complete ? type.cast(shape.create(values)) : null;
+    }
+
+    private void namesSchema(@Nullable SourceNode schema, Pointer at) {
+        if (schema != null && !(schema instanceof SourceNode.Scalar scalar && scalar.kind() == Kind.TEXT)) {
+            wrongType(schema, at, "text");
+        }
     }
 
     private void unknownField(SourceNode.Fields object, Pointer at, String name, Collection<String> known) {

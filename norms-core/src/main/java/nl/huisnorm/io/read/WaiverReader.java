@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.rulebook.WaiverFile;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
@@ -18,8 +19,6 @@ import nl.huisnorm.rulebook.Waiver;
 public final class WaiverReader {
 
     private WaiverReader() {}
-
-    private record WaiverFile(List<Waiver> waivers) {}
 
     /**
      * Reads a file of waivers.

@@ -1,5 +1,6 @@
 package nl.huisnorm.benchmarks;
 
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package nl.huisnorm.benchmarks;
 
+
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import nl.huisnorm.Huisnorm;

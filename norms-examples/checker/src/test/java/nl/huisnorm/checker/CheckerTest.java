@@ -1,5 +1,7 @@
 package nl.huisnorm.checker;
 
+import nl.huisnorm.checker.command.Surroundings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -139,7 +141,7 @@ class CheckerTest {
                 throw new IllegalStateException("the disk is on fire");
             }
         };
-        Main.Surroundings surroundings = new Main.Surroundings(
+        Surroundings surroundings = new Surroundings(
                 broken,
                 new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 Clock.systemUTC());

@@ -1,5 +1,7 @@
 package nl.huisnorm.checker;
 
+import nl.huisnorm.checker.command.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -151,7 +153,8 @@ class DiffTest {
     }
 
     private static Schema schema() {
-        try (InputStream in = Objects.requireNonNull(DiffWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/diff.schema.json"))) {
+        try (InputStream in = Objects.requireNonNull(
+                DiffWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/diff.schema.json"))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

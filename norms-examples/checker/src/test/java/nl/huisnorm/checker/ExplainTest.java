@@ -1,5 +1,7 @@
 package nl.huisnorm.checker;
 
+import nl.huisnorm.checker.command.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -225,7 +227,8 @@ class ExplainTest {
     }
 
     private static Schema schema(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(ExplanationWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/" + name))) {
+        try (InputStream in =
+                Objects.requireNonNull(ExplanationWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/" + name))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }

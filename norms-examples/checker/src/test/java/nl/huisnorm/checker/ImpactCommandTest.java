@@ -1,5 +1,7 @@
 package nl.huisnorm.checker;
 
+import nl.huisnorm.checker.command.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -216,7 +218,8 @@ class ImpactCommandTest {
     }
 
     private static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(ReportWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/" + name))) {
+        try (InputStream in =
+                Objects.requireNonNull(ReportWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/" + name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -1,5 +1,7 @@
 package nl.huisnorm.checker;
 
+import nl.huisnorm.checker.command.Surroundings;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -27,7 +29,7 @@ record Run(int exit, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = Main.run(
-                new Main.Surroundings(
+                new Surroundings(
                         new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),

@@ -7,70 +7,72 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.huisnorm.answer.remedy.Adjustment;
 import nl.huisnorm.input.Pointer;
 
 /**
- * The lightest way to mend several things together. Things that no fact connects are looked at apart; of those that share a
- * fact, ways are combined, the lightest first, until nothing lighter is left or enough were tried.
+ * The lightest remedy of several findings together. Findings that no fact connects are looked at apart; of those that share a
+ * fact, remedies are combined, the lightest first, until nothing lighter is left or enough were tried.
  */
 final class Combination {
 
-    /** So many ways of the same weight are kept. */
+    /** So many remedies of the same weight are kept. */
     static final int MOST_EQUAL = 3;
 
     private static final int MOST_TRIED = 5_000;
 
-    private final List<List<Mend>> all;
-    private List<Mend> best = new ArrayList<>();
+    private final List<List<RemedyDraft>> all;
+    private List<RemedyDraft> best = new ArrayList<>();
     private BigDecimal least = BigDecimal.ZERO;
     private int tried;
 
-    private Combination(List<List<Mend>> all) {
+    private Combination(List<List<RemedyDraft>> all) {
         this.all = all;
     }
 
     /**
-     * The lightest ways to mend everything, of the same weight.
+     * The lightest remedies of everything, of the same weight.
      *
-     * @param each for each thing, the ways to mend it, the lightest first; not empty
+     * @param each for each finding its remedies, the lightest first; not empty
      */
-    static List<Mend> lightest(List<List<Mend>> each) {
-        List<Mend> found = List.of(Mend.NOTHING);
-        List<Map<Pointer, Alteration>> together = new ArrayList<>();
+    static List<RemedyDraft> lightest(List<List<RemedyDraft>> each) {
+        List<RemedyDraft> found = List.of(RemedyDraft.NOTHING);
+        List<Map<Pointer, Adjustment>> together = new ArrayList<>();
         together.add(new LinkedHashMap<>());
         boolean settled = true;
-        for (List<List<Mend>> part : parts(each)) {
-            List<Mend> ways = new Combination(part).lightest();
-            settled &= ways.stream().allMatch(Mend::settled);
-            together = times(together, ways);
+        for (List<List<RemedyDraft>> part : parts(each)) {
+            List<RemedyDraft> remedies = new Combination(part).lightest();
+            settled &= remedies.stream().allMatch(RemedyDraft::settled);
+            together = times(together, remedies);
         }
         boolean told = settled;
         if (!each.isEmpty()) {
-            found = together.stream().map(map -> new Mend(map, told)).toList();
+            found = together.stream().map(map -> new RemedyDraft(map, told)).toList();
         }
         return found;
     }
 
-    private static List<Map<Pointer, Alteration>> times(List<Map<Pointer, Alteration>> together, List<Mend> ways) {
-        List<Map<Pointer, Alteration>> more = new ArrayList<>();
-        for (int way = 1; way < ways.size() && together.size() + more.size() < MOST_EQUAL; way++) {
-            Map<Pointer, Alteration> other = new LinkedHashMap<>(together.get(0));
-            other.putAll(ways.get(way).byPlace());
+    private static List<Map<Pointer, Adjustment>> times(
+            List<Map<Pointer, Adjustment>> together, List<RemedyDraft> remedies) {
+        List<Map<Pointer, Adjustment>> more = new ArrayList<>();
+        for (int i = 1; i < remedies.size() && together.size() + more.size() < MOST_EQUAL; i++) {
+            Map<Pointer, Adjustment> other = new LinkedHashMap<>(together.get(0));
+            other.putAll(remedies.get(i).byPlace());
             more.add(other);
         }
-        together.forEach(one -> one.putAll(ways.get(0).byPlace()));
+        together.forEach(one -> one.putAll(remedies.get(0).byPlace()));
         together.addAll(more);
         return together;
     }
 
     /** Those that share a fact, together. */
-    private static List<List<List<Mend>>> parts(List<List<Mend>> each) {
+    private static List<List<List<RemedyDraft>>> parts(List<List<RemedyDraft>> each) {
         int[] part = new int[each.size()];
         Map<Pointer, Integer> first = new HashMap<>();
         for (int i = 0; i < part.length; i++) {
             part[i] = i;
-            for (Mend mend : each.get(i)) {
-                for (Pointer place : mend.byPlace().keySet()) {
+            for (RemedyDraft remedy : each.get(i)) {
+                for (Pointer place : remedy.byPlace().keySet()) {
                     Integer other = first.putIfAbsent(place, i);
                     if (other != null) {
                         join(part, other, i);
@@ -78,7 +80,7 @@ final class Combination {
                 }
             }
         }
-        Map<Integer, List<List<Mend>>> found = new LinkedHashMap<>();
+        Map<Integer, List<List<RemedyDraft>>> found = new LinkedHashMap<>();
         for (int i = 0; i < part.length; i++) {
             found.computeIfAbsent(root(part, i), any -> new ArrayList<>()).add(each.get(i));
         }
@@ -100,24 +102,24 @@ final class Combination {
         part[Math.max(first, second)] = Math.min(first, second);
     }
 
-    private List<Mend> lightest() {
+    private List<RemedyDraft> lightest() {
         if (all.size() == 1) {
             BigDecimal weight = all.get(0).get(0).weight();
             return all.get(0).stream()
-                    .filter(mend -> mend.settled() == all.get(0).get(0).settled()
-                            && mend.weight().compareTo(weight) == 0)
+                    .filter(remedy -> remedy.settled() == all.get(0).get(0).settled()
+                            && remedy.weight().compareTo(weight) == 0)
                     .limit(MOST_EQUAL)
                     .toList();
         }
         all.sort(Comparator.comparingInt(List::size));
-        search(0, Mend.NOTHING);
+        search(0, RemedyDraft.NOTHING);
         if (best.isEmpty()) {
             best.add(one());
         }
         return best;
     }
 
-    private void search(int index, Mend made) {
+    private void search(int index, RemedyDraft made) {
         BigDecimal weight = made.weight();
         int compared = best.isEmpty() ? -1 : weight.compareTo(least);
         if (compared > 0 || (compared == 0 && best.size() >= MOST_EQUAL) || tried > MOST_TRIED) {
@@ -133,9 +135,9 @@ final class Combination {
             }
             return;
         }
-        for (Mend way : all.get(index)) {
+        for (RemedyDraft remedy : all.get(index)) {
             tried++;
-            Mend both = made.with(way);
+            RemedyDraft both = made.with(remedy);
             if (both != null) {
                 search(index + 1, both);
             }
@@ -143,11 +145,11 @@ final class Combination {
     }
 
     /** Where all combinations contradict each other: as many of them as go together. */
-    private Mend one() {
-        Mend made = Mend.NOTHING;
-        for (List<Mend> ways : all) {
-            for (Mend way : ways) {
-                Mend both = made.with(way);
+    private RemedyDraft one() {
+        RemedyDraft made = RemedyDraft.NOTHING;
+        for (List<RemedyDraft> remedies : all) {
+            for (RemedyDraft remedy : remedies) {
+                RemedyDraft both = made.with(remedy);
                 if (both != null) {
                     made = both;
                     break;

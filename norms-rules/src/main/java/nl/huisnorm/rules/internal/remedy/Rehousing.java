@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
-import java.util.function.ToDoubleBiFunction;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.rules.internal.capacity.Limits;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +34,14 @@ final class Rehousing {
     private static final int MOST_FURNISHED = 60;
 
     private static final int MOST_TRIED = 200;
-    private static final double SAME = 1e-6;
 
-    /** Rather one person less in each of two places than two less in one of them. */
-    private static final double EVENLY = 1e-7;
+    /** What else has to change for so many people in some places. */
+    @FunctionalInterface
+    interface Price {
 
-    private static final double NEVER = 1e15;
+        /** The weight of what has to change; none where nothing helps. */
+        @Nullable BigDecimal of(BitSet places, int number);
+    }
 
     /**
      * Places with limits on how many people they hold together.
@@ -54,10 +55,10 @@ final class Rehousing {
 
     private final int[] present;
     private final List<Group> groups = new ArrayList<>();
-    private final ToDoubleBiFunction<BitSet, Integer> price;
-    private final Map<BitSet, double[]> prices = new HashMap<>();
-    private final double fewer;
-    private final double move;
+    private final Price price;
+    private final Map<BitSet, @Nullable BigDecimal[]> prices = new HashMap<>();
+    private final BigDecimal fewer;
+    private final @Nullable BigDecimal move;
     private boolean anyBroken;
 
     /**
@@ -67,18 +68,18 @@ final class Rehousing {
      * @param limits what the norms allow
      * @param fewer what somebody leaving weighs
      * @param move what somebody moving weighs; none where nobody can be moved
-     * @param price what else has to change for so many people in some places; more than any number where nothing helps
+     * @param price what else has to change for so many people in some places
      */
     Rehousing(
             int[] present,
             List<Limits.Limit> limits,
             CostModel.Kind fewer,
             CostModel.@Nullable Kind move,
-            ToDoubleBiFunction<BitSet, Integer> price) {
+            Price price) {
         this.present = present.clone();
         this.price = price;
-        this.fewer = fewer.weight(BigDecimal.ONE).doubleValue();
-        this.move = move == null ? NEVER : move.weight(BigDecimal.ONE).doubleValue();
+        this.fewer = fewer.weight(BigDecimal.ONE);
+        this.move = move == null ? null : move.weight(BigDecimal.ONE);
         Map<BitSet, List<Integer>> bySet = new HashMap<>();
         for (Limits.Limit limit : limits) {
             if (!limit.persons().isUnbounded()) {
@@ -109,7 +110,7 @@ final class Rehousing {
         int free = limits.stream().mapToInt(Integer::intValue).min().orElseThrow();
         boolean broken = free < now;
         anyBroken |= broken;
-        boolean mayGrow = move < NEVER && present.length <= MOST_FURNISHED;
+        boolean mayGrow = move != null && present.length <= MOST_FURNISHED;
         return new Group(places, now, free, Math.max(free, mayGrow ? now + MOST_MORE : now));
     }
 
@@ -117,125 +118,64 @@ final class Rehousing {
         return places.stream().map(i -> persons[i]).sum();
     }
 
-    /** What has to change besides for so many people in a group. Nothing becomes lighter by more people. */
-    private double price(Group group, int number) {
+    /** What has to change besides for so many people in a group; none where nothing helps. More people are never lighter. */
+    private @Nullable BigDecimal price(Group group, int number) {
         if (number <= group.free()) {
-            return 0;
+            return BigDecimal.ZERO;
         }
-        if (number > group.most()) {
-            return NEVER;
-        }
-        double[] known = prices.computeIfAbsent(group.places(), any -> priced(group));
-        return known[number - group.free() - 1];
+        return number > group.most()
+                ? null
+                : prices.computeIfAbsent(group.places(), any -> priced(group))[number - group.free() - 1];
     }
 
-    private double[] priced(Group group) {
+    private @Nullable BigDecimal[] priced(Group group) {
         int size = group.most() - group.free();
-        double[] found = new double[size];
-        Arrays.fill(found, -1);
+        @Nullable BigDecimal[] found = new @Nullable BigDecimal[size];
         int step = Math.max(1, (size + MOST_PRICED - 1) / MOST_PRICED);
-        for (int i = size - 1; i >= 0; i -= step) {
-            found[i] = price.applyAsDouble(group.places(), group.free() + 1 + i);
-        }
-        double above = NEVER;
+        BigDecimal above = null;
         for (int i = size - 1; i >= 0; i--) {
-            if (found[i] < 0) {
-                found[i] = above;
+            if ((size - 1 - i) % step == 0) {
+                above = price.of(group.places(), group.free() + 1 + i);
             }
-            above = found[i];
+            found[i] = above;
         }
         return found;
     }
 
-    /** What a spread of people weighs, all in all. */
-    double weight(int[] persons) {
-        double sum = 0;
+    /** What a spread of people weighs, all in all; none where it cannot be. */
+    @Nullable BigDecimal weight(int[] persons) {
+        int arriving = 0;
         int total = 0;
         for (int i = 0; i < persons.length; i++) {
-            sum += move * Math.max(0, persons[i] - present[i]);
+            arriving += Math.max(0, persons[i] - present[i]);
             total += persons[i];
         }
+        int leaving = Math.max(0, Arrays.stream(present).sum() - total);
+        BigDecimal sum = fewer.multiply(BigDecimal.valueOf(leaving));
+        if (arriving > 0) {
+            if (move == null) {
+                return null;
+            }
+            sum = sum.add(move.multiply(BigDecimal.valueOf(arriving)));
+        }
         for (Group group : groups) {
-            sum += price(group, in(group.places(), persons));
+            BigDecimal besides = price(group, in(group.places(), persons));
+            if (besides == null) {
+                return null;
+            }
+            sum = sum.add(besides);
         }
-        return sum + fewer * Math.max(0, Arrays.stream(present).sum() - total);
+        return sum;
     }
 
-    /** Some places with what each number of people in them weighs at least, and how they are then spread. */
-    private abstract static class Table {
-
-        private final double[] weights;
-
-        Table(double[] weights) {
-            this.weights = weights;
-        }
-
-        int most() {
-            return weights.length - 1;
-        }
-
-        double weight(int number) {
-            return weights[number];
-        }
-
-        abstract void place(int number, int[] persons);
-    }
-
-    private Table single(int place) {
+    private SpreadTable single(int place) {
         int most = present[place];
         for (Group group : groups) {
-            if (group.places().cardinality() == 1 && group.places().get(place) && move < NEVER) {
+            if (group.places().cardinality() == 1 && group.places().get(place) && move != null) {
                 most = Math.max(most, Math.min(group.most(), present[place] + MOST_MORE));
             }
         }
-        double[] weights = new double[most + 1];
-        for (int i = 0; i <= most; i++) {
-            double by = i - present[place];
-            weights[i] = by > 0 ? move * by : EVENLY * by * by;
-        }
-        return new Table(weights) {
-            @Override
-            void place(int number, int[] persons) {
-                persons[place] = number;
-            }
-        };
-    }
-
-    private static Table both(Table one, Table other) {
-        int size = one.most() + other.most() + 1;
-        double[] weights = new double[size];
-        short[] first = new short[size];
-        Arrays.fill(weights, NEVER);
-        for (int i = 0; i <= one.most(); i++) {
-            for (int k = 0; k <= other.most(); k++) {
-                double weight = one.weight(i) + other.weight(k);
-                if (weight < weights[i + k] || (weight == weights[i + k] && k > i + k - first[i + k])) {
-                    weights[i + k] = weight;
-                    first[i + k] = (short) i;
-                }
-            }
-        }
-        return new Table(weights) {
-            @Override
-            void place(int number, int[] persons) {
-                one.place(first[number], persons);
-                other.place(number - first[number], persons);
-            }
-        };
-    }
-
-    private Table limited(Table table, Group group) {
-        int most = Math.min(table.most(), group.most());
-        double[] weights = new double[most + 1];
-        for (int i = 0; i <= most; i++) {
-            weights[i] = Math.min(NEVER, table.weight(i) + price(group, i));
-        }
-        return new Table(weights) {
-            @Override
-            void place(int number, int[] persons) {
-                table.place(number, persons);
-            }
-        };
+        return SpreadTable.of(place, present[place], most, Objects.requireNonNullElse(move, BigDecimal.ZERO));
     }
 
     /** The people of each place when that weighs least; none where nobody has to go anywhere, or there are too many. */
@@ -244,40 +184,18 @@ final class Rehousing {
         if (!anyBroken || total > MOST_PEOPLE || present.length > MOST_PEOPLE) {
             return null;
         }
-        List<Table> top = new ArrayList<>();
-        int[] tableOf = new int[present.length];
-        for (int i = 0; i < present.length; i++) {
-            tableOf[i] = i;
-            top.add(single(i));
-        }
-        for (Group group : groups) {
-            Table joined = null;
-            BitSet taken = new BitSet();
-            for (int i = group.places().nextSetBit(0);
-                    i >= 0;
-                    i = group.places().nextSetBit(i + 1)) {
-                if (!taken.get(tableOf[i])) {
-                    taken.set(tableOf[i]);
-                    Table part = top.set(tableOf[i], EMPTY);
-                    joined = joined == null ? part : both(joined, part);
-                }
-                tableOf[i] = top.size();
-            }
-            if (joined != null) {
-                top.add(limited(joined, group));
-            }
-        }
-        Table whole = EMPTY;
-        for (Table table : top) {
-            whole = table == EMPTY ? whole : both(whole, table);
-        }
+        SpreadTable whole = whole();
         int best = -1;
-        double least = NEVER;
+        BigDecimal least = null;
         for (int number = Math.min(total, whole.most()); number >= 0; number--) {
-            double weight = whole.weight(number) + fewer * (total - number);
-            if (weight < least) {
-                least = weight;
-                best = number;
+            BigDecimal staying = whole.weight(number);
+            if (staying != null) {
+                BigDecimal weight = staying.add(fewer.multiply(BigDecimal.valueOf((long) total - number)));
+                int compared = least == null ? -1 : weight.compareTo(least);
+                if (compared < 0 || (compared == 0 && whole.unevenness(number) < whole.unevenness(best))) {
+                    least = weight;
+                    best = number;
+                }
             }
         }
         if (best < 0) {
@@ -288,12 +206,35 @@ final class Rehousing {
         return persons;
     }
 
-    private static final Table EMPTY = new Table(new double[1]) {
-        @Override
-        void place(int number, int[] persons) {
-            // nobody is nowhere
+    /** All places, group by group from the inner ones outward. */
+    private SpreadTable whole() {
+        List<@Nullable SpreadTable> top = new ArrayList<>();
+        int[] tableOf = new int[present.length];
+        for (int i = 0; i < present.length; i++) {
+            tableOf[i] = i;
+            top.add(single(i));
         }
-    };
+        for (Group group : groups) {
+            SpreadTable joined = null;
+            for (int i = group.places().nextSetBit(0);
+                    i >= 0;
+                    i = group.places().nextSetBit(i + 1)) {
+                SpreadTable part = top.set(tableOf[i], null);
+                if (part != null) {
+                    joined = joined == null ? part : joined.with(part);
+                }
+                tableOf[i] = top.size();
+            }
+            if (joined != null) {
+                top.add(joined.priced(group.most(), number -> price(group, number)));
+            }
+        }
+        SpreadTable whole = SpreadTable.nowhere();
+        for (SpreadTable table : top) {
+            whole = table == null ? whole : whole.with(table);
+        }
+        return whole;
+    }
 
     /**
      * Other spreads that weigh the same, with one person more in some place and one less in another that is not left empty by
@@ -301,9 +242,9 @@ final class Rehousing {
      *
      * @param alike whether two places are the same but for their names, so that it makes no difference who leaves which
      */
-    List<int[]> equals(int[] lightest, int asked, BiPredicate<Integer, Integer> alike) {
+    List<int[]> asLight(int[] lightest, int asked, BiPredicate<Integer, Integer> alike) {
         List<int[]> found = new ArrayList<>();
-        double least = weight(lightest);
+        BigDecimal least = weight(lightest);
         int tried = 0;
         for (int i = 0; i < present.length; i++) {
             for (int k = 0; k < present.length && lightest[i] < present[i]; k++) {
@@ -313,7 +254,8 @@ final class Rehousing {
                     int[] other = lightest.clone();
                     other[i]++;
                     other[k]--;
-                    if (Math.abs(weight(other) - least) < SAME) {
+                    BigDecimal weight = weight(other);
+                    if (weight != null && least != null && weight.compareTo(least) == 0) {
                         found.add(other);
                     }
                 }

@@ -1,0 +1,72 @@
+package nl.huisnorm.rules.internal.remedy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rules.internal.capacity.Limits;
+import nl.huisnorm.rules.internal.law.Trial;
+import org.jspecify.annotations.Nullable;
+
+/** The binding norms that are broken in a facility as it is, and in that facility as it would be; those waived left out. */
+final class BrokenNorms {
+
+    private final String facility;
+    private final AssessmentOptions options;
+    private final Trial trial;
+    private final Map<NormAtPlace, Trial.Answer> now = new LinkedHashMap<>();
+
+    /**
+     * Tries the facility as it is.
+     *
+     * @param trial the rules of the norms that bind
+     */
+    BrokenNorms(Facility facility, AssessmentOptions options, Trial trial) {
+        this.facility = facility.id();
+        this.options = options;
+        this.trial = trial;
+        in(facility).forEach(answer -> now.put(NormAtPlace.of(answer), answer));
+    }
+
+    /** What is broken in the facility as it would be. */
+    List<Trial.Answer> in(Facility other) {
+        List<Trial.Answer> found = new ArrayList<>();
+        trial.on(other, answer -> {
+            if (answer.outcome() == Outcome.NON_COMPLIANT
+                    && !isWaived(answer.rule().norm(), answer.subject().subject())) {
+                found.add(answer);
+            }
+        });
+        return found;
+    }
+
+    /** The same without what came of the rules. */
+    Set<NormAtPlace> placesIn(Facility other) {
+        Set<NormAtPlace> places = new LinkedHashSet<>();
+        in(other).forEach(answer -> places.add(NormAtPlace.of(answer)));
+        return places;
+    }
+
+    /** What a rule says of the facility as it is; none where it is not broken. */
+    Trial.@Nullable Answer now(NormAtPlace place) {
+        return now.get(place);
+    }
+
+    boolean isWaived(Norm norm, Subject subject) {
+        return options.waivers().stream()
+                .anyMatch(waiver -> waiver.covers(facility, norm.id(), subject.id(), options.asOf()));
+    }
+
+    /** Whether something is broken that was not; a number that follows that of the residents is no harm, it is told. */
+    boolean isHarm(Trial.Answer broken) {
+        return !now.containsKey(NormAtPlace.of(broken))
+                && !Limits.followsTheNumber(broken.rule().norm());
+    }
+}
