@@ -14,7 +14,6 @@ import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
@@ -81,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
             surroundings.out().flush();
             return code;
         } catch (UnreadableInputException e) {
-            e.problems().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
+            e.groups().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
             return ExitCode.UNREADABLE;
         }
     }
@@ -187,8 +186,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private void unreadable(UnreadableInputException problem, ExitCode exit, Report report) {
         exit.unreadable();
-        for (Problem one : problem.problems()) {
-            surroundings.err().println(one.line(language.locale()));
+        boolean seenInReport = surroundings.terminal() && output == null && format == Format.text;
+        if (!seenInReport) {
+            problem.groups().forEach(one -> surroundings.err().println(one.line(language.locale())));
         }
         report.add(problem);
     }

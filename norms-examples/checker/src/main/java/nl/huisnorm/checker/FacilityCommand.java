@@ -90,7 +90,7 @@ abstract class FacilityCommand implements Callable<Integer> {
     }
 
     private int tell(UnreadableInputException problem) {
-        problem.problems().forEach(one -> surroundings.err().println(one.line(locale())));
+        problem.groups().forEach(one -> surroundings.err().println(one.line(locale())));
         return ExitCode.UNREADABLE;
     }
 }

@@ -15,7 +15,7 @@ import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.impact.FacilityImpact;
 import nl.huisnorm.answer.impact.Impact;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.ProblemGroup;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.stock.FacilityStock;
 import nl.huisnorm.io.stock.StockImpact;
@@ -107,7 +107,7 @@ final class ImpactCommand implements Callable<Integer> {
             surroundings.out().flush();
             return code;
         } catch (UnreadableInputException e) {
-            e.problems().forEach(this::tell);
+            e.groups().forEach(this::tell);
             return ExitCode.UNREADABLE;
         }
     }
@@ -144,7 +144,7 @@ final class ImpactCommand implements Callable<Integer> {
         return impact.unreadable() > 0 ? ExitCode.UNREADABLE : ExitCode.COMPLIANT;
     }
 
-    private void tell(Problem problem) {
+    private void tell(ProblemGroup problem) {
         surroundings.err().println(problem.line(language.locale()));
     }
 
@@ -164,7 +164,7 @@ final class ImpactCommand implements Callable<Integer> {
 
         @Override
         public void unreadable(StockItem item) {
-            item.problems().forEach(ImpactCommand.this::tell);
+            ProblemGroup.of(item.problems()).forEach(ImpactCommand.this::tell);
             listener.unreadable(item);
         }
     }

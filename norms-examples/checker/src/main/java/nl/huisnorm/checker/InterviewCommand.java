@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputReader;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +89,7 @@ final class InterviewCommand implements Callable<Integer> {
             dialogue.say("nothing-saved");
             return ExitCode.COMPLIANT;
         } catch (UnreadableInputException e) {
-            for (Problem problem : e.problems()) {
-                surroundings.err().println(problem.line(language.locale()));
-            }
+            e.groups().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
             return ExitCode.UNREADABLE;
         } catch (IOException e) {
             surroundings.err().println(texts.getString("not-kept"));

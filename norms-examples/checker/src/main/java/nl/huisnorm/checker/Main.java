@@ -10,13 +10,17 @@ import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.DateReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -120,6 +124,7 @@ public final class Main implements Callable<Integer> {
                 .setErr(err)
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        command.registerConverter(LocalDate.class, text -> DateReader.read("", text));
         command.setParameterExceptionHandler((problem, line) -> {
             PrintWriter writer = problem.getCommandLine().getErr();
             writer.println(texts.getString("wrong-use") + " " + message(problem, texts));
@@ -155,9 +160,21 @@ public final class Main implements Callable<Integer> {
             return format(texts, "missing-argument", names);
         }
         ArgSpec argument = problem.getArgSpec();
-        return argument == null || problem.getValue() == null
-                ? String.valueOf(problem.getMessage())
-                : format(texts, "wrong-value", problem.getValue(), name(argument));
+        if (argument == null || problem.getValue() == null) {
+            return String.valueOf(problem.getMessage());
+        }
+        if (problem.getCause() instanceof UnreadableInputException refused) {
+            return name(argument) + ": " + refused.problems().get(0).message(texts.getLocale());
+        }
+        Object[] words = argument.type().getEnumConstants();
+        return words == null
+                ? format(texts, "wrong-value", problem.getValue(), name(argument))
+                : format(
+                        texts,
+                        "wrong-word",
+                        problem.getValue(),
+                        name(argument),
+                        Arrays.stream(words).map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     private static String name(ArgSpec argument) {
