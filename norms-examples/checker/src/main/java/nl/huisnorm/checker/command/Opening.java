@@ -52,7 +52,7 @@ public final class Opening {
     private static final class RefusedException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        public RefusedException(String message) {
+        RefusedException(String message) {
             super(message);
         }
     }
