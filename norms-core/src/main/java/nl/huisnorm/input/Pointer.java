@@ -57,6 +57,25 @@ public final class Pointer implements Comparable<Pointer> {
         return token;
     }
 
+    /**
+     * The kind of field: its name and that of what it lies in, whatever their numbers in lists. The area of each room is of
+     * the kind {@code rooms/area}, whether the room is one of a building or of a unit.
+     */
+    public String kind() {
+        StringBuilder kind = new StringBuilder();
+        int names = 0;
+        for (Pointer step = this; step.parent != null && names < 2; step = step.parent) {
+            if (!step.isElement()) {
+                kind.insert(0, names++ == 0 ? step.token : step.token + "/");
+            }
+        }
+        return kind.toString();
+    }
+
+    private boolean isElement() {
+        return !token.isEmpty() && token.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    }
+
     /** The JSON pointer, for instance {@code /buildings/0/units/3}; empty for the whole input. */
     @Override
     public String toString() {

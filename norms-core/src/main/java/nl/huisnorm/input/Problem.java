@@ -52,4 +52,9 @@ public record Problem(String file, @Nullable Position position, Pointer pointer,
         }
         return text.append(message(locale)).toString();
     }
+
+    /** What it has in common with the same mistake in another place of the file. */
+    Object kind() {
+        return List.of(file, code, arguments, pointer.kind());
+    }
 }

@@ -1,5 +1,6 @@
 package nl.huisnorm.input;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,19 +13,43 @@ public final class UnreadableInputException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
+    private final transient List<ProblemGroup> groups;
 
     /**
      * Holds the problems of one input.
      *
-     * @param problems at least one problem
+     * @param problems at least one problem, in any order; one that is there twice counts once
      */
     public UnreadableInputException(List<Problem> problems) {
-        super(problems.stream().map(problem -> problem.line(Locale.ENGLISH)).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+        this(ordered(problems), ProblemGroup.of(ordered(problems)));
     }
 
-    /** What is wrong, in the order of the file. */
+    private UnreadableInputException(List<Problem> problems, List<ProblemGroup> groups) {
+        super(groups.stream().map(group -> group.line(Locale.ENGLISH)).collect(Collectors.joining("\n")));
+        this.problems = problems;
+        this.groups = groups;
+    }
+
+    /** By file, those of the file that names others first, and by line; what is wrong with a file as a whole comes last. */
+    private static List<Problem> ordered(List<Problem> problems) {
+        List<String> files = problems.stream().map(Problem::file).distinct().toList();
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.<Problem>comparingInt(problem -> files.indexOf(problem.file()))
+                        .thenComparing(
+                                Problem::position,
+                                Comparator.nullsLast(Comparator.comparingInt(Position::line)
+                                        .thenComparingInt(Position::column))))
+                .toList();
+    }
+
+    /** What is wrong, in the order of the file: each mistake as often as it was made. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** What is wrong, each mistake once with its places: to be told to people. */
+    public List<ProblemGroup> groups() {
+        return groups;
     }
 }

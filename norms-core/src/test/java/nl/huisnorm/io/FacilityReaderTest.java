@@ -121,17 +121,20 @@ class FacilityReaderTest {
             occupants: 2         | occupants: two             | wrong-type-count
             occupants: 2         | occupants: '2'             | number-in-quotes
             occupants: 2         | occupants: [2]             | wrong-type-count
-            occupants: 2         | daylight: yes              | wrong-type-truth
+            occupants: 2         | daylight: yes              | truth-word
+            occupants: 2         | daylight: maybe            | wrong-type-truth
             area: 12             | area: 1000000000           | out-of-bounds
-            area: 12             | area: 12 m2                | wrong-type-number
-            area: 12             | area: 12,5                 | wrong-type-number
+            area: 12             | area: 12 m2              | number-form
+            area: 12             | area: 12 km              | number-other-unit
+            area: 12             | area: 12,5               | number-form
+            area: 12             | area: twelve             | wrong-type-number
             area: 12             | area: 1e999999999          | out-of-bounds
             area: 12             | area: 1e-999999999         | too-precise
             area: 12             | area: .nan                 | wrong-type-number
             kind: bedroom        | kind: bedrom               | unknown-word-near
             kind: bedroom        | kind: zzzzzzzzzz           | unknown-word
             kind: bedroom        | storey: 1                  | missing-field
-            form: regular-dwelling | permitAppliedOn: 2024-02-30 | not-a-date
+            form: regular-dwelling | permitAppliedOn: 2024-02-30 | no-such-day
             form: regular-dwelling | permitAppliedOn: soon       | not-a-date
             form: regular-dwelling | permitAppliedOn: +999999-01-01 | not-a-date
             id: test             | id: ''                     | blank
@@ -205,11 +208,11 @@ class FacilityReaderTest {
     @Test
     void broken_syntax_is_told_with_its_place() {
         Problem json = problems(JSON.replace("\"kind\":", "\"kind\"")).get(0);
-        assertThat(json.code()).isEqualTo("json-syntax");
-        assertThat(json.position()).isNotNull();
+        assertThat(json.code()).isEqualTo("colon-missing");
+        assertThat(json.position()).isEqualTo(new Position(5, 35));
         Problem yaml = problems(YAML.replace("    form:", "   form:")).get(0);
-        assertThat(yaml.code()).isEqualTo("yaml-syntax");
-        assertThat(yaml.position()).isNotNull();
+        assertThat(yaml.code()).isEqualTo("yaml-indent");
+        assertThat(yaml.position()).isEqualTo(new Position(4, 4));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package nl.huisnorm.answer.question;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.internal.source.WrittenDate;
 import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads answers as people write them, in Dutch and English alike: {@code ja} and {@code yes}, {@code 12,5 m²} and {@code
- * 12.5}, {@code 1-7-2026} and {@code 2026-07-01}, a choice by its word, by the word of files or by its number in the list.
+ * 12.5}, {@code 1-7-2026}, {@code 1 juli 2026} and {@code 2026-07-01}, a choice by its word, by the word of files or by its number in the list.
  */
 @Experimental
 public final class AnswerReader {
@@ -30,8 +30,6 @@ public final class AnswerReader {
     private static final List<String> NONE = List.of("geen", "none", "-");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern NUMBER = Pattern.compile("(-?[0-9]{1,12})(?:[.,]([0-9]{1,12}))?");
-    private static final Pattern ISO_DATE = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
-    private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})");
     private static final Pattern OF_KIND =
             Pattern.compile("([0-9]{1,4})\\s*[x×*]?\\s*(\\p{L}.*)|(\\p{L}.*?)[\\s:=]+([0-9]{1,4})");
     private static final int GROUP = 3;
@@ -115,23 +113,11 @@ public final class AnswerReader {
     }
 
     private static LocalDate date(String answer) {
-        Matcher iso = ISO_DATE.matcher(answer);
-        Matcher dayFirst = DAY_FIRST.matcher(answer);
-        try {
-            if (iso.matches()) {
-                return LocalDate.of(part(iso, 1), part(iso, 2), part(iso, GROUP));
-            }
-            if (dayFirst.matches()) {
-                return LocalDate.of(part(dayFirst, GROUP), part(dayFirst, 2), part(dayFirst, 1));
-            }
-        } catch (DateTimeException e) {
-            // told below, as for what is no date at all
+        LocalDate day = WrittenDate.meant(answer);
+        if (day == null) {
+            throw new InvalidAnswerException("answer.not-a-date", List.of(answer));
         }
-        throw new InvalidAnswerException("answer.not-a-date", List.of(answer));
-    }
-
-    private static int part(Matcher matcher, int group) {
-        return Integer.parseInt(matcher.group(group));
+        return day;
     }
 
     private static String choice(Question question, String answer) {

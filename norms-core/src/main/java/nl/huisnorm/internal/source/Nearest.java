@@ -23,6 +23,22 @@ public final class Nearest {
         return best;
     }
 
+    /** Whether one word is the other with one letter too many, too few or another, or with two neighbours swapped. */
+    static boolean isSlip(String word, String known) {
+        String a = word.toLowerCase(Locale.ROOT);
+        String b = known.toLowerCase(Locale.ROOT);
+        if (distance(a, b) <= 1) {
+            return true;
+        }
+        for (int i = 1; a.length() == b.length() && i < a.length(); i++) {
+            String swapped = a.substring(0, i - 1) + a.charAt(i) + a.charAt(i - 1) + a.substring(i + 1);
+            if (swapped.equals(b)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many letters must be added, left out or replaced (Levenshtein). */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];

@@ -1,7 +1,9 @@
 package nl.huisnorm.internal.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
@@ -11,25 +13,45 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with one input, so that a reader can tell all of it at once. */
 public final class Problems {
 
-    private static final int MOST = 100;
+    /** The most kinds of mistakes that are told, and the most places of each. */
+    private static final int MOST_KINDS = 100;
+
+    private static final int MOST_PLACES = 1_000;
 
     private final String file;
     private final List<Problem> found = new ArrayList<>();
+    private final Map<Object, Integer> places = new HashMap<>();
+    private boolean more;
 
     public Problems(String file) {
         this.file = file;
     }
 
     public void add(@Nullable Position position, Pointer pointer, String code, Object... arguments) {
-        if (found.size() < MOST) {
-            found.add(new Problem(file, position, pointer, code, List.of(arguments)));
+        add(new Problem(file, position, pointer, code, List.of(arguments)));
+    }
+
+    void add(@Nullable Position position, Pointer pointer, Mistake mistake) {
+        add(new Problem(file, position, pointer, mistake.code(), mistake.arguments()));
+    }
+
+    /** Nobody mends a thousand mistakes at once: beyond that, it is told that there are more. */
+    private void add(Problem problem) {
+        Object kind = List.of(problem.file(), problem.code(), problem.arguments(), problem.pointer().kind());
+        int number = places.getOrDefault(kind, 0);
+        if (number >= MOST_PLACES || (number == 0 && places.size() >= MOST_KINDS)) {
+            more = true;
+        } else {
+            places.put(kind, number + 1);
+            found.add(problem);
         }
     }
 
     /** Adds what was found wrong with another input, unless that is this one. */
     public void addAll(Problems other) {
         if (other != this) {
-            found.addAll(other.found);
+            other.found.forEach(this::add);
+            more |= other.more;
         }
     }
 
@@ -40,13 +62,21 @@ public final class Problems {
 
     /** What was found so far. */
     public List<Problem> all() {
-        return List.copyOf(found);
+        List<Problem> all = new ArrayList<>(found);
+        if (more) {
+            all.add(new Problem(file, null, Pointer.ROOT, "more-problems", List.of()));
+        }
+        return all;
     }
 
     /** What stops the reading at once. */
     public UnreadableInputException fatal(@Nullable Position position, String code, Object... arguments) {
-        add(position, Pointer.ROOT, code, arguments);
-        return new UnreadableInputException(found);
+        return fatal(position, Mistake.of(code, arguments));
+    }
+
+    UnreadableInputException fatal(@Nullable Position position, Mistake mistake) {
+        found.add(new Problem(file, position, Pointer.ROOT, mistake.code(), mistake.arguments()));
+        return new UnreadableInputException(all());
     }
 
     /** Whether nothing was found. */
@@ -57,7 +87,7 @@ public final class Problems {
     /** Throws if anything was found. */
     public void check() throws UnreadableInputException {
         if (!found.isEmpty()) {
-            throw new UnreadableInputException(found);
+            throw new UnreadableInputException(all());
         }
     }
 }

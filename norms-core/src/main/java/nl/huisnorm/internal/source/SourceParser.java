@@ -1,31 +1,23 @@
 package nl.huisnorm.internal.source;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.SourceNode.Kind;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
@@ -37,6 +29,9 @@ public final class SourceParser {
     public static final int LARGEST_FILE = 64 * 1024 * 1024;
 
     private static final int DEEPEST = 64;
+
+    /** What may stand before the quotation mark of a text. */
+    private static final Pattern ANCHOR = Pattern.compile("&\\S+\\s+");
 
     private static final class Json {
         static final TokenStreamFactory FACTORY = JsonFactory.builder().build();
@@ -52,89 +47,53 @@ public final class SourceParser {
     }
 
     private final Problems problems;
-    private final String source;
+    private final SourceLines lines;
+    private boolean rootRead;
 
-    private SourceParser(String source, Problems problems) {
-        this.source = source;
+    private SourceParser(SourceLines lines, Problems problems) {
+        this.lines = lines;
         this.problems = problems;
     }
 
     /** Reads a whole file. */
     public static byte[] bytes(Path file, Problems problems) throws UnreadableInputException {
-        try {
-            if (Files.isDirectory(file)) {
-                throw problems.fatal(null, "is-directory");
-            }
-            if (Files.size(file) > LARGEST_FILE) {
-                throw problems.fatal(null, "too-large", LARGEST_FILE / 1024 / 1024);
-            }
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw problems.fatal(null, "not-found");
-        } catch (IOException e) {
-            throw problems.fatal(null, "not-readable", String.valueOf(e.getMessage()));
-        }
+        return SourceText.bytes(file, problems);
     }
 
     /** Parses one JSON or YAML document. */
     public static SourceNode parse(byte[] bytes, Problems problems) throws UnreadableInputException {
-        String text = text(bytes, problems);
+        String text = SourceText.of(bytes, problems);
         if (text.isBlank()) {
             throw problems.fatal(null, "empty");
         }
         char first = text.stripLeading().charAt(0);
         boolean json = first == '{' || first == '[';
+        SourceLines lines = new SourceLines(text);
+        SourceParser reading = new SourceParser(lines, problems);
         TokenStreamFactory factory = json ? Json.FACTORY : Yaml.FACTORY;
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
-            SourceNode root = new SourceParser(text, problems).document(parser);
+            SourceNode root = reading.document(parser);
             problems.check();
             return root;
         } catch (JacksonException e) {
-            throw json ? jsonSyntax(e, problems) : yamlSyntax(e, problems);
-        }
-    }
-
-    private static UnreadableInputException jsonSyntax(JacksonException e, Problems problems) {
-        boolean early = e instanceof UnexpectedEndOfInputException
-                || String.valueOf(e.getOriginalMessage()).startsWith("Unexpected end-of-input");
-        return early
-                ? problems.fatal(position(e.getLocation()), "json-ends-early")
-                : problems.fatal(position(e.getLocation()), "json-syntax", said(e.getOriginalMessage()));
-    }
-
-    /** The parser's own words name the context first; what is wrong, and where, is in the cause. */
-    private static UnreadableInputException yamlSyntax(JacksonException e, Problems problems) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MarkedYamlEngineException marked
-                    && marked.getProblemMark().isPresent()) {
-                Mark mark = marked.getProblemMark().get();
-                return problems.fatal(
-                        new Position(mark.getLine() + 1, mark.getColumn() + 1), "yaml-syntax", marked.getProblem());
+            Position place = position(e.getLocation());
+            if (json && reading.rootRead) {
+                throw problems.fatal(place, "more-than-one-document");
             }
+            Broken broken = json ? JsonSyntax.broken(e, place, lines) : YamlSyntax.broken(e, place, lines);
+            throw problems.fatal(broken.position(), broken.mistake());
         }
-        return problems.fatal(position(e.getLocation()), "yaml-syntax", said(e.getOriginalMessage()));
     }
 
-    private static String text(byte[] bytes, Problems problems) throws UnreadableInputException {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw problems.fatal(null, "binary");
-            }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw problems.fatal(null, "binary");
-        }
-    }
+    /** What is wrong with a text that is no JSON or YAML, and where. */
+    record Broken(@Nullable Position position, Mistake mistake) {}
 
     private SourceNode document(JsonParser parser) throws UnreadableInputException {
         if (parser.nextToken() == null) {
             throw problems.fatal(null, "empty");
         }
         SourceNode root = value(parser, Pointer.ROOT, 0);
+        rootRead = true;
         if (parser.nextToken() != null) {
             throw problems.fatal(position(parser.currentTokenLocation()), "more-than-one-document");
         }
@@ -146,8 +105,13 @@ public final class SourceParser {
         if (depth > DEEPEST) {
             throw problems.fatal(position, "too-deep", DEEPEST);
         }
-        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            throw problems.fatal(position, "yaml-alias");
+        if (parser instanceof YAMLParser yaml) {
+            if (yaml.isCurrentAlias()) {
+                throw problems.fatal(position, "yaml-alias");
+            }
+            if (yaml.getTypeId() != null) {
+                throw problems.fatal(position, "yaml-tag");
+            }
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> fields(parser, at, depth, position);
@@ -160,7 +124,7 @@ public final class SourceParser {
         };
     }
 
-    /** A text; in YAML also the spellings of nothing, yes and no that the parser leaves as text, unless they are quoted. */
+    /** A text; in YAML also the spellings of nothing, true and false that the parser leaves as text, unless they are quoted. */
     private SourceNode text(JsonParser parser, Position position) {
         String text = parser.getString();
         Kind kind = parser instanceof YAMLParser
@@ -178,13 +142,8 @@ public final class SourceParser {
 
     /** The parser does not tell whether a text was quoted; the source does. */
     private boolean isQuoted(Position position) {
-        String line = source.lines().skip(position.line() - 1L).findFirst().orElse("");
-        int column = position.column() - 1;
-        if (column >= line.codePointCount(0, line.length())) {
-            return false;
-        }
-        char first = line.charAt(line.offsetByCodePoints(0, column));
-        return first == '"' || first == '\'';
+        String rest = ANCHOR.matcher(lines.from(position)).replaceFirst("");
+        return rest.startsWith("\"") || rest.startsWith("'");
     }
 
     private SourceNode fields(JsonParser parser, Pointer at, int depth, Position position)
@@ -194,6 +153,9 @@ public final class SourceParser {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             Position key = here(parser);
+            if (name.equals("<<") && parser instanceof YAMLParser) {
+                throw problems.fatal(key, "yaml-alias");
+            }
             parser.nextToken();
             SourceNode value = value(parser, at.field(name), depth + 1);
             if (fields.putIfAbsent(name, value) == null) {
@@ -223,10 +185,5 @@ public final class SourceParser {
         return location == null || location.getLineNr() < 1
                 ? null
                 : new Position(location.getLineNr(), Math.max(1, location.getColumnNr()));
-    }
-
-    /** What the parser says, without the place. */
-    private static String said(@Nullable String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("").replaceAll(" \\(start marker at .*", "");
     }
 }

@@ -2,7 +2,10 @@ package nl.huisnorm.io.read;
 
 import java.util.Map;
 import java.util.Set;
+import nl.huisnorm.internal.source.FactWords;
 import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.settlement.SettlementPlan;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,19 @@ public enum InputKind implements Named {
     private static final Map<String, InputKind> TELLING =
             Map.of("buildings", FACILITY, "phases", PLAN, "application", APPLICATION);
 
-    /** What the fields of an input make of it; a facility where nothing tells. */
+    /** What the fields of an input make of it, or words for them where no field tells; a facility where nothing does. */
     static InputKind of(SourceNode root) {
-        InputKind kind =
-                told(root instanceof SourceNode.Fields object ? object.fields().keySet() : Set.of());
-        return kind == null ? FACILITY : kind;
+        Set<String> fields = root instanceof SourceNode.Fields object ? object.fields().keySet() : Set.of();
+        InputKind kind = told(fields);
+        if (kind != null) {
+            return kind;
+        }
+        if (fields.stream().anyMatch(field -> FactWords.isFor(PermitApplication.class, "application", field))) {
+            return APPLICATION;
+        }
+        return fields.stream().anyMatch(field -> FactWords.isFor(SettlementPlan.class, "phases", field))
+                ? PLAN
+                : FACILITY;
     }
 
     private static @Nullable InputKind told(Set<String> fields) {

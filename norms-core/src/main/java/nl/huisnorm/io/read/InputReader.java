@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.UnreadableInputException;
@@ -13,6 +14,7 @@ import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.internal.source.WrittenNumber;
 import nl.huisnorm.settlement.Money;
 import nl.huisnorm.settlement.PermitApplication;
 import nl.huisnorm.settlement.SettlementPlan;
@@ -196,10 +198,22 @@ public final class InputReader {
     private static @Nullable Object money(SourceNode node, Pointer at, Problems problems) {
         SourceNode amount = node instanceof SourceNode.Fields ? node.child("amount") : node;
         boolean hasCurrency = node.child("currency") != null;
-        if (!hasCurrency && amount instanceof SourceNode.Scalar scalar && scalar.kind() == SourceNode.Kind.NUMBER) {
-            problems.add(node.position(), at, "amount-without-currency", scalar.text());
+        String number = hasCurrency ? null : number(amount);
+        if (number != null) {
+            problems.add(node.position(), at, "amount-without-currency", number);
             return null;
         }
         return new RecordBinder(problems, Map.of()).bind(node, Money.class, at);
+    }
+
+    private static @Nullable String number(@Nullable SourceNode amount) {
+        if (!(amount instanceof SourceNode.Scalar scalar)) {
+            return null;
+        }
+        return switch (scalar.kind()) {
+            case NUMBER -> scalar.text();
+            case TEXT -> WrittenNumber.meant(scalar.text(), MeasurementUnit.EURO, false);
+            case TRUTH, NOTHING -> null;
+        };
     }
 }

@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +33,8 @@ import nl.huisnorm.checker.remedy.RemediesCommand;
 import nl.huisnorm.checker.rulebook.NormsCommand;
 import nl.huisnorm.checker.schema.SchemaCommand;
 import nl.huisnorm.checker.timeline.TimelineCommand;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.DateReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -118,6 +122,7 @@ public final class Main implements Callable<Integer> {
                 .setErr(err)
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        command.registerConverter(LocalDate.class, text -> DateReader.read("", text));
         command.setParameterExceptionHandler((problem, line) -> {
             PrintWriter writer = problem.getCommandLine().getErr();
             writer.println(texts.getString("wrong-use") + " " + message(problem, texts));
@@ -153,9 +158,21 @@ public final class Main implements Callable<Integer> {
             return Texts.format(texts, "missing-argument", names);
         }
         ArgSpec argument = problem.getArgSpec();
-        return argument == null || problem.getValue() == null
-                ? String.valueOf(problem.getMessage())
-                : Texts.format(texts, "wrong-value", problem.getValue(), name(argument));
+        if (argument == null || problem.getValue() == null) {
+            return String.valueOf(problem.getMessage());
+        }
+        if (problem.getCause() instanceof UnreadableInputException refused) {
+            return name(argument) + ": " + refused.problems().get(0).message(texts.getLocale());
+        }
+        Object[] words = argument.type().getEnumConstants();
+        return words == null
+                ? Texts.format(texts, "wrong-value", problem.getValue(), name(argument))
+                : Texts.format(
+                        texts,
+                        "wrong-word",
+                        problem.getValue(),
+                        name(argument),
+                        Arrays.stream(words).map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     private static String name(ArgSpec argument) {

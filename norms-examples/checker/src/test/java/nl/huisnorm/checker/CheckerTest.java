@@ -99,7 +99,7 @@ class CheckerTest {
             empty              | ``                                                    | 1:1
             id: x              | no buildings                                          | buildings
             {"id": "x",        | cut off                                               | JSON
-            id: [x             | cut off                                               | YAML
+            id: [x             | cut off                                               | deze [ wordt niet gesloten
             id: x\\nbildings: []| unknown field                                        | «buildings»
             id: x\\nbuildings: 3| wrong type                                           | lijst
             id: x\\nbuildings: [{id: a, amenities: {toilets: -3}}] | negative           | -3

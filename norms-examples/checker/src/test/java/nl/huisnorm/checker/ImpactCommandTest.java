@@ -136,7 +136,7 @@ class ImpactCommandTest {
         assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
         assertThat(run.err().lines().map(line -> line.substring(line.indexOf("stock.csv:"))))
                 .containsExactly(
-                        "stock.csv:4:7: /building.usableFloorArea: a number belongs here (with a point, without a unit), not «48,5»",
+                        "stock.csv:4:7: /building.usableFloorArea: write 48.5 instead of “48,5”: only digits, with a point before decimals",
                         "stock.csv:5:1: this line has 4 values, but there are 16 columns",
                         "stock.csv:6:1: something is filled in here about the facility, but facility.id is empty",
                         "stock.csv:8:7: /building.usableFloorArea: this says “49”, but line 7 of the same facility says “48”",

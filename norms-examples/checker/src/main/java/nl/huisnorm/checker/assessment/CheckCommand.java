@@ -23,7 +23,6 @@ import nl.huisnorm.checker.command.Plans;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.ReadAhead;
 import nl.huisnorm.checker.command.Surroundings;
-import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
@@ -85,7 +84,7 @@ public final class CheckCommand implements Callable<Integer> {
             surroundings.out().flush();
             return code;
         } catch (UnreadableInputException e) {
-            e.problems().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
+            e.groups().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
             return ExitCode.UNREADABLE;
         }
     }
@@ -181,8 +180,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     private void unreadable(UnreadableInputException problem, ExitCode exit, Report report) {
         exit.unreadable();
-        for (Problem one : problem.problems()) {
-            surroundings.err().println(one.line(language.locale()));
+        boolean seenInReport = surroundings.terminal() && output == null && format == Format.text;
+        if (!seenInReport) {
+            problem.groups().forEach(one -> surroundings.err().println(one.line(language.locale())));
         }
         report.add(problem);
     }

@@ -67,7 +67,7 @@ final class TextReport implements Report {
         unreadable++;
         line(0, problem.problems().get(0).file());
         line(0, texts.get("report.unreadable"));
-        problem.problems().forEach(one -> line(1, one.line(locale)));
+        problem.groups().forEach(one -> line(1, one.line(locale)));
         out.println();
     }
 

@@ -89,7 +89,7 @@ public abstract class FacilityCommand implements Callable<Integer> {
     }
 
     private int tell(UnreadableInputException problem) {
-        problem.problems().forEach(one -> surroundings.err().println(one.line(locale())));
+        problem.groups().forEach(one -> surroundings.err().println(one.line(locale())));
         return ExitCode.UNREADABLE;
     }
 }

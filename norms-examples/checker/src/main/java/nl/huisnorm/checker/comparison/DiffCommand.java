@@ -123,7 +123,7 @@ public final class DiffCommand implements Callable<Integer> {
             write(outcome, one, other);
             return exit(outcome.comparisons());
         } catch (UnreadableInputException e) {
-            e.problems().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
+            e.groups().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
             return ExitCode.UNREADABLE;
         }
     }

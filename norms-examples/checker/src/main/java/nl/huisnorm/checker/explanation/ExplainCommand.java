@@ -92,7 +92,7 @@ public final class ExplainCommand implements Callable<Integer> {
             surroundings.out().flush();
             return ExitCode.COMPLIANT;
         } catch (UnreadableInputException e) {
-            e.problems().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
+            e.groups().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
             return ExitCode.UNREADABLE;
         }
     }

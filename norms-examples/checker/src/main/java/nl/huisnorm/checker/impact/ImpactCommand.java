@@ -24,7 +24,7 @@ import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.stock.CsvStock;
 import nl.huisnorm.checker.text.MunicipalityNames;
-import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.ProblemGroup;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.stock.FacilityStock;
 import nl.huisnorm.io.stock.StockImpact;
@@ -116,7 +116,7 @@ public final class ImpactCommand implements Callable<Integer> {
             surroundings.out().flush();
             return code;
         } catch (UnreadableInputException e) {
-            e.problems().forEach(this::tell);
+            e.groups().forEach(this::tell);
             return ExitCode.UNREADABLE;
         }
     }
@@ -153,7 +153,7 @@ public final class ImpactCommand implements Callable<Integer> {
         return impact.unreadable() > 0 ? ExitCode.UNREADABLE : ExitCode.COMPLIANT;
     }
 
-    private void tell(Problem problem) {
+    private void tell(ProblemGroup problem) {
         surroundings.err().println(problem.line(language.locale()));
     }
 
@@ -173,7 +173,7 @@ public final class ImpactCommand implements Callable<Integer> {
 
         @Override
         public void unreadable(StockItem item) {
-            item.problems().forEach(ImpactCommand.this::tell);
+            ProblemGroup.of(item.problems()).forEach(ImpactCommand.this::tell);
             listener.unreadable(item);
         }
     }

@@ -21,7 +21,6 @@ import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.SavedFacility;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputReader;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +97,7 @@ public final class InterviewCommand implements Callable<Integer> {
             dialogue.say("nothing-saved");
             return ExitCode.COMPLIANT;
         } catch (UnreadableInputException e) {
-            for (Problem problem : e.problems()) {
-                surroundings.err().println(problem.line(language.locale()));
-            }
+            e.groups().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
             return ExitCode.UNREADABLE;
         } catch (IOException e) {
             surroundings.err().println(texts.getString("not-kept"));

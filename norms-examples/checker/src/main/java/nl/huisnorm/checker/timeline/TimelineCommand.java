@@ -128,7 +128,7 @@ public final class TimelineCommand implements Callable<Integer> {
     }
 
     private int tell(UnreadableInputException problem) {
-        problem.problems().forEach(one -> surroundings.err().println(one.line(language.locale())));
+        problem.groups().forEach(one -> surroundings.err().println(one.line(language.locale())));
         return ExitCode.UNREADABLE;
     }
 

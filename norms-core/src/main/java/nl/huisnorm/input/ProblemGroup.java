@@ -1,0 +1,71 @@
+package nl.huisnorm.input;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.huisnorm.text.Messages;
+
+/**
+ * One mistake that was made in one or more places: problems of the same file with the same sentence, at the same kind of
+ * field. People mend it once, so it is told once, with its places.
+ *
+ * @param problems the problems, in the order of the file; at least one
+ */
+public record ProblemGroup(List<Problem> problems) {
+
+    private static final int MOST_LINES = 10;
+
+    /** Copies the list, so that the group cannot change afterwards. */
+    public ProblemGroup {
+        problems = List.copyOf(problems);
+        if (problems.isEmpty()) {
+            throw new IllegalArgumentException("a group of no problems");
+        }
+    }
+
+    /**
+     * Puts problems that are one mistake together.
+     *
+     * @param problems what was found, in the order in which it is told
+     * @return the groups, in the order of the first problem of each; no problem is left out
+     */
+    public static List<ProblemGroup> of(List<Problem> problems) {
+        Map<Object, List<Problem>> groups = new LinkedHashMap<>();
+        problems.forEach(problem ->
+                groups.computeIfAbsent(problem.kind(), kind -> new ArrayList<>()).add(problem));
+        return groups.values().stream().map(ProblemGroup::new).toList();
+    }
+
+    /**
+     * The first place and what is wrong, as one line, and where else: {@code house.yaml:12:9:
+     * /buildings/0/rooms/0/bedden: “bedden” is called beds here (lines 12, 24 and 36; 3 places)}.
+     *
+     * @param locale the language wanted; anything but Dutch gives English
+     */
+    public String line(Locale locale) {
+        String line = problems.get(0).line(locale);
+        if (problems.size() == 1) {
+            return line;
+        }
+        Messages texts = Messages.in(locale);
+        List<String> lines = problems.stream()
+                .map(Problem::position)
+                .filter(position -> position != null)
+                .map(position -> Integer.toString(position.line()))
+                .distinct()
+                .toList();
+        String number = Integer.toString(problems.size());
+        if (lines.size() < 2) {
+            return line + " " + texts.get("problems.places", number);
+        }
+        String more = lines.size() > MOST_LINES ? ", …" : "";
+        return line + " "
+                + texts.get(
+                        "problems.lines",
+                        lines.stream().limit(MOST_LINES).collect(Collectors.joining(", ")) + more,
+                        number);
+    }
+}

@@ -1,0 +1,227 @@
+package nl.huisnorm.internal.source;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.source.RecordShape.Limits;
+import nl.huisnorm.internal.source.RecordShape.Part;
+import nl.huisnorm.internal.source.RecordShape.TextPattern;
+import nl.huisnorm.internal.source.SourceNode.Kind;
+import nl.huisnorm.text.Messages;
+import nl.huisnorm.text.Named;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes single values. A value written as another than the one that belongs in its place is refused and never taken for
+ * it; where it is beyond doubt what was meant, that is told.
+ */
+final class ScalarBinder {
+
+    private static final Set<String> YES = Set.of("true", "ja", "j", "yes", "y", "waar", "on", "aan");
+    private static final Set<String> NO = Set.of("false", "nee", "n", "no", "onwaar", "off", "uit");
+    private static final int LONGEST_TEXT = 10_000;
+
+    private final Problems problems;
+
+    ScalarBinder(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The value of a type, or nothing where it cannot be: then that is told. */
+    @Nullable Object value(SourceNode.Scalar scalar, Class<?> type, Part part, Pointer at) {
+        if (type.isEnum()) {
+            return word(scalar, type, at);
+        }
+        if (type == Boolean.class) {
+            return truth(scalar, at);
+        }
+        if (type == Integer.class) {
+            return count(scalar, part, at);
+        }
+        if (type == BigDecimal.class) {
+            return number(scalar, part, at);
+        }
+        if (type == LocalDate.class) {
+            return date(scalar, at);
+        }
+        return text(scalar, part, at);
+    }
+
+    private @Nullable Object word(SourceNode.Scalar scalar, Class<?> type, Pointer at) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Named) constant).key().equals(scalar.text())) {
+                return constant;
+            }
+        }
+        List<String> known = Meanings.keys(type);
+        problems.add(scalar.position(), at, Meanings.ofWord(type, known, scalar.text()));
+        return null;
+    }
+
+    private @Nullable Boolean truth(SourceNode.Scalar scalar, Pointer at) {
+        String word = scalar.text().toLowerCase(Locale.ROOT);
+        if (scalar.kind() == Kind.TRUTH) {
+            return Boolean.valueOf(word);
+        }
+        Mistake mistake = scalar.kind() == Kind.TEXT ? truthMeant(scalar.text()) : null;
+        if (mistake == null) {
+            wrongType(scalar, at, "truth");
+        } else {
+            problems.add(scalar.position(), at, mistake);
+        }
+        return null;
+    }
+
+    /** What to write for a word that means true or false; none for any other. */
+    static @Nullable Mistake truthMeant(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        if (!YES.contains(word) && !NO.contains(word)) {
+            return null;
+        }
+        String truth = YES.contains(word) ? "true" : "false";
+        return word.equals(truth)
+                ? Mistake.of("truth-in-quotes", truth)
+                : Mistake.of("truth-word", Mistake.quote(text), truth);
+    }
+
+    private @Nullable Integer count(SourceNode.Scalar scalar, Part part, Pointer at) {
+        BigDecimal number = decimal(scalar, part, at, "count");
+        if (number == null || !inBounds(number, scalar, part, at)) {
+            return null;
+        }
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            wrongType(scalar, at, "count");
+            return null;
+        }
+    }
+
+    private @Nullable BigDecimal number(SourceNode.Scalar scalar, Part part, Pointer at) {
+        BigDecimal number = decimal(scalar, part, at, "number");
+        if (number == null || !inBounds(number, scalar, part, at)) {
+            return null;
+        }
+        if (number.scale() > RecordBinder.MOST_DECIMALS) {
+            problems.add(
+                    scalar.position(), at, "too-precise", Mistake.quote(scalar.text()), RecordBinder.MOST_DECIMALS);
+            return null;
+        }
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    private @Nullable BigDecimal decimal(SourceNode.Scalar scalar, Part part, Pointer at, String expected) {
+        if (scalar.kind() == Kind.NUMBER) {
+            try {
+                return new BigDecimal(scalar.text());
+            } catch (NumberFormatException e) {
+                // written as YAML allows and JSON does not: told as a wrong type below
+            }
+        }
+        Mistake mistake = scalar.kind() == Kind.TEXT ? notANumber(scalar.text(), part, expected.equals("count")) : null;
+        if (mistake == null) {
+            wrongType(scalar, at, expected);
+        } else {
+            problems.add(scalar.position(), at, mistake);
+        }
+        return null;
+    }
+
+    private static @Nullable Mistake notANumber(String text, Part part, boolean whole) {
+        if (WrittenNumber.isPlain(text)) {
+            return Mistake.of("number-in-quotes", Mistake.quote(text));
+        }
+        Limits limits = part.limits();
+        return WrittenNumber.mistake(text, limits == null ? MeasurementUnit.COUNT : limits.unit(), whole);
+    }
+
+    private boolean inBounds(BigDecimal number, SourceNode.Scalar scalar, Part part, Pointer at) {
+        Limits limits = part.limits();
+        if (limits == null || (number.compareTo(limits.least()) >= 0 && number.compareTo(limits.most()) <= 0)) {
+            return true;
+        }
+        problems.add(
+                scalar.position(),
+                at,
+                "out-of-bounds",
+                Mistake.quote(scalar.text()),
+                limits.least(),
+                limits.most(),
+                limits.symbol().isEmpty() ? "" : " " + limits.symbol());
+        return false;
+    }
+
+    private @Nullable LocalDate date(SourceNode.Scalar scalar, Pointer at) {
+        LocalDate date = WrittenDate.iso(scalar.text());
+        if (date == null) {
+            problems.add(scalar.position(), at, WrittenDate.mistake(scalar.text()));
+        }
+        return date;
+    }
+
+    private @Nullable String text(SourceNode.Scalar scalar, Part part, Pointer at) {
+        String text = scalar.text();
+        if (scalar.kind() == Kind.TRUTH) {
+            wrongType(scalar, at, "text");
+            return null;
+        }
+        if (text.isBlank()) {
+            problems.add(scalar.position(), at, "blank");
+            return null;
+        }
+        if (text.length() > LONGEST_TEXT) {
+            problems.add(scalar.position(), at, "text-too-long", LONGEST_TEXT);
+            return null;
+        }
+        TextPattern pattern = part.pattern();
+        if (pattern != null && !pattern.pattern().matcher(text).matches()) {
+            problems.add(scalar.position(), at, "pattern", Mistake.quote(text), pattern.example());
+            return null;
+        }
+        return text;
+    }
+
+    /** Tells that something else belongs here. */
+    void wrongType(SourceNode node, Pointer at, String expected) {
+        Object found = Found.OBJECT;
+        if (node instanceof SourceNode.Elements) {
+            found = Found.LIST;
+        } else if (node instanceof SourceNode.Scalar scalar) {
+            found = scalar.kind() == Kind.NOTHING ? Found.NOTHING : new Quoted(Mistake.quote(scalar.text()));
+        }
+        problems.add(node.position(), at, "wrong-type-" + expected, found);
+    }
+
+    /** What stands where something else belongs. */
+    enum Found implements Named {
+        OBJECT,
+        LIST,
+        NOTHING
+    }
+
+    /** What was typed, between the quotation marks of the language. */
+    private record Quoted(String name) implements Named {
+        @Override
+        public String label(Locale locale) {
+            return Messages.in(locale).get("problems.quoted", name);
+        }
+    }
+
+    /** What belongs in the place of a type. */
+    static String expected(Class<?> type) {
+        if (type == Boolean.class) {
+            return "truth";
+        }
+        if (type == Integer.class) {
+            return "count";
+        }
+        if (type == BigDecimal.class) {
+            return "number";
+        }
+        return type == LocalDate.class ? "date" : "text";
+    }
+}

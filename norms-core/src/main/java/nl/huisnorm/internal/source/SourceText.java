@@ -1,0 +1,105 @@
+package nl.huisnorm.internal.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.input.UnreadableInputException;
+
+/** Files as texts. What is no text in UTF-8 is named for what it is. */
+final class SourceText {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /** What stands where a set of characters has none. */
+    private static final char NO_CHARACTER = '\uFFFD';
+
+    private static final int SAMPLE = 4096;
+
+    /** The two bytes of the mark before such a text; no others have their sum. */
+    private static final int BIG_MARK = 0xFE;
+
+    private static final int SMALL_MARK = 0xFF;
+
+    private SourceText() {}
+
+    /** Reads a whole file. */
+    static byte[] bytes(Path file, Problems problems) throws UnreadableInputException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw problems.fatal(null, "is-directory");
+            }
+            if (Files.size(file) > SourceParser.LARGEST_FILE) {
+                throw problems.fatal(null, "too-large", SourceParser.LARGEST_FILE / 1024 / 1024);
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw problems.fatal(null, "not-found");
+        } catch (IOException e) {
+            throw problems.fatal(null, "not-readable", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The text of a file, without the mark that some programs put before it. */
+    static String of(byte[] bytes, Problems problems) throws UnreadableInputException {
+        FileKind kind = FileKind.of(bytes);
+        if (kind != null) {
+            throw problems.fatal(null, kind.isPacked() ? "file-packed" : "file-kind", kind);
+        }
+        if (isWide(bytes)) {
+            throw problems.fatal(null, "file-utf-16");
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            throw otherCharacters(bytes, in.position(), text, problems);
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw problems.fatal(null, "binary");
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Text of before UTF-8 is told by the first character that gives it away. */
+    private static UnreadableInputException otherCharacters(byte[] bytes, int at, String before, Problems problems) {
+        String old = new String(bytes, WINDOWS);
+        boolean isText =
+                old.chars().noneMatch(letter -> letter == NO_CHARACTER || (letter < ' ' && "\t\r\n\f".indexOf(letter) < 0));
+        return isText
+                ? problems.fatal(endOf(before), "not-utf-8", old.substring(at, at + 1))
+                : problems.fatal(null, "binary");
+    }
+
+    /** The place of what follows a text. */
+    private static Position endOf(String text) {
+        String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        int line = (int) marked.chars().filter(letter -> letter == '\n').count() + 1;
+        String last = marked.substring(marked.lastIndexOf('\n') + 1);
+        return new Position(line, last.codePointCount(0, last.length()) + 1);
+    }
+
+    /** Whether a text has two bytes for each letter: it says so, or every other byte is nought. */
+    private static boolean isWide(byte[] bytes) {
+        if (bytes.length >= 2 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == BIG_MARK + SMALL_MARK) {
+            return true;
+        }
+        int pairs = Math.min(bytes.length, SAMPLE) / 2;
+        int first = 0;
+        int second = 0;
+        for (int i = 0; i < pairs; i++) {
+            first += bytes[2 * i] == 0 ? 1 : 0;
+            second += bytes[2 * i + 1] == 0 ? 1 : 0;
+        }
+        return pairs >= 2 && Math.min(first, second) == 0 && Math.max(first, second) * 2 > pairs;
+    }
+}

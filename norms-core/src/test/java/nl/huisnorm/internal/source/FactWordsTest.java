@@ -1,0 +1,108 @@
+package nl.huisnorm.internal.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.Room;
+import nl.huisnorm.facility.RoomKind;
+import nl.huisnorm.internal.source.RecordShape.Part;
+import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.settlement.SettlementPlan;
+import org.junit.jupiter.api.Test;
+
+/** All words of the table lead to what they stand for. */
+class FactWordsTest {
+
+    private static final List<Class<? extends Record>> ROOTS =
+            List.of(Facility.class, SettlementPlan.class, PermitApplication.class);
+
+    private static Properties table() throws IOException {
+        Properties table = new Properties();
+        try (InputStream in = FactWords.class.getResourceAsStream("/nl/huisnorm/internal/facts/words.properties")) {
+            table.load(Objects.requireNonNull(in));
+        }
+        return table;
+    }
+
+    /** The records and choices that files can have, by their simple names. */
+    private static Map<String, Class<?>> owners() {
+        Map<String, Class<?>> owners = new LinkedHashMap<>();
+        List<Type> open = new ArrayList<>(ROOTS);
+        while (!open.isEmpty()) {
+            Type type = open.remove(0);
+            if (type instanceof ParameterizedType generic) {
+                open.addAll(List.of(generic.getActualTypeArguments()));
+            } else if (type instanceof Class<?> one
+                    && (one.isRecord() || one.isEnum())
+                    && owners.putIfAbsent(one.getSimpleName(), one) == null
+                    && one.isRecord()) {
+                RecordShape.of(one.asSubclass(Record.class)).parts().values().stream()
+                        .map(Part::type)
+                        .forEach(open::add);
+            }
+        }
+        return owners;
+    }
+
+    @Test
+    void every_word_for_a_fact_or_a_choice_leads_to_it() throws IOException {
+        Map<String, Class<?>> owners = owners();
+        Properties table = table();
+        assertThat(table.size()).isGreaterThan(400);
+        List<String> lost = new ArrayList<>();
+        for (String key : table.stringPropertyNames()) {
+            String[] parts = key.split("\\.", 2);
+            Class<?> owner = Objects.requireNonNull(owners.get(parts[0]), key);
+            List<String> known = owner.isEnum()
+                    ? Meanings.keys(owner)
+                    : List.copyOf(RecordShape.of(owner.asSubclass(Record.class))
+                            .parts()
+                            .keySet());
+            for (String word : table.getProperty(key).split("[,|]")) {
+                List<String> meant = FactWords.meant(owner, known, word);
+                boolean isAnotherName = meant.size() == 1 && known.contains(word);
+                if (!meant.contains(parts[1]) && !isAnotherName) {
+                    lost.add(key + ": " + word + " leads to " + meant);
+                }
+            }
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void how_a_word_is_spelt_does_not_matter() {
+        List<String> facts =
+                List.copyOf(RecordShape.of(Room.class).parts().keySet());
+        for (String typed : List.of("matrasbreedte", "Matras-breedte", "matras breedte", "MATRAS_BREEDTE")) {
+            assertThat(FactWords.meant(Room.class, facts, typed)).as(typed).containsExactly("mattressWidth");
+        }
+        for (String typed : List.of("mattress_width", "MattressWidth", "mattress-width")) {
+            assertThat(FactWords.meant(Room.class, facts, typed)).as(typed).containsExactly("mattressWidth");
+        }
+        List<String> kinds = Meanings.keys(RoomKind.class);
+        assertThat(FactWords.meant(RoomKind.class, kinds, "Living Room")).containsExactly("living-room");
+        assertThat(FactWords.meant(RoomKind.class, kinds, "")).isEmpty();
+        assertThat(FactWords.meant(RoomKind.class, kinds, "²")).isEmpty();
+    }
+
+    @Test
+    void a_name_itself_comes_before_the_words_for_others() {
+        assertThat(FactWords.meant(RoomKind.class, Meanings.keys(RoomKind.class), "TOILET"))
+                .containsExactly("toilet");
+    }
+
+    @Test
+    void what_has_no_table_has_no_words() {
+        assertThat(FactWords.meant(String.class, List.of("id"), "kenmerk")).isEmpty();
+    }
+}
