@@ -1,5 +1,6 @@
 package nl.huisnorm.checker;
 
+import nl.huisnorm.checker.command.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
