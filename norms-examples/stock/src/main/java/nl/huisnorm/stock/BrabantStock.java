@@ -1,6 +1,5 @@
 package nl.huisnorm.stock;
 
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

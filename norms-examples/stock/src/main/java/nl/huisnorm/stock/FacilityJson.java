@@ -1,6 +1,5 @@
 package nl.huisnorm.stock;
 
-
 import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;

@@ -1,37 +1,19 @@
 package nl.huisnorm.stock;
 
-
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import nl.huisnorm.facility.AccommodationForm;
-import nl.huisnorm.facility.Address;
 import nl.huisnorm.facility.Amenities;
 import nl.huisnorm.facility.AmenitiesBuilder;
-import nl.huisnorm.facility.Building;
-import nl.huisnorm.facility.BuildingBuilder;
-import nl.huisnorm.facility.BuildingFunction;
-import nl.huisnorm.facility.Construction;
-import nl.huisnorm.facility.Designation;
 import nl.huisnorm.facility.DetectorStandard;
-import nl.huisnorm.facility.Facility;
-import nl.huisnorm.facility.FacilityBuilder;
-import nl.huisnorm.facility.LettingBuilder;
-import nl.huisnorm.facility.LocationBuilder;
-import nl.huisnorm.facility.OperatorBuilder;
-import nl.huisnorm.facility.PermitsBuilder;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomBuilder;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.facility.SmokeDetector;
 import nl.huisnorm.facility.Unit;
-import nl.huisnorm.facility.UnitBuilder;
-import nl.huisnorm.facility.UseBuilder;
-import nl.huisnorm.facility.Zone;
 
 /** Makes up rooms and what stands in them, with numbers drawn one after another. */
 abstract class MadeUp {

@@ -1,6 +1,5 @@
 package nl.huisnorm.stock;
 
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,6 +1,5 @@
 package nl.huisnorm.stock;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

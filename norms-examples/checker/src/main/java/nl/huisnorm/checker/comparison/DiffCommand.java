@@ -92,7 +92,7 @@ public final class DiffCommand implements Callable<Integer> {
     /** What is compared, and what only one side has. */
     private record Outcome(List<Comparison> comparisons, List<Subject> onlyBefore, List<Subject> onlyAfter) {
 
-        public static Outcome of(Comparison... comparisons) {
+        static Outcome of(Comparison... comparisons) {
             return new Outcome(List.of(comparisons), List.of(), List.of());
         }
     }
@@ -179,12 +179,12 @@ public final class DiffCommand implements Callable<Integer> {
     /** An application with what it is judged by. */
     private record Applied(ApplicationInput input, Half half) {
 
-        public Applied(ApplicationDocument document, Half half) throws UnreadableInputException {
+        Applied(ApplicationDocument document, Half half) throws UnreadableInputException {
             this(ApplicationInput.of(document, half.huisnorm()), half);
         }
 
         /** A part of its assessment, as one side of a comparison. */
-        public Side<ApplicationInput> side(Function<ApplicationAssessment, Assessment> part) {
+        Side<ApplicationInput> side(Function<ApplicationAssessment, Assessment> part) {
             return new Side<>(
                     input,
                     half.huisnorm().rulebook(),

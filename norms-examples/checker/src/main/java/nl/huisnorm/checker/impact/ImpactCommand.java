@@ -162,7 +162,7 @@ public final class ImpactCommand implements Callable<Integer> {
 
         private final StockImpact.Listener listener;
 
-        public Aloud(StockImpact.Listener listener) {
+        Aloud(StockImpact.Listener listener) {
             this.listener = listener;
         }
 

@@ -31,7 +31,7 @@ public final class CsvFacility {
         private final Map<String, Object> fields = new LinkedHashMap<>();
         private final int line;
 
-        public Node(int line) {
+        Node(int line) {
             this.line = line;
         }
     }
