@@ -34,8 +34,8 @@ public record ProblemGroup(List<Problem> problems) {
      */
     public static List<ProblemGroup> of(List<Problem> problems) {
         Map<Object, List<Problem>> groups = new LinkedHashMap<>();
-        problems.forEach(problem ->
-                groups.computeIfAbsent(problem.kind(), kind -> new ArrayList<>()).add(problem));
+        problems.forEach(problem -> groups.computeIfAbsent(problem.kind(), kind -> new ArrayList<>())
+                .add(problem));
         return groups.values().stream().map(ProblemGroup::new).toList();
     }
 

@@ -38,8 +38,8 @@ public final class UnreadableInputException extends Exception {
                 .sorted(Comparator.<Problem>comparingInt(problem -> files.indexOf(problem.file()))
                         .thenComparing(
                                 Problem::position,
-                                Comparator.nullsLast(Comparator.comparingInt(Position::line)
-                                        .thenComparingInt(Position::column))))
+                                Comparator.nullsLast(
+                                        Comparator.comparingInt(Position::line).thenComparingInt(Position::column))))
                 .toList();
     }
 

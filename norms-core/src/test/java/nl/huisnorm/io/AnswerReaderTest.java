@@ -116,7 +116,8 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-07-01", "2026-7-1", "1-7-2026", "01/07/2026", "1.7.2026", "1 juli 2026", "1 July 2026"})
+    @ValueSource(
+            strings = {"2026-07-01", "2026-7-1", "1-7-2026", "01/07/2026", "1.7.2026", "1 juli 2026", "1 July 2026"})
     void dates_are_read_year_first_or_day_first(String text) {
         assertThat(AnswerReader.read(question(AnswerType.DATE, null), text)).isEqualTo(LocalDate.of(2026, 7, 1));
     }

@@ -41,7 +41,8 @@ class OtherFilesTest {
                 Arguments.of(zip("[Content_Types].xml", "xl/workbook.xml"), "een Excel-werkmap", "an Excel workbook"),
                 Arguments.of(zip("[Content_Types].xml", "word/document.xml"), "een Word-document", "a Word document"),
                 Arguments.of(zip("ppt/presentation.xml"), "een PowerPoint-presentatie", "a PowerPoint presentation"),
-                Arguments.of(open("spreadsheet"), "een werkblad van LibreOffice (ods)", "a LibreOffice spreadsheet (ods)"),
+                Arguments.of(
+                        open("spreadsheet"), "een werkblad van LibreOffice (ods)", "a LibreOffice spreadsheet (ods)"),
                 Arguments.of(open("text"), "een document van LibreOffice (odt)", "a LibreOffice document (odt)"),
                 Arguments.of(old("Workbook"), "een oude Excel-werkmap (xls)", "an old Excel workbook (xls)"),
                 Arguments.of(old("WordDocument"), "een oud Word-document (doc)", "an old Word document (doc)"),
@@ -65,8 +66,8 @@ class OtherFilesTest {
                 .isEqualTo("dit is " + dutch
                         + ", geen YAML of JSON; zet wat erin staat in een tekstbestand in YAML of JSON");
         assertThat(problem.message(Locale.ENGLISH))
-                .isEqualTo("this is " + english
-                        + ", not YAML or JSON; put what it says into a text file in YAML or JSON");
+                .isEqualTo(
+                        "this is " + english + ", not YAML or JSON; put what it says into a text file in YAML or JSON");
         assertThat(problem.position()).isNull();
     }
 
@@ -86,8 +87,7 @@ class OtherFilesTest {
 
     @Test
     void text_in_utf_16_is_named_with_or_without_its_mark() {
-        for (Charset charset : List.of(
-                StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
             Problem problem = only(problems(FACILITY.getBytes(charset)));
             assertThat(problem.message(Messages.DUTCH))
                     .as(charset.name())

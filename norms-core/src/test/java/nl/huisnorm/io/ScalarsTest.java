@@ -48,10 +48,11 @@ class ScalarsTest {
         Object[] values = {NOTHING_ELSE, NOTHING_ELSE, NOTHING_ELSE, NOTHING_ELSE, NOTHING_ELSE};
         values[field] = written;
         try {
-            Facility facility = FacilityReader.read("f", pattern.formatted(values).getBytes(UTF_8))
+            Facility facility = FacilityReader.read(
+                            "f", pattern.formatted(values).getBytes(UTF_8))
                     .facility();
-            Room room = Objects.requireNonNull(facility.buildings().get(0).rooms())
-                    .get(0);
+            Room room =
+                    Objects.requireNonNull(facility.buildings().get(0).rooms()).get(0);
             Object[] read = {
                 facility.name(),
                 facility.buildings().get(0).permitAppliedOn(),
@@ -156,8 +157,7 @@ class ScalarsTest {
             "2026-07-14" | 2026-07-14 | 2026-07-14       | refused           | refused           | refused
             "14-7-2026"  | 14-7-2026  | write 2026-07-14 | refused           | refused           | refused
             """)
-    void and_so_it_is_in_json(
-            String written, String text, String date, String count, String number, String truth) {
+    void and_so_it_is_in_json(String written, String text, String date, String count, String number, String truth) {
         assertThat(value(JSON, 0, written)).as("text").isEqualTo(text);
         assertThat(value(JSON, 1, written)).as("date").isEqualTo(date);
         assertThat(value(JSON, 2, written)).as("count").isEqualTo(count);
@@ -168,8 +168,8 @@ class ScalarsTest {
     @ParameterizedTest
     @ValueSource(strings = {"on", "\"on\"", "'on'"})
     void the_field_on_is_a_field_and_not_true(String key) throws UnreadableInputException {
-        String text = "id: x\nbuildings: [{id: a}]\ninspections:\n  - {norm: SNF-1.1, met: true, " + key
-                + ": 2026-07-01}\n";
+        String text =
+                "id: x\nbuildings: [{id: a}]\ninspections:\n  - {norm: SNF-1.1, met: true, " + key + ": 2026-07-01}\n";
         assertThat(Objects.requireNonNull(FacilityReader.read("f", text.getBytes(UTF_8))
                                 .facility()
                                 .inspections())

@@ -119,8 +119,7 @@ class SyntaxTest {
     void fields_given_twice_are_told_each_with_its_place() {
         assertThat(problems("id: x\nname: a\nid: y\nname: b\nbuildings: [{id: a}]\n"))
                 .extracting(problem -> problem.position() + " " + problem.code())
-                .containsExactly(
-                        "Position[line=3, column=1] field-twice", "Position[line=4, column=1] field-twice");
+                .containsExactly("Position[line=3, column=1] field-twice", "Position[line=4, column=1] field-twice");
     }
 
     @Test

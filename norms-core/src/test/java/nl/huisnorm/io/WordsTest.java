@@ -114,7 +114,9 @@ class WordsTest {
         assertThat(refused.groups().get(0).line(Locale.ENGLISH))
                 .isEqualTo("f:7:9: /buildings/0/rooms/0/bedden: “bedden” is called beds here "
                         + "(lines 7, 10, 13, 16, 19, 22, 25, 28, 31, 34, …; 13 places)");
-        assertThat(refused.groups().stream().mapToInt(group -> group.problems().size()).sum())
+        assertThat(refused.groups().stream()
+                        .mapToInt(group -> group.problems().size())
+                        .sum())
                 .isEqualTo(14);
         assertThat(refused).hasMessageContaining("13 places");
     }
@@ -145,7 +147,8 @@ class WordsTest {
                 residents: 010
                 """;
         List<Integer> lines = problems(text).problems().stream()
-                .map(problem -> problem.position() == null ? 0 : problem.position().line())
+                .map(problem ->
+                        problem.position() == null ? 0 : problem.position().line())
                 .toList();
         assertThat(lines).isSorted().containsExactly(1, 2, 2, 3, 4, 5);
     }
@@ -174,8 +177,9 @@ class WordsTest {
                 .collect(Collectors.joining("", BUILDING + "stoelen: 1\n    rooms:\n", ""));
         UnreadableInputException places = problems(rooms);
         assertThat(places.problems()).hasSize(1_002);
-        assertThat(places.groups()).extracting(group -> group.problems().get(0).code()).containsExactly(
-                "field-word-elsewhere", "field-word", "more-problems");
+        assertThat(places.groups())
+                .extracting(group -> group.problems().get(0).code())
+                .containsExactly("field-word-elsewhere", "field-word", "more-problems");
     }
 
     @Test
@@ -187,7 +191,6 @@ class WordsTest {
 
     private static UnreadableInputException problems(String text) {
         return catchThrowableOfType(
-                UnreadableInputException.class,
-                () -> InputReader.read("f", text.getBytes(UTF_8), RelatedFiles.none()));
+                UnreadableInputException.class, () -> InputReader.read("f", text.getBytes(UTF_8), RelatedFiles.none()));
     }
 }

@@ -43,7 +43,8 @@ public final class FactWords {
         Map<String, Map<String, Set<String>>> table = new HashMap<>();
         for (String key : properties.stringPropertyNames()) {
             int dot = key.indexOf('.');
-            Map<String, Set<String>> names = table.computeIfAbsent(key.substring(0, dot), owner -> new LinkedHashMap<>());
+            Map<String, Set<String>> names =
+                    table.computeIfAbsent(key.substring(0, dot), owner -> new LinkedHashMap<>());
             for (String word : properties.getProperty(key).split("[,|]", -1)) {
                 if (!word.isBlank()) {
                     names.computeIfAbsent(plain(word), one -> new LinkedHashSet<>())

@@ -2,7 +2,6 @@ package nl.huisnorm.internal.source;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.internal.source.SourceParser.Broken;
 import org.jspecify.annotations.Nullable;
@@ -142,8 +141,14 @@ final class JsonSyntax {
         Mistake truth = ScalarBinder.truthMeant(value);
         if (truth != null) {
             return truth.code().equals("truth-in-quotes")
-                    ? Mistake.of("truth-word", value, String.valueOf(truth.arguments().get(0)))
-                    : Mistake.of("json-bare-truth", Mistake.quote(value), String.valueOf(truth.arguments().get(1)));
+                    ? Mistake.of(
+                            "truth-word",
+                            value,
+                            String.valueOf(truth.arguments().get(0)))
+                    : Mistake.of(
+                            "json-bare-truth",
+                            Mistake.quote(value),
+                            String.valueOf(truth.arguments().get(1)));
         }
         Mistake number = WrittenNumber.isPlain(value) ? null : WrittenNumber.mistake(value, null, false);
         if (number != null) {

@@ -111,12 +111,12 @@ final class Meanings {
 
     /** Tells the part of the same record that a field belongs in: one that is there once before one that can be there often. */
     private @Nullable Mistake inside(String quoted, Class<? extends Record> type, String name) {
-        List<Elsewhere> all = named(type, name).stream()
-                .filter(one -> holds(type, one.in()))
-                .toList();
+        List<Elsewhere> all =
+                named(type, name).stream().filter(one -> holds(type, one.in())).toList();
         Map<String, Part> parts = RecordShape.of(type).parts();
         List<Elsewhere> once = all.stream()
-                .filter(one -> parts.values().stream().anyMatch(part -> part.type().equals(one.in())))
+                .filter(one ->
+                        parts.values().stream().anyMatch(part -> part.type().equals(one.in())))
                 .toList();
         return elsewhere(quoted, type, once.isEmpty() ? all : once);
     }
@@ -125,7 +125,9 @@ final class Meanings {
     private List<Elsewhere> named(Class<? extends Record> type, String name) {
         List<Elsewhere> found = holders().keySet().stream()
                 .filter(other -> !other.equals(type))
-                .flatMap(other -> FactWords.meant(other, RecordShape.of(other).parts().keySet(), name).stream()
+                .flatMap(other -> FactWords.meant(
+                                other, RecordShape.of(other).parts().keySet(), name)
+                        .stream()
                         .map(field -> new Elsewhere(other, field, field.equalsIgnoreCase(name))))
                 .toList();
         List<Elsewhere> byName = found.stream().filter(Elsewhere::byName).toList();
@@ -146,9 +148,8 @@ final class Meanings {
         }
         Set<String> owners = new TreeSet<>();
         if (!holds(type, one.in())) {
-            around.forEach(holder -> holders()
-                    .getOrDefault(holder.in(), Set.of())
-                    .forEach(outer -> owners.add(outer.field())));
+            around.forEach(holder ->
+                    holders().getOrDefault(holder.in(), Set.of()).forEach(outer -> owners.add(outer.field())));
         }
         Where where = new Where(names.iterator().next(), List.copyOf(owners));
         return quoted.equals(one.field())
@@ -157,7 +158,9 @@ final class Meanings {
     }
 
     private static Mistake atTop(String quoted, String field) {
-        return quoted.equals(field) ? Mistake.of("field-at-top", field) : Mistake.of("field-word-at-top", quoted, field);
+        return quoted.equals(field)
+                ? Mistake.of("field-at-top", field)
+                : Mistake.of("field-word-at-top", quoted, field);
     }
 
     private boolean holds(Class<? extends Record> type, Class<? extends Record> other) {

@@ -37,7 +37,11 @@ public final class Problems {
 
     /** Nobody mends a thousand mistakes at once: beyond that, it is told that there are more. */
     private void add(Problem problem) {
-        Object kind = List.of(problem.file(), problem.code(), problem.arguments(), problem.pointer().kind());
+        Object kind = List.of(
+                problem.file(),
+                problem.code(),
+                problem.arguments(),
+                problem.pointer().kind());
         int number = places.getOrDefault(kind, 0);
         if (number >= MOST_PLACES || (number == 0 && places.size() >= MOST_KINDS)) {
             more = true;

@@ -31,6 +31,12 @@ public final class RecordBinder {
     /** The most decimals that a number in a file may have. */
     public static final int MOST_DECIMALS = 9;
 
+    /** The most characters that a text in a file may have. */
+    public static final int LONGEST_TEXT = 10_000;
+
+    /** What any file may name beside its own fields: the JSON Schema that an editor checks it by. */
+    public static final String SCHEMA = "$schema";
+
     private final Problems problems;
     private final Map<Class<?>, Special> specials;
     private final boolean passingOver;
@@ -67,6 +73,9 @@ public final class RecordBinder {
             return null;
         }
         RecordShape shape = RecordShape.of(type);
+        if (at.equals(Pointer.ROOT)) {
+            namesSchema(object.fields().get(SCHEMA), at.field(SCHEMA));
+        }
         Set<String> meant = passingOver ? Set.of() : unknownFields(object, type, at, names);
         @Nullable Object[] values = new @Nullable Object[shape.parts().size()];
         boolean complete = true;
@@ -97,7 +106,8 @@ public final class RecordBinder {
         Set<String> known = RecordShape.of(type).parts().keySet();
         Set<String> meant = new HashSet<>();
         for (String name : object.fields().keySet()) {
-            if (!known.contains(name)) {
+            boolean isSchema = at.equals(Pointer.ROOT) && name.equals(SCHEMA);
+            if (!isSchema && !known.contains(name)) {
                 Position position = Objects.requireNonNullElse(object.keys().get(name), object.position());
                 Meaning meaning = names.ofField(type, name);
                 problems.add(position, at.field(name), meaning.mistake());
@@ -107,6 +117,12 @@ public final class RecordBinder {
             }
         }
         return meant;
+    }
+
+    private void namesSchema(@Nullable SourceNode schema, Pointer at) {
+        if (schema != null && !(schema instanceof SourceNode.Scalar scalar && scalar.kind() == Kind.TEXT)) {
+            scalars.wrongType(schema, at, "text");
+        }
     }
 
     private static boolean isNothing(SourceNode node) {

@@ -23,7 +23,9 @@ final class ScalarBinder {
 
     private static final Set<String> YES = Set.of("true", "ja", "j", "yes", "y", "waar", "on", "aan");
     private static final Set<String> NO = Set.of("false", "nee", "n", "no", "onwaar", "off", "uit");
-    private static final int LONGEST_TEXT = 10_000;
+
+    /** The most digits before the point of a number: one written with an exponent takes no room until it is written out. */
+    private static final int MOST_DIGITS = 18;
 
     private final Problems problems;
 
@@ -111,6 +113,10 @@ final class ScalarBinder {
                     scalar.position(), at, "too-precise", Mistake.quote(scalar.text()), RecordBinder.MOST_DECIMALS);
             return null;
         }
+        if ((long) number.precision() - number.scale() > MOST_DIGITS) {
+            problems.add(scalar.position(), at, "too-many-digits", Mistake.quote(scalar.text()), MOST_DIGITS);
+            return null;
+        }
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
@@ -173,8 +179,8 @@ final class ScalarBinder {
             problems.add(scalar.position(), at, "blank");
             return null;
         }
-        if (text.length() > LONGEST_TEXT) {
-            problems.add(scalar.position(), at, "text-too-long", LONGEST_TEXT);
+        if (text.length() > RecordBinder.LONGEST_TEXT) {
+            problems.add(scalar.position(), at, "text-too-long", RecordBinder.LONGEST_TEXT);
             return null;
         }
         TextPattern pattern = part.pattern();

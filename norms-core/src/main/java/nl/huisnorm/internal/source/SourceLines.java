@@ -35,9 +35,7 @@ final class SourceLines {
     String from(Position place) {
         String line = line(place.line());
         int column = place.column() - 1;
-        return column > line.codePointCount(0, line.length())
-                ? ""
-                : line.substring(line.offsetByCodePoints(0, column));
+        return column > line.codePointCount(0, line.length()) ? "" : line.substring(line.offsetByCodePoints(0, column));
     }
 
     /** The place of a character of the text, told by how many come before it. */

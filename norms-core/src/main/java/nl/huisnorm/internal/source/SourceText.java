@@ -73,8 +73,8 @@ final class SourceText {
     /** Text of before UTF-8 is told by the first character that gives it away. */
     private static UnreadableInputException otherCharacters(byte[] bytes, int at, String before, Problems problems) {
         String old = new String(bytes, WINDOWS);
-        boolean isText =
-                old.chars().noneMatch(letter -> letter == NO_CHARACTER || (letter < ' ' && "\t\r\n\f".indexOf(letter) < 0));
+        boolean isText = old.chars()
+                .noneMatch(letter -> letter == NO_CHARACTER || (letter < ' ' && "\t\r\n\f".indexOf(letter) < 0));
         return isText
                 ? problems.fatal(endOf(before), "not-utf-8", old.substring(at, at + 1))
                 : problems.fatal(null, "binary");

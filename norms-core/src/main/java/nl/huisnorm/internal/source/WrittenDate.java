@@ -160,7 +160,8 @@ public final class WrittenDate {
 
         @Override
         public String label(Locale locale) {
-            return DateTimeFormatter.ofPattern("d MMMM uuuu", Messages.in(locale).locale())
+            return DateTimeFormatter.ofPattern(
+                            "d MMMM uuuu", Messages.in(locale).locale())
                     .format(day);
         }
     }

@@ -19,7 +19,8 @@ public final class WrittenNumber {
 
     private static final Pattern PLAIN = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
     private static final Pattern AMOUNT_END = Pattern.compile("[,.](?:-{1,2}|–|—|=)$");
-    private static final Pattern WITH_UNIT = Pattern.compile("([+-]?[0-9.,'’_ ]*[0-9.,])\\s*(\\p{L}[\\p{L}0-9²³/ ']*|%|€)");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("([+-]?[0-9.,'’_ ]*[0-9.,])\\s*(\\p{L}[\\p{L}0-9²³/ ']*|%|€)");
     private static final Pattern CURRENCY_FIRST = Pattern.compile("(?:€|euro?)\\s*(.*)");
     private static final Pattern ONE_SIGN = Pattern.compile("([+-]?)([0-9]*)([.,])([0-9]*)");
     private static final Pattern APART = Pattern.compile("([+-]?[0-9]{1,3}(?:[ '’][0-9]{3})+)(?:[.,]([0-9]+))?");
@@ -128,7 +129,9 @@ public final class WrittenNumber {
         Matcher behind = WITH_UNIT.matcher(text);
         if (found == null && behind.matches()) {
             found = UNITS.get(behind.group(2).strip());
-            text = found == null ? text : AMOUNT_END.matcher(behind.group(1).strip()).replaceFirst("");
+            text = found == null
+                    ? text
+                    : AMOUNT_END.matcher(behind.group(1).strip()).replaceFirst("");
         }
         text = text.replaceFirst("[,;]$", "");
         List<BigDecimal> numbers = numbers(text);
@@ -178,12 +181,9 @@ public final class WrittenNumber {
             if (whole.isEmpty() && decimals.isEmpty()) {
                 return List.of();
             }
-            BigDecimal number =
-                    new BigDecimal(one.group(1) + (whole.isEmpty() ? "0" : whole) + "." + decimals);
+            BigDecimal number = new BigDecimal(one.group(1) + (whole.isEmpty() ? "0" : whole) + "." + decimals);
             boolean either = decimals.length() == GROUP && whole.matches("[1-9][0-9]{0,2}");
-            return either
-                    ? List.of(new BigDecimal(one.group(1) + whole + decimals), shorter(number))
-                    : List.of(number);
+            return either ? List.of(new BigDecimal(one.group(1) + whole + decimals), shorter(number)) : List.of(number);
         }
         for (Pattern pattern : List.of(APART, UNDERSCORES, POINTS, COMMAS)) {
             Matcher grouped = pattern.matcher(text);

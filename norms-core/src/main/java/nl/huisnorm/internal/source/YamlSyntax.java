@@ -75,10 +75,14 @@ final class YamlSyntax {
             return inBlock(said, at);
         }
         if (said.startsWith("expected the node content, but found ")) {
-            return stray(at, said.substring("expected the node content, but found ".length()).replace("'", ""));
+            return stray(
+                    at,
+                    said.substring("expected the node content, but found ".length())
+                            .replace("'", ""));
         }
         if (said.startsWith("unexpected character found")) {
-            return new Broken(context, Mistake.of("yaml-character", lines.from(context).substring(0, 1)));
+            return new Broken(
+                    context, Mistake.of("yaml-character", lines.from(context).substring(0, 1)));
         }
         Optional<String> code = TOLD.entrySet().stream()
                 .filter(told -> said.startsWith(told.getKey()))
@@ -90,7 +94,8 @@ final class YamlSyntax {
     /** A colon where none can be: a second one on the line, one without a space on the line before, or a line too far in. */
     private static Broken colon(Position at, SourceLines lines) {
         String line = lines.line(at.line());
-        String before = line.substring(0, Math.max(0, line.length() - lines.from(at).length()));
+        String before =
+                line.substring(0, Math.max(0, line.length() - lines.from(at).length()));
         if (TWO_COLONS.matcher(before).matches()) {
             return new Broken(at, Mistake.of("yaml-colon-twice"));
         }
@@ -125,7 +130,8 @@ final class YamlSyntax {
 
     /** A list or group in brackets that goes on where it should not. */
     private static Broken bracket(String said, Position at, Position open, SourceLines lines) {
-        String found = said.substring(said.indexOf("but got") + "but got".length()).strip();
+        String found =
+                said.substring(said.indexOf("but got") + "but got".length()).strip();
         if (at.line() == open.line() && found.equals("<scalar>")) {
             return new Broken(at, Mistake.of("comma-missing"));
         }
@@ -135,7 +141,8 @@ final class YamlSyntax {
 
     /** What cannot follow in a list or a group of fields. */
     private static Broken inBlock(String said, Position at) {
-        String found = said.substring("expected <block end>, but found ".length()).replace("'", "");
+        String found =
+                said.substring("expected <block end>, but found ".length()).replace("'", "");
         return switch (found) {
             case "<scalar>" -> new Broken(at, Mistake.of("yaml-after-quote"));
             case "?" -> new Broken(at, Mistake.of("yaml-no-dash"));

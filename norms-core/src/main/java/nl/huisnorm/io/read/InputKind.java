@@ -25,7 +25,8 @@ public enum InputKind implements Named {
 
     /** What the fields of an input make of it, or words for them where no field tells; a facility where nothing does. */
     static InputKind of(SourceNode root) {
-        Set<String> fields = root instanceof SourceNode.Fields object ? object.fields().keySet() : Set.of();
+        Set<String> fields =
+                root instanceof SourceNode.Fields object ? object.fields().keySet() : Set.of();
         InputKind kind = told(fields);
         if (kind != null) {
             return kind;

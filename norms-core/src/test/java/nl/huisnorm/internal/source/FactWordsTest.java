@@ -68,7 +68,7 @@ class FactWordsTest {
                     : List.copyOf(RecordShape.of(owner.asSubclass(Record.class))
                             .parts()
                             .keySet());
-            for (String word : table.getProperty(key).split("[,|]")) {
+            for (String word : table.getProperty(key).split("[,|]", -1)) {
                 List<String> meant = FactWords.meant(owner, known, word);
                 boolean isAnotherName = meant.size() == 1 && known.contains(word);
                 if (!meant.contains(parts[1]) && !isAnotherName) {
@@ -81,8 +81,7 @@ class FactWordsTest {
 
     @Test
     void how_a_word_is_spelt_does_not_matter() {
-        List<String> facts =
-                List.copyOf(RecordShape.of(Room.class).parts().keySet());
+        List<String> facts = List.copyOf(RecordShape.of(Room.class).parts().keySet());
         for (String typed : List.of("matrasbreedte", "Matras-breedte", "matras breedte", "MATRAS_BREEDTE")) {
             assertThat(FactWords.meant(Room.class, facts, typed)).as(typed).containsExactly("mattressWidth");
         }

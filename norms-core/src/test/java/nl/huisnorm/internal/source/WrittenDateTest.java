@@ -16,10 +16,31 @@ class WrittenDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-07-14", "2026-7-14", "2026/07/14", "2026.07.14", "20260714", "14-7-2026", "14-07-2026", "14/07/2026",
-                "14.7.2026", "14 - 7 - 2026", "14 juli 2026", "14 jul 2026", "14 jul. 2026", "14-jul-2026", "14 July 2026",
-                "14th of July 2026", "July 14, 2026", "july 14th 2026", "di 14 juli 2026", "dinsdag 14 juli 2026",
-                "Tuesday, 14 July 2026", "2026-07-14T00:00:00", "2026-07-14 00:00", " 14-7-2026 ", "14\u00A0juli\u00A02026"
+                "2026-07-14",
+                "2026-7-14",
+                "2026/07/14",
+                "2026.07.14",
+                "20260714",
+                "14-7-2026",
+                "14-07-2026",
+                "14/07/2026",
+                "14.7.2026",
+                "14 - 7 - 2026",
+                "14 juli 2026",
+                "14 jul 2026",
+                "14 jul. 2026",
+                "14-jul-2026",
+                "14 July 2026",
+                "14th of July 2026",
+                "July 14, 2026",
+                "july 14th 2026",
+                "di 14 juli 2026",
+                "dinsdag 14 juli 2026",
+                "Tuesday, 14 July 2026",
+                "2026-07-14T00:00:00",
+                "2026-07-14 00:00",
+                " 14-7-2026 ",
+                "14\u00A0juli\u00A02026"
             })
     void a_day_is_understood_however_it_is_written(String text) {
         assertThat(WrittenDate.meant(text)).isEqualTo(LocalDate.of(2026, 7, 14));
@@ -32,7 +53,8 @@ class WrittenDateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1 januari 2026, 1", "1 february 2026, 2", "1 mrt 2026, 3", "1 maart 2026, 3", "1 april 2026, 4", "1 mei 2026, 5",
+        "1 januari 2026, 1", "1 february 2026, 2", "1 mrt 2026, 3", "1 maart 2026, 3", "1 april 2026, 4",
+                "1 mei 2026, 5",
         "1 june 2026, 6", "1 aug. 2026, 8", "1 sept 2026, 9", "1 okt 2026, 10", "1 oct 2026, 10", "1 november 2026, 11",
         "1 december 2026, 12"
     })
@@ -70,8 +92,20 @@ class WrittenDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "soon", "2026", "2026-07", "juli 2026", "07/13/2026", "1-7-26", "1 foo 2026", "13-13-2026", "0026-07-01",
-                "+999999-01-01", "12345678", "46204", "2026-07-01 2026-07-02"
+                "",
+                "soon",
+                "2026",
+                "2026-07",
+                "juli 2026",
+                "07/13/2026",
+                "1-7-26",
+                "1 foo 2026",
+                "13-13-2026",
+                "0026-07-01",
+                "+999999-01-01",
+                "12345678",
+                "46204",
+                "2026-07-01 2026-07-02"
             })
     void what_is_no_date_is_not_taken_for_one(String text) {
         assertThat(WrittenDate.iso(text)).isNull();

@@ -89,8 +89,27 @@ class WrittenNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "-", ".", ",", "twaalf", "12-14", "ca. 12", ">10", "0x1F", "12:30", "1 2", "1.25.3", "12 bananen",
-                "..5", "1,2,3", "5 6 m2", "€", "m2", "1e3x", "12345678901234567890123456789012345678901234567890 m2"
+                "",
+                " ",
+                "-",
+                ".",
+                ",",
+                "twaalf",
+                "12-14",
+                "ca. 12",
+                ">10",
+                "0x1F",
+                "12:30",
+                "1 2",
+                "1.25.3",
+                "12 bananen",
+                "..5",
+                "1,2,3",
+                "5 6 m2",
+                "€",
+                "m2",
+                "1e3x",
+                "12345678901234567890123456789012345678901234567890 m2"
             })
     void what_is_in_doubt_is_left_alone(String text) {
         assertThat(WrittenNumber.mistake(text, MeasurementUnit.SQUARE_METRE, false))
