@@ -24,6 +24,7 @@ import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.settlement.PermitApplication;
 import nl.huisnorm.settlement.SettlementPlan;
+import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is immutable and safe to share between threads: make it once, ask as often as needed. It reads no clock, writes
  * nowhere and keeps nothing of what it has judged.
  */
+@Stable
 public interface Huisnorm {
 
     /** How many laws of a day are kept where nothing else is asked for. */

@@ -1,6 +1,9 @@
 package nl.huisnorm;
 
+import nl.huisnorm.stability.Experimental;
+
 /** How {@link Huisnorm#bundled()} finds what is on the class path, through {@link java.util.ServiceLoader}. */
+@Experimental
 public interface HuisnormProvider {
 
     /**

@@ -1,6 +1,7 @@
 package nl.huisnorm.assessment;
 
 import java.util.Map;
+import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the outcome under those readings
  * @param measure the numbers under those readings, or none
  */
+@Stable
 public record Alternative(
         Map<String, String> readings,
         Outcome outcome,

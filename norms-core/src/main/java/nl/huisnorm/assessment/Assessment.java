@@ -15,6 +15,7 @@ import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.rulebook.Severity;
+import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     part of it, and that may concern the facility
  * @param unusedInspections answers of inspectors that name no norm that a person decides, or no subject of it
  */
+@Stable
 public record Assessment(
         String rulebookVersion,
         String rulebookDigest,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.stability.Stable;
 
 /**
  * What to judge by.
@@ -19,6 +20,7 @@ import nl.huisnorm.rulebook.Waiver;
  * @param waivers the exceptions that were made
  * @param tolerance how far measured areas may be off; findings on facilities that turn on less are marked so
  */
+@Stable
 public record AssessmentOptions(
         LocalDate asOf, Set<String> regimes, Map<String, String> readings, List<Waiver> waivers, Tolerance tolerance) {
 

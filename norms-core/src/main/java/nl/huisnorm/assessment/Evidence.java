@@ -2,6 +2,7 @@ package nl.huisnorm.assessment;
 
 import java.util.Locale;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 
@@ -13,6 +14,7 @@ import nl.huisnorm.text.Named;
  * @param value the value: a {@link String}, {@link java.math.BigDecimal}, {@link Integer}, {@link Boolean},
  *     {@link java.time.LocalDate} or {@link nl.huisnorm.text.Named word}
  */
+@Stable
 public record Evidence(String owner, Pointer place, Object value) {
 
     /** The fact's name, for instance {@code area}. */

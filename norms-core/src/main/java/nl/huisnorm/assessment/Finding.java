@@ -7,6 +7,7 @@ import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     it turns on a difference no larger than the tolerance of {@link AssessmentOptions#tolerance}. Never with one that
  *     cannot be told, which does not stand firm anyway
  */
+@Stable
 public record Finding(
         Norm norm,
         LocalDate asOf,

@@ -1,11 +1,14 @@
 package nl.huisnorm.assessment;
 
+import nl.huisnorm.stability.Stable;
+
 /**
  * A number that is known to lie between two others, both included.
  *
  * @param least the least it can be
  * @param most the most it can be; not less; {@link #UNBOUNDED} where no upper bound is known
  */
+@Stable
 public record Interval(int least, int most) {
 
     /** The most of a number of which no upper bound is known. */

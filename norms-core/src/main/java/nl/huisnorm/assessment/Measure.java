@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.rulebook.Direction;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction which way the quantity has to go
  * @param unit the unit of both
  */
+@Stable
 public record Measure(
         @Nullable BigDecimal actual,
         @Nullable BigDecimal required,

@@ -1,6 +1,7 @@
 package nl.huisnorm.assessment;
 
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.stability.Stable;
 
 /**
  * An input that is needed and not known.
@@ -8,6 +9,7 @@ import nl.huisnorm.input.Pointer;
  * @param owner what the fact belongs to, for instance {@code room}
  * @param place where it would stand in the input
  */
+@Stable
 public record Missing(String owner, Pointer place) {
 
     /** The fact's name, for instance {@code area}. */

@@ -1,8 +1,10 @@
 package nl.huisnorm.assessment;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** The answer of one norm on one subject. */
+@Stable
 public enum Outcome implements Named {
     /** The norm is met. */
     COMPLIANT,

@@ -1,8 +1,10 @@
 package nl.huisnorm.assessment;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** Why it cannot be told whether a norm is met. */
+@Stable
 public enum Reason implements Named {
     /** A fact is not known; the finding names it. */
     MISSING_DATA,

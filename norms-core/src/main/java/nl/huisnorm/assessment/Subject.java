@@ -1,6 +1,7 @@
 package nl.huisnorm.assessment;
 
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param name the name people know it by, or none
  * @param place where it stands in the input
  */
+@Stable
 public record Subject(String kind, String id, @Nullable String name, Pointer place) {}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.StringJoiner;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 
 /**
@@ -13,6 +14,7 @@ import nl.huisnorm.text.Messages;
  * @param squareMetres in square metres, 0 to 1000
  * @param percent in hundredths of the area itself, 0 to 100
  */
+@Stable
 public record Tolerance(BigDecimal squareMetres, BigDecimal percent) {
 
     /** The most square metres a tolerance can have. */

@@ -1,8 +1,10 @@
 package nl.huisnorm.assessment;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** The outcome of a whole assessment or of a layer of it. */
+@Stable
 public enum Verdict implements Named {
     /** Every binding norm is met or does not apply. */
     COMPLIANT,

@@ -1,8 +1,10 @@
 package nl.huisnorm.facility;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** The forms of accommodation that the certification scheme tells apart (its forms a to e), and what falls outside them. */
+@Stable
 public enum AccommodationForm implements Named {
     /** Form a: a regular dwelling (reguliere woning). */
     REGULAR_DWELLING,

@@ -1,8 +1,10 @@
 package nl.huisnorm.facility;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** The function a building has under building law, as far as it matters for housing. */
+@Stable
 public enum BuildingFunction implements Named {
     /** An ordinary dwelling (woonfunctie). */
     RESIDENTIAL,

@@ -1,8 +1,10 @@
 package nl.huisnorm.facility;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** The certification schemes for housing quality. */
+@Stable
 public enum CertificationScheme implements Named {
     /** The scheme of Stichting Normering Flexwonen (SNF-keurmerk). */
     SNF,

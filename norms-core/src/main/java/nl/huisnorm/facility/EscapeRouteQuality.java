@@ -1,8 +1,10 @@
 package nl.huisnorm.facility;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** How well an escape route is protected against fire and smoke. */
+@Stable
 public enum EscapeRouteQuality implements Named {
     /** Not protected (onbeschermde vluchtroute). */
     UNPROTECTED,

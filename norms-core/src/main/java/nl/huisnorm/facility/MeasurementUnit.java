@@ -1,8 +1,10 @@
 package nl.huisnorm.facility;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** The units that facts, parameters and measures are expressed in. */
+@Stable
 public enum MeasurementUnit implements Named {
     /** A number of things. */
     COUNT(""),

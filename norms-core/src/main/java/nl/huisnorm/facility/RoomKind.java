@@ -1,8 +1,10 @@
 package nl.huisnorm.facility;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** What a room is for. */
+@Stable
 public enum RoomKind implements Named {
     /** A room to sleep in (slaapkamer). */
     BEDROOM(true),

@@ -1,8 +1,10 @@
 package nl.huisnorm.facility;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** The kind of area a facility stands in, as municipal policies tell them apart. */
+@Stable
 public enum Zone implements Named {
     /** In a town or village (dorp of stad). */
     VILLAGE,

@@ -2,9 +2,11 @@ package nl.huisnorm.input;
 
 import java.util.Objects;
 import java.util.stream.IntStream;
+import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the input: a JSON pointer (RFC 6901) that is only written out when it is asked for. */
+@Stable
 public final class Pointer implements Comparable<Pointer> {
 
     /** The whole input. */

@@ -1,11 +1,14 @@
 package nl.huisnorm.input;
 
+import nl.huisnorm.stability.Stable;
+
 /**
  * A place in a text file.
  *
  * @param line the line; the first is 1
  * @param column the column; the first is 1
  */
+@Stable
 public record Position(int line, int column) {
 
     /** The start of a file. */

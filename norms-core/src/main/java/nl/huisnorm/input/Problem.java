@@ -2,6 +2,7 @@ package nl.huisnorm.input;
 
 import java.util.List;
 import java.util.Locale;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what is wrong, for instance {@code unknown-field}
  * @param arguments the values in the sentence
  */
+@Stable
 public record Problem(String file, @Nullable Position position, Pointer pointer, String code, List<Object> arguments) {
 
     /** Copies the list, so that the problem cannot change afterwards. */

@@ -3,8 +3,10 @@ package nl.huisnorm.input;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.huisnorm.stability.Stable;
 
 /** An input could not be read, or says something that cannot be. Holds everything that is wrong, not just the first. */
+@Stable
 public final class UnreadableInputException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package nl.huisnorm.rulebook;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 
 /**
@@ -9,4 +10,5 @@ import nl.huisnorm.text.Text;
  * @param when when it is shown
  * @param text what it says
  */
+@Stable
 public record Caution(String id, Condition when, Text text) {}

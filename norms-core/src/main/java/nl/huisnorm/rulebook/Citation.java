@@ -1,6 +1,7 @@
 package nl.huisnorm.rulebook;
 
 import java.util.Locale;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bwb the law's id in the national database of laws, for instance {@code BWBR0041297}
  * @param source where what the rulebook says was read, as the dossier names it
  */
+@Stable
 public record Citation(
         Text work, @Nullable String article, @Nullable String bwb, String source) {
 

@@ -3,10 +3,12 @@ package nl.huisnorm.rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.huisnorm.stability.Stable;
 
 /**
  * When a norm applies, as data. A condition is true, false or, where a fact it needs is not known, neither.
  */
+@Stable
 public sealed interface Condition {
 
     /** Always true. */

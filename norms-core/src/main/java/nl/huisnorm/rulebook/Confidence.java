@@ -1,8 +1,10 @@
 package nl.huisnorm.rulebook;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** How sure we are that a norm says what the rulebook says it does. */
+@Stable
 public enum Confidence implements Named {
     /** Read at the norm's owner, a government or an inspection body. */
     FOUND,

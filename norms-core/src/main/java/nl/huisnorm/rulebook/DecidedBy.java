@@ -1,8 +1,10 @@
 package nl.huisnorm.rulebook;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** Who decides whether a norm is met. */
+@Stable
 public enum DecidedBy implements Named {
     /** A rule, from the facts of the file. */
     RULE,

@@ -1,8 +1,10 @@
 package nl.huisnorm.rulebook;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** Which way a measured quantity has to go. */
+@Stable
 public enum Direction implements Named {
     /** What is found must be as much as required, or more. */
     AT_LEAST,

@@ -1,6 +1,7 @@
 package nl.huisnorm.rulebook;
 
 import java.time.LocalDate;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param partial whether only part of its text is in the rulebook, so that more may hold than the rulebook says
  * @param unread whether its text was not read, so that the rulebook cannot tell what held in its period
  */
+@Stable
 public record Edition(
         String id,
         Text title,

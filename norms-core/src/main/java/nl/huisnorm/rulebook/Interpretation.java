@@ -1,6 +1,7 @@
 package nl.huisnorm.rulebook;
 
 import java.util.List;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 
 /**
@@ -11,6 +12,7 @@ import nl.huisnorm.text.Text;
  * @param question the question
  * @param readings the possible readings; at least two
  */
+@Stable
 public record Interpretation(String id, Text question, List<Reading> readings) {
 
     /**

@@ -1,8 +1,10 @@
 package nl.huisnorm.rulebook;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** The legal force of a regime, from hard law to advice. Layers stand beside each other and never mix. */
+@Stable
 public enum Layer implements Named {
     /** National law. */
     STATUTE,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param adoptedBy the id of the profile that adopted it or changed its numbers, or of the scenario that adopted it
  * @param scenario what a scenario changed of it; none for the norm as it stands
  */
+@Stable
 public record Norm(
         String id,
         Regime regime,

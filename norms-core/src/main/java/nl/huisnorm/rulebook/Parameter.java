@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param local whether a municipality may set it
  * @param open whether an agreement sets it, or a municipality; until then it is not known, and the norm holds all the same
  */
+@Stable
 public record Parameter(String id, Text label, MeasurementUnit unit, List<Value> values, boolean local, boolean open) {
 
     /**

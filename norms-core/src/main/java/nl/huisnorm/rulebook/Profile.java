@@ -6,6 +6,7 @@ import java.util.List;
 import nl.huisnorm.facility.Bounds;
 import nl.huisnorm.facility.Matches;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param remark what its reader must know
  * @param norms the norms it adopts or changes
  */
+@Stable
 public record Profile(
         @Matches(value = "[a-z0-9-]+", example = "landerd-2020")
         String id,

@@ -1,6 +1,7 @@
 package nl.huisnorm.rulebook;
 
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 
 /**
@@ -10,4 +11,5 @@ import nl.huisnorm.text.Text;
  * @param unit the unit it is measured in
  * @param direction which way it has to go
  */
+@Stable
 public record Quantity(Text label, MeasurementUnit unit, Direction direction) {}

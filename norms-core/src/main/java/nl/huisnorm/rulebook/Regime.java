@@ -2,6 +2,7 @@ package nl.huisnorm.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param limitsOccupancy whether its norms decide how many people may lawfully live somewhere
  * @param editions its editions that the rulebook knows, oldest first
  */
+@Stable
 public record Regime(
         String id,
         Text title,

@@ -1,12 +1,14 @@
 package nl.huisnorm.rulebook;
 
 import java.util.List;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Named;
 
 /**
  * What else a norm is needed for beside its own findings. Whatever counts or computes with a norm asks for the one in a role;
  * which norm that is, the rulebook's data says. At any time at most one norm is in force in a role.
  */
+@Experimental
 public enum Role implements Named {
     /** Defines after how many months a stay is no lodging any more. */
     DEFINITION_STAY("months"),

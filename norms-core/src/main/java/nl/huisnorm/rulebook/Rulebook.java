@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.huisnorm.stability.Stable;
 
 /**
  * The norms as data: what they are, from when until when, and where they come from; with the profile of a municipality and
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * <p>A rulebook is immutable and safe to share between threads.
  */
+@Stable
 public interface Rulebook {
 
     /** The version of the library the rulebook came with. */
@@ -58,4 +60,13 @@ public interface Rulebook {
      * @return the rule in the rule language, or none for a norm that a person decides
      */
     Optional<String> rule(String id);
+
+    /**
+     * The facts that a norm looks at: those that answering it was seen to use or to lack.
+     *
+     * @param id the norm's id
+     * @return the facts in the order of the alphabet, each an owner, a dot and the fact's name, for instance
+     *     {@code room.area}; none for a norm that is not in the rulebook
+     */
+    List<String> facts(String id);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.huisnorm.facility.Bounds;
 import nl.huisnorm.facility.Matches;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param source whose idea it is, or where it was read
  * @param norms the norms it changes; at least one, each once
  */
+@Experimental
 public record Scenario(
         @Matches(value = "[a-z0-9-]+", example = "own-bedroom")
         String id,

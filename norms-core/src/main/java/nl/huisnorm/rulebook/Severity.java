@@ -1,8 +1,10 @@
 package nl.huisnorm.rulebook;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** How grave a shortcoming is, where the norm's owner says so. */
+@Stable
 public enum Severity implements Named {
     /** The norm's owner publishes no grade that we know. */
     UNSPECIFIED,

@@ -1,8 +1,10 @@
 package nl.huisnorm.rulebook;
 
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 
 /** What a norm is applied to. */
+@Stable
 public enum SubjectKind implements Named {
     /** The facility as a whole. */
     FACILITY,

@@ -1,6 +1,7 @@
 package nl.huisnorm.rulebook;
 
 import java.time.LocalDate;
+import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day; unknown for what held from the start of its regime
  * @param until the last day; unknown for what has no end yet
  */
+@Stable
 public record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {
 
     /** A period without bounds. */

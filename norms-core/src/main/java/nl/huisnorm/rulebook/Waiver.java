@@ -2,6 +2,7 @@ package nl.huisnorm.rulebook;
 
 import java.time.LocalDate;
 import nl.huisnorm.facility.Matches;
+import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day it holds
  * @param until the last day it holds
  */
+@Stable
 public record Waiver(
         @Matches(value = "\\P{Cntrl}+", example = "ow-2026-1")
         String id,

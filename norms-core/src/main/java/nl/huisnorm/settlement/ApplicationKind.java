@@ -1,8 +1,10 @@
 package nl.huisnorm.settlement;
 
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Named;
 
 /** What is applied for or notified. */
+@Experimental
 public enum ApplicationKind implements Named {
     /** An environmental permit (omgevingsvergunning). */
     ENVIRONMENTAL_PERMIT,

@@ -1,8 +1,10 @@
 package nl.huisnorm.settlement;
 
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Named;
 
 /** The part a party has in an agreement. */
+@Experimental
 public enum PartyRole implements Named {
     /** The municipality (gemeente). */
     MUNICIPALITY,

@@ -10,45 +10,48 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import nl.huisnorm.stability.Stable;
 
 /**
  * The library's own words and sentences in one language. Every text has a key that is the same in both languages.
  *
  * <p>Immutable and safe to share between threads.
  */
+@Stable
 public final class Messages {
 
     /** Dutch as written in the Netherlands. */
     public static final Locale DUTCH = new Locale("nl", "NL");
 
-    private static final Messages NL = new Messages(DUTCH, "messages_nl.properties");
-    private static final Messages EN = new Messages(Locale.UK, "messages_en.properties");
+    private static final Messages NL = new Messages(DUTCH, "messages_nl", "labels_nl");
+    private static final Messages EN = new Messages(Locale.UK, "messages_en", "labels_en");
 
     /** The texts of questions, of which a report that asks nothing has no need. */
     private static final class Questions {
-        static final Messages NL = new Messages(DUTCH, "questions_nl.properties");
-        static final Messages EN = new Messages(Locale.UK, "questions_en.properties");
+        static final Messages NL = new Messages(DUTCH, "questions_nl", "asked_nl");
+        static final Messages EN = new Messages(Locale.UK, "questions_en", "asked_en");
     }
 
     private final Locale locale;
-    private final Properties texts;
+    private final Properties texts = new Properties();
 
-    private Messages(Locale locale, String resource) {
+    /** Of a file that is written by hand, and of one that was made from the table of facts. */
+    private Messages(Locale locale, String written, String made) {
         this.locale = locale;
-        this.texts = load(resource);
+        load(written);
+        load(made);
     }
 
-    private static Properties load(String resource) {
-        Properties properties = new Properties();
+    private void load(String name) {
+        String resource = name + ".properties";
         try (InputStream in = Messages.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + resource);
             }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties;
     }
 
     /**

@@ -1,8 +1,10 @@
 package nl.huisnorm.text;
 
 import java.util.Locale;
+import nl.huisnorm.stability.Stable;
 
 /** A word of a closed list: written in kebab case in files and reports, and shown in Dutch or English to people. */
+@Stable
 public interface Named {
 
     /** The constant's name as the enum declares it. */

@@ -2,6 +2,7 @@ package nl.huisnorm.text;
 
 import java.util.Locale;
 import java.util.Objects;
+import nl.huisnorm.stability.Stable;
 
 /**
  * A text in both languages.
@@ -9,6 +10,7 @@ import java.util.Objects;
  * @param nl the Dutch text; not blank
  * @param en the English text; not blank
  */
+@Stable
 public record Text(String nl, String en) {
 
     /** Checks that neither text is missing. */

@@ -53,9 +53,9 @@ class CostModelReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1e18, too-large",
-        "1000000000000000000, too-large",
-        "1e999999999, too-large",
+        "1e18, too-many-digits",
+        "1000000000000000000, too-many-digits",
+        "1e999999999, too-many-digits",
         "1e-10, too-precise",
         "-1, cost-negative"
     })

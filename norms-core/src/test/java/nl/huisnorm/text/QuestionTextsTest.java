@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import nl.huisnorm.answer.question.AnswerType;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.RoomKind;
+import nl.huisnorm.internal.facts.FactTable;
 import org.junit.jupiter.api.Test;
 
 /** Every fact of a facility can be asked for in both languages, and nothing is written down that is never used. */
@@ -89,8 +90,9 @@ class QuestionTextsTest {
     }
 
     @Test
-    void every_fact_that_may_be_missing_has_a_question_and_no_question_is_about_anything_else() {
-        assertThat(keys("question.")).isEqualTo(facts());
+    void every_fact_that_may_be_missing_has_a_question_and_every_question_is_about_a_fact() {
+        assertThat(keys("question.")).containsAll(facts());
+        assertThat(keys("question.")).allMatch(fact -> FactTable.get().fact(fact) != null);
     }
 
     @Test
@@ -118,9 +120,8 @@ class QuestionTextsTest {
         facts().forEach(fact -> owners.add(fact.substring(0, fact.indexOf('.'))));
         Set<String> where = keys("where.");
         assertThat(where).containsAll(owners);
-        where.removeAll(owners);
-        where.removeAll(facts());
-        assertThat(where).containsExactly("inspection.met");
+        FactTable.get().records().forEach(record -> where.remove(record.owner()));
+        assertThat(where).allMatch(fact -> FactTable.get().fact(fact) != null);
     }
 
     @Test

@@ -6,6 +6,7 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms the terms in which is decided
  * @param notes what a reader must know beside the findings
  */
+@Experimental
 public record ApplicationAssessment(
         PermitApplication application,
         Assessment assessment,

@@ -1,8 +1,10 @@
 package nl.huisnorm.answer.application;
 
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Named;
 
 /** What a reader must know of an application beside the findings. */
+@Experimental
 public enum ApplicationNote implements Named {
     /** It is judged on a day before it was lodged; that day's text may not be the one that will hold. */
     NOT_LODGED_YET,

@@ -2,6 +2,7 @@ package nl.huisnorm.answer.application;
 
 import java.time.LocalDate;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until its last day
  * @param extendedUntil its last day if it is extended; none where it cannot be
  */
+@Experimental
 public record DecisionTerm(
         Norm norm,
         LocalDate from,

@@ -8,6 +8,7 @@ import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Scenario;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param open binding norms that a machine decides, that do not depend on the number, or not as far as can be told, and
  *     of which it cannot be told whether they are met
  */
+@Experimental
 public record Capacity(
         String rulebookVersion,
         String rulebookDigest,

@@ -3,6 +3,7 @@ package nl.huisnorm.answer.capacity;
 import java.util.List;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.stability.Experimental;
 
 /**
  * How many people one norm would allow if it were the only one.
@@ -13,6 +14,7 @@ import nl.huisnorm.rulebook.Norm;
  * @param binds whether it is one of those that keep the number for the facility from being larger
  * @param limits the number for each subject of the norm
  */
+@Experimental
 public record NormCapacity(Norm norm, Interval allows, boolean everywhere, boolean binds, List<CapacityLimit> limits) {
 
     /** Copies the list, so that this cannot change afterwards. */

@@ -2,6 +2,7 @@ package nl.huisnorm.answer.capacity;
 
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param housed how many of them are here when as many people as may live in the whole facility; none where the whole
  *     has no limit
  */
+@Experimental
 public record PlaceCapacity(
         Subject place,
         @Nullable Integer residents,

@@ -1,8 +1,10 @@
 package nl.huisnorm.answer.comparison;
 
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Named;
 
 /** Why an assessment has no answer where another one has. */
+@Experimental
 public enum Absence implements Named {
     /** Its regime was not among those judged by. */
     NOT_ASKED,

@@ -5,6 +5,7 @@ import java.util.Objects;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * step up is no improvement: what was not met and cannot be told now is {@link #UNCLEAR}, since a fact that was left out
  * solves nothing.
  */
+@Experimental
 public enum ChangeKind implements Named {
     /** Not met; before, it was in order or was not judged. */
     NEW,

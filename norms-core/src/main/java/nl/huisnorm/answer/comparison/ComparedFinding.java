@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param days the changes by themselves in between, where the date alone turned it and they were looked for: which day, and
  *     whether the law or a date in the data did it
  */
+@Experimental
 public record ComparedFinding(
         ChangeKind kind,
         @Nullable ReportedFinding before,

@@ -18,6 +18,7 @@ import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.settlement.SettlementPlan;
+import nl.huisnorm.stability.Experimental;
 
 /**
  * Two assessments of the same facility, plan or application beside each other: what became of every finding, and why. Which
@@ -29,6 +30,7 @@ import nl.huisnorm.settlement.SettlementPlan;
  *     same counts as differing
  * @param findings every finding of either: those of the assessment after in their order, then those that are gone
  */
+@Experimental
 public record Comparison(
         ReportedAssessment before,
         ReportedAssessment after,

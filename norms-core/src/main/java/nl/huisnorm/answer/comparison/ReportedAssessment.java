@@ -18,6 +18,7 @@ import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Validity;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownRegimes the ids of regimes in force of which the rulebook has no text of that day, or only part
  * @param findings the findings
  */
+@Experimental
 public record ReportedAssessment(
         Subject subject,
         @Nullable String input,

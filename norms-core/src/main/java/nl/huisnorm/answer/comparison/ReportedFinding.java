@@ -17,6 +17,7 @@ import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the places of the facts that are needed and not known
  * @param evidence the facts that were used: their values as in a report, by their places
  */
+@Experimental
 public record ReportedFinding(
         String fingerprint,
         String norm,

@@ -8,6 +8,7 @@ import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Named;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the whole tree; its parts are the norm, why it is in force, whether it applies, what was decided and the
  *     outcome, in this order
  */
+@Experimental
 public record Explanation(Finding finding, Step root) {
 
     /** What a step of an explanation is about. */

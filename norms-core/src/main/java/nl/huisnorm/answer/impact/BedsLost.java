@@ -1,6 +1,7 @@
 package nl.huisnorm.answer.impact;
 
 import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.stability.Experimental;
 
 /**
  * How many beds may no longer be slept in after a change. A bed is a place for one person as the norms count; there may be
@@ -11,6 +12,7 @@ import nl.huisnorm.assessment.Interval;
  * @param certain of the beds that were certainly lawful before, those that no longer certainly are; not negative
  * @param possible of the beds that were possibly lawful before, those that no longer possibly are; not negative
  */
+@Experimental
 public record BedsLost(int certain, int possible) {
 
     /** None. */

@@ -5,6 +5,7 @@ import nl.huisnorm.answer.capacity.Capacity;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param layers what each layer does by itself, hard law first; every layer that has a verdict before or after
  * @param norms the norms that make a difference, in the order of the rulebook
  */
+@Experimental
 public record FacilityImpact(
         Subject subject,
         @Nullable String municipality,

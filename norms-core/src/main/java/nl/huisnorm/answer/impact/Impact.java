@@ -10,6 +10,7 @@ import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Scenario;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param norms the norms that make a difference: those that cost most beds first, then those that most facilities begin to
  *     break, then in the order of the rulebook
  */
+@Experimental
 public record Impact(
         String rulebookVersion,
         String rulebookDigest,

@@ -18,12 +18,14 @@ import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up what a change does to one facility after another. It keeps numbers and no facilities, so a stock can be as large
  * as it is. The order in which facilities come makes no difference. Not safe between threads.
  */
+@Experimental
 public final class ImpactTally {
 
     private static final String NOT_TOLD = "";

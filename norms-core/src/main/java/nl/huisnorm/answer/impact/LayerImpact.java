@@ -2,6 +2,7 @@ package nl.huisnorm.answer.impact;
 
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lost the beds that were lawful before, and that this layer's norms alone take away. Layers can take the same bed
  *     away, so these do not add up to the beds that are lost
  */
+@Experimental
 public record LayerImpact(
         Layer layer,
         @Nullable Verdict verdictBefore,

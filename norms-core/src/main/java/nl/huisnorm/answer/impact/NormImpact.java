@@ -1,6 +1,7 @@
 package nl.huisnorm.answer.impact;
 
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.stability.Experimental;
 
 /**
  * What one binding norm does to a facility.
@@ -11,4 +12,5 @@ import nl.huisnorm.rulebook.Norm;
  * @param lost the beds that were lawful before, and that this norm alone takes away. Norms can take the same bed away, so
  *     these do not add up to the beds that are lost
  */
+@Experimental
 public record NormImpact(Norm norm, boolean broken, boolean mended, BedsLost lost) {}

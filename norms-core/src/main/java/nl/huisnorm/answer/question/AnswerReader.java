@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Reads answers as people write them, in Dutch and English alike: {@code ja} and {@code yes}, {@code 12,5 m²} and {@code
  * 12.5}, {@code 1-7-2026} and {@code 2026-07-01}, a choice by its word, by the word of files or by its number in the list.
  */
+@Experimental
 public final class AnswerReader {
 
     private static final List<String> YES = List.of("ja", "j", "yes", "y", "true");

@@ -1,8 +1,10 @@
 package nl.huisnorm.answer.question;
 
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Named;
 
 /** What kind of answer a question takes. */
+@Experimental
 public enum AnswerType implements Named {
     /** Yes or no: a {@link Boolean}. */
     YES_NO,

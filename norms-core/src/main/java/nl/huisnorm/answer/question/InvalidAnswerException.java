@@ -2,10 +2,12 @@ package nl.huisnorm.answer.question;
 
 import java.util.List;
 import java.util.Locale;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 
 /** An answer cannot be: it is of another type, out of bounds, or does not agree with what is known already. */
+@Experimental
 public final class InvalidAnswerException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

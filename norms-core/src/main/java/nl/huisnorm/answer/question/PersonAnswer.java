@@ -1,6 +1,7 @@
 package nl.huisnorm.answer.question;
 
 import java.time.LocalDate;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param on the day on which it was seen; not after the day of the assessment
  * @param role the role of whoever saw it, not a name; or none
  */
+@Experimental
 public record PersonAnswer(
         boolean met, LocalDate on, @Nullable String role) {}

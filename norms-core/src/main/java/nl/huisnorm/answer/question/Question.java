@@ -14,6 +14,7 @@ import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidesOnAverage how many of them the answers tried decide on average, rounded to two decimals
  * @param asOf the day of the assessment
  */
+@Experimental
 public record Question(
         String id,
         String owner,

@@ -11,6 +11,7 @@ import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.Edit;
 import nl.huisnorm.internal.text.NumberText;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the fact as it must be, in the same way; for something added, the list of what is added
  * @param weight what the change weighs; 0 for a total that goes along with what it is the total of
  */
+@Experimental
 public record Adjustment(
         CostModel.Kind kind,
         String owner,

@@ -2,6 +2,7 @@ package nl.huisnorm.answer.remedy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Named;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is
  * @param kinds the kinds of change; where more than one names a fact and a way, the first goes
  */
+@Experimental
 public record CostModel(String id, Text title, List<Kind> kinds) {
 
     /** Copies the list, so that the model cannot change afterwards. */

@@ -2,6 +2,7 @@ package nl.huisnorm.answer.remedy;
 
 import java.util.List;
 import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.stability.Experimental;
 
 /**
  * The smallest changes that make a facility comply.
@@ -12,6 +13,7 @@ import nl.huisnorm.assessment.Assessment;
  * @param plans the lightest ways to have all of them met together; more than one, three at most, where they weigh the same;
  *     none where nothing is to be mended or nothing can be
  */
+@Experimental
 public record Remedies(Assessment before, CostModel costs, List<FindingRemedies> findings, List<RemedyPlan> plans) {
 
     /** Copies the lists, so that this cannot change afterwards. */

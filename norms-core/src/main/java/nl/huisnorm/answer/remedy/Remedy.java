@@ -3,12 +3,14 @@ package nl.huisnorm.answer.remedy;
 import java.math.BigDecimal;
 import java.util.List;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.stability.Experimental;
 
 /**
  * Changes that together mend something.
  *
  * @param adjustments the changes; not empty
  */
+@Experimental
 public record Remedy(List<Adjustment> adjustments) {
 
     /** Copies the list, so that the remedy cannot change afterwards. */

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tooMany how many residents there may be at most after the changes, wherever they sleep, if more are stated of a
  *     larger place whose parts do not tell; none otherwise
  */
+@Experimental
 public record RemedyPlan(
         Remedy remedy,
         Facility changed,

@@ -3,6 +3,7 @@ package nl.huisnorm.answer.settlement;
 import java.time.LocalDate;
 import java.util.List;
 import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     where there is no penalty clause or it does not say how many
  * @param penalty what the penalty clause would come to; none where there is none, nothing is owed, or it cannot be told
  */
+@Experimental
 public record Breach(
         List<Duty> duties,
         LocalDate since,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cap the cap; none where the municipality has not set it
  * @param outcome whether the number with the plan stays within the cap; not applicable where none is set
  */
+@Experimental
 public record CapEffect(
         Norm norm,
         List<String> lines,

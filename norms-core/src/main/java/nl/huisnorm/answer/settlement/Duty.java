@@ -3,6 +3,7 @@ package nl.huisnorm.answer.settlement;
 import java.time.LocalDate;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bedsShort the beds short on the last day that was looked at, for a duty to provide beds; none where it is another
  *     duty or that is not known
  */
+@Experimental
 public record Duty(
         Finding finding,
         LocalDate due,

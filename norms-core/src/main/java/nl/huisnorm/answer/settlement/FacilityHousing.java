@@ -5,6 +5,7 @@ import java.util.List;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     may have been judged on an earlier day since which nothing has changed
  * @param open the findings on the facility that cannot be told and on which the count depends, in the same way
  */
+@Experimental
 public record FacilityHousing(
         @Nullable String facility,
         List<String> lines,

@@ -1,6 +1,7 @@
 package nl.huisnorm.answer.settlement;
 
 import java.math.BigDecimal;
+import nl.huisnorm.stability.Experimental;
 
 /**
  * What a penalty clause would come to for one breach. It is information, not a claim: whether notice of default was given
@@ -12,4 +13,5 @@ import java.math.BigDecimal;
  * @param currency the currency
  * @param capped whether the clause's highest amount was reached
  */
+@Experimental
 public record Penalties(BigDecimal least, BigDecimal most, String currency, boolean capped) {}

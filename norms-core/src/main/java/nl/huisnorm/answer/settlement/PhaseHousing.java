@@ -3,6 +3,7 @@ package nl.huisnorm.answer.settlement;
 import java.time.LocalDate;
 import java.util.List;
 import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param secured the beds that count
  * @param facilities the part of each facility, in the order of the housing lines
  */
+@Experimental
 public record PhaseHousing(
         String phase,
         @Nullable String name,

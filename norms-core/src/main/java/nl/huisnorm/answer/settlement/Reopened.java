@@ -3,6 +3,7 @@ package nl.huisnorm.answer.settlement;
 import java.math.BigDecimal;
 import java.util.List;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param revised whether the agreement was revised for the phase; none where that is not known
  * @param norms the norms that must be looked at again
  */
+@Experimental
 public record Reopened(
         String phase,
         @Nullable BigDecimal workersGrowth,

@@ -3,6 +3,7 @@ package nl.huisnorm.answer.settlement;
 import java.util.List;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.settlement.SettlementPlan;
+import nl.huisnorm.stability.Experimental;
 
 /**
  * The judgement of a settlement plan on one date, with what followed from it.
@@ -15,6 +16,7 @@ import nl.huisnorm.settlement.SettlementPlan;
  * @param breaches the times in which duties were not done, oldest first
  * @param caps what the plan does to the caps of the municipality
  */
+@Experimental
 public record SettlementAssessment(
         SettlementPlan plan,
         Assessment assessment,

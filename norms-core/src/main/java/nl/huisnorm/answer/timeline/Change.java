@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the outcome on the day itself; none where the norm is no longer in force
  * @param cause why
  */
+@Experimental
 public record Change(
         LocalDate day,
         Norm norm,

@@ -72,7 +72,7 @@ final class ConditionParser {
             return new Condition.OneOf(fact, values);
         }
         if (names.equals(Set.of("fact", "above"))) {
-            return new Condition.Above(fact, new BigDecimal(text(field(node, "above"))));
+            return new Condition.Above(fact, number(field(node, "above")));
         }
         if (names.equals(Set.of("fact", "after"))) {
             return new Condition.During(fact, Condition.after(date(field(node, "after"))));
@@ -108,7 +108,18 @@ final class ConditionParser {
     }
 
     private static LocalDate date(SourceNode node) {
-        return LocalDate.parse(text(node));
+        LocalDate date = LocalDate.parse(text(node));
+        if (date.getYear() < 1000 || date.getYear() > 9999) {
+            throw new IllegalArgumentException("no year of four digits in " + date);
+        }
+        return date;
+    }
+
+    private static BigDecimal number(SourceNode node) {
+        if (node instanceof SourceNode.Scalar scalar && scalar.kind() == SourceNode.Kind.NUMBER) {
+            return new BigDecimal(scalar.text());
+        }
+        throw new IllegalArgumentException("a number is needed");
     }
 
     private static String text(SourceNode node) {

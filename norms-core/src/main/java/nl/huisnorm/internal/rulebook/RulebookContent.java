@@ -21,6 +21,7 @@ import nl.huisnorm.rulebook.Regime;
  * @param profiles the profiles of municipalities
  * @param terms the terms of each regime, by the regime's id
  * @param rules the text of each rule, by the norm's id
+ * @param facts the facts that each norm looks at, by the norm's id
  */
 public record RulebookContent(
         String version,
@@ -31,15 +32,18 @@ public record RulebookContent(
         List<Interpretation> interpretations,
         List<Profile> profiles,
         Map<String, Map<String, Condition>> terms,
-        Map<String, String> rules) {
+        Map<String, String> rules,
+        Map<String, List<String>> facts) {
 
     /** The same with other norms, one for each of these and in their order. */
     public RulebookContent withNorms(List<Norm> others) {
-        return new RulebookContent(version, digest, knownOn, regimes, others, interpretations, profiles, terms, rules);
+        return new RulebookContent(
+                version, digest, knownOn, regimes, others, interpretations, profiles, terms, rules, facts);
     }
 
     /** The same with another digest, for norms that are not the law. */
     public RulebookContent withDigest(String other) {
-        return new RulebookContent(version, other, knownOn, regimes, norms, interpretations, profiles, terms, rules);
+        return new RulebookContent(
+                version, other, knownOn, regimes, norms, interpretations, profiles, terms, rules, facts);
     }
 }

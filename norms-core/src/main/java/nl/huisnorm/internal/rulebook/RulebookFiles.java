@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Confidence;
@@ -19,21 +23,27 @@ import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The files a rulebook is written in: one for the whole, one for each regime, and one for each theme of a regime. */
-final class RulebookFiles {
+public final class RulebookFiles {
 
     private RulebookFiles() {}
 
+    /** Makes the record of a file, or of a part of it; what is wrong is noted. */
+    public static <T extends Record> @Nullable T bind(SourceNode node, Class<T> type, Problems problems) {
+        return new RecordBinder(problems, Map.of(Condition.class, ConditionParser::parse))
+                .bind(node, type, Pointer.ROOT);
+    }
+
     /** {@code rulebook.yaml}: the regimes in the order of a report, the profiles, and up to when the law was followed. */
-    record Index(
+    public record Index(
             LocalDate knownOn,
             List<Entry> regimes,
             @Nullable List<String> profiles) {}
 
     /** A regime and its themes in the order of a report; both name folders and files. */
-    record Entry(String regime, List<String> themes) {}
+    public record Entry(String regime, List<String> themes) {}
 
     /** {@code <regime>/regime.yaml}. */
-    record RegimeFile(
+    public record RegimeFile(
             String id,
             Text title,
             Layer layer,
@@ -48,7 +58,7 @@ final class RulebookFiles {
             @Nullable Map<String, Condition> terms) {}
 
     /** An edition of a regime. */
-    record EditionEntry(
+    public record EditionEntry(
             String id,
             Text title,
             LocalDate from,
@@ -59,13 +69,13 @@ final class RulebookFiles {
             @Nullable Boolean unread) {}
 
     /** How a regime's norms are cited, but for the article. */
-    record Cited(Text work, @Nullable String bwb) {}
+    public record Cited(Text work, @Nullable String bwb) {}
 
     /** {@code <regime>/<theme>.yaml}. */
-    record ThemeFile(List<NormEntry> norms) {}
+    public record ThemeFile(List<NormEntry> norms) {}
 
     /** A norm of a theme. */
-    record NormEntry(
+    public record NormEntry(
             String id,
             Text title,
             Text requirement,
@@ -91,7 +101,7 @@ final class RulebookFiles {
             @Nullable Role role) {}
 
     /** A parameter of a norm or of all norms of a regime. */
-    record ParameterEntry(
+    public record ParameterEntry(
             String id,
             Text label,
             MeasurementUnit unit,

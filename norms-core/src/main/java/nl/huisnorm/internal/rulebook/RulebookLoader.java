@@ -18,7 +18,6 @@ import nl.huisnorm.internal.rulebook.RulebookFiles.ParameterEntry;
 import nl.huisnorm.internal.rulebook.RulebookFiles.RegimeFile;
 import nl.huisnorm.internal.rulebook.RulebookFiles.ThemeFile;
 import nl.huisnorm.internal.source.Problems;
-import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Condition;
@@ -65,15 +64,18 @@ public final class RulebookLoader {
      *
      * @param files where its data is
      * @param rules the text of each rule, by the norm's id
+     * @param facts the facts that each norm looks at, by the norm's id
      * @param version the library's version
      * @param digest the SHA-256 of data and rules
      */
-    public static RulebookContent load(Files files, Map<String, String> rules, String version, String digest)
+    public static RulebookContent load(
+            Files files, Map<String, String> rules, Map<String, List<String>> facts, String version, String digest)
             throws UnreadableInputException {
-        return new RulebookLoader(files).content(rules, version, digest);
+        return new RulebookLoader(files).content(rules, facts, version, digest);
     }
 
-    private RulebookContent content(Map<String, String> rules, String version, String digest)
+    private RulebookContent content(
+            Map<String, String> rules, Map<String, List<String>> facts, String version, String digest)
             throws UnreadableInputException {
         Index index = read("rulebook", Index.class);
         for (Entry entry : index.regimes()) {
@@ -91,7 +93,8 @@ public final class RulebookLoader {
                 List.copyOf(interpretations),
                 List.copyOf(profiles),
                 Map.copyOf(terms),
-                Map.copyOf(rules));
+                Map.copyOf(rules),
+                Map.copyOf(facts));
         new RulebookChecks(content, this::problem).check();
         for (Profile profile : profiles) {
             String name = PROFILES + profile.id();
@@ -129,15 +132,18 @@ public final class RulebookLoader {
                 file.editions().stream().map(RulebookLoader::edition).toList());
         regimes.add(regime);
         place(regime.id(), name, Pointer.ROOT, files.node(name).position());
+        if (!regime.id().equals(entry.regime())) {
+            problem(regime.id(), "regime-elsewhere", regime.id(), entry.regime());
+        }
         interpretations.addAll(Objects.requireNonNullElse(file.interpretations(), List.of()));
         terms.put(regime.id(), Map.copyOf(Objects.requireNonNullElse(file.terms(), Map.of())));
         for (String theme : entry.themes()) {
-            theme(regime, file, theme);
+            theme(regime, file, entry.regime(), theme);
         }
     }
 
-    private void theme(Regime regime, RegimeFile file, String theme) throws UnreadableInputException {
-        String name = regime.id() + "/" + theme;
+    private void theme(Regime regime, RegimeFile file, String folder, String theme) throws UnreadableInputException {
+        String name = folder + "/" + theme;
         ThemeFile themeFile = read(name, ThemeFile.class);
         for (int i = 0; i < themeFile.norms().size(); i++) {
             Norm norm = norm(regime, file, theme, themeFile.norms().get(i));
@@ -225,8 +231,7 @@ public final class RulebookLoader {
 
     private <T extends Record> T read(String name, Class<T> type) throws UnreadableInputException {
         Problems problems = files.problems(name);
-        RecordBinder binder = new RecordBinder(problems, Map.of(Condition.class, ConditionParser::parse));
-        T value = binder.bind(files.node(name), type, Pointer.ROOT);
+        T value = RulebookFiles.bind(files.node(name), type, problems);
         problems.check();
         return Objects.requireNonNull(value);
     }

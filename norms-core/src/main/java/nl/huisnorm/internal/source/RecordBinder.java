@@ -36,11 +36,16 @@ public final class RecordBinder {
     /** The most decimals that a number in a file may have. */
     public static final int MOST_DECIMALS = 9;
 
+    /** The most characters that a text in a file may have. */
+    public static final int LONGEST_TEXT = 10_000;
+
+    /** What any file may name beside its own fields: the JSON Schema that an editor checks it by. */
+    public static final String SCHEMA = "$schema";
+
     /** The most digits before the point of a number: one written with an exponent takes no room until it is written out. */
     private static final int MOST_DIGITS = 18;
 
     private static final int LONGEST_QUOTE = 60;
-    private static final int LONGEST_TEXT = 10_000;
 
     private final Problems problems;
     private final Map<Class<?>, Special> specials;
@@ -69,7 +74,9 @@ public final class RecordBinder {
         }
         RecordShape shape = RecordShape.of(type);
         object.fields().keySet().forEach(name -> {
-            if (!passingOver && !shape.parts().containsKey(name)) {
+            if (at.equals(Pointer.ROOT) && name.equals(SCHEMA)) {
+                namesSchema(object.fields().get(name), at.field(name));
+            } else if (!passingOver && !shape.parts().containsKey(name)) {
                 unknownField(object, at, name, shape.parts().keySet());
             }
         });
@@ -92,6 +99,12 @@ public final class RecordBinder {
             i++;
         }
         return complete ? type.cast(shape.create(values)) : null;
+    }
+
+    private void namesSchema(@Nullable SourceNode schema, Pointer at) {
+        if (schema != null && !(schema instanceof SourceNode.Scalar scalar && scalar.kind() == Kind.TEXT)) {
+            wrongType(schema, at, "text");
+        }
     }
 
     private void unknownField(SourceNode.Fields object, Pointer at, String name, Collection<String> known) {
@@ -236,7 +249,7 @@ public final class RecordBinder {
             return null;
         }
         if ((long) number.precision() - number.scale() > MOST_DIGITS) {
-            problems.add(scalar.position(), at, "too-large", quote(scalar.text()), MOST_DIGITS);
+            problems.add(scalar.position(), at, "too-many-digits", quote(scalar.text()), MOST_DIGITS);
             return null;
         }
         return number.scale() < 0 ? number.setScale(0) : number;

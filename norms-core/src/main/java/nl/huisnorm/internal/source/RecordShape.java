@@ -18,7 +18,7 @@ import nl.huisnorm.facility.MeasurementUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a record says of itself, looked up once: reading it off by reflection costs more than making the record. */
-final class RecordShape {
+public final class RecordShape {
 
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
         @Override
@@ -41,7 +41,7 @@ final class RecordShape {
      * @param limits the values a number can have
      * @param pattern the pattern of a text
      */
-    record Part(
+    public record Part(
             String name,
             Type type,
             boolean needed,
@@ -49,14 +49,14 @@ final class RecordShape {
             @Nullable TextPattern pattern) {}
 
     /** The values a number can have, and how to write them down. */
-    record Limits(BigDecimal least, BigDecimal most, MeasurementUnit unit) {
+    public record Limits(BigDecimal least, BigDecimal most, MeasurementUnit unit) {
         String symbol() {
             return unit.symbol();
         }
     }
 
     /** The pattern of a text, with an example of it. */
-    record TextPattern(Pattern pattern, String example) {}
+    public record TextPattern(Pattern pattern, String example) {}
 
     private RecordShape(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
@@ -89,12 +89,13 @@ final class RecordShape {
                 matches == null ? null : new TextPattern(Pattern.compile(matches.value()), matches.example()));
     }
 
-    static RecordShape of(Class<? extends Record> type) {
+    /** What a record says of itself. */
+    public static RecordShape of(Class<? extends Record> type) {
         return SHAPES.get(type);
     }
 
     /** The components by name, in their order. */
-    Map<String, Part> parts() {
+    public Map<String, Part> parts() {
         return parts;
     }
 

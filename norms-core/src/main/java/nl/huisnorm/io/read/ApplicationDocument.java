@@ -7,6 +7,7 @@ import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param positions where each value of the application itself stands
  * @param files reads the files that the application names
  */
+@Stable
 public record ApplicationDocument(
         String file,
         String sha256,

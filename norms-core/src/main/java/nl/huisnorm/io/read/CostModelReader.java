@@ -4,21 +4,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.facts.FactTable;
+import nl.huisnorm.internal.files.CostModelFile;
+import nl.huisnorm.internal.files.CostModelFile.CostKindEntry;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what changes to a facility weigh, from JSON or YAML. */
+/**
+ * Reads what changes to a facility weigh, from JSON or YAML. A kind of change that the library knows by its id changes the
+ * facts that the table of facts says, unless the file names others.
+ */
+@Stable
 public final class CostModelReader {
 
     private static final String STANDARD = "costs.yaml";
@@ -63,14 +73,38 @@ public final class CostModelReader {
 
     private static CostModel read(String name, byte[] bytes, Problems problems) throws UnreadableInputException {
         SourceNode root = SourceParser.parse(bytes, problems);
-        CostModel model = new RecordBinder(problems, Map.of()).bind(root, CostModel.class, Pointer.ROOT);
+        CostModelFile written = new RecordBinder(problems, Map.of()).bind(root, CostModelFile.class, Pointer.ROOT);
         problems.check();
-        if (model == null) {
+        if (written == null) {
             throw problems.fatal(null, "not-readable", name);
         }
-        check(model, new SourceMap(root), problems);
+        SourceMap positions = new SourceMap(root);
+        CostModel model = model(written, positions, problems);
+        check(model, positions, problems);
         problems.check();
         return model;
+    }
+
+    private static CostModel model(CostModelFile written, SourceMap positions, Problems problems) {
+        List<CostModel.Kind> kinds = new ArrayList<>();
+        for (CostKindEntry kind : written.kinds()) {
+            List<String> facts =
+                    kind.facts() == null ? FactTable.get().factsByRemedy().get(kind.id()) : kind.facts();
+            if (facts == null) {
+                Pointer id = Pointer.ROOT.field("kinds").element(kinds.size()).field("id");
+                problems.add(positions.locate(id), id, "cost-facts-missing", kind.id());
+            }
+            kinds.add(new CostModel.Kind(
+                    kind.id(),
+                    kind.label(),
+                    facts == null ? List.of() : facts,
+                    kind.way(),
+                    kind.step(),
+                    kind.fixed(),
+                    kind.each(),
+                    kind.months()));
+        }
+        return new CostModel(written.id(), written.title(), kinds);
     }
 
     private static void check(CostModel model, SourceMap positions, Problems problems) {

@@ -1,6 +1,7 @@
 package nl.huisnorm.io.read;
 
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.stability.Stable;
 
 /**
  * A facility as it was read from a file.
@@ -10,5 +11,6 @@ import nl.huisnorm.facility.Facility;
  * @param facility what the file says
  * @param positions where in the file it says so
  */
+@Stable
 public record FacilityDocument(String file, String sha256, Facility facility, SourceMap positions)
         implements InputDocument {}

@@ -12,6 +12,7 @@ import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.stability.Stable;
 
 /**
  * Reads facilities from JSON or YAML; which of the two it is, the text itself tells.
@@ -19,6 +20,7 @@ import nl.huisnorm.internal.source.SourceParser;
  * <p>Nothing is guessed: an unknown field, a wrong type or a value that cannot be is a {@link Problem}, and all
  * problems of a file are told at once.
  */
+@Stable
 public final class FacilityReader {
 
     private FacilityReader() {}

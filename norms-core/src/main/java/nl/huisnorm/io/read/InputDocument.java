@@ -1,6 +1,9 @@
 package nl.huisnorm.io.read;
 
+import nl.huisnorm.stability.Stable;
+
 /** An input as it was read. */
+@Stable
 public sealed interface InputDocument permits FacilityDocument, PlanDocument, ApplicationDocument {
 
     /** The file's name as it was given. */

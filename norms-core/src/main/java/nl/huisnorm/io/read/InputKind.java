@@ -3,10 +3,12 @@ package nl.huisnorm.io.read;
 import java.util.Map;
 import java.util.Set;
 import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
 /** What an input is about. Its content tells, not its name. */
+@Stable
 public enum InputKind implements Named {
     /** A housing facility: it has {@code buildings}. */
     FACILITY,

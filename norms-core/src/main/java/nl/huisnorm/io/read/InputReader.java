@@ -16,6 +16,7 @@ import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.settlement.Money;
 import nl.huisnorm.settlement.PermitApplication;
 import nl.huisnorm.settlement.SettlementPlan;
+import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing is guessed and nothing judged on wrong data: all that is wrong with an input, and with the files it names, is
  * told at once.
  */
+@Stable
 public final class InputReader {
 
     private static final Map<Class<?>, RecordBinder.Special> MONEY = Map.of(Money.class, InputReader::money);

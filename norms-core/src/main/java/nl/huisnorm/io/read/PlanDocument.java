@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.settlement.SettlementPlan;
+import nl.huisnorm.stability.Stable;
 
 /**
  * A settlement plan as it was read, with the facilities it names.
@@ -15,6 +16,7 @@ import nl.huisnorm.settlement.SettlementPlan;
  * @param facilityDocuments the facilities, by id
  * @param positions where each value stands, those of the facilities under {@code /facilities}
  */
+@Stable
 public record PlanDocument(
         String file,
         String sha256,

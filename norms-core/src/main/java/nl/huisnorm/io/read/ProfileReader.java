@@ -11,11 +11,13 @@ import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.stability.Stable;
 
 /**
  * Reads the profile of a municipality from JSON or YAML and checks it against a rulebook: norms, parameters and units
  * must be those of the rulebook, periods must not overlap, and nothing may be missing.
  */
+@Stable
 public final class ProfileReader {
 
     private ProfileReader() {}

@@ -6,11 +6,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.stability.Stable;
 
 /**
  * Reads the files that an input names: the facilities of a plan, the plan of an application. A system that keeps them in a
  * database or an archive gives its own.
  */
+@Stable
 @FunctionalInterface
 public interface RelatedFiles {
 

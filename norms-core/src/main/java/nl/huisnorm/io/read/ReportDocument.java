@@ -2,6 +2,7 @@ package nl.huisnorm.io.read;
 
 import java.util.List;
 import nl.huisnorm.answer.comparison.ReportedAssessment;
+import nl.huisnorm.stability.Stable;
 
 /**
  * A JSON report as it was read back.
@@ -10,6 +11,7 @@ import nl.huisnorm.answer.comparison.ReportedAssessment;
  * @param assessments the assessments in it, in their order
  * @param unreadable the names of the inputs that the report says could not be read
  */
+@Stable
 public record ReportDocument(String file, List<ReportedAssessment> assessments, List<String> unreadable) {
 
     /** Copies the lists, so that the document cannot change afterwards. */

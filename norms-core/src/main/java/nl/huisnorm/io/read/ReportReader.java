@@ -37,6 +37,7 @@ import nl.huisnorm.io.write.ReportWriter;
 import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * and how, the verdicts, and of each finding what it is, its answer and what that was made of. Fields it does not know are
  * passed over, so that reports of later versions can be read; a finding without a fingerprint is given the one it would have.
  */
+@Stable
 public final class ReportReader {
 
     private static final Pattern FINGERPRINT = Pattern.compile("1-[0-9a-f]{20}");

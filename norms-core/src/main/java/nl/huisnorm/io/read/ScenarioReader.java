@@ -15,11 +15,13 @@ import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.rulebook.Scenario.ChangedNorm;
+import nl.huisnorm.stability.Stable;
 
 /**
  * Reads a scenario from JSON or YAML and checks it against a rulebook: norms, parameters and units must be those of the
  * rulebook, periods must not overlap, and everything named must change something.
  */
+@Stable
 public final class ScenarioReader {
 
     private ScenarioReader() {}

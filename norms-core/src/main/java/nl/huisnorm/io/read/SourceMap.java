@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A value of a file that is named at a place lies under that place: {@code /facilities/campus/buildings/0} is the first
  * building in the file that stands at {@code /facilities/campus}.
  */
+@Stable
 public final class SourceMap {
 
     private final SourceNode root;

@@ -5,21 +5,22 @@ import java.util.List;
 import java.util.Map;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.files.WaiverFile;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.stability.Stable;
 
 /**
  * Reads waivers from JSON or YAML: a list named {@code waivers}. Every waiver must say for which norm, why, who owns and
  * who approved it, and from when to when.
  */
+@Stable
 public final class WaiverReader {
 
     private WaiverReader() {}
-
-    private record WaiverFile(List<Waiver> waivers) {}
 
     /**
      * Reads a file of waivers.

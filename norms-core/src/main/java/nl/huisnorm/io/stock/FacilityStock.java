@@ -6,11 +6,13 @@ import java.util.Iterator;
 import java.util.Locale;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.stability.Experimental;
 
 /**
  * A stock of facilities, read one after another: it can be larger than memory. An item that cannot be read is given as
  * such, and the rest comes all the same. Every item counts by itself; the same facility given twice is there twice.
  */
+@Experimental
 public interface FacilityStock extends Iterator<StockItem>, AutoCloseable {
 
     /** The longest line of a stock that is read, in bytes. */

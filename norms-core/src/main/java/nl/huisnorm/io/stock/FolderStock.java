@@ -13,7 +13,7 @@ import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.io.read.FacilityReader;
 
 /** A folder with a facility in each file. */
-public final class FolderStock implements FacilityStock {
+final class FolderStock implements FacilityStock {
 
     private final Iterator<Path> files;
 
@@ -22,7 +22,7 @@ public final class FolderStock implements FacilityStock {
     }
 
     /** Opens a folder, or one file. */
-    public static FolderStock open(Path path, Problems problems) throws UnreadableInputException {
+    static FolderStock open(Path path, Problems problems) throws UnreadableInputException {
         try (Stream<Path> all = Files.walk(path)) {
             return new FolderStock(all.filter(Files::isRegularFile)
                     .filter(file -> file.equals(path) || isFacility(file))

@@ -18,7 +18,7 @@ import nl.huisnorm.io.read.FacilityReader;
 import org.jspecify.annotations.Nullable;
 
 /** A file with one facility in JSON on each line. */
-public final class LinesStock implements FacilityStock {
+final class LinesStock implements FacilityStock {
 
     private static final int MEBI = 1024 * 1024;
 
@@ -35,7 +35,7 @@ public final class LinesStock implements FacilityStock {
     }
 
     /** Opens a file. */
-    public static LinesStock open(Path path, Problems problems) throws UnreadableInputException {
+    static LinesStock open(Path path, Problems problems) throws UnreadableInputException {
         try {
             return new LinesStock(path.toString(), new BufferedInputStream(Files.newInputStream(path), 1 << 16));
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import nl.huisnorm.answer.impact.FacilityImpact;
 import nl.huisnorm.answer.impact.Impact;
 import nl.huisnorm.answer.impact.ImpactTally;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the date, and what to judge by, after the change
  * @param threads how many threads judge; with 1 it is the thread that asks
  */
+@Experimental
 public record StockImpact(
         Huisnorm huisnorm, AssessmentOptions before, Huisnorm changed, AssessmentOptions after, int threads) {
 

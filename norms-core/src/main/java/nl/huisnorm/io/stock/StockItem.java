@@ -3,6 +3,7 @@ package nl.huisnorm.io.stock;
 import java.util.List;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Problem;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facility the facility; none where it cannot be read
  * @param problems what is wrong with it; empty where it could be read
  */
+@Experimental
 public record StockItem(String file, int line, @Nullable Facility facility, List<Problem> problems) {
 
     /** Copies the list, so that the item cannot change afterwards. */

@@ -14,6 +14,7 @@ import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -21,6 +22,7 @@ import tools.jackson.core.JsonGenerator;
  * Writes, as JSON, how many people may live in facilities. Equal input, rulebook and language give equal bytes. The resource
  * {@code nl/huisnorm/io/schema/capacity.schema.json} describes it.
  */
+@Experimental
 public final class CapacityWriter implements AutoCloseable {
 
     private final JsonGenerator json;

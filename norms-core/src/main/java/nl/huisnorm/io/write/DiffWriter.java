@@ -20,6 +20,7 @@ import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -30,6 +31,7 @@ import tools.jackson.core.JsonGenerator;
  *
  * <p>It is begun, given one comparison after another, and closed.
  */
+@Experimental
 public final class DiffWriter implements AutoCloseable {
 
     private final JsonGenerator json;

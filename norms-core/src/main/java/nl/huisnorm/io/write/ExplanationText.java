@@ -12,12 +12,14 @@ import nl.huisnorm.answer.explanation.Explanation.Origin;
 import nl.huisnorm.answer.explanation.Explanation.Step;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.io.read.SourceMap;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 
 /**
  * Writes an explanation for people: a tree, with in the margin of every line whose it is: the body of law, the
  * municipality, the agreement, the input.
  */
+@Experimental
 public final class ExplanationText {
 
     private static final int MOST_VALUES = 6;

@@ -12,12 +12,14 @@ import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.SourceMap;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.stability.Experimental;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes explanations as JSON. Equal input, rulebook, options and language give equal bytes. The resource
  * {@code nl/huisnorm/io/schema/explanation.schema.json} describes it.
  */
+@Experimental
 public final class ExplanationWriter implements AutoCloseable {
 
     private final JsonGenerator json;

@@ -8,6 +8,7 @@ import nl.huisnorm.internal.source.Edit;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.internal.write.YamlOut;
 import nl.huisnorm.io.read.FacilityReader;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 import tools.jackson.core.JsonGenerator;
 
@@ -15,6 +16,7 @@ import tools.jackson.core.JsonGenerator;
  * Writes a facility as a file that {@link FacilityReader} reads as the same facility. Fields stand in the order of the
  * records of {@code nl.huisnorm.facility}; what is not known is left out. Equal facilities give equal bytes.
  */
+@Stable
 public final class FacilityWriter {
 
     /** How to write. */

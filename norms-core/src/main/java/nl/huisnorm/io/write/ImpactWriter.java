@@ -23,6 +23,7 @@ import nl.huisnorm.input.Position;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.io.stock.StockImpact;
 import nl.huisnorm.io.stock.StockItem;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -32,6 +33,7 @@ import tools.jackson.core.JsonGenerator;
  * at the end. Equal stock, rulebook and language give equal bytes. The resource {@code nl/huisnorm/io/schema/impact.schema.json}
  * describes it.
  */
+@Experimental
 public final class ImpactWriter implements StockImpact.Listener {
 
     private static final int MOST_UNREADABLE = 1000;

@@ -19,12 +19,14 @@ import nl.huisnorm.rulebook.Quantity;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Validity;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 
 /**
  * Writes a rulebook down for people, in Markdown: what each norm requires, when it applies, its numbers with their
  * history, the rule that decides it, and where it was read.
  */
+@Experimental
 public final class NormReference {
 
     private final Rulebook rulebook;

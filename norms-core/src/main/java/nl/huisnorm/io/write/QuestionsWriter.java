@@ -16,6 +16,7 @@ import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -24,6 +25,7 @@ import tools.jackson.core.JsonGenerator;
  * Writes, as JSON, what to ask about facilities. Equal input, rulebook and language give equal bytes. The resource {@code
  * nl/huisnorm/io/schema/questions.schema.json} describes it.
  */
+@Experimental
 public final class QuestionsWriter implements AutoCloseable {
 
     private final JsonGenerator json;

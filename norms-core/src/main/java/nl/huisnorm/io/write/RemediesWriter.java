@@ -12,6 +12,7 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -19,6 +20,7 @@ import tools.jackson.core.JsonGenerator;
  * Writes, as JSON, the smallest changes that make facilities comply. Equal input, rulebook, weights and language give equal
  * bytes. The resource {@code nl/huisnorm/io/schema/remedies.schema.json} describes it.
  */
+@Experimental
 public final class RemediesWriter implements AutoCloseable {
 
     private final JsonGenerator json;

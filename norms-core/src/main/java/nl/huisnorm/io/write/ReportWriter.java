@@ -30,6 +30,7 @@ import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Validity;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -41,6 +42,7 @@ import tools.jackson.core.JsonGenerator;
  * <p>A report is begun, given one assessment or unreadable input after another, and closed. Assessments are written at
  * once and not kept, so that a batch of any size can be written; what was unreadable is kept until the end.
  */
+@Stable
 public final class ReportWriter implements AutoCloseable {
 
     private final JsonGenerator json;

@@ -9,6 +9,7 @@ import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -16,6 +17,7 @@ import tools.jackson.core.JsonGenerator;
  * Writes, as JSON, on which days answers change though nothing is built. Equal input, rulebook and language give equal
  * bytes. The resource {@code nl/huisnorm/io/schema/timeline.schema.json} describes it.
  */
+@Experimental
 public final class TimelineWriter implements AutoCloseable {
 
     private final JsonGenerator json;

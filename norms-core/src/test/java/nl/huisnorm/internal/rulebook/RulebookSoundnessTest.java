@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.rulebook.Norm;
@@ -86,12 +88,11 @@ class RulebookSoundnessTest {
 
     @BeforeEach
     void write() throws IOException {
-        Files.createDirectories(folder.resolve("data/test"));
-        Files.createDirectories(folder.resolve("rules"));
-        Files.writeString(folder.resolve("data/rulebook.yaml"), INDEX);
-        Files.writeString(folder.resolve("data/test/regime.yaml"), REGIME);
-        Files.writeString(folder.resolve("data/test/space.yaml"), SPACE);
-        Files.writeString(folder.resolve("rules/space.drl"), RULES);
+        Files.createDirectories(folder.resolve("test"));
+        Files.writeString(folder.resolve("rulebook.yaml"), INDEX);
+        Files.writeString(folder.resolve("test/regime.yaml"), REGIME);
+        Files.writeString(folder.resolve("test/space.yaml"), SPACE);
+        Files.writeString(folder.resolve("test/space.drl"), RULES);
     }
 
     @Test
@@ -111,9 +112,9 @@ class RulebookSoundnessTest {
     void the_digest_tells_every_change_of_data_or_rules() throws Exception {
         String digest = compile().content().digest();
         assertThat(compile().content().digest()).isEqualTo(digest);
-        Files.writeString(folder.resolve("data/test/space.yaml"), SPACE.replace("value: 12", "value: 13"));
+        Files.writeString(folder.resolve("test/space.yaml"), SPACE.replace("value: 12", "value: 13"));
         String data = compile().content().digest();
-        Files.writeString(folder.resolve("rules/space.drl"), RULES.replace("area()", "height()"));
+        Files.writeString(folder.resolve("test/space.drl"), RULES.replace("area()", "height()"));
         assertThat(List.of(digest, data, compile().content().digest())).doesNotHaveDuplicates();
     }
 
@@ -146,7 +147,7 @@ class RulebookSoundnessTest {
             """)
     void what_is_not_sound_is_refused_with_file_and_line(String file, String written, String instead, String code)
             throws IOException {
-        Path path = folder.resolve("data/test/" + file + ".yaml");
+        Path path = folder.resolve("test/" + file + ".yaml");
         String text = Files.readString(path);
         assertThat(text).contains(written);
         Files.writeString(path, text.replace(written, instead));
@@ -160,20 +161,84 @@ class RulebookSoundnessTest {
 
     @Test
     void a_rule_of_a_norm_that_does_not_exist_or_that_a_person_decides_is_refused() throws IOException {
-        Files.writeString(folder.resolve("rules/more.drl"), RULES.replace("T-1", "T-9"));
+        Files.writeString(folder.resolve("test/more.drl"), RULES.replace("T-1", "T-9"));
         assertThat(problems()).extracting(Problem::code).containsExactly("rule-without-norm");
-        Files.writeString(folder.resolve("rules/more.drl"), RULES.replace("T-1", "T-2"));
+        Files.writeString(folder.resolve("test/more.drl"), RULES.replace("T-1", "T-2"));
         assertThat(problems()).extracting(Problem::code).contains("norm-with-rule");
     }
 
     @Test
     void a_rule_that_is_there_twice_is_refused() throws IOException {
-        Files.writeString(folder.resolve("rules/more.drl"), RULES);
+        Files.writeString(folder.resolve("test/more.drl"), RULES);
         assertThat(problems()).extracting(Problem::code).containsExactly("rule-twice");
     }
 
+    @Test
+    void a_rule_that_does_not_stand_beside_its_norm_is_refused() throws IOException {
+        Files.move(folder.resolve("test/space.drl"), folder.resolve("test/other.drl"));
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).endsWith("other.drl");
+            assertThat(problem.position()).isEqualTo(new Position(4, 1));
+            assertThat(problem.message(Locale.ENGLISH)).contains("T-1", "test/space.drl");
+        });
+    }
+
+    @Test
+    void a_file_that_nothing_reads_is_refused() throws IOException {
+        Files.writeString(folder.resolve("test/forgotten.yaml"), SPACE.replace("T-", "F-"));
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("not-listed");
+            assertThat(problem.file()).endsWith("forgotten.yaml");
+        });
+    }
+
+    @Test
+    void a_regime_stands_in_a_folder_of_its_own_name() throws IOException {
+        Files.writeString(folder.resolve("test/regime.yaml"), REGIME.replace("id: test", "id: te-st"));
+        assertThat(problems()).extracting(Problem::code).containsExactly("regime-elsewhere");
+    }
+
+    @Test
+    void a_role_is_held_by_one_norm_at_a_time() throws Exception {
+        String later = """
+                  - id: T-3
+                    title: {nl: later, en: later}
+                    requirement: {nl: r, en: r}
+                    question: {nl: q, en: q}
+                    decidedBy: person
+                    subject: building
+                    role: duty-report
+                    from: %s
+                    confidence: known
+                    source: s
+                """;
+        String held = SPACE.replace("    from: 2020-06-01\n", "    from: 2020-06-01\n    role: duty-report\n");
+        Files.writeString(folder.resolve("test/space.yaml"), held + later.formatted("2023-01-01"));
+        assertThat(compile().content().norms())
+                .filteredOn(norm -> norm.role() != null)
+                .hasSize(2);
+        Files.writeString(folder.resolve("test/space.yaml"), held + later.formatted("2022-12-31"));
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("role-twice");
+            assertThat(problem.position()).isNotNull();
+            assertThat(problem.message(Locale.ENGLISH)).contains("duty-report", "T-1");
+        });
+    }
+
+    @Test
+    void a_norm_in_a_role_has_the_parameters_that_the_role_needs() throws IOException {
+        Files.writeString(
+                folder.resolve("test/space.yaml"),
+                SPACE.replace("    from: 2020-06-01\n", "    from: 2020-06-01\n    role: definition-stay\n"));
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("role-without-parameter");
+            assertThat(problem.position()).isNotNull();
+            assertThat(problem.message(Locale.ENGLISH)).contains("definition-stay", "months");
+        });
+    }
+
     private CompiledRulebook.Compiled compile() throws IOException, UnreadableInputException {
-        return CompiledRulebook.compile(folder.resolve("data"), folder.resolve("rules"), "1");
+        return CompiledRulebook.compile(folder, "1");
     }
 
     private List<Problem> problems() {

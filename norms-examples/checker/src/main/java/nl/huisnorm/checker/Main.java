@@ -3,12 +3,10 @@ package nl.huisnorm.checker;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,10 +15,25 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import nl.huisnorm.checker.assessment.CheckCommand;
+import nl.huisnorm.checker.capacity.CapacityCommand;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.comparison.DiffCommand;
+import nl.huisnorm.checker.explanation.ExplainCommand;
+import nl.huisnorm.checker.impact.ImpactCommand;
+import nl.huisnorm.checker.question.InterviewCommand;
+import nl.huisnorm.checker.question.QuestionsCommand;
+import nl.huisnorm.checker.remedy.RemediesCommand;
+import nl.huisnorm.checker.rulebook.NormsCommand;
+import nl.huisnorm.checker.schema.SchemaCommand;
+import nl.huisnorm.checker.timeline.TimelineCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "huisnorm",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = ProgramVersion.class,
         subcommands = {
             CheckCommand.class,
             CapacityCommand.class,
@@ -44,11 +57,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QuestionsCommand.class,
             InterviewCommand.class,
             DiffCommand.class,
-            NormsCommand.class
+            NormsCommand.class,
+            SchemaCommand.class
         })
 public final class Main implements Callable<Integer> {
-
-    private static final String TEXTS = "nl.huisnorm.checker.texts";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -75,8 +87,7 @@ public final class Main implements Callable<Integer> {
                 new Surroundings(System.in, out, err, Clock.system(ZoneId.of("Europe/Amsterdam")), isTerminal());
         int code = run(surroundings, arguments);
         if (out.checkError() && code != ExitCode.FAILED) {
-            err.println(ResourceBundle.getBundle(TEXTS, Language.of(arguments).locale())
-                    .getString("not-written"));
+            err.println(Texts.of(Language.of(arguments).locale()).getString("not-written"));
             code = ExitCode.FAILED;
         }
         System.exit(code);
@@ -95,25 +106,12 @@ public final class Main implements Callable<Integer> {
                 .orElse(false);
     }
 
-    /**
-     * What the program reads and writes beside files.
-     *
-     * @param terminal whether a person sees on a screen what is typed
-     */
-    record Surroundings(InputStream in, PrintStream out, PrintStream err, Clock clock, boolean terminal) {
-
-        /** Where nobody types. */
-        Surroundings(PrintStream out, PrintStream err, Clock clock) {
-            this(InputStream.nullInputStream(), out, err, clock, false);
-        }
-    }
-
     static int run(Surroundings surroundings, String... arguments) {
         Language language = Language.of(arguments);
         PrintWriter err = new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8);
         PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
         Factory factory = new Factory(surroundings);
-        ResourceBundle texts = ResourceBundle.getBundle(TEXTS, language.locale());
+        ResourceBundle texts = Texts.of(language.locale());
         CommandLine command = new CommandLine(new Main(), factory)
                 .setResourceBundle(texts)
                 .setOut(out)
@@ -148,24 +146,20 @@ public final class Main implements Callable<Integer> {
     /** What is wrong with the command line, in the language of the texts. */
     private static String message(ParameterException problem, ResourceBundle texts) {
         if (problem instanceof UnmatchedArgumentException unmatched) {
-            return format(texts, "unknown-argument", String.join(" ", unmatched.getUnmatched()));
+            return Texts.format(texts, "unknown-argument", String.join(" ", unmatched.getUnmatched()));
         }
         if (problem instanceof MissingParameterException missing) {
             String names = missing.getMissing().stream().map(Main::name).collect(Collectors.joining(", "));
-            return format(texts, "missing-argument", names);
+            return Texts.format(texts, "missing-argument", names);
         }
         ArgSpec argument = problem.getArgSpec();
         return argument == null || problem.getValue() == null
                 ? String.valueOf(problem.getMessage())
-                : format(texts, "wrong-value", problem.getValue(), name(argument));
+                : Texts.format(texts, "wrong-value", problem.getValue(), name(argument));
     }
 
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
-    }
-
-    static String format(ResourceBundle texts, String key, Object... arguments) {
-        return new MessageFormat(texts.getString(key), texts.getLocale()).format(arguments);
     }
 
     /** Makes commands, handing each what it reads and writes. */
@@ -178,20 +172,6 @@ public final class Main implements Callable<Integer> {
                 }
             }
             return CommandLine.defaultFactory().create(type);
-        }
-    }
-
-    /** The version in the jar's manifest. */
-    static final class Version implements IVersionProvider {
-
-        static String number() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return version == null ? "0" : version;
-        }
-
-        @Override
-        public String[] getVersion() {
-            return new String[] {"huisnorm " + number()};
         }
     }
 }

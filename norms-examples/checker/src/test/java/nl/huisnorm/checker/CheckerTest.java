@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.huisnorm.checker.command.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +140,7 @@ class CheckerTest {
                 throw new IllegalStateException("the disk is on fire");
             }
         };
-        Main.Surroundings surroundings = new Main.Surroundings(
+        Surroundings surroundings = new Surroundings(
                 broken,
                 new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 Clock.systemUTC());

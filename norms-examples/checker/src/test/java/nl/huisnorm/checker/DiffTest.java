@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.io.write.DiffWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,7 +152,8 @@ class DiffTest {
     }
 
     private static Schema schema() {
-        try (InputStream in = Objects.requireNonNull(DiffWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/diff.schema.json"))) {
+        try (InputStream in = Objects.requireNonNull(
+                DiffWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/diff.schema.json"))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

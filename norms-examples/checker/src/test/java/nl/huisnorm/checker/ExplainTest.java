@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.io.write.ExplanationWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,7 +226,8 @@ class ExplainTest {
     }
 
     private static Schema schema(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(ExplanationWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/" + name))) {
+        try (InputStream in =
+                Objects.requireNonNull(ExplanationWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/" + name))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
+import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.io.write.ReportWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,7 +217,8 @@ class ImpactCommandTest {
     }
 
     private static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(ReportWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/" + name))) {
+        try (InputStream in =
+                Objects.requireNonNull(ReportWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/" + name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.io.write.ReportWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,8 @@ class ReportSchemaTest {
             .getSchema(text("report.schema.json"));
 
     private static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(ReportWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/" + name))) {
+        try (InputStream in =
+                Objects.requireNonNull(ReportWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/" + name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -128,7 +130,7 @@ class ReportSchemaTest {
     private static String report(List<String> arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Main.run(
-                new Main.Surroundings(
+                new Surroundings(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                         Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC)),

@@ -1,5 +1,6 @@
 package nl.huisnorm.stock;
 
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

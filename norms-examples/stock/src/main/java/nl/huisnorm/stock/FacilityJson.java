@@ -1,5 +1,6 @@
 package nl.huisnorm.stock;
 
+
 import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;

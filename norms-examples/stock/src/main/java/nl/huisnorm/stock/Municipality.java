@@ -1,5 +1,6 @@
 package nl.huisnorm.stock;
 
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,6 @@
 package nl.huisnorm.stock;
 
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ import nl.huisnorm.facility.Zone;
  * Makes up facilities, one after another, always the same ones: houses, farms let by the room, hotels, complexes, chalets
  * and portable units, with sizes, areas and sharing of bedrooms that could be. None of it is a statistic.
  */
-final class StockGenerator {
+final class StockGenerator extends MadeUp {
 
     private static final long SEED = 20_261_124L;
 
@@ -56,11 +57,14 @@ final class StockGenerator {
         }
     }
 
-    private final Random random = new Random(SEED);
     private final List<Municipality> municipalities = Municipality.all();
     private final int weights =
             municipalities.stream().mapToInt(Municipality::weight).sum();
     private int number;
+
+    StockGenerator() {
+        super(new Random(SEED));
+    }
 
     Facility next() {
         number++;
@@ -71,7 +75,7 @@ final class StockGenerator {
                 .id(String.format("br-%05d", number))
                 .municipality(municipality.code())
                 .operator(OperatorBuilder.builder()
-                        .name("Verhuurder " + (1 + random.nextInt(400)))
+                        .name("Verhuurder " + (1 + drawn(400)))
                         .housingAssociation(percent(3))
                         .employmentAgency(percent(55))
                         .boundByAgencyAgreement(percent(45))
@@ -94,7 +98,7 @@ final class StockGenerator {
     }
 
     private Municipality municipality() {
-        int left = random.nextInt(weights);
+        int left = drawn(weights);
         for (Municipality municipality : municipalities) {
             left -= municipality.weight();
             if (left < 0) {
@@ -105,7 +109,7 @@ final class StockGenerator {
     }
 
     private Kind kind() {
-        int left = random.nextInt(100);
+        int left = drawn(100);
         for (Kind kind : Kind.values()) {
             left -= kind.share;
             if (left < 0) {
@@ -139,7 +143,7 @@ final class StockGenerator {
 
     /** A dwelling let as a whole, in which people share a kitchen and a living room. */
     private Building house() {
-        List<Room> rooms = bedrooms(3 + random.nextInt(3), 65, 150, 40);
+        List<Room> rooms = bedrooms(3 + drawn(3), 65, 150, 40);
         int persons = persons(rooms);
         rooms.add(shared("woonkamer", RoomKind.LIVING_ROOM, area(180, 380)));
         rooms.add(shared("keuken", RoomKind.KITCHEN, area(80, 180)));
@@ -154,7 +158,7 @@ final class StockGenerator {
 
     /** A farm whose rooms are let one by one. */
     private Building farm() {
-        List<Room> rooms = bedrooms(5 + random.nextInt(10), 85, 180, 55);
+        List<Room> rooms = bedrooms(5 + drawn(10), 85, 180, 55);
         int persons = persons(rooms);
         rooms.add(shared("woonkamer", RoomKind.LIVING_ROOM, area(250, 500)));
         rooms.add(shared("keuken", RoomKind.KITCHEN, area(150, 300)));
@@ -173,9 +177,9 @@ final class StockGenerator {
     /** Hotel rooms with a bathroom of their own. */
     private Building hotel() {
         List<Unit> units = new ArrayList<>();
-        int number = 12 + random.nextInt(50);
+        int number = 12 + drawn(50);
         for (int i = 1; i <= number; i++) {
-            int area = 130 + random.nextInt(120);
+            int area = 130 + drawn(120);
             units.add(unit(Integer.toString(100 + i), List.of(bedroom("kamer", tenths(area), 60)), 20, 40)
                     .amenities(own(1))
                     .build());
@@ -194,11 +198,11 @@ final class StockGenerator {
     /** Apartments in a building made or converted for it. */
     private Building complex() {
         List<Unit> units = new ArrayList<>();
-        int number = 10 + random.nextInt(40);
+        int number = 10 + drawn(40);
         boolean isNew = percent(45);
         int sharing = isNew ? 15 : 50;
         for (int i = 1; i <= number; i++) {
-            List<Room> rooms = bedrooms(2 + random.nextInt(3), 70, 130, sharing);
+            List<Room> rooms = bedrooms(2 + drawn(3), 70, 130, sharing);
             int persons = persons(rooms);
             rooms.add(shared("woonkamer", RoomKind.LIVING_ROOM, area(140, 260)));
             rooms.add(bathroom());
@@ -215,9 +219,9 @@ final class StockGenerator {
     /** Chalets on a recreation site. */
     private Building chalets() {
         List<Unit> units = new ArrayList<>();
-        int number = 4 + random.nextInt(26);
+        int number = 4 + drawn(26);
         for (int i = 1; i <= number; i++) {
-            List<Room> rooms = bedrooms(2 + random.nextInt(2), 62, 100, 70);
+            List<Room> rooms = bedrooms(2 + drawn(2), 62, 100, 70);
             int persons = persons(rooms);
             rooms.add(shared("woonkamer", RoomKind.LIVING_ROOM, area(150, 240)));
             units.add(unit("chalet-" + i, rooms, 50, 90).amenities(own(persons)).build());
@@ -231,10 +235,10 @@ final class StockGenerator {
     /** Portable units at a grower's, with kitchen and showers for all. */
     private Building portableUnits() {
         List<Unit> units = new ArrayList<>();
-        int number = 6 + random.nextInt(25);
+        int number = 6 + drawn(25);
         int persons = 0;
         for (int i = 1; i <= number; i++) {
-            List<Room> rooms = List.of(bedroom("slaapkamer", tenths(105 + random.nextInt(60)), 80));
+            List<Room> rooms = List.of(bedroom("slaapkamer", tenths(105 + drawn(60)), 80));
             persons += persons(rooms);
             units.add(unit("unit-" + i, rooms, 10, 30).build());
         }
@@ -270,8 +274,8 @@ final class StockGenerator {
 
     private LocalDate permit(boolean recent) {
         return recent
-                ? LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1200))
-                : LocalDate.of(1960, 1, 1).plusDays(random.nextInt(20_000));
+                ? LocalDate.of(2023, 1, 1).plusDays(drawn(1200))
+                : LocalDate.of(1960, 1, 1).plusDays(drawn(20_000));
     }
 
     private UnitBuilder unit(String id, List<Room> rooms, int least, int most) {
@@ -281,144 +285,6 @@ final class StockGenerator {
                 .protectedSubCompartment(percent(98))
                 .fireResistance(percent(80) ? 60 : 30)
                 .rooms(rooms);
-    }
-
-    /** Bedrooms of so many tenths of square metres, of which so many in a hundred are shared by two. */
-    private List<Room> bedrooms(int number, int least, int most, int shared) {
-        List<Room> rooms = new ArrayList<>();
-        for (int i = 1; i <= number; i++) {
-            rooms.add(bedroom("slaapkamer-" + i, area(least, most), shared));
-        }
-        return rooms;
-    }
-
-    private Room bedroom(String id, BigDecimal area, int shared) {
-        boolean roomy = area.compareTo(BigDecimal.valueOf(7)) >= 0;
-        int persons = roomy && percent(shared) ? 2 : 1;
-        return RoomBuilder.builder()
-                .id(id)
-                .kind(RoomKind.BEDROOM)
-                .storey(random.nextInt(2))
-                .area(area)
-                .occupants(persons)
-                .beds(persons)
-                .bunkBeds(0)
-                .ventilation(BigDecimal.valueOf(14L * persons))
-                .lockable(true)
-                .sharedByHousehold(false)
-                .sharedByWrittenAgreement(persons > 1 ? percent(50) : null)
-                .wardrobeVolume(tenths(8 * persons))
-                .wardrobeInBedroom(true)
-                .chairs(persons)
-                .daylight(true)
-                .heated(true)
-                .smokeDetectors(detectors())
-                .build();
-    }
-
-    /** A hall on each of two storeys, and a bathroom. */
-    private List<Room> halls() {
-        return List.of(
-                shared("hal", RoomKind.CORRIDOR, area(40, 90)).withStorey(0),
-                shared("overloop", RoomKind.CORRIDOR, area(40, 90)).withStorey(1),
-                bathroom());
-    }
-
-    private Room bathroom() {
-        return RoomBuilder.builder()
-                .id("badkamer")
-                .kind(RoomKind.BATHROOM)
-                .storey(0)
-                .area(area(35, 80))
-                .hasToilet(true)
-                .build();
-    }
-
-    private List<SmokeDetector> detectors() {
-        return percent(97)
-                ? List.of(new SmokeDetector(
-                        List.of(DetectorStandard.EN_14604, DetectorStandard.NEN_2555),
-                        true,
-                        true,
-                        true,
-                        LocalDate.of(2030, 12, 31)))
-                : List.of();
-    }
-
-    private Room shared(String id, RoomKind kind, BigDecimal area) {
-        return RoomBuilder.builder()
-                .id(id)
-                .kind(kind)
-                .storey(0)
-                .area(area)
-                .daylight(true)
-                .heated(true)
-                .smokeDetectors(detectors())
-                .build();
-    }
-
-    /** Most landlords have what so many people need; some have one of a kind too few. */
-    private Amenities amenities(int persons) {
-        int eights = (persons + 7) / 8;
-        int fewer = percent(12) && eights > 1 ? 1 : 0;
-        return provided(persons)
-                .toilets(eights + random.nextInt(2) - fewer)
-                .showers(eights + random.nextInt(2))
-                .build();
-    }
-
-    private Amenities own(int persons) {
-        return provided(persons).toilets(1).showers(1).build();
-    }
-
-    private AmenitiesBuilder provided(int persons) {
-        return AmenitiesBuilder.builder()
-                .sanitaryLockable(true)
-                .hotAndColdWater(true)
-                .refrigeratorLitres(BigDecimal.valueOf(persons * (percent(85) ? 45L : 32L)))
-                .burners(Math.max(4, (persons + 1) / 2 + random.nextInt(3)))
-                .mealsProvided(false)
-                .washingMachines((persons + 9) / 10)
-                .dryingOutsideBedroom(true)
-                .sockets(persons * 3)
-                .livingRoom(true);
-    }
-
-    private static int persons(List<Room> rooms) {
-        return rooms.stream()
-                .map(Room::occupants)
-                .filter(one -> one != null)
-                .mapToInt(Integer::intValue)
-                .sum();
-    }
-
-    /** The areas of all rooms together, and so many square metres of corridors and the like. */
-    private BigDecimal floor(List<Room> rooms, int least, int most) {
-        return floor(rooms, least, most, 1);
-    }
-
-    private BigDecimal floor(List<Room> rooms, int least, int most, int parts) {
-        BigDecimal sum = tenths((least * 10 + random.nextInt((most - least) * 10)) / parts);
-        for (Room room : rooms) {
-            sum = sum.add(Objects.requireNonNull(room.area()));
-        }
-        return sum;
-    }
-
-    private BigDecimal floorOf(List<Unit> units, int least, int most) {
-        BigDecimal sum = tenths(least * 10 + random.nextInt((most - least) * 10));
-        for (Unit unit : units) {
-            sum = sum.add(Objects.requireNonNull(unit.usableFloorArea()));
-        }
-        return sum;
-    }
-
-    private BigDecimal area(int least, int most) {
-        return tenths(least + random.nextInt(most - least));
-    }
-
-    private static BigDecimal tenths(int number) {
-        return BigDecimal.valueOf(number, 1);
     }
 
     /** A few files say nothing of the areas of buildings and rooms. */
@@ -433,9 +299,5 @@ final class StockGenerator {
                                                 .map(room -> room.withArea(null))
                                                 .toList()))
                 .toList());
-    }
-
-    private boolean percent(int chance) {
-        return random.nextInt(100) < chance;
     }
 }

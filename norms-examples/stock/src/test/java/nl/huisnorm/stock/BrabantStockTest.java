@@ -1,5 +1,6 @@
 package nl.huisnorm.stock;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -75,4 +75,9 @@ record RulebookView(Laws laws) implements Rulebook {
     public Optional<String> rule(String id) {
         return Optional.ofNullable(laws.content().rules().get(id));
     }
+
+    @Override
+    public List<String> facts(String id) {
+        return laws.content().facts().getOrDefault(id, List.of());
+    }
 }

@@ -2,19 +2,13 @@ package nl.huisnorm.rules.internal.explanation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.huisnorm.answer.explanation.Explanation;
 import nl.huisnorm.answer.explanation.Explanation.Holds;
@@ -25,24 +19,17 @@ import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
-import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.facility.MeasurementUnit;
-import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.rulebook.ConditionText;
 import nl.huisnorm.internal.text.NumberText;
-import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Condition;
-import nl.huisnorm.rulebook.Confidence;
-import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Profile;
-import nl.huisnorm.rulebook.Validity;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.internal.assessment.Judgement;
 import nl.huisnorm.rules.internal.law.NormInUse;
@@ -53,9 +40,7 @@ import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
-import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.View;
-import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +48,14 @@ import org.jspecify.annotations.Nullable;
  * Explains the findings of one norm. It asks the same scope and the same rule again that made the findings, part by part,
  * and tells what each part says; it decides nothing itself.
  */
-final class Explainer {
+final class Explainer extends StepMaker {
 
     private final NormOfDay ofDay;
     private final NormInUse normInUse;
     private final Norm norm;
     private final Day date;
     private final Context context;
-    private final Set<String> fromProfile;
+    private final NormSteps ofNorm;
 
     /**
      * What explanations need of the rulebook and of what was asked.
@@ -95,26 +80,13 @@ final class Explainer {
             Tolerance tolerance) {}
 
     Explainer(NormOfDay ofDay, Context context) {
+        super(ofDay.norm());
         this.ofDay = ofDay;
         this.normInUse = ofDay.normInUse();
         this.norm = ofDay.norm();
         this.date = ofDay.date();
         this.context = context;
-        this.fromProfile = fromProfile(context.profile(), norm, date.date());
-    }
-
-    private static Set<String> fromProfile(@Nullable Profile profile, Norm norm, LocalDate day) {
-        Set<String> ids = new LinkedHashSet<>();
-        if (profile != null) {
-            for (Profile.LocalNorm local : profile.norms()) {
-                if (local.norm().equals(norm.id())
-                        && local.values() != null
-                        && profile.validityOf(local).includes(day)) {
-                    local.values().forEach(value -> ids.add(value.parameter()));
-                }
-            }
-        }
-        return ids;
+        this.ofNorm = new NormSteps(ofDay, context);
     }
 
     /**
@@ -125,10 +97,10 @@ final class Explainer {
      */
     Explanation explain(Finding finding, View view) {
         List<Step> parts = new ArrayList<>();
-        parts.add(requirement(finding));
-        parts.add(inForce());
+        parts.add(ofNorm.requirement(finding));
+        parts.add(ofNorm.inForce());
         List<Map<String, String>> readings = ofDay.readings();
-        questions(readings.get(0).keySet(), finding).forEach(parts::add);
+        ofNorm.questions(readings.get(0).keySet(), finding).forEach(parts::add);
         boolean applies = false;
         if (finding.alternatives().isEmpty()) {
             Step step = applies(view, readings.get(0));
@@ -175,163 +147,6 @@ final class Explainer {
                         : finding.subject().id() + " (" + finding.subject().name() + ")",
                 finding.outcome().label(texts.locale())));
         return new Explanation(finding, step(Kind.FINDING, Origin.NORM, null, title, parts));
-    }
-
-    private Step requirement(Finding finding) {
-        Citation citation = norm.citation();
-        List<Step> parts = new ArrayList<>();
-        parts.add(step(
-                Kind.CITATION,
-                origin(norm.local()),
-                null,
-                both(texts -> texts.get("explain.citation", citation.in(texts.locale()), citation.source())),
-                List.of()));
-        parts.add(step(
-                Kind.REGIME,
-                Origin.NORM,
-                null,
-                both(texts -> texts.get(
-                        norm.binding() || norm.confidence() == Confidence.UNCERTAIN
-                                ? "explain.regime"
-                                : "explain.regime-not-binding",
-                        norm.regime().title().in(texts.locale()),
-                        norm.regime().layer().label(texts.locale()),
-                        norm.confidence().label(texts.locale()))),
-                List.of()));
-        return step(
-                Kind.REQUIREMENT,
-                Origin.NORM,
-                null,
-                both(texts ->
-                        texts.get("explain.requirement", finding.requirement().in(texts.locale()))),
-                parts);
-    }
-
-    private Step inForce() {
-        LocalDate day = date.date();
-        List<Step> parts = new ArrayList<>();
-        Edition edition = norm.regime().editionOn(day);
-        if (edition != null) {
-            parts.add(ground(
-                    Origin.NORM,
-                    both(texts -> texts.get(
-                            "explain.edition",
-                            edition.title().in(texts.locale()),
-                            period(edition.validity(), texts),
-                            edition.confidence().label(texts.locale())))));
-        }
-        if (!norm.validity().equals(Validity.ALWAYS)) {
-            parts.add(ground(
-                    origin(norm.local()), both(texts -> texts.get("explain.valid", period(norm.validity(), texts)))));
-        }
-        if (norm.followsApplication() && !day.equals(context.asOf())) {
-            Trace lodged = context.lodgedOn();
-            parts.add(new Step(
-                    Kind.GROUND,
-                    Origin.NORM,
-                    norm.regime(),
-                    null,
-                    both(texts -> texts.get("explain.application", date(day, texts), date(context.asOf(), texts))),
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    inputs(lodged.evidence())));
-        }
-        Norm successor = context.successor();
-        if (successor != null) {
-            parts.add(ground(
-                    Origin.NORM, both(texts -> texts.get("explain.yields", successor.id(), date(day, texts)))));
-        }
-        Profile profile = context.profile();
-        if (profile != null && profile.id().equals(norm.adoptedBy())) {
-            parts.add(ground(
-                    Origin.PROFILE,
-                    both(texts -> texts.get(
-                            norm.local() ? "explain.adopted" : "explain.changed",
-                            profile.municipality(),
-                            profile.title().in(texts.locale()),
-                            profile.status().label(texts.locale())))));
-        }
-        norm.parameters().values().stream()
-                .sorted(Comparator.comparing(Parameter::id))
-                .filter(parameter -> parameter.open() || parameter.on(day) != null)
-                .forEach(parameter -> parts.add(parameter(parameter, day)));
-        return step(
-                Kind.IN_FORCE,
-                Origin.NORM,
-                Holds.YES,
-                both(texts -> texts.get("explain.in-force", date(day, texts))),
-                parts);
-    }
-
-    private Step ground(Origin origin, Text text) {
-        return step(Kind.GROUND, origin, null, text, List.of());
-    }
-
-    private Origin origin(boolean local) {
-        return local ? Origin.PROFILE : Origin.NORM;
-    }
-
-    private Step parameter(Parameter parameter, LocalDate day) {
-        for (Parameter.Value value : parameter.values()) {
-            if (value.validity().includes(day)) {
-                return numbered(
-                        Kind.PARAMETER,
-                        originOf(parameter),
-                        both(texts -> texts.get(
-                                value.validity().equals(Validity.ALWAYS)
-                                        ? "explain.parameter-always"
-                                        : "explain.parameter",
-                                parameter.label().in(texts.locale()),
-                                NumberText.withWord(value.value(), parameter.unit(), texts),
-                                period(value.validity(), texts))),
-                        value.value(),
-                        parameter.unit(),
-                        List.of());
-            }
-        }
-        return numbered(
-                Kind.PARAMETER,
-                Origin.AGREEMENT,
-                both(texts ->
-                        texts.get("explain.parameter-open", parameter.label().in(texts.locale()))),
-                null,
-                parameter.unit(),
-                List.of());
-    }
-
-    private Origin originOf(Parameter parameter) {
-        return origin(fromProfile.contains(parameter.id()));
-    }
-
-    private List<Step> questions(Set<String> asked, Finding finding) {
-        List<Step> steps = new ArrayList<>();
-        for (Interpretation question : context.interpretations()) {
-            if (!asked.contains(question.id())) {
-                continue;
-            }
-            String chosen = context.readings().get(question.id());
-            boolean matters = finding.alternatives().stream()
-                    .anyMatch(alternative -> alternative.readings().containsKey(question.id()));
-            Text text = both(texts -> texts.get(
-                    chosen != null
-                            ? "explain.question-chosen"
-                            : matters ? "explain.question-matters" : "explain.question-same",
-                    question.id(),
-                    question.question().in(texts.locale()),
-                    chosen == null ? "" : label(question, chosen).in(texts.locale())));
-            steps.add(step(Kind.QUESTION, chosen == null ? Origin.NORM : Origin.CHOICE, null, text, List.of()));
-        }
-        return steps;
-    }
-
-    private static Text label(Interpretation question, String reading) {
-        return question.readings().stream()
-                .filter(one -> one.id().equals(reading))
-                .findFirst()
-                .orElseThrow()
-                .label();
     }
 
     private Step alternative(Alternative alternative, Step applies) {
@@ -445,7 +260,7 @@ final class Explainer {
             BigDecimal number = shown;
             origin = norm.parameters().values().stream()
                     .filter(parameter -> isNumber(parameter.on(date.date()), number))
-                    .map(this::originOf)
+                    .map(ofNorm::originOf)
                     .findFirst()
                     .orElse(Origin.COMPUTED);
         }
@@ -535,98 +350,5 @@ final class Explainer {
                     : texts.get("explain.outcome-reason", outcome, reason.label(texts.locale()));
         });
         return step(Kind.OUTCOME, Origin.COMPUTED, holds, text, List.of());
-    }
-
-    /** The facts used, those of the same name together. */
-    private List<Step> inputs(List<Evidence> evidence) {
-        Map<String, List<Evidence>> byFact = evidence.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.owner() + "." + one.fact(), LinkedHashMap::new, Collectors.toList()));
-        List<Step> steps = new ArrayList<>();
-        byFact.values()
-                .forEach(alike -> steps.add(new Step(
-                        Kind.INPUT,
-                        originOf(alike.get(0)),
-                        null,
-                        null,
-                        fact(alike.get(0).owner(), alike.get(0).fact()),
-                        null,
-                        null,
-                        alike,
-                        List.of(),
-                        List.of())));
-        return steps;
-    }
-
-    private static Origin originOf(Evidence evidence) {
-        if (evidence.owner().equals("inspection")) {
-            return Origin.PERSON;
-        }
-        Pointer top = evidence.place();
-        for (Pointer parent = top.parent(); parent != null && parent.parent() != null; parent = parent.parent()) {
-            top = parent;
-        }
-        return top.last().equals("agreement") ? Origin.AGREEMENT : Origin.INPUT;
-    }
-
-    private List<Step> missing(List<Missing> missing) {
-        Map<String, List<Missing>> byFact = missing.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.owner() + "." + one.fact(), LinkedHashMap::new, Collectors.toList()));
-        List<Step> steps = new ArrayList<>();
-        byFact.values()
-                .forEach(alike -> steps.add(new Step(
-                        Kind.MISSING,
-                        Origin.INPUT,
-                        null,
-                        null,
-                        fact(alike.get(0).owner(), alike.get(0).fact()),
-                        null,
-                        null,
-                        List.of(),
-                        alike,
-                        List.of())));
-        return steps;
-    }
-
-    private static Text fact(String owner, String fact) {
-        return both(texts -> texts.fact(owner, fact));
-    }
-
-    private Step step(Kind kind, Origin origin, @Nullable Holds holds, Text text, List<Step> parts) {
-        return new Step(kind, origin, norm.regime(), holds, text, null, null, List.of(), List.of(), parts);
-    }
-
-    private Step numbered(
-            Kind kind, Origin origin, Text text, @Nullable BigDecimal number, MeasurementUnit unit, List<Step> parts) {
-        return new Step(kind, origin, norm.regime(), null, text, number, unit, List.of(), List.of(), parts);
-    }
-
-    private static Holds holds(Truth truth) {
-        return switch (truth) {
-            case TRUE -> Holds.YES;
-            case FALSE -> Holds.NO;
-            case UNKNOWN -> Holds.UNKNOWN;
-            case VACUOUS -> Holds.NOTHING;
-        };
-    }
-
-    private static Text both(Function<Messages, String> text) {
-        return new Text(text.apply(Messages.in(Messages.DUTCH)), text.apply(Messages.in(Locale.ENGLISH)));
-    }
-
-    private static String date(LocalDate day, Messages texts) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale()));
-    }
-
-    private static String period(Validity validity, Messages texts) {
-        LocalDate from = validity.from();
-        LocalDate until = validity.until();
-        if (from == null) {
-            return until == null ? texts.get("norm.always") : texts.get("explain.until", date(until, texts));
-        }
-        return until == null
-                ? texts.get("explain.from", date(from, texts))
-                : texts.get("explain.between", date(from, texts), date(until, texts));
     }
 }

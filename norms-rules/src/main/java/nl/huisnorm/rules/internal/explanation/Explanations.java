@@ -57,7 +57,7 @@ public final class Explanations {
     /** The findings on a facility. */
     public List<Explanation> of(Facility facility) {
         Laws own = laws.in(facility.municipality());
-        return own == laws ? ofOwn(facility) : by(own).ofOwn(facility);
+        return own.equals(laws) ? ofOwn(facility) : by(own).ofOwn(facility);
     }
 
     private List<Explanation> ofOwn(Facility facility) {
@@ -81,7 +81,7 @@ public final class Explanations {
     /** The findings on a settlement plan. */
     public List<Explanation> of(SettlementPlan plan, Collection<Facility> facilities) {
         Laws own = laws.in(plan.municipality());
-        return own == laws ? ofOwn(plan, facilities) : by(own).ofOwn(plan, facilities);
+        return own.equals(laws) ? ofOwn(plan, facilities) : by(own).ofOwn(plan, facilities);
     }
 
     private List<Explanation> ofOwn(SettlementPlan plan, Collection<Facility> facilities) {

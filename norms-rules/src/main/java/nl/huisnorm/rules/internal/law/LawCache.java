@@ -18,7 +18,7 @@ final class LawCache {
     /**
      * Which law it is.
      *
-     * @param content the rulebook, with its profile and scenario; told by identity
+     * @param content the rulebook, with its profile and scenario
      * @param asOf the day judged on
      * @param lodged the day whose text holds for norms that follow an application, where that is an earlier one
      * @param regimes the regimes asked for; all if there are none
@@ -56,8 +56,9 @@ final class LawCache {
 
     private LawOfDay made(Key key, Function<Key, LawOfDay> make) {
         LawOfDay law = laws.computeIfAbsent(key, absent -> {
+            LawOfDay fresh = make.apply(absent);
             order.add(absent);
-            return make.apply(absent);
+            return fresh;
         });
         while (laws.size() > most) {
             Key oldest = order.poll();

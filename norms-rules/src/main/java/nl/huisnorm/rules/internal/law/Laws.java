@@ -40,7 +40,10 @@ import nl.huisnorm.rules.internal.view.View;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
-/** A rulebook with its profile and scenario filled in, from which the law of each day is made. Immutable. */
+/**
+ * A rulebook with its profile and scenario filled in, from which the law of each day is made. Immutable; laws of one rulebook
+ * with equal profiles and scenarios are equal, so that whoever asks for a municipality anew finds its laws made.
+ */
 public final class Laws {
 
     private final RulebookContent law;
@@ -50,6 +53,7 @@ public final class Laws {
     private final @Nullable Profile profile;
     private final @Nullable Scenario scenario;
     private final @Nullable Laws elsewhere;
+    private final int hash;
     private final List<NormInUse> normsInUse;
     private final Map<String, Norm> normsById = new LinkedHashMap<>();
     private final Map<Norm, NavigableSet<LocalDate>> lawDates = new LinkedHashMap<>();
@@ -79,6 +83,7 @@ public final class Laws {
         this.profile = profile;
         this.scenario = scenario;
         this.elsewhere = elsewhere;
+        this.hash = Objects.hash(System.identityHashCode(matcher), profile, scenario);
         this.content = content(law, profile, scenario);
         this.normsInUse = content.norms().stream()
                 .map(norm -> NormInUse.of(norm, content.terms()))
@@ -337,5 +342,20 @@ public final class Laws {
                 throw new IllegalArgumentException("unknown reading " + question + "=" + reading);
             }
         });
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return this == object
+                || (object instanceof Laws other
+                        && isOfSame(other)
+                        && hash == other.hash
+                        && Objects.equals(profile, other.profile)
+                        && Objects.equals(scenario, other.scenario));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }

@@ -3,9 +3,17 @@ package nl.huisnorm.rules.internal.law;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.rulebook.CompiledRulebook;
 import nl.huisnorm.internal.rulebook.CompiledRulebook.Compiled;
+import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Role;
 
 /** The step of the build that checks the rulebook and makes one file of it. Not used at run time. */
 public final class RulebookBuild {
@@ -15,15 +23,29 @@ public final class RulebookBuild {
     /**
      * Checks and compiles the rulebook.
      *
-     * @param arguments the folder of data, the folder of rules, the file to write, and the library's version
+     * @param arguments the folder of norms, the file to write, and the library's version
      * @throws IOException if a file cannot be read or written
      * @throws UnreadableInputException if the rulebook is not sound; the message holds every problem with its place
      */
     public static void main(String[] arguments) throws IOException, UnreadableInputException {
-        Compiled compiled = CompiledRulebook.compile(Path.of(arguments[0]), Path.of(arguments[1]), arguments[3]);
+        Path folder = Path.of(arguments[0]);
+        Compiled compiled = CompiledRulebook.compile(folder, arguments[2]);
+        everyRoleIsHeld(folder, compiled.content().norms());
         compiled.content()
                 .norms()
                 .forEach(norm -> NormInUse.of(norm, compiled.content().terms()));
-        Files.writeString(Path.of(arguments[2]), compiled.json());
+        Files.writeString(Path.of(arguments[1]), compiled.json());
+    }
+
+    /** The engine asks for the norm in a role without asking whether there is one. */
+    private static void everyRoleIsHeld(Path folder, List<Norm> norms) throws UnreadableInputException {
+        Problems problems = new Problems(folder.toString());
+        Set<Role> held = norms.stream().map(Norm::role).filter(Objects::nonNull).collect(Collectors.toSet());
+        for (Role role : Role.values()) {
+            if (!held.contains(role)) {
+                problems.add(null, Pointer.ROOT, "role-missing", role.key());
+            }
+        }
+        problems.check();
     }
 }

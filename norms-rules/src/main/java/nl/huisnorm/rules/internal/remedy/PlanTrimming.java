@@ -132,7 +132,7 @@ final class PlanTrimming {
             return more;
         }
         RemedyDraft followed = followed(more.remedy());
-        if (followed == more.remedy()) {
+        if (followed.equals(more.remedy())) {
             return null;
         }
         PlanDraft other = more.with(followed);

@@ -25,15 +25,12 @@ import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.HousingLine;
-import nl.huisnorm.settlement.MonitoringReport;
 import nl.huisnorm.settlement.Phase;
 import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 
 /** A settlement plan. Used by one thread, for one assessment. */
 public final class PlanView extends View {
-
-    private static final int MOST_REPORTS = 1200;
 
     private final SettlementPlan plan;
     private final HousingBook book;
@@ -96,7 +93,7 @@ public final class PlanView extends View {
 
     /** A day, or the last one of the agreement if that is earlier; the last one of the agreement where there is no day. */
     public @Nullable LocalDate whileAgreed(@Nullable LocalDate day) {
-        LocalDate end = agreementEnd(plan.agreement());
+        LocalDate end = DueReports.agreementEnd(plan.agreement());
         return end == null || (day != null && !day.isAfter(end)) ? day : end;
     }
 
@@ -364,46 +361,6 @@ public final class PlanView extends View {
 
     /** The reports that are due by now and the next one; one of which nothing is known where no schedule was agreed. */
     public List<ReportView> reports() {
-        Agreement known = plan.agreement();
-        LocalDate first = known == null ? null : known.firstReportOn();
-        Integer months = known == null ? null : known.reportMonths();
-        List<MonitoringReport> received = Objects.requireNonNullElse(plan.reports(), List.of());
-        List<ReportView> found = new ArrayList<>();
-        if (first == null || months == null) {
-            for (int i = 0; i < received.size(); i++) {
-                found.add(report(received.get(i).dueOn(), received));
-            }
-            return found.isEmpty() ? List.of(report(null, received)) : found;
-        }
-        LocalDate due = first;
-        LocalDate end = agreementEnd(known);
-        for (int i = 1; i <= MOST_REPORTS && (end == null || !due.isAfter(end)); i++) {
-            found.add(report(due, received));
-            if (due.isAfter(asOf) && received.stream().noneMatch(isAfter(due))) {
-                break;
-            }
-            due = first.plusMonths((long) i * months);
-        }
-        return found;
-    }
-
-    private static java.util.function.Predicate<MonitoringReport> isAfter(LocalDate day) {
-        return report -> report.dueOn().isAfter(day);
-    }
-
-    private static @Nullable LocalDate agreementEnd(@Nullable Agreement known) {
-        return known == null ? null : known.until();
-    }
-
-    private ReportView report(@Nullable LocalDate due, List<MonitoringReport> received) {
-        Pointer list = place().field("reports");
-        for (int i = 0; i < received.size(); i++) {
-            LocalDate day = received.get(i).submittedOn();
-            boolean toCome = day != null && day.isAfter(asOf);
-            if (received.get(i).dueOn().equals(due) && !toCome) {
-                return new ReportView(this, due, received.get(i), list.element(i));
-            }
-        }
-        return new ReportView(this, due, null, list);
+        return new DueReports(this, asOf).all();
     }
 }

@@ -92,7 +92,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_rule_that_is_broken_whatever_the_number_lets_nobody_in_only_where_it_counts_them() {
+    void a_rule_that_lets_nobody_in_limits_to_nobody() {
         NormOfDay broken = onBedrooms(
                 "M-NOBODY", room -> room.occupants().atMost(Amount.of(0)));
         assertThat(persons(bedrooms(2), broken)).containsExactly(new Interval(0, 0));

@@ -8,6 +8,7 @@ import static nl.huisnorm.rules.internal.SmallFacilities.bedrooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rulebook.Waiver;
@@ -42,8 +43,7 @@ class BrokenNormsTest {
     @Test
     void what_is_broken_now_is_told_with_what_came_of_the_rule() {
         BrokenNorms broken = broken(bedrooms(3, 2), OPTIONS, TWO_EACH);
-        Trial.Answer answer = broken.now(room(0));
-        assertThat(answer).isNotNull();
+        Trial.Answer answer = Objects.requireNonNull(broken.now(room(0)));
         assertThat(NormAtPlace.of(answer)).isEqualTo(room(0));
         assertThat(broken.now(room(1))).isNull();
     }

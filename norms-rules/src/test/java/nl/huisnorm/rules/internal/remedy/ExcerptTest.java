@@ -51,8 +51,9 @@ class ExcerptTest {
         Building house = onlyBuilding(excerpt);
         assertThat(house.id()).isEqualTo("house");
         assertThat(house.rooms()).isEmpty();
-        assertThat(Objects.requireNonNull(house.units())).extracting(Unit::id).containsExactly("two");
-        assertThat(Objects.requireNonNull(house.units().get(0).rooms()))
+        List<Unit> units = Objects.requireNonNull(house.units());
+        assertThat(units).extracting(Unit::id).containsExactly("two");
+        assertThat(Objects.requireNonNull(units.get(0).rooms()))
                 .extracting(Room::id)
                 .containsExactly("c");
     }

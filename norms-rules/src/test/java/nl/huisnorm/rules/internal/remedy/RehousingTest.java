@@ -190,7 +190,11 @@ class RehousingTest {
             List.of(places(0), places(1), places(2), places(0, 1), places(0, 1, 2));
 
     /** Limits and what more people weigh, of some of the sets. */
-    record Situation(int[] present, Map<BitSet, Integer> free, Map<BitSet, BigDecimal> each, String fewer, String move) {
+    record Situation(List<Integer> now, Map<BitSet, Integer> free, Map<BitSet, BigDecimal> each, String fewer, String move) {
+
+        int[] present() {
+            return now.stream().mapToInt(Integer::intValue).toArray();
+        }
 
         List<Limits.Limit> limits() {
             List<Limits.Limit> limits = new ArrayList<>();
@@ -207,7 +211,7 @@ class RehousingTest {
 
         Rehousing rehousing(BigDecimal factor) {
             return new Rehousing(
-                    present,
+                    present(),
                     limits(),
                     fewer(new BigDecimal(fewer).multiply(factor).toPlainString()),
                     move(new BigDecimal(move).multiply(factor).toPlainString()),
@@ -220,8 +224,8 @@ class RehousingTest {
 
     @Provide
     Arbitrary<Situation> situations() {
-        Arbitrary<int[]> present =
-                Arbitraries.integers().between(0, 3).array(int[].class).ofSize(3);
+        Arbitrary<List<Integer>> present =
+                Arbitraries.integers().between(0, 3).list().ofSize(3);
         Arbitrary<List<@Nullable Integer>> free = Arbitraries.integers()
                 .between(0, 5)
                 .injectNull(0.3)

@@ -1,0 +1,189 @@
+package nl.huisnorm.checker.assessment;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Format;
+import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.OutputFile;
+import nl.huisnorm.checker.command.Plans;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.ReadAhead;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.io.write.ReportWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Judges files of facilities, settlement plans and applications. */
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+public final class CheckCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
+    private List<Path> files = List.of();
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
+    private @Nullable LocalDate asOf;
+
+    @Mixin
+    private JudgedBy judgedBy = new JudgedBy();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
+    private Format format = Format.text;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
+    private Language language = Language.nl;
+
+    @Option(names = "--expand", descriptionKey = "expand")
+    private boolean expand;
+
+    @Option(names = "--by-machine", descriptionKey = "by-machine")
+    private boolean byMachine;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            descriptionKey = "output")
+    private @Nullable Path output;
+
+    public CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (ReadAhead documents = new ReadAhead(files)) {
+            Huisnorm huisnorm = judgedBy.rulebook();
+            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
+            if (output != null) {
+                return OutputFile.write(output, judgedBy, out -> run(huisnorm, options, documents, out));
+            }
+            int code = run(huisnorm, options, documents, surroundings.out());
+            surroundings.out().flush();
+            return code;
+        } catch (UnreadableInputException e) {
+            e.problems().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
+            return ExitCode.UNREADABLE;
+        }
+    }
+
+    private int run(Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, OutputStream out) {
+        ExitCode exit = new ExitCode();
+        Locale locale = language.locale();
+        if (format == Format.json) {
+            try (ReportWriter report = new ReportWriter(
+                    out,
+                    locale,
+                    "huisnorm",
+                    ProgramVersion.number(),
+                    huisnorm.rulebook().version(),
+                    huisnorm.rulebook().digest())) {
+                judge(huisnorm, options, documents, exit, new JsonReport(report));
+            }
+        } else {
+            PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
+            TextReport report = new TextReport(text, locale, huisnorm.rulebook().interpretations(), expand);
+            judge(huisnorm, options, documents, exit, report);
+            report.close(files.size());
+            text.flush();
+        }
+        return exit.code();
+    }
+
+    /** Takes what was judged, one input after another. */
+    private record JsonReport(ReportWriter report) implements Report {
+        @Override
+        public void add(FacilityDocument document, Assessment assessment) {
+            report.add(document, assessment);
+        }
+
+        @Override
+        public void add(PlanDocument document, SettlementAssessment assessment) {
+            report.add(document, assessment);
+        }
+
+        @Override
+        public void add(ApplicationDocument document, ApplicationAssessment assessment) {
+            report.add(document, assessment);
+        }
+
+        @Override
+        public void add(UnreadableInputException problem) {
+            report.add(problem);
+        }
+    }
+
+    /** Judges one input after another; applications and plans are kept and judged together at the end, since they may promise the same beds. */
+    private void judge(
+            Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, ExitCode exit, Report report) {
+        Plans plans = new Plans();
+        while (documents.hasNext()) {
+            try {
+                InputDocument document = documents.next();
+                if (document instanceof FacilityDocument facility) {
+                    Assessment assessment = huisnorm.assess(facility.facility(), options);
+                    add(exit, assessment);
+                    report.add(facility, assessment);
+                } else if (document instanceof PlanDocument plan) {
+                    plans.add(plan);
+                } else if (document instanceof ApplicationDocument application) {
+                    plans.add(application);
+                }
+            } catch (UnreadableInputException e) {
+                unreadable(e, exit, report);
+            }
+        }
+        for (ApplicationDocument application : plans.applications()) {
+            try {
+                ApplicationAssessment assessment = plans.judge(application, huisnorm, options);
+                add(exit, assessment.assessment());
+                add(exit, assessment.facility());
+                if (assessment.plan() != null) {
+                    add(exit, assessment.plan().assessment());
+                }
+                report.add(application, assessment);
+            } catch (UnreadableInputException e) {
+                unreadable(e, exit, report);
+            }
+        }
+        plans.judge(huisnorm, options).forEach((document, assessment) -> {
+            add(exit, assessment.assessment());
+            report.add(document, assessment);
+        });
+    }
+
+    private void add(ExitCode exit, Assessment assessment) {
+        exit.add(byMachine ? assessment.verdictByMachine() : assessment.verdict());
+    }
+
+    private void unreadable(UnreadableInputException problem, ExitCode exit, Report report) {
+        exit.unreadable();
+        for (Problem one : problem.problems()) {
+            surroundings.err().println(one.line(language.locale()));
+        }
+        report.add(problem);
+    }
+}

@@ -1,0 +1,20 @@
+package nl.huisnorm.checker.assessment;
+
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.PlanDocument;
+
+/** Takes what was judged, and what could not be read. */
+interface Report {
+    void add(FacilityDocument document, Assessment assessment);
+
+    void add(PlanDocument document, SettlementAssessment assessment);
+
+    void add(ApplicationDocument document, ApplicationAssessment assessment);
+
+    void add(UnreadableInputException problem);
+}

@@ -1,0 +1,48 @@
+package nl.huisnorm.checker.capacity;
+
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.FacilityCommand;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.write.CapacityWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells how many people may live in facilities, and which norms make it so. */
+@Command(name = "capacity", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+public final class CapacityCommand extends FacilityCommand {
+
+    @Option(names = "--expand", descriptionKey = "capacity-expand")
+    private boolean expand;
+
+    public CapacityCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Answers asJson(Huisnorm huisnorm, AssessmentOptions options) {
+        CapacityWriter writer = new CapacityWriter(surroundings().out(), locale(), huisnorm.rulebook(), options);
+        return new Answers() {
+            @Override
+            public void add(FacilityDocument document) {
+                writer.add(document, huisnorm.capacity(document.facility(), options));
+            }
+
+            @Override
+            public void close() {
+                writer.close();
+            }
+        };
+    }
+
+    @Override
+    public Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
+        CapacityText text = new CapacityText(surroundings().out(), locale(), expand);
+        return document -> text.add(
+                document,
+                huisnorm.assess(document.facility(), options),
+                huisnorm.capacity(document.facility(), options));
+    }
+}

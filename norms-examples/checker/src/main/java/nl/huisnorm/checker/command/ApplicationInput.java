@@ -1,0 +1,56 @@
+package nl.huisnorm.checker.command;
+
+import java.util.List;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.comparison.Comparison;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.settlement.SettlementPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application with all that belongs to it.
+ *
+ * @param application the application
+ * @param facility the facility applied for
+ * @param plan the plan that came with it, or none
+ * @param profile the profile that the application names, where the command line names none
+ */
+public record ApplicationInput(
+        PermitApplication application,
+        Facility facility,
+        Comparison.@Nullable Plan plan,
+        @Nullable Profile profile) {
+
+    public static ApplicationInput of(ApplicationDocument document, Huisnorm huisnorm) throws UnreadableInputException {
+        return new ApplicationInput(
+                document.application(),
+                document.facility().facility(),
+                document.plan() == null ? null : plan(document.plan()),
+                huisnorm.rulebook().profile().isPresent()
+                        ? null
+                        : document.profile(huisnorm.rulebook()).orElse(null));
+    }
+
+    public static Comparison.Plan plan(PlanDocument document) {
+        return new Comparison.Plan(document.plan(), List.copyOf(document.facilities()));
+    }
+
+    public ApplicationAssessment assess(Huisnorm huisnorm, AssessmentOptions options) {
+        return assess(huisnorm, options, List.of(), plan == null ? List.of() : plan.facilities());
+    }
+
+    /** Judges it, its plan together with others; the facilities are those that all plans name. */
+    public ApplicationAssessment assess(
+            Huisnorm huisnorm, AssessmentOptions options, List<SettlementPlan> others, List<Facility> facilities) {
+        Huisnorm local =
+                profile == null || huisnorm.rulebook().profile().isPresent() ? huisnorm : huisnorm.withProfile(profile);
+        return local.assess(application, facility, plan == null ? null : plan.plan(), others, facilities, options);
+    }
+}

@@ -1,0 +1,9 @@
+package nl.huisnorm.checker.command;
+
+/** The forms in which answers go out. */
+public enum Format {
+    /** For people. */
+    text,
+    /** For programs. */
+    json
+}

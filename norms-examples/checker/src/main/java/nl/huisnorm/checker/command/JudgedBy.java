@@ -1,0 +1,180 @@
+package nl.huisnorm.checker.command;
+
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Tolerance;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ProfileReader;
+import nl.huisnorm.io.read.ScenarioReader;
+import nl.huisnorm.io.read.WaiverReader;
+import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say what to judge by; the same for every command that judges. */
+public final class JudgedBy {
+
+    private static final Pattern TOLERANCE = Pattern.compile("([0-9]{1,6}(?:[.,][0-9]{1,6})?) ?(m2|m²|%)");
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--regime", paramLabel = "REGIME", split = ",", descriptionKey = "regime")
+    private List<String> regimes = List.of();
+
+    @Option(names = "--reading", paramLabel = "Q=READING", descriptionKey = "reading")
+    private Map<String, String> readings = new LinkedHashMap<>();
+
+    @Option(names = "--profile", paramLabel = "PROFILE", descriptionKey = "profile")
+    private @Nullable String profile;
+
+    @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "waivers")
+    private @Nullable Path waivers;
+
+    @Option(names = "--tolerance", paramLabel = "TOLERANCE", descriptionKey = "tolerance")
+    private List<String> tolerances = List.of();
+
+    @Option(names = "--scenario", paramLabel = "FILE", descriptionKey = "scenario")
+    private @Nullable Path scenario;
+
+    /** The huisnorm, of the municipality and under the scenario asked for. */
+    public Huisnorm rulebook() throws UnreadableInputException {
+        return rulebook(Huisnorm.bundled());
+    }
+
+    /** The same, made of one that is loaded already. */
+    public Huisnorm rulebook(Huisnorm bundled) throws UnreadableInputException {
+        return changed(law(bundled));
+    }
+
+    /** The huisnorm of the municipality of a profile, under the scenario asked for. */
+    public Huisnorm rulebook(String name, Huisnorm bundled) throws UnreadableInputException {
+        return changed(bundled.withProfile(profile(name, bundled)));
+    }
+
+    /** Whether any of these options was given. */
+    public boolean isAsked() {
+        return !regimes.isEmpty() || !readings.isEmpty() || profile != null || waivers != null || scenario != null;
+    }
+
+    /** The huisnorm of the municipality asked for, as it is. */
+    public Huisnorm law(Huisnorm bundled) throws UnreadableInputException {
+        return profile == null ? bundled : bundled.withProfile(profile(profile, bundled));
+    }
+
+    /** A huisnorm under the scenario asked for, or the same. */
+    public Huisnorm changed(Huisnorm law) throws UnreadableInputException {
+        return scenario == null ? law : law.withScenario(ScenarioReader.read(scenario, law.rulebook()));
+    }
+
+    /** Says first of all, where there is a scenario, that what follows is not the law. */
+    public static void tell(Huisnorm huisnorm, PrintStream out, Locale locale) {
+        huisnorm.rulebook()
+                .scenario()
+                .ifPresent(scenario -> out.println(Messages.in(locale)
+                        .get("report.scenario", scenario.title().in(locale))));
+    }
+
+    public boolean hasScenario() {
+        return scenario != null;
+    }
+
+    private Profile profile(String name, Huisnorm huisnorm) throws UnreadableInputException {
+        for (Profile bundled : huisnorm.rulebook().profiles()) {
+            if (bundled.id().equals(name)) {
+                return bundled;
+            }
+        }
+        Path file = Path.of(name);
+        if (!Files.exists(file)) {
+            String known =
+                    huisnorm.rulebook().profiles().stream().map(Profile::id).collect(Collectors.joining(", "));
+            throw wrongUse("unknown-profile", name, known);
+        }
+        return ProfileReader.read(file, huisnorm.rulebook());
+    }
+
+    /** What to judge by, on a date. */
+    public AssessmentOptions on(LocalDate date, Huisnorm huisnorm) throws UnreadableInputException {
+        Set<String> known = new LinkedHashSet<>();
+        huisnorm.rulebook().regimes().forEach(regime -> known.add(regime.id()));
+        for (String regime : regimes) {
+            if (!known.contains(regime)) {
+                throw wrongUse("unknown-regime", regime, String.join(", ", known));
+            }
+        }
+        AssessmentOptions options =
+                AssessmentOptions.asOf(date).withRegimes(regimes).withTolerance(tolerance());
+        for (Map.Entry<String, String> reading : readings.entrySet()) {
+            boolean exists = huisnorm.rulebook().interpretations().stream()
+                    .filter(question -> question.id().equals(reading.getKey()))
+                    .flatMap(question -> question.readings().stream())
+                    .anyMatch(one -> one.id().equals(reading.getValue()));
+            if (!exists) {
+                throw wrongUse("unknown-reading", reading.getKey() + "=" + reading.getValue(), readings(huisnorm));
+            }
+            options = options.withReading(reading.getKey(), reading.getValue());
+        }
+        return waivers == null ? options : options.withWaivers(WaiverReader.read(waivers));
+    }
+
+    /** Such as 0.1m2 or 2%; both together where the option is given twice. */
+    private Tolerance tolerance() {
+        Map<String, BigDecimal> byUnit = new LinkedHashMap<>();
+        for (String text : tolerances) {
+            Matcher parts = TOLERANCE.matcher(text.strip());
+            BigDecimal number =
+                    parts.matches() ? new BigDecimal(parts.group(1).replace(',', '.')) : BigDecimal.ONE.negate();
+            boolean percent = parts.matches() && parts.group(2).equals("%");
+            BigDecimal most = percent ? Tolerance.MOST_PERCENT : Tolerance.MOST_SQUARE_METRES;
+            if (number.signum() < 0 || number.compareTo(most) > 0 || byUnit.put(percent ? "%" : "m2", number) != null) {
+                throw wrongUse("wrong-tolerance", text);
+            }
+        }
+        return new Tolerance(byUnit.getOrDefault("m2", BigDecimal.ZERO), byUnit.getOrDefault("%", BigDecimal.ZERO));
+    }
+
+    /** The date asked for, or today. */
+    public static LocalDate dateOr(@Nullable LocalDate date, Clock clock) {
+        return date == null ? LocalDate.now(clock) : date;
+    }
+
+    private static String readings(Huisnorm huisnorm) {
+        Set<String> all = new LinkedHashSet<>();
+        huisnorm.rulebook()
+                .interpretations()
+                .forEach(question ->
+                        question.readings().forEach(reading -> all.add(question.id() + "=" + reading.id())));
+        return String.join(", ", all);
+    }
+
+    /** A mistake on the command line, in the language of its texts. */
+    public ParameterException wrongUse(String key, Object... arguments) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), text(key, arguments));
+    }
+
+    /** A text of the command line. */
+    public String text(String key, Object... arguments) {
+        return Texts.format(Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle()), key, arguments);
+    }
+}

@@ -1,0 +1,65 @@
+package nl.huisnorm.checker.command;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.InputReader;
+
+/** Reads the next file while the one before is judged, and the first while the rulebook is loaded. */
+public final class ReadAhead implements AutoCloseable {
+
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "reader");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Queue<Path> files;
+    private final Queue<Future<InputDocument>> ahead = new ArrayDeque<>(1);
+
+    public ReadAhead(List<Path> files) {
+        this.files = new ArrayDeque<>(files);
+        readNext();
+    }
+
+    private void readNext() {
+        Path file = files.poll();
+        if (file != null) {
+            ahead.add(reader.submit(() -> InputReader.read(file)));
+        }
+    }
+
+    public boolean hasNext() {
+        return !ahead.isEmpty();
+    }
+
+    /** What the next file holds; the one after it is being read from now on. */
+    public InputDocument next() throws UnreadableInputException {
+        Future<InputDocument> read = ahead.remove();
+        try {
+            InputDocument document = read.get();
+            readNext();
+            return document;
+        } catch (ExecutionException e) {
+            readNext();
+            if (e.getCause() instanceof UnreadableInputException unreadable) {
+                throw unreadable;
+            }
+            throw new IllegalStateException("cannot read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while reading", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.shutdownNow();
+    }
+}

@@ -1,0 +1,18 @@
+package nl.huisnorm.checker.command;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+
+/**
+ * What the program reads and writes beside files.
+ *
+ * @param terminal whether a person sees on a screen what is typed
+ */
+public record Surroundings(InputStream in, PrintStream out, PrintStream err, Clock clock, boolean terminal) {
+
+    /** Where nobody types. */
+    public Surroundings(PrintStream out, PrintStream err, Clock clock) {
+        this(InputStream.nullInputStream(), out, err, clock, false);
+    }
+}

@@ -1,0 +1,5 @@
+/** diff: two states side by side. */
+@NullMarked
+package nl.huisnorm.checker.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package nl.huisnorm.checker.impact;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.impact.FacilityImpact;
+import nl.huisnorm.answer.impact.Impact;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Format;
+import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.OutputFile;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.stock.CsvStock;
+import nl.huisnorm.checker.text.MunicipalityNames;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.stock.FacilityStock;
+import nl.huisnorm.io.stock.StockImpact;
+import nl.huisnorm.io.stock.StockItem;
+import nl.huisnorm.io.write.ImpactWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what the law of another day, or a scenario, does to a stock of facilities. */
+@Command(name = "impact", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+public final class ImpactCommand implements Callable<Integer> {
+
+    private static final int MOST_THREADS = 64;
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "STOCK", descriptionKey = "stock")
+    private @Nullable Path path;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--then", paramLabel = "DATE", descriptionKey = "then")
+    private @Nullable LocalDate then;
+
+    @Mixin
+    private JudgedBy judgedBy = new JudgedBy();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
+    private Format format = Format.text;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
+    private Language language = Language.nl;
+
+    @Option(names = "--expand", descriptionKey = "impact-expand")
+    private boolean expand;
+
+    @Option(names = "--names", paramLabel = "FILE", descriptionKey = "names")
+    private @Nullable Path names;
+
+    @Option(names = "--chart", paramLabel = "FILE", descriptionKey = "chart")
+    private @Nullable Path chart;
+
+    @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "stock-title")
+    private @Nullable String title;
+
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            descriptionKey = "output")
+    private @Nullable Path output;
+
+    public ImpactCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (then == null && !judgedBy.hasScenario()) {
+            throw judgedBy.wrongUse("impact.nothing-changes");
+        }
+        int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (threads != null && (number < 1 || number > MOST_THREADS)) {
+            throw judgedBy.wrongUse("impact.threads", number, MOST_THREADS);
+        }
+        Path file = Objects.requireNonNull(path);
+        try (FacilityStock stock = isCsv(file) ? CsvStock.open(file) : FacilityStock.open(file)) {
+            Map<String, String> known = names == null ? Map.of() : MunicipalityNames.read(names);
+            Huisnorm law = judgedBy.law(Huisnorm.bundled());
+            Huisnorm changed = judgedBy.changed(law);
+            AssessmentOptions before = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), law);
+            AssessmentOptions after = then == null ? before : before.withAsOf(then);
+            StockImpact change = new StockImpact(law, before, changed, after, Math.min(number, MOST_THREADS));
+            if (output != null) {
+                return OutputFile.write(output, judgedBy, out -> run(stock, change, known, out));
+            }
+            int code = run(stock, change, known, surroundings.out());
+            surroundings.out().flush();
+            return code;
+        } catch (UnreadableInputException e) {
+            e.problems().forEach(this::tell);
+            return ExitCode.UNREADABLE;
+        }
+    }
+
+    private static boolean isCsv(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private int run(FacilityStock stock, StockImpact change, Map<String, String> known, OutputStream out)
+            throws IOException {
+        ResourceBundle texts =
+                Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
+        Impact impact;
+        if (format == Format.json) {
+            ImpactWriter json =
+                    new ImpactWriter(out, language.locale(), "huisnorm", ProgramVersion.number(), change, known);
+            impact = change.of(stock, new Aloud(json));
+            json.end(impact);
+        } else {
+            PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
+            ImpactText text = new ImpactText(print, texts, known, expand);
+            text.begin(change, title);
+            impact = change.of(stock, new Aloud(text));
+            text.end(impact);
+            print.flush();
+        }
+        if (chart != null) {
+            ImpactChart drawn = new ImpactChart(impact, title, texts, known);
+            OutputFile.write(chart, judgedBy, to -> {
+                drawn.write(to);
+                return ExitCode.COMPLIANT;
+            });
+        }
+        return impact.unreadable() > 0 ? ExitCode.UNREADABLE : ExitCode.COMPLIANT;
+    }
+
+    private void tell(Problem problem) {
+        surroundings.err().println(problem.line(language.locale()));
+    }
+
+    /** Tells a person at once what cannot be read, and passes everything on. */
+    private final class Aloud implements StockImpact.Listener {
+
+        private final StockImpact.Listener listener;
+
+        Aloud(StockImpact.Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void facility(StockItem item, FacilityImpact impact) {
+            listener.facility(item, impact);
+        }
+
+        @Override
+        public void unreadable(StockItem item) {
+            item.problems().forEach(ImpactCommand.this::tell);
+            listener.unreadable(item);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package nl.huisnorm.checker.question;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.Dialogue;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.Opening;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.SavedFacility;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.InputReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes or completes a facility file by asking, the most decisive question first. The dialogue is the output. */
+@Command(name = "interview", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+public final class InterviewCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "interview-file")
+    private @Nullable Path file;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
+    private @Nullable LocalDate asOf;
+
+    @Mixin
+    private JudgedBy judgedBy = new JudgedBy();
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
+    private Language language = Language.nl;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            descriptionKey = "interview-output")
+    private @Nullable Path output;
+
+    public InterviewCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        ResourceBundle texts =
+                Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
+        Dialogue dialogue = new Dialogue(surroundings.in(), surroundings.out(), texts, !surroundings.terminal());
+        if (output != null) {
+            checkOutput(output);
+        }
+        try {
+            Huisnorm huisnorm = judgedBy.rulebook();
+            JudgedBy.tell(huisnorm, surroundings.out(), texts.getLocale());
+            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
+            Facility facility;
+            if (file == null) {
+                facility = new Opening(dialogue, options.asOf()).facility();
+            } else {
+                facility = InputReader.asFacility(InputReader.read(file)).facility();
+                dialogue.line(named(facility));
+            }
+            dialogue.say("commands");
+            Path target = output == null ? askTarget(dialogue, facility) : output;
+            if (isInput(target) && hasComments(target)) {
+                dialogue.say("comments");
+            }
+            SavedFacility saved = new SavedFacility(target);
+            if (file == null) {
+                saved.save(facility);
+            }
+            new Interview(huisnorm, options, dialogue, saved, facility).run();
+            dialogue.say(saved.isWritten() ? "saved" : "nothing-new", target);
+            return ExitCode.COMPLIANT;
+        } catch (Opening.StoppedException e) {
+            dialogue.say("nothing-saved");
+            return ExitCode.COMPLIANT;
+        } catch (UnreadableInputException e) {
+            for (Problem problem : e.problems()) {
+                surroundings.err().println(problem.line(language.locale()));
+            }
+            return ExitCode.UNREADABLE;
+        } catch (IOException e) {
+            surroundings.err().println(texts.getString("not-kept"));
+            surroundings.err().println(e);
+            return ExitCode.FAILED;
+        } finally {
+            surroundings.out().flush();
+        }
+    }
+
+    private void checkOutput(Path target) {
+        try {
+            new SavedFacility(target).check();
+        } catch (IOException e) {
+            throw judgedBy.wrongUse("cannot-write", target, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String named(Facility facility) {
+        return facility.name() == null ? facility.id() : facility.name() + " (" + facility.id() + ")";
+    }
+
+    /** A file that is there is only written over where that was said twice: by its name, and with yes. */
+    private Path askTarget(Dialogue dialogue, Facility facility) throws Opening.StoppedException {
+        Path usual =
+                file == null ? Path.of(Opening.id(facility.id()) + ".yaml") : beside(file, dialogue.text("suffix"));
+        while (true) {
+            dialogue.line(dialogue.text("target") + " [" + usual + "]");
+            Dialogue.Reply reply = dialogue.read();
+            if (reply.is(Dialogue.Reply.Kind.STOP)) {
+                throw new Opening.StoppedException();
+            }
+            Path chosen = reply.is(Dialogue.Reply.Kind.ANSWER) ? Path.of(reply.text()) : usual;
+            if (!canBeWritten(chosen)) {
+                dialogue.say("cannot-write", chosen);
+            } else if (!Files.exists(chosen) || confirms(dialogue, chosen)) {
+                return chosen;
+            }
+        }
+    }
+
+    private static boolean canBeWritten(Path target) {
+        try {
+            new SavedFacility(target).check();
+            return !Files.isDirectory(target);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean confirms(Dialogue dialogue, Path existing) throws Opening.StoppedException {
+        dialogue.say("overwrite", existing);
+        Dialogue.Reply reply = dialogue.read();
+        if (reply.is(Dialogue.Reply.Kind.STOP)) {
+            throw new Opening.StoppedException();
+        }
+        return List.of("ja", "j", "yes", "y").contains(reply.text().toLowerCase(Locale.ROOT));
+    }
+
+    private static Path beside(Path input, String suffix) {
+        String name = Objects.requireNonNull(input.getFileName()).toString();
+        int dot = name.lastIndexOf('.');
+        return input.resolveSibling(dot < 0 ? name + suffix : name.substring(0, dot) + suffix + name.substring(dot));
+    }
+
+    private boolean isInput(Path target) throws IOException {
+        return file != null && Files.exists(target) && Files.isSameFile(file, target);
+    }
+
+    private static boolean hasComments(Path yaml) throws IOException {
+        return Files.readString(yaml, StandardCharsets.UTF_8).lines().anyMatch(line -> line.matches("(.*\\s)?#.*"));
+    }
+}

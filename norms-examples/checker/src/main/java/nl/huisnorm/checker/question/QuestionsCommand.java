@@ -1,0 +1,144 @@
+package nl.huisnorm.checker.question;
+
+import java.io.PrintStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.question.Question;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.checker.command.FacilityCommand;
+import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.write.QuestionsWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists what to ask about facilities, the most decisive first. */
+@Command(name = "questions", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+public final class QuestionsCommand extends FacilityCommand {
+
+    private static final int MOST_NAMED = 6;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    public QuestionsCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Answers asJson(Huisnorm huisnorm, AssessmentOptions options) {
+        QuestionsWriter json = new QuestionsWriter(surroundings().out(), locale(), huisnorm.rulebook(), options);
+        return new Answers() {
+            @Override
+            public void add(FacilityDocument document) {
+                json.add(
+                        document,
+                        huisnorm.assess(document.facility(), options),
+                        huisnorm.questions(document.facility(), options));
+            }
+
+            @Override
+            public void close() {
+                json.close();
+            }
+        };
+    }
+
+    @Override
+    public Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
+        JudgedBy.tell(huisnorm, surroundings().out(), locale());
+        return document -> print(
+                document,
+                huisnorm.assess(document.facility(), options),
+                huisnorm.questions(document.facility(), options));
+    }
+
+    private String text(String key, Object... arguments) {
+        ResourceBundle texts =
+                Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
+        return Texts.format(texts, "questions." + key, arguments);
+    }
+
+    private void print(FacilityDocument document, Assessment assessment, List<Question> questions) {
+        PrintStream out = surroundings().out();
+        Facility facility = document.facility();
+        out.println((facility.name() == null ? facility.id() : facility.name() + " (" + facility.id() + ")") + "  "
+                + document.file());
+        out.println(text(
+                "state",
+                assessment.verdict().label(locale()),
+                Interview.open(assessment, Reason.MISSING_DATA),
+                Interview.open(assessment, Reason.PERSON_MUST_JUDGE)));
+        if (questions.isEmpty()) {
+            out.println(text("nothing"));
+        }
+        String group = "";
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            String own = question.norm() != null ? "checks" : question.binding() ? "binding" : "not-binding";
+            if (!own.equals(group)) {
+                group = own;
+                out.println();
+                out.println(text(group));
+            }
+            out.println();
+            print(i + 1, question);
+        }
+        out.println();
+    }
+
+    private void print(int number, Question question) {
+        PrintStream out = surroundings().out();
+        Locale locale = locale();
+        out.println(String.format(Locale.ROOT, "%3d  ", number) + question.text(locale));
+        if (question.norm() == null) {
+            out.println("     " + text("answer", question.answerHint(locale)));
+            out.println("     " + text("where", question.whereToFind(locale)));
+            out.println("     "
+                    + text(
+                            "decides",
+                            question.decides().toString(),
+                            question.findings().size(),
+                            norms(question)));
+        } else {
+            out.println("     "
+                    + norms(question) + ": "
+                    + question.findings().get(0).requirement().in(locale));
+        }
+        if (question.places().size() > 1) {
+            out.println("     " + text("places", places(question)));
+        }
+    }
+
+    private static String norms(Question question) {
+        Set<String> norms = question.findings().stream()
+                .map(finding -> finding.norm().id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return some(norms);
+    }
+
+    private String places(Question question) {
+        return some(question.places().stream()
+                .map(place -> place.part() == null ? place.subject().id() : place.description(locale()))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    private static String some(Set<String> all) {
+        String first = all.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return all.size() > MOST_NAMED ? first + ", … (+" + (all.size() - MOST_NAMED) + ")" : first;
+    }
+}

@@ -1,0 +1,57 @@
+package nl.huisnorm.checker.remedy;
+
+import java.nio.file.Path;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.remedy.CostModel;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.FacilityCommand;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.CostModelReader;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.write.RemediesWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells the smallest changes that make facilities comply. */
+@Command(name = "remedies", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+public final class RemediesCommand extends FacilityCommand {
+
+    @Option(names = "--costs", paramLabel = "FILE", descriptionKey = "costs")
+    private @Nullable Path costs;
+
+    public RemediesCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    private CostModel weights() throws UnreadableInputException {
+        return costs == null ? CostModelReader.standard() : CostModelReader.read(costs);
+    }
+
+    @Override
+    public Answers asJson(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
+        CostModel weights = weights();
+        RemediesWriter writer =
+                new RemediesWriter(surroundings().out(), locale(), huisnorm.rulebook(), options, weights);
+        return new Answers() {
+            @Override
+            public void add(FacilityDocument document) {
+                writer.add(document, huisnorm.remedies(document.facility(), options, weights));
+            }
+
+            @Override
+            public void close() {
+                writer.close();
+            }
+        };
+    }
+
+    @Override
+    public Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
+        CostModel weights = weights();
+        RemediesText text = new RemediesText(surroundings().out(), locale());
+        return document -> text.add(document, huisnorm.remedies(document.facility(), options, weights));
+    }
+}

@@ -1,0 +1,170 @@
+package nl.huisnorm.checker.remedy;
+
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.huisnorm.answer.remedy.Adjustment;
+import nl.huisnorm.answer.remedy.CostModel;
+import nl.huisnorm.answer.remedy.FindingRemedies;
+import nl.huisnorm.answer.remedy.Remedies;
+import nl.huisnorm.answer.remedy.Remedy;
+import nl.huisnorm.answer.remedy.RemedyPlan;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.text.Heading;
+import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.text.Messages;
+
+/** What has to change, for people. */
+final class RemediesText {
+
+    private static final int MOST_SUBJECTS = 8;
+
+    private final Lines lines;
+    private final Messages texts;
+    private final Locale locale;
+
+    RemediesText(PrintStream out, Locale locale) {
+        this.lines = new Lines(out);
+        this.texts = Messages.in(locale);
+        this.locale = locale;
+    }
+
+    void add(FacilityDocument document, Remedies remedies) {
+        new Heading(lines, texts).write(document, remedies.before());
+        lines.blank();
+        lines.line(
+                0,
+                texts.get(
+                        "report.verdict",
+                        remedies.before().verdict().label(locale).toUpperCase(Locale.ROOT)));
+        lines.blank();
+        if (remedies.findings().isEmpty()) {
+            lines.line(0, nothing(remedies));
+        } else if (remedies.plans().isEmpty()) {
+            lines.line(0, texts.get("remedies.no-plan"));
+            lines.blank();
+        }
+        int number = 0;
+        for (RemedyPlan plan : remedies.plans()) {
+            number++;
+            String title = remedies.plans().size() == 1
+                    ? texts.get("remedies.plan", weight(plan.weight()))
+                    : texts.get(
+                            "remedies.plan-of",
+                            Integer.toString(number),
+                            Integer.toString(remedies.plans().size()),
+                            weight(plan.weight()));
+            lines.line(0, title);
+            adjustments(1, plan.remedy(), false);
+            lines.line(1, after(plan));
+            Integer most = plan.tooMany();
+            if (most != null) {
+                lines.line(1, texts.get("remedies.too-many", most.toString(), stated(plan)));
+            }
+            plan.left().forEach(finding -> lines.line(2, "- " + of(finding)));
+            lines.blank();
+        }
+        if (!remedies.findings().isEmpty()) {
+            each(remedies);
+            CostModel costs = remedies.costs();
+            lines.line(0, texts.get("remedies.weights", costs.title().in(locale), costs.id()));
+        }
+        lines.blank();
+    }
+
+    private String nothing(Remedies remedies) {
+        return remedies.before().verdict() == Verdict.UNDETERMINED
+                ? texts.get("remedies.nothing-known", open(remedies.before()))
+                : texts.get("remedies.nothing");
+    }
+
+    private static String open(Assessment assessment) {
+        return Long.toString(assessment.findings(Outcome.UNDETERMINED).stream()
+                .filter(finding -> finding.norm().binding())
+                .count());
+    }
+
+    private static String stated(RemedyPlan plan) {
+        return String.valueOf(plan.changed().residents());
+    }
+
+    private String after(RemedyPlan plan) {
+        String open = open(plan.after());
+        String verdict = plan.after().verdict().label(locale);
+        return plan.left().isEmpty()
+                ? texts.get("remedies.after", verdict, open)
+                : texts.get("remedies.after-left", verdict, open);
+    }
+
+    private void each(Remedies remedies) {
+        lines.line(0, texts.get("remedies.each"));
+        for (FindingRemedies each : remedies.findings()) {
+            lines.line(1, of(each.finding()));
+            lines.line(2, each.finding().message(locale));
+            if (each.remedies().isEmpty()) {
+                lines.line(2, texts.get("remedies.none"));
+            }
+            each.remedies().forEach(remedy -> adjustments(2, remedy, true));
+        }
+        lines.blank();
+    }
+
+    private static String subject(Finding finding) {
+        return finding.subject().id();
+    }
+
+    private String of(Finding finding) {
+        return finding.norm().id() + "  " + finding.norm().title().in(locale) + " [" + subject(finding) + "]";
+    }
+
+    /** Changes that read the same are told once, with all places. */
+    private void adjustments(int indent, Remedy remedy, boolean choice) {
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        for (Adjustment adjustment : remedy.adjustments()) {
+            String text = adjustment.kind().label().in(locale) + " (" + adjustment.text(locale) + ")";
+            alike.computeIfAbsent(text, any -> new ArrayList<>()).add(where(adjustment));
+        }
+        List<String> told = new ArrayList<>();
+        alike.forEach((text, places) -> told.add(text + " [" + shortened(places) + "]"));
+        if (choice) {
+            lines.line(indent, "- (" + weight(remedy.weight()) + ") " + String.join("; ", told));
+        } else {
+            told.forEach(text -> lines.line(indent, "- " + text));
+        }
+    }
+
+    /** The part of the facility, and which one where it is one of several in it that have no name. */
+    private String where(Adjustment adjustment) {
+        Pointer element = adjustment.place().parent();
+        boolean nameless = adjustment.added().isEmpty()
+                && (adjustment.owner().equals("smokeDetector")
+                        || adjustment.owner().equals("carbonMonoxideDetector"));
+        if (!nameless || element == null) {
+            return adjustment.where().id();
+        }
+        String number = Integer.toString(Integer.parseInt(element.last()) + 1);
+        return adjustment.where().id() + " " + texts.get("remedies.number", number);
+    }
+
+    private String shortened(List<String> all) {
+        String first = all.stream().limit(MOST_SUBJECTS).collect(Collectors.joining(", "));
+        return all.size() <= MOST_SUBJECTS
+                ? first
+                : first + ", " + texts.get("report.more", Integer.toString(all.size() - MOST_SUBJECTS));
+    }
+
+    private String weight(BigDecimal weight) {
+        return texts.number(
+                weight.signum() == 0 ? "0" : weight.stripTrailingZeros().toPlainString());
+    }
+}

@@ -1,0 +1,347 @@
+package nl.huisnorm.checker.settlement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.application.DecisionTerm;
+import nl.huisnorm.answer.settlement.Breach;
+import nl.huisnorm.answer.settlement.CapEffect;
+import nl.huisnorm.answer.settlement.Duty;
+import nl.huisnorm.answer.settlement.FacilityHousing;
+import nl.huisnorm.answer.settlement.Penalties;
+import nl.huisnorm.answer.settlement.PhaseHousing;
+import nl.huisnorm.answer.settlement.Reopened;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.settlement.Agreement;
+import nl.huisnorm.settlement.Penalty;
+import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what follows from a plan or application: housing by phase, duties, caps, what is lacking and which terms run. */
+public final class SettlementText {
+
+    /** Takes a line and how far it is moved in. */
+    public interface Lines {
+        void add(int indent, String text);
+    }
+
+    private static final int MOST_NORMS = 12;
+
+    private final Lines lines;
+    private final Locale locale;
+    private final Messages texts;
+
+    public SettlementText(Lines lines, Locale locale) {
+        this.lines = lines;
+        this.locale = locale;
+        this.texts = Messages.in(locale);
+    }
+
+    public void write(SettlementAssessment assessment) {
+        housing(assessment.housing());
+        if (!assessment.reopened().isEmpty()) {
+            heading("settlement.reopened");
+            assessment.reopened().forEach(this::reopened);
+            lines.add(0, "");
+        }
+        if (!assessment.duties().isEmpty()) {
+            heading("settlement.duties");
+            assessment.duties().forEach(this::duty);
+            lines.add(0, "");
+        }
+        if (!assessment.breaches().isEmpty()) {
+            heading("settlement.breaches");
+            Agreement agreement = assessment.plan().agreement();
+            Penalty clause = agreement == null ? null : agreement.penalty();
+            assessment.breaches().forEach(breach -> breach(breach, clause));
+            lines.add(0, "");
+        }
+        if (!assessment.caps().isEmpty()) {
+            heading("settlement.caps");
+            assessment.caps().forEach(this::cap);
+            lines.add(0, "");
+        }
+    }
+
+    public void write(ApplicationAssessment assessment) {
+        if (!assessment.notes().isEmpty()) {
+            heading("application.notes");
+            assessment.notes().forEach(note -> lines.add(1, "- " + note.label(locale)));
+            lines.add(0, "");
+        }
+        if (!assessment.lacking().isEmpty()) {
+            heading("application.lacking");
+            assessment.lacking().forEach(item -> lines.add(1, "- " + texts.fact(item.owner(), item.fact())));
+            lines.add(0, "");
+        }
+        if (!assessment.unknown().isEmpty()) {
+            heading("application.unknown");
+            assessment.unknown().forEach(item -> lines.add(1, "- " + texts.fact(item.owner(), item.fact())));
+            lines.add(0, "");
+        }
+        if (!assessment.terms().isEmpty()) {
+            heading("application.terms");
+            assessment.terms().forEach(this::term);
+            lines.add(0, "");
+        }
+    }
+
+    private void housing(List<PhaseHousing> phases) {
+        heading("settlement.housing");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                texts.get("settlement.phase"),
+                texts.get("settlement.day"),
+                texts.get("settlement.workers"),
+                texts.get("settlement.migrants"),
+                texts.get("settlement.peak"),
+                texts.get("settlement.required"),
+                texts.get("settlement.promised"),
+                texts.get("settlement.counted"),
+                texts.get("settlement.gap")));
+        for (PhaseHousing phase : phases) {
+            rows.add(List.of(
+                    phase.phase(),
+                    phase.asOf().toString(),
+                    number(phase.workers()),
+                    number(phase.migrants()),
+                    number(phase.peak()),
+                    number(phase.required()),
+                    number(phase.promised()),
+                    phase.secured().toString(),
+                    phase.gap() == null ? "?" : String.valueOf(phase.gap())));
+        }
+        table(rows);
+        for (PhaseHousing phase : phases) {
+            List<FacilityHousing> lacking = phase.facilities().stream()
+                    .filter(part -> part.counted().least() < part.promised())
+                    .toList();
+            if (!lacking.isEmpty()) {
+                lines.add(1, texts.get("settlement.why", phase.phase()));
+                lacking.forEach(this::why);
+            }
+        }
+        lines.add(0, "");
+    }
+
+    /** Why beds do not count, or not for certain. */
+    private void why(FacilityHousing part) {
+        String facility = part.facility();
+        lines.add(
+                2,
+                "- "
+                        + texts.get(
+                                "settlement.part",
+                                facility == null ? texts.get("settlement.to-be-found") : facility,
+                                String.join(", ", part.lines()),
+                                Integer.toString(part.promised()),
+                                part.counted().toString()));
+        if (facility == null) {
+            return;
+        }
+        if (part.capacity().isUnbounded()) {
+            lines.add(3, texts.get("settlement.capacity-unknown"));
+        } else if (part.capacity().least() < part.promised()) {
+            lines.add(3, texts.get("settlement.capacity", part.capacity().toString()));
+        }
+        if (part.certified() != Outcome.COMPLIANT && part.certified() != Outcome.NOT_APPLICABLE) {
+            lines.add(3, texts.get("settlement.certified", part.certified().label(locale)));
+        }
+        if (part.permitted() != Outcome.COMPLIANT) {
+            lines.add(3, texts.get("settlement.permitted", part.permitted().label(locale)));
+        }
+        if (part.promisedElsewhere() > 0) {
+            lines.add(3, texts.get("settlement.elsewhere", Integer.toString(part.promisedElsewhere())));
+        }
+        norms("settlement.limits", part.limits());
+        norms("settlement.open", part.open());
+    }
+
+    private void norms(String key, List<Finding> findings) {
+        List<Norm> norms = findings.stream().map(Finding::norm).distinct().toList();
+        if (norms.isEmpty()) {
+            return;
+        }
+        String some = norms.stream()
+                .limit(MOST_NORMS)
+                .map(norm -> norm.id() + " " + norm.title().in(locale))
+                .collect(Collectors.joining("; "));
+        if (norms.size() > MOST_NORMS) {
+            some += "; " + texts.get("report.more", Integer.toString(norms.size() - MOST_NORMS));
+        }
+        lines.add(3, texts.get(key, some));
+    }
+
+    private void reopened(Reopened reopened) {
+        String growth = texts.get(
+                "settlement.growth",
+                percent(reopened.workersGrowth()),
+                percent(reopened.floorAreaGrowth()),
+                percent(reopened.threshold()));
+        lines.add(1, reopened.phase() + ": " + growth);
+        lines.add(
+                2,
+                texts.get(
+                        "settlement.again",
+                        reopened.norms().stream().map(Norm::id).collect(Collectors.joining(", "))));
+        String revised = reopened.revised() == null
+                ? texts.get("measure.unknown")
+                : texts.get(reopened.revised() ? "report.yes" : "report.no");
+        lines.add(2, texts.get("settlement.revised", revised));
+    }
+
+    private void duty(Duty duty) {
+        String state = duty.state().label(locale);
+        if (duty.days() > 0) {
+            LocalDate since = java.util.Objects.requireNonNull(duty.since());
+            state += ", " + texts.get("settlement.days-late", days(duty.days()), date(since));
+        }
+        lines.add(
+                1,
+                date(duty.due()) + "  " + title(duty.finding().norm()) + " · "
+                        + name(duty.finding().subject()) + ": " + state);
+        Interval lacking = duty.bedsShort();
+        if (lacking != null && lacking.most() > 0) {
+            lines.add(2, texts.get("settlement.beds-short", lacking.toString()));
+        }
+    }
+
+    private String days(int days) {
+        return days == 1 ? texts.get("settlement.one-day") : texts.get("settlement.days", Integer.toString(days));
+    }
+
+    private String title(Norm norm) {
+        return norm.id() + " " + norm.title().in(locale);
+    }
+
+    private String name(Subject subject) {
+        return texts.get("subject." + subject.kind()) + " " + (subject.name() == null ? subject.id() : subject.name());
+    }
+
+    private void breach(Breach breach, @Nullable Penalty clause) {
+        Duty first = breach.duties().get(0);
+        String what = title(first.finding().norm()) + " · "
+                + breach.duties().stream()
+                        .map(duty -> name(duty.finding().subject()))
+                        .collect(Collectors.joining(", "));
+        LocalDate until = breach.until();
+        String days = days(breach.days());
+        lines.add(
+                1,
+                until == null
+                        ? texts.get("settlement.breach-open", what, date(breach.since()), days)
+                        : texts.get("settlement.breach", what, date(breach.since()), date(until), days));
+        Interval lacking = breach.bedsShort();
+        if (lacking != null) {
+            lines.add(2, texts.get("settlement.short-at-worst", lacking.toString()));
+        }
+        if (breach.withinNotice() && clause != null) {
+            lines.add(2, texts.get("settlement.within-notice", String.valueOf(clause.noticeDays())));
+        }
+        Penalties penalty = breach.penalty();
+        if (penalty != null) {
+            String sum = penalty.least().compareTo(penalty.most()) == 0
+                    ? money(penalty.least())
+                    : money(penalty.least()) + "–" + money(penalty.most());
+            lines.add(
+                    2,
+                    texts.get(
+                            penalty.capped() ? "settlement.penalty-capped" : "settlement.penalty",
+                            sum,
+                            penalty.currency()));
+        }
+    }
+
+    private void cap(CapEffect effect) {
+        String unit = effect.norm().quantity() == null
+                ? ""
+                : effect.norm().quantity().unit().symbol();
+        Function<@Nullable BigDecimal, String> number = value -> value == null
+                ? texts.get("measure.unknown")
+                : texts.number(plain(value)) + (unit.isEmpty() ? "" : " " + unit);
+        BigDecimal least = effect.least();
+        BigDecimal most = effect.most();
+        String after = least != null && most != null && least.compareTo(most) != 0
+                ? texts.number(plain(least)) + "–" + number.apply(most)
+                : number.apply(most);
+        String where = effect.lines().isEmpty()
+                ? ""
+                : " (" + texts.get("subject.housing-line") + " " + String.join(", ", effect.lines()) + ")";
+        String cap = effect.cap() == null
+                ? texts.get("settlement.no-cap")
+                : texts.get(
+                        "settlement.cap",
+                        number.apply(effect.cap()),
+                        effect.outcome().label(locale));
+        lines.add(
+                1,
+                effect.norm().id() + " " + effect.norm().title().in(locale) + where + ": "
+                        + texts.get("settlement.effect", number.apply(effect.before()), after) + "; " + cap);
+    }
+
+    private void term(DecisionTerm term) {
+        lines.add(
+                1,
+                term.norm().id() + " " + term.norm().title().in(locale) + ": "
+                        + texts.get("application.term", date(term.from()), date(term.until())));
+        LocalDate extended = term.extendedUntil();
+        if (extended != null) {
+            lines.add(2, texts.get("application.extended", date(extended)));
+        }
+    }
+
+    private void table(List<List<String>> rows) {
+        int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        for (List<String> row : rows) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < columns; i++) {
+                String gap = " ".repeat(widths[i] - row.get(i).length());
+                text.append(i < 2 ? row.get(i) + gap : gap + row.get(i)).append("  ");
+            }
+            lines.add(1, text.toString().stripTrailing());
+        }
+    }
+
+    private String number(@Nullable Integer number) {
+        return number == null ? "?" : Integer.toString(number);
+    }
+
+    private String percent(@Nullable BigDecimal number) {
+        return number == null ? texts.get("measure.unknown") : texts.number(plain(number)) + " %";
+    }
+
+    private String money(BigDecimal amount) {
+        return texts.number(amount.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private String date(LocalDate date) {
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale()));
+    }
+
+    private void heading(String key) {
+        lines.add(0, texts.get(key).toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,223 @@
+package nl.huisnorm.checker.stock;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import nl.huisnorm.checker.stock.CsvColumns.Level;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.stock.FacilityStock;
+import nl.huisnorm.io.stock.StockItem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.FormatSchema;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.dataformat.csv.CsvFactory;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/**
+ * A stock of facilities in a CSV file. The first line names the columns; each other line tells about a room, a unit, a
+ * building or the whole facility, and the lines of one facility stand together. An empty cell is not known. The sign
+ * between cells is a comma, a semicolon or a tab, whichever the first line has most of.
+ */
+public final class CsvStock implements FacilityStock {
+
+    /** A line of the file with its cells. */
+    public record Row(int line, List<String> cells) {
+        public String cell(int index) {
+            return index >= 0 && index < cells.size() ? cells.get(index).strip() : "";
+        }
+    }
+
+    private static final int LONGEST_HEADER = 1 << 20;
+
+    private final String file;
+    private final JsonParser parser;
+    private final CsvColumns columns;
+    private final Set<String> seen = new HashSet<>();
+    private @Nullable Row ahead;
+    private @Nullable StockItem broken;
+
+    private CsvStock(String file, JsonParser parser) throws UnreadableInputException {
+        this.file = file;
+        this.parser = parser;
+        Row header = read();
+        if (header == null) {
+            throw new UnreadableInputException(
+                    broken == null ? List.of(problem(null, "csv-no-header")) : broken.problems());
+        }
+        columns = CsvColumns.of(file, header.line(), header.cells());
+        if (!columns.problems().isEmpty()) {
+            throw new UnreadableInputException(columns.problems());
+        }
+        ahead = read();
+    }
+
+    /** Opens a file and reads its first line. */
+    public static CsvStock open(Path path) throws UnreadableInputException {
+        String file = path.toString();
+        Reader reader = null;
+        try {
+            BufferedReader text = new BufferedReader(Files.newBufferedReader(path, StandardCharsets.UTF_8), 1 << 16);
+            reader = text;
+            CsvSchema schema =
+                    CsvSchema.builder().setColumnSeparator(separator(text)).build();
+            JsonParser parser = CsvFactory.builder()
+                    .enable(CsvReadFeature.SKIP_EMPTY_LINES)
+                    .build()
+                    .createParser(in(schema), text);
+            return new CsvStock(file, parser);
+        } catch (NoSuchFileException e) {
+            throw unreadable(file, "not-found");
+        } catch (MalformedInputException e) {
+            throw unreadable(file, "binary");
+        } catch (IOException e) {
+            throw unreadable(file, "not-readable", String.valueOf(e.getMessage()));
+        } catch (UnreadableInputException e) {
+            closeQuietly(Objects.requireNonNull(reader));
+            throw e;
+        }
+    }
+
+    private static ObjectReadContext in(CsvSchema schema) {
+        return new ObjectReadContext.Base() {
+            @Override
+            public FormatSchema getSchema() {
+                return schema;
+            }
+        };
+    }
+
+    private static UnreadableInputException unreadable(String file, String code, Object... arguments) {
+        return new UnreadableInputException(List.of(new Problem(file, null, Pointer.ROOT, code, List.of(arguments))));
+    }
+
+    private static void closeQuietly(Reader reader) {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            // nothing was written, so nothing is lost
+        }
+    }
+
+    /** The sign that stands most often in the first line; the mark that some put before a text is passed over. */
+    private static char separator(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        text.mark(LONGEST_HEADER);
+        int[] counts = new int[3];
+        String signs = ",;\t";
+        int one = text.read();
+        for (int i = 1; i < LONGEST_HEADER && one >= 0 && one != '\n'; i++) {
+            int sign = signs.indexOf(one);
+            if (sign >= 0) {
+                counts[sign]++;
+            }
+            one = text.read();
+        }
+        text.reset();
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return signs.charAt(best);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return ahead != null || broken != null;
+    }
+
+    @Override
+    public StockItem next() {
+        Row first = ahead;
+        if (first == null) {
+            StockItem item = broken;
+            if (item == null) {
+                throw new NoSuchElementException();
+            }
+            broken = null;
+            return item;
+        }
+        int at = columns.id(Level.FACILITY);
+        String id = first.cell(at);
+        List<Row> rows = new ArrayList<>();
+        Row row = first;
+        while (row != null && row.cell(at).equals(id)) {
+            rows.add(row);
+            row = read();
+        }
+        ahead = row;
+        if (!id.isEmpty() && !seen.add(id)) {
+            Problem apart = problem(new Position(first.line(), at + 1), "csv-apart", id);
+            return new StockItem(file, first.line(), null, List.of(apart));
+        }
+        return new CsvFacility(file, columns).read(rows);
+    }
+
+    /** The next line that has anything in it, or nothing at the end. */
+    private @Nullable Row read() {
+        Row row = readAny();
+        while (row != null && row.cells().stream().allMatch(String::isBlank)) {
+            row = readAny();
+        }
+        return row;
+    }
+
+    /** The next line; what stops the reading is told as the last item. */
+    private @Nullable Row readAny() {
+        try {
+            if (parser.nextToken() == null) {
+                return null;
+            }
+            List<String> cells = new ArrayList<>();
+            int line = 0;
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (line == 0) {
+                    line = Math.max(1, parser.currentTokenLocation().getLineNr());
+                }
+                cells.add(Objects.requireNonNullElse(parser.getString(), ""));
+            }
+            return new Row(line, cells);
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            String said = Objects.requireNonNullElse(e.getOriginalMessage(), "");
+            broken = new StockItem(
+                    file,
+                    line,
+                    null,
+                    List.of(problem(
+                            new Position(line, 1),
+                            "csv-syntax",
+                            said.lines().findFirst().orElse(""))));
+            return null;
+        }
+    }
+
+    private Problem problem(@Nullable Position position, String code, Object... arguments) {
+        return new Problem(file, position, Pointer.ROOT, code, List.of(arguments));
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

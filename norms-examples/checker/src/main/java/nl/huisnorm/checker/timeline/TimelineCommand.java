@@ -1,0 +1,169 @@
+package nl.huisnorm.checker.timeline;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Format;
+import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.ReadAhead;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.write.TimelineWriter;
+import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells on which days the law or a date in the data changes an answer. */
+@Command(name = "timeline", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+public final class TimelineCommand implements Callable<Integer> {
+
+    private static final int MOST_SUBJECTS = 6;
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
+    private List<Path> files = List.of();
+
+    @Option(names = "--from", paramLabel = "DATE", required = true, descriptionKey = "from")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", required = true, descriptionKey = "to")
+    private @Nullable LocalDate to;
+
+    @Mixin
+    private JudgedBy judgedBy = new JudgedBy();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
+    private Format format = Format.text;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
+    private Language language = Language.nl;
+
+    public TimelineCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        LocalDate first = Objects.requireNonNull(from);
+        LocalDate last = Objects.requireNonNull(to);
+        if (last.isBefore(first)) {
+            throw judgedBy.wrongUse("to-before-from", last, first);
+        }
+        int code = ExitCode.COMPLIANT;
+        try (ReadAhead documents = new ReadAhead(files)) {
+            Huisnorm huisnorm = judgedBy.rulebook();
+            AssessmentOptions options = judgedBy.on(first, huisnorm);
+            TimelineWriter json = format == Format.json
+                    ? new TimelineWriter(surroundings.out(), language.locale(), huisnorm.rulebook(), first, last)
+                    : null;
+            if (json == null) {
+                JudgedBy.tell(huisnorm, surroundings.out(), language.locale());
+            }
+            while (documents.hasNext()) {
+                try {
+                    FacilityDocument document = InputReader.asFacility(documents.next());
+                    List<Change> changes = huisnorm.timeline(document.facility(), first, last, options);
+                    if (json == null) {
+                        print(document, changes, first, last);
+                    } else {
+                        json.add(document, changes);
+                    }
+                } catch (UnreadableInputException e) {
+                    code = tell(e);
+                }
+            }
+            if (json != null) {
+                json.close();
+            }
+        } catch (UnreadableInputException e) {
+            code = tell(e);
+        }
+        surroundings.out().flush();
+        return code;
+    }
+
+    /** Whether the answer is another one for the facility, and not only a norm that does not apply to it anyway. */
+    private static boolean matters(Change change) {
+        return isAnswer(change.before()) || isAnswer(change.after());
+    }
+
+    private static boolean isAnswer(@Nullable Outcome outcome) {
+        return outcome != null && outcome != Outcome.NOT_APPLICABLE;
+    }
+
+    private static String subjects(List<Change> changes, Messages texts) {
+        String first = changes.stream()
+                .limit(MOST_SUBJECTS)
+                .map(change -> change.subject().id())
+                .collect(Collectors.joining(", "));
+        return changes.size() > MOST_SUBJECTS
+                ? first + ", " + texts.get("report.more", Integer.toString(changes.size() - MOST_SUBJECTS))
+                : first;
+    }
+
+    private int tell(UnreadableInputException problem) {
+        problem.problems().forEach(one -> surroundings.err().println(one.line(language.locale())));
+        return ExitCode.UNREADABLE;
+    }
+
+    private void print(FacilityDocument document, List<Change> changes, LocalDate first, LocalDate last) {
+        Locale locale = language.locale();
+        ResourceBundle texts =
+                Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
+        PrintStream out = surroundings.out();
+        out.println(document.facility().id() + "  " + document.file());
+        out.println(Texts.format(texts, "timeline.period", first, last));
+        List<Change> told = changes.stream().filter(TimelineCommand::matters).toList();
+        told.stream()
+                .collect(Collectors.groupingBy(Change::day, LinkedHashMap::new, Collectors.toList()))
+                .forEach((day, ofDay) -> {
+                    out.println();
+                    out.println(day);
+                    ofDay.stream()
+                            .collect(Collectors.groupingBy(
+                                    change -> change.norm().id() + "  "
+                                            + change.norm().title().in(locale) + "\n    " + change.text(locale) + ": "
+                                            + change.reason(locale),
+                                    LinkedHashMap::new,
+                                    Collectors.toList()))
+                            .forEach((text, alike) -> {
+                                out.println("  " + text);
+                                out.println("    [" + subjects(alike, Messages.in(locale)) + "]");
+                            });
+                });
+        if (told.isEmpty()) {
+            out.println(texts.getString("timeline.nothing"));
+        }
+        if (told.size() < changes.size()) {
+            out.println();
+            out.println(Texts.format(texts, "timeline.elsewhere", changes.size() - told.size()));
+        }
+        out.println();
+    }
+}

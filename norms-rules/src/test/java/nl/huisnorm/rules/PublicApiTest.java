@@ -1,0 +1,124 @@
+package nl.huisnorm.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.huisnorm.stability.Experimental;
+import nl.huisnorm.stability.Stable;
+import org.junit.jupiter.api.Test;
+
+/** What hosts can see: only types of the JDK and our own, each marked with how far it can be relied on, and listed. */
+class PublicApiTest {
+
+    private static final Path LIST = Path.of("../docs/public-types.txt");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("nl.huisnorm");
+
+    private static List<JavaClass> visible() {
+        return CLASSES.stream()
+                .filter(type -> isForHosts(type) && isPublic(type))
+                .sorted(java.util.Comparator.comparing(JavaClass::getName))
+                .toList();
+    }
+
+    private static boolean isForHosts(JavaClass type) {
+        return type.getPackageName().startsWith("nl.huisnorm")
+                && !type.getPackageName().contains(".internal")
+                && !type.getPackageName().startsWith("nl.huisnorm.rules");
+    }
+
+    /** Public itself, and everything it stands in. */
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(PublicApiTest::isPublic).orElse(true);
+    }
+
+    @Test
+    void fields_constructors_methods_and_supertypes_show_only_jdk_types_and_our_own() {
+        List<String> strangers = new ArrayList<>();
+        for (JavaClass type : visible()) {
+            for (JavaClass shown : shownBy(type)) {
+                JavaClass element = shown.getBaseComponentType();
+                if (!element.isPrimitive() && !element.getPackageName().startsWith("java.") && !isForHosts(element)) {
+                    strangers.add(type.getName() + " shows " + element.getName());
+                }
+            }
+        }
+        assertThat(strangers).isEmpty();
+    }
+
+    /** All types in what a host can see of a type, those between angle brackets included. */
+    private static Set<JavaClass> shownBy(JavaClass type) {
+        Set<JavaClass> shown = new HashSet<>();
+        type.getSuperclass().ifPresent(parent -> add(parent, shown));
+        type.getInterfaces().forEach(parent -> add(parent, shown));
+        type.getTypeParameters().forEach(parameter -> parameter.getUpperBounds().forEach(bound -> add(bound, shown)));
+        for (JavaField field : type.getFields()) {
+            if (isSeen(field.getModifiers())) {
+                add(field.getType(), shown);
+            }
+        }
+        for (JavaCodeUnit unit : type.getCodeUnits()) {
+            if (isSeen(unit.getModifiers())) {
+                shown.addAll(unit.getAllInvolvedRawTypes());
+                unit.getThrowsClause().getTypes().forEach(thrown -> add(thrown, shown));
+            }
+        }
+        return shown;
+    }
+
+    private static void add(JavaType type, Set<JavaClass> shown) {
+        shown.addAll(type.getAllInvolvedRawTypes());
+    }
+
+    private static boolean isSeen(Set<JavaModifier> modifiers) {
+        return (modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED))
+                && !modifiers.contains(JavaModifier.SYNTHETIC)
+                && !modifiers.contains(JavaModifier.BRIDGE);
+    }
+
+    @Test
+    void every_public_type_says_how_far_it_can_be_relied_on() {
+        List<String> unmarked = visible().stream()
+                .filter(type -> !type.getEnclosingClass().isPresent() && !isMade(type))
+                .filter(type -> type.isAnnotatedWith(Stable.class) == type.isAnnotatedWith(Experimental.class))
+                .map(JavaClass::getName)
+                .toList();
+        assertThat(unmarked).isEmpty();
+    }
+
+    /** Builders follow their records, and marks mark nothing. */
+    private static boolean isMade(JavaClass type) {
+        return type.getSimpleName().endsWith("Builder") || type.getPackageName().equals("nl.huisnorm.stability");
+    }
+
+    /** A type that comes, goes or changes its mark is seen in review: the list is changed by hand. */
+    @Test
+    void public_types_are_those_that_the_list_has() throws IOException {
+        List<String> now = visible().stream()
+                .filter(type -> !type.getEnclosingClass().isPresent() && !isMade(type))
+                .map(type -> (type.isAnnotatedWith(Stable.class) ? "stable       " : "experimental ") + type.getName())
+                .toList();
+        try (Stream<String> lines = Files.lines(LIST)) {
+            assertThat(lines.filter(line -> !line.startsWith("#") && !line.isBlank()))
+                    .containsExactlyElementsOf(now);
+        }
+    }
+}

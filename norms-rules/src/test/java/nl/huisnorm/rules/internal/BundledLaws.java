@@ -1,0 +1,18 @@
+package nl.huisnorm.rules.internal;
+
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.rules.internal.law.Laws;
+
+/** The laws behind what is bundled. */
+public final class BundledLaws {
+
+    /** Made once, since that takes a second. */
+    public static final Laws LAWS = of(Huisnorm.bundled());
+
+    private BundledLaws() {}
+
+    /** Those that are asked by something that was bundled. */
+    public static Laws of(Huisnorm huisnorm) {
+        return ((RulebookView) huisnorm.rulebook()).laws();
+    }
+}

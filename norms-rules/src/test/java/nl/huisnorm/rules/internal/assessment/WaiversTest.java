@@ -1,0 +1,156 @@
+package nl.huisnorm.rules.internal.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.rules.internal.FindingSketch;
+import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.WaiverView;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WaiversTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+    private static Waiver waiver(String id, @Nullable String facility, @Nullable String subject) {
+        return new Waiver(id, facility, "T-1", subject, "reason", "owner", "approver", DAY, DAY);
+    }
+
+    private static Waivers of(Waiver... waivers) {
+        return of(DAY, waivers);
+    }
+
+    private static Waivers of(LocalDate day, Waiver... waivers) {
+        return new Waivers(Arrays.asList(waivers), "here", day, Set.of("T-1", "T-2"));
+    }
+
+    private static Finding finding(Outcome outcome) {
+        return FindingSketch.finding("T-1", "room", outcome);
+    }
+
+    private static Finding applied(Waivers waivers, Outcome outcome) {
+        return waivers.applyTo(List.of(finding(outcome))).get(0);
+    }
+
+    private static Truth used(Waivers waivers) {
+        return waivers.views().get(0).used().truth();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"NON_COMPLIANT", "UNDETERMINED"})
+    void what_would_not_be_met_is_waived_and_says_what_it_was(Outcome outcome) {
+        Waiver waiver = waiver("w", null, null);
+        Finding finding = applied(of(waiver), outcome);
+        assertThat(finding.outcome()).isEqualTo(Outcome.WAIVED);
+        assertThat(finding.waivedOutcome()).isEqualTo(outcome);
+        assertThat(finding.waiver()).isEqualTo(waiver);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"COMPLIANT", "NOT_APPLICABLE"})
+    void what_needs_no_waiver_stays_and_leaves_the_waiver_unused(Outcome outcome) {
+        Waivers waivers = of(waiver("w", null, null));
+        assertThat(applied(waivers, outcome)).isEqualTo(finding(outcome));
+        assertThat(used(waivers)).isEqualTo(Truth.FALSE);
+    }
+
+    @Test
+    void a_waiver_holds_on_its_first_and_last_day_and_not_around_them() {
+        for (int days = -1; days <= 1; days++) {
+            Waivers waivers = of(DAY.plusDays(days), waiver("w", null, null));
+            assertThat(applied(waivers, Outcome.NON_COMPLIANT).outcome())
+                    .isEqualTo(days == 0 ? Outcome.WAIVED : Outcome.NON_COMPLIANT);
+            assertThat(used(waivers)).isEqualTo(days == 0 ? Truth.TRUE : Truth.FALSE);
+        }
+    }
+
+    @Test
+    void a_waiver_for_elsewhere_or_of_something_else_covers_nothing() {
+        Waiver other = new Waiver("w", null, "T-2", null, "reason", "owner", "approver", DAY, DAY);
+        assertThat(applied(of(waiver("w", "elsewhere", null)), Outcome.NON_COMPLIANT)
+                        .outcome())
+                .isEqualTo(Outcome.NON_COMPLIANT);
+        assertThat(applied(of(waiver("w", null, "hall")), Outcome.NON_COMPLIANT).outcome())
+                .isEqualTo(Outcome.NON_COMPLIANT);
+        assertThat(applied(of(other), Outcome.NON_COMPLIANT).outcome()).isEqualTo(Outcome.NON_COMPLIANT);
+        assertThat(of(waiver("w", "elsewhere", null)).views()).isEmpty();
+        assertThat(of(waiver("w", "here", null)).views()).hasSize(1);
+    }
+
+    @Test
+    void the_waiver_that_names_most_is_told_a_subject_before_a_facility_and_of_equals_the_first() {
+        Waiver all = waiver("all", null, null);
+        Waiver here = waiver("here", "here", null);
+        Waiver room = waiver("room", null, "room");
+        Waiver both = waiver("both", "here", "room");
+        Waiver second = waiver("second", "here", "room");
+        assertThat(applied(of(all, here), Outcome.NON_COMPLIANT).waiver()).isEqualTo(here);
+        assertThat(applied(of(here, room, all), Outcome.NON_COMPLIANT).waiver()).isEqualTo(room);
+        assertThat(applied(of(room, both, second), Outcome.NON_COMPLIANT).waiver())
+                .isEqualTo(both);
+        Waivers waivers = of(all, here, room, both, second);
+        applied(waivers, Outcome.NON_COMPLIANT);
+        assertThat(waivers.views()).allMatch(view -> view.used().truth() == Truth.TRUE);
+    }
+
+    private static List<Truth> said(Waivers waivers) {
+        WaiverView view = waivers.views().get(0);
+        return List.of(view.normExists(), view.normWasJudged(), view.subjectExists()).stream()
+                .map(Flag::truth)
+                .toList();
+    }
+
+    @Test
+    void of_each_waiver_it_is_told_whether_norm_and_subject_are_there() {
+        Waiver unknown = new Waiver("w", null, "T-9", null, "reason", "owner", "approver", DAY, DAY);
+        Waiver notJudged = new Waiver("w", null, "T-2", null, "reason", "owner", "approver", DAY, DAY);
+        List<Finding> findings = List.of(finding(Outcome.COMPLIANT));
+        for (Waiver one : List.of(unknown, notJudged, waiver("w", null, "hall"), waiver("w", null, "room"))) {
+            Waivers waivers = of(one);
+            waivers.applyTo(findings);
+            boolean exists = !one.norm().equals("T-9");
+            boolean judged = one.norm().equals("T-1");
+            boolean subject = "room".equals(one.subject());
+            assertThat(said(waivers)).containsExactly(truth(exists), truth(judged), truth(subject));
+        }
+    }
+
+    private static Truth truth(boolean holds) {
+        return holds ? Truth.TRUE : Truth.FALSE;
+    }
+
+    @Test
+    void a_waiver_stands_at_its_place_among_all_also_where_others_are_for_elsewhere() {
+        assertThat(of(waiver("one", "elsewhere", null), waiver("two", null, null))
+                        .views())
+                .extracting(view -> view.place().toString())
+                .containsExactly("/waivers/1");
+    }
+
+    @Test
+    void a_waiver_that_covers_only_what_does_not_stand_firm_may_or_may_not_be_used() {
+        Waiver waiver = waiver("w", null, null);
+        Finding waived = finding(Outcome.NON_COMPLIANT).waivedBy(waiver);
+        assertThat(used(of(waiver).doubting(List.of(waived)))).isEqualTo(Truth.TRUE);
+        assertThat(used(of(waiver).doubting(List.of(waived.notFirm())))).isEqualTo(Truth.UNKNOWN);
+        assertThat(used(of(waiver).doubting(List.of(finding(Outcome.COMPLIANT).notFirm()))))
+                .isEqualTo(Truth.UNKNOWN);
+        assertThat(used(of(waiver).doubting(List.of(finding(Outcome.COMPLIANT)))))
+                .isEqualTo(Truth.FALSE);
+        assertThat(used(of(waiver).doubting(List.of(waived.notFirm(), waived)))).isEqualTo(Truth.TRUE);
+    }
+}
