@@ -2,7 +2,6 @@ package nl.huisnorm.rules.internal;
 
 import java.math.BigDecimal;
 import java.util.List;
-import nl.huisnorm.facility.AmenitiesBuilder;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.BuildingBuilder;
 import nl.huisnorm.facility.Facility;
@@ -48,11 +47,6 @@ public final class SmallFacilities {
     /** A building of units. */
     public static Building building(String id, Unit... units) {
         return BuildingBuilder.builder().id(id).units(List.of(units)).build();
-    }
-
-    /** The same building with toilets of its own. */
-    public static Building withToilets(Building building, int toilets) {
-        return building.withAmenities(AmenitiesBuilder.builder().toilets(toilets).build());
     }
 
     /** A facility of buildings. */

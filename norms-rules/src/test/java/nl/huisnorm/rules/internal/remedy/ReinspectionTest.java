@@ -17,13 +17,15 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rules.internal.FindingSketch;
 import nl.huisnorm.rules.internal.MadeUpNorms;
+import nl.huisnorm.rules.internal.NormSketch;
 import org.junit.jupiter.api.Test;
 
 /** What an inspector found is mended and seen again. */
 class ReinspectionTest {
 
-    private static final Norm BY_PERSON = MadeUpNorms.decidedByPerson("M-CLEAN");
+    private static final Norm BY_PERSON = NormSketch.norm("M-CLEAN").byPerson().norm();
     private static final Norm BY_RULE =
             MadeUpNorms.onFacility("M-LIST", all -> all.residentListKept()).norm();
 
@@ -42,21 +44,8 @@ class ReinspectionTest {
     }
 
     private static Finding finding(Norm norm, Evidence... evidence) {
-        return new Finding(
-                norm,
-                DAY,
-                new Subject("facility", "small", null, Pointer.ROOT),
-                Outcome.NON_COMPLIANT,
-                null,
-                null,
-                List.of(),
-                List.of(evidence),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                false);
+        Subject facility = new Subject("facility", "small", null, Pointer.ROOT);
+        return FindingSketch.finding(norm, facility, Outcome.NON_COMPLIANT, List.of(evidence), List.of());
     }
 
     private static Evidence met(int inspection, boolean met) {
