@@ -1,4 +1,4 @@
-package nl.huisnorm.rules.internal;
+package nl.huisnorm.rules.internal.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import nl.huisnorm.rules.internal.capacity.Allocation;
 
 /** The most people in places whose sets may lie apart, in each other or across. */
 class AllocationTest {
