@@ -3,71 +3,60 @@ package nl.huisnorm.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import nl.huisnorm.answer.remedy.CostModel;
-import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.CostModelReader;
-import nl.huisnorm.text.Messages;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Weights are read as they are written, and refused where they cannot be. */
 class CostModelReaderTest {
 
-    private static byte[] file(String each) {
-        return """
-                id: own
-                title: {nl: "eigen", en: "own"}
-                kinds:
-                  - id: chairs
-                    label: {nl: "stoelen", en: "chairs"}
-                    facts: [room.chairs]
-                    way: more
-                    each: %s
-                """.formatted(each).getBytes(StandardCharsets.UTF_8);
-    }
+    private static final String MODEL = """
+            id: ours
+            title: {nl: "Van ons", en: "Ours"}
+            kinds:
+              - id: %s
+                label: {nl: "stoelen", en: "chairs"}
+                %s
+                way: more
+                each: 3
+            """;
 
-    private static CostModel read(String each) throws UnreadableInputException {
-        return CostModelReader.read("costs.yaml", file(each));
-    }
-
-    private static List<Problem> problems(String each) {
-        return catchThrowableOfType(UnreadableInputException.class, () -> read(each)).problems();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0.000000001, 0.000000001",
-        "40, 40",
-        "4e14, 400000000000000",
-        "999999999999999999.999999999, 999999999999999999.999999999"
-    })
-    void a_weight_is_what_is_written(String each, String weight) throws UnreadableInputException {
-        assertThat(read(each).kinds().get(0).weight(BigDecimal.ONE)).isEqualByComparingTo(weight);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1e18, too-many-digits",
-        "1000000000000000000, too-many-digits",
-        "1e999999999, too-many-digits",
-        "1e-10, too-precise",
-        "-1, cost-negative"
-    })
-    void a_weight_that_cannot_be_is_refused_and_not_written_out(String each, String code) {
-        assertThat(problems(each)).extracting(Problem::code).containsExactly(code);
+    private static CostModel.Kind kind(String id, String facts) throws UnreadableInputException {
+        return CostModelReader.read("costs.yaml", MODEL.formatted(id, facts).getBytes(StandardCharsets.UTF_8))
+                .kinds()
+                .get(0);
     }
 
     @Test
-    void a_weight_that_is_too_large_is_told_with_its_place() {
-        Problem problem = problems("1e400000000").get(0);
-        assertThat(problem.line(Locale.ENGLISH))
-                .isEqualTo("costs.yaml:8:11: /kinds/0/each: 1e400000000 has more than 18 digits before the point");
-        assertThat(problem.line(Messages.DUTCH)).endsWith("1e400000000 heeft meer dan 18 cijfers voor de punt");
+    void a_kind_that_is_known_changes_the_facts_of_the_table() throws UnreadableInputException {
+        assertThat(kind("chairs", "").facts()).containsExactly("room.chairs");
+        assertThat(kind("mattresses", "").facts()).containsExactly("room.mattressWidth", "room.mattressLength");
+    }
+
+    @Test
+    void a_kind_changes_the_facts_that_the_file_names_where_it_names_them() throws UnreadableInputException {
+        assertThat(kind("chairs", "facts: [room.beds]").facts()).containsExactly("room.beds");
+        assertThat(kind("stools", "facts: [room.chairs]").facts()).containsExactly("room.chairs");
+        assertThat(kind("chairs", "facts: []").facts()).isEmpty();
+    }
+
+    @Test
+    void a_kind_that_is_not_known_must_name_its_facts() {
+        UnreadableInputException refused =
+                catchThrowableOfType(UnreadableInputException.class, () -> kind("stools", ""));
+        assertThat(refused.problems()).hasSize(1);
+        assertThat(refused.problems().get(0).message(Locale.ENGLISH))
+                .isEqualTo("the kind of change \"stools\" is none that is known, so it must say which facts it changes;"
+                        + " write for instance facts: [amenities.toilets]");
+        assertThat(refused.problems().get(0).pointer()).hasToString("/kinds/0/id");
+    }
+
+    @Test
+    void a_fact_that_is_none_is_still_told() {
+        UnreadableInputException refused =
+                catchThrowableOfType(UnreadableInputException.class, () -> kind("chairs", "facts: [room.chair]"));
+        assertThat(refused.problems().get(0).message(Locale.ENGLISH)).contains("\"room.chair\" is no fact");
     }
 }
