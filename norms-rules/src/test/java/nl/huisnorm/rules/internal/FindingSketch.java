@@ -3,7 +3,10 @@ package nl.huisnorm.rules.internal;
 import static nl.huisnorm.rules.internal.NormSketch.norm;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Missing;
@@ -13,7 +16,7 @@ import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Norm;
 
-/** A finding made up for a test. */
+/** Findings made up for a test. */
 public final class FindingSketch {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
@@ -48,5 +51,20 @@ public final class FindingSketch {
                 null,
                 null,
                 false);
+    }
+
+    /** An assessment with these findings. */
+    public static Assessment assessment(AssessmentOptions options, Finding... findings) {
+        return new Assessment(
+                "0",
+                "digest",
+                NormSketch.FIRST,
+                new Subject("plan", "plan", null, Pointer.ROOT),
+                options,
+                null,
+                null,
+                Arrays.asList(findings),
+                List.of(),
+                List.of());
     }
 }

@@ -155,15 +155,12 @@ public final class NormSketch {
 
     /** With a number that a municipality may set. */
     public NormSketch localNumber(String parameter, String value, MeasurementUnit unit) {
+        return localNumbers(parameter, unit, new Parameter.Value(null, null, new BigDecimal(value)));
+    }
+
+    public NormSketch localNumbers(String parameter, MeasurementUnit unit, Parameter.Value... values) {
         parameters.put(
-                parameter,
-                new Parameter(
-                        parameter,
-                        text(parameter),
-                        unit,
-                        List.of(new Parameter.Value(null, null, new BigDecimal(value))),
-                        true,
-                        false));
+                parameter, new Parameter(parameter, text(parameter), unit, Arrays.asList(values), true, false));
         return this;
     }
 

@@ -54,8 +54,8 @@ final class Facilities {
         /** The regimes that limit occupancy and of which the rulebook does not have all of the day's text. */
         List<Regime> unknown(Facility facility, LocalDate day);
 
-        /** The days on which a norm that limits occupancy changes, and those that stand in the waivers. */
-        Set<LocalDate> dates();
+        /** The days on which a norm that limits its occupancy changes, and those that stand in the waivers. */
+        Set<LocalDate> dates(Facility facility);
 
         /** The facility as the law of the day classifies it. */
         FacilityView view(Facility facility, LocalDate day);
@@ -87,9 +87,10 @@ final class Facilities {
     /** The days on which more or fewer people may live in a facility because of a date; stays and leases do not matter. */
     NavigableSet<LocalDate> changes(String id) {
         return changes.computeIfAbsent(id, key -> {
-            Facility lasting = facility(key).withStays((List<Stay>) null).withLeases((List<Lease>) null);
+            Facility facility = facility(key);
+            Facility lasting = facility.withStays((List<Stay>) null).withLeases((List<Lease>) null);
             NavigableSet<LocalDate> days = new TreeSet<>(InputDates.of(lasting));
-            days.addAll(law.dates());
+            days.addAll(law.dates(facility));
             return days;
         });
     }

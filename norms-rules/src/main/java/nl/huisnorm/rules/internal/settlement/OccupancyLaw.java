@@ -2,7 +2,6 @@ package nl.huisnorm.rules.internal.settlement;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -47,16 +46,17 @@ final class OccupancyLaw implements Facilities.Law {
 
     @Override
     public List<Regime> unknown(Facility facility, LocalDate day) {
-        FacilityView view = view(facility, day);
-        return laws.on(day, null, Set.of(), options.readings()).unknown().stream()
-                .filter(regime -> regime.limitsOccupancy() && laws.mayConcern(regime, view, day))
+        LawOfDay law = law(facility, day);
+        FacilityView view = law.view(facility);
+        return law.unknown().stream()
+                .filter(regime -> regime.limitsOccupancy() && law.laws().mayConcern(regime, view, day))
                 .toList();
     }
 
     @Override
-    public Set<LocalDate> dates() {
+    public Set<LocalDate> dates(Facility facility) {
         Set<LocalDate> days = new TreeSet<>(InputDates.of(options.waivers()));
-        laws.lawDates().forEach((norm, dates) -> {
+        laws.in(facility.municipality()).lawDates().forEach((norm, dates) -> {
             if (limitsOccupancy(norm)) {
                 days.addAll(dates);
             }
@@ -70,6 +70,6 @@ final class OccupancyLaw implements Facilities.Law {
 
     @Override
     public FacilityView view(Facility facility, LocalDate day) {
-        return laws.on(day, null, Set.of(), Map.copyOf(options.readings())).view(facility);
+        return law(facility, day).view(facility);
     }
 }

@@ -174,12 +174,37 @@ class JudgementTest {
     }
 
     @Test
-    void readings_that_come_to_the_same_are_no_alternatives() {
+    void readings_that_come_to_the_same_are_no_alternatives_and_the_rule_is_asked_once() {
+        AtomicInteger asked = new AtomicInteger();
         Condition either =
                 new Condition.Any(List.of(new Condition.UnderReading("q", "a"), new Condition.UnderReading("q", "b")));
-        Finding finding = judge(norm("T-1").where(either), building(true, null), subject -> Flag.of(true), QUESTION);
+        Finding finding = judge(
+                norm("T-1").where(either),
+                building(true, null),
+                subject -> {
+                    asked.incrementAndGet();
+                    return Flag.of(true);
+                },
+                QUESTION);
         assertThat(finding.outcome()).isEqualTo(Outcome.COMPLIANT);
         assertThat(finding.alternatives()).isEmpty();
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void readings_that_leave_it_open_for_another_reason_are_told_with_all_that_is_missing() {
+        NormSketch norm =
+                norm("T-1").where(new Condition.Any(List.of(new Condition.UnderReading("q", "a"), UNDER_ONE_ROOF)));
+        Finding ambiguous = judge(norm, building(null, null), subject -> Flag.of(Truth.UNKNOWN, Trace.NONE), QUESTION);
+        assertThat(ambiguous.reason()).isEqualTo(Reason.MISSING_DATA);
+        assertThat(missing(ambiguous)).containsExactly("/buildings/0/underOneRoof");
+        assertThat(ambiguous.alternatives()).hasSize(2);
+        Finding measured = judge(
+                norm.measures(Direction.AT_LEAST, MeasurementUnit.SQUARE_METRE),
+                building(null, null),
+                JudgementTest::enough,
+                QUESTION);
+        assertThat(missing(measured)).containsExactly("/buildings/0/usableFloorArea", "/buildings/0/underOneRoof");
     }
 
     @Test

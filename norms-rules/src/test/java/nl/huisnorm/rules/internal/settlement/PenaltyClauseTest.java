@@ -1,0 +1,98 @@
+package nl.huisnorm.rules.internal.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import nl.huisnorm.answer.settlement.Breach;
+import nl.huisnorm.answer.settlement.Penalties;
+import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.settlement.Money;
+import nl.huisnorm.settlement.Penalty;
+import nl.huisnorm.settlement.PenaltyBuilder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PenaltyClauseTest {
+
+    private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
+
+    private static Money euros(String amount) {
+        return new Money(new BigDecimal(amount), "EUR");
+    }
+
+    private static PenaltyBuilder clause() {
+        return PenaltyBuilder.builder()
+                .fixed(euros("1000"))
+                .perDay(euros("10.50"))
+                .perBed(euros("100"))
+                .noticeDays(14);
+    }
+
+    private static Breach breach(@Nullable Penalty penalty, int days, @Nullable Interval beds) {
+        return new PenaltyClause(penalty).breach(List.of(), SINCE, null, days, beds);
+    }
+
+    private static String owed(@Nullable Penalty penalty, int days, @Nullable Interval beds) {
+        Penalties owed = Objects.requireNonNull(breach(penalty, days, beds).penalty());
+        return owed.least() + " " + owed.most() + (owed.capped() ? " capped" : "");
+    }
+
+    @Test
+    void nothing_is_owed_up_to_and_including_the_last_day_of_notice() {
+        assertThat(breach(clause().build(), 14, null).penalty()).isNull();
+        assertThat(breach(clause().build(), 14, null).withinNotice()).isTrue();
+        assertThat(breach(clause().build(), 15, null).withinNotice()).isFalse();
+        assertThat(owed(clause().build(), 15, null)).isEqualTo("1010.50 1010.50");
+    }
+
+    @Test
+    void a_day_counts_from_the_end_of_the_notice_and_beds_count_once() {
+        assertThat(owed(clause().build(), 24, new Interval(3, 3))).isEqualTo("1405.00 1405.00");
+        assertThat(owed(clause().noticeDays(0).build(), 1, new Interval(3, 3))).isEqualTo("1310.50 1310.50");
+    }
+
+    @Test
+    void beds_of_which_it_is_not_known_how_many_are_short_leave_the_sum_open() {
+        assertThat(owed(clause().build(), 15, new Interval(1, 4))).isEqualTo("1110.50 1410.50");
+    }
+
+    @Test
+    void no_more_is_owed_than_the_highest_amount_which_is_reached_when_the_sum_is_equal_to_it() {
+        assertThat(owed(clause().cap(euros("1010.51")).build(), 15, null)).isEqualTo("1010.50 1010.50");
+        assertThat(owed(clause().cap(euros("1010.50")).build(), 15, null)).isEqualTo("1010.50 1010.50 capped");
+        assertThat(owed(clause().cap(euros("1200")).build(), 15, new Interval(1, 4)))
+                .isEqualTo("1110.50 1200 capped");
+        assertThat(owed(clause().cap(euros("5")).build(), 15, new Interval(1, 4))).isEqualTo("5 5 capped");
+    }
+
+    @Test
+    void without_a_clause_or_a_term_of_notice_nothing_can_be_said_of_it() {
+        for (Penalty penalty : new Penalty[] {null, clause().noticeDays(null).build()}) {
+            Breach breach = breach(penalty, 100, new Interval(3, 3));
+            assertThat(breach.withinNotice()).isFalse();
+            assertThat(breach.penalty()).isNull();
+        }
+    }
+
+    @Test
+    void a_clause_without_amounts_comes_to_nothing() {
+        Penalty none = PenaltyBuilder.builder().noticeDays(1).build();
+        assertThat(breach(none, 100, new Interval(3, 3)).penalty()).isNull();
+        Penalty onlyBeds =
+                PenaltyBuilder.builder().noticeDays(1).perBed(euros("100")).build();
+        assertThat(breach(onlyBeds, 100, null).penalty()).isNull();
+        assertThat(owed(onlyBeds, 100, new Interval(0, 2))).isEqualTo("0 200");
+    }
+
+    @Test
+    void what_is_said_of_the_breach_stands_in_it() {
+        Breach breach = new PenaltyClause(null).breach(List.of(), SINCE, SINCE.plusDays(9), 10, new Interval(1, 2));
+        assertThat(breach.since()).isEqualTo(SINCE);
+        assertThat(breach.until()).isEqualTo(SINCE.plusDays(9));
+        assertThat(breach.days()).isEqualTo(10);
+        assertThat(breach.bedsShort()).isEqualTo(new Interval(1, 2));
+    }
+}
