@@ -173,8 +173,8 @@ class TableCheckTest {
         List<String> mistakes = with(file, whole.substring(0, at) + other + whole.substring(at + text.length()));
         assertThat(mistakes)
                 .as(what)
-                .anyMatch(mistake -> mistake.contains(told)
-                        && (told.contains(".yaml:") || mistake.startsWith(file + ":")));
+                .anyMatch(mistake ->
+                        mistake.contains(told) && (told.contains(".yaml:") || mistake.startsWith(file + ":")));
     }
 
     /** The mistakes of the table with another file in it. */

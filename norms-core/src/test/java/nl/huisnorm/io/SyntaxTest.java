@@ -110,7 +110,7 @@ class SyntaxTest {
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.message(Messages.DUTCH)).isEqualTo(dutch);
         assertThat(problem.message(Locale.ENGLISH)).isNotEqualTo(dutch).doesNotContain("{0}");
-        String[] lineAndColumn = place.split(":");
+        String[] lineAndColumn = place.split(":", -1);
         assertThat(problem.position())
                 .isEqualTo(new Position(Integer.parseInt(lineAndColumn[0]), Integer.parseInt(lineAndColumn[1])));
     }

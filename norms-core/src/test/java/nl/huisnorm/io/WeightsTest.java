@@ -37,7 +37,8 @@ class WeightsTest {
     }
 
     private static List<Problem> problems(String each) {
-        return catchThrowableOfType(UnreadableInputException.class, () -> read(each)).problems();
+        return catchThrowableOfType(UnreadableInputException.class, () -> read(each))
+                .problems();
     }
 
     @ParameterizedTest

@@ -105,7 +105,8 @@ class RemedyWeightsTest {
     @Property(tries = 9, seed = "20261124")
     void all_weights_of_a_park_times_a_constant_change_no_remedy_and_no_plan(
             @ForAll @IntRange(min = -7, max = 13) int exponent) throws Exception {
-        changesNothing(file("recreatiepark-het-ven.yaml"), DAY, BigDecimal.valueOf(8).scaleByPowerOfTen(exponent));
+        changesNothing(
+                file("recreatiepark-het-ven.yaml"), DAY, BigDecimal.valueOf(8).scaleByPowerOfTen(exponent));
     }
 
     @Example

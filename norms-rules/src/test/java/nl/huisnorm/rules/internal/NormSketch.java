@@ -159,8 +159,7 @@ public final class NormSketch {
     }
 
     public NormSketch localNumbers(String parameter, MeasurementUnit unit, Parameter.Value... values) {
-        parameters.put(
-                parameter, new Parameter(parameter, text(parameter), unit, Arrays.asList(values), true, false));
+        parameters.put(parameter, new Parameter(parameter, text(parameter), unit, Arrays.asList(values), true, false));
         return this;
     }
 

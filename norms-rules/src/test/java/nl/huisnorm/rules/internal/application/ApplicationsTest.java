@@ -46,10 +46,7 @@ class ApplicationsTest {
     private static final AssessmentOptions OPTIONS = AssessmentOptions.asOf(DAY);
     private static final int ITEMS = NotificationItems.class.getRecordComponents().length;
     private static final Laws LAWS = LawSketch.of(
-                    norm("LIST")
-                            .on(SubjectKind.APPLICATION)
-                            .during(LIST, null)
-                            .role(Role.NOTIFICATION_DOCUMENTS),
+                    norm("LIST").on(SubjectKind.APPLICATION).during(LIST, null).role(Role.NOTIFICATION_DOCUMENTS),
                     weeks("REGULAR", Role.TERM_REGULAR, "8")
                             .during(LIST, null)
                             .number("extension", "6", MeasurementUnit.WEEK),
@@ -98,8 +95,7 @@ class ApplicationsTest {
 
     private static List<String> terms(ApplicationAssessment result) {
         return result.terms().stream()
-                .map(term ->
-                        term.norm().id() + " " + term.from() + " " + term.until() + " " + term.extendedUntil())
+                .map(term -> term.norm().id() + " " + term.from() + " " + term.until() + " " + term.extendedUntil())
                 .toList();
     }
 
@@ -196,7 +192,8 @@ class ApplicationsTest {
     @Test
     void a_permit_needs_the_list_only_where_it_comes_with_a_notification() {
         assertThat(unknown(result(permit()))).containsExactly("/managementPlan");
-        NotificationItems items = NotificationItemsBuilder.builder().signed(false).build();
+        NotificationItems items =
+                NotificationItemsBuilder.builder().signed(false).build();
         assertThat(lacking(result(permit().items(items)))).containsExactly("/application/items/signed");
     }
 
@@ -217,8 +214,7 @@ class ApplicationsTest {
 
     @Test
     void one_that_is_lodged_later_is_not_there_yet() {
-        assertThat(result(permit().lodgedOn(DAY.plusDays(1))).notes())
-                .containsExactly(ApplicationNote.NOT_LODGED_YET);
+        assertThat(result(permit().lodgedOn(DAY.plusDays(1))).notes()).containsExactly(ApplicationNote.NOT_LODGED_YET);
         assertThat(result(permit().lodgedOn(DAY)).notes()).isEmpty();
     }
 
@@ -241,7 +237,8 @@ class ApplicationsTest {
 
     @Test
     void a_plan_without_beds_in_the_facility_is_told_once_its_beds_are_known() {
-        assertThat(result(permit().build(), null, plan(List.of(line("g"), line("f")))).notes())
+        assertThat(result(permit().build(), null, plan(List.of(line("g"), line("f"))))
+                        .notes())
                 .isEmpty();
         assertThat(result(permit().build(), null, plan(List.of(line("g"), line(null))))
                         .notes())
@@ -262,8 +259,7 @@ class ApplicationsTest {
                                 .number(
                                         "weeks",
                                         MeasurementUnit.WEEK,
-                                        new Parameter.Value(
-                                                null, change.minusDays(1), new BigDecimal(8)),
+                                        new Parameter.Value(null, change.minusDays(1), new BigDecimal(8)),
                                         new Parameter.Value(change, null, new BigDecimal(12))))
                 .laws();
         for (int days = -1; days <= 0; days++) {

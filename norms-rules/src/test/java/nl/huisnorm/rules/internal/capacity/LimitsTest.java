@@ -53,8 +53,7 @@ class LimitsTest {
 
     @Test
     void every_room_has_a_limit_of_its_own() {
-        Facility facility =
-                facility(building("house", bedroom("small", "6", 2), bedroom("large", "20", 2)));
+        Facility facility = facility(building("house", bedroom("small", "6", 2), bedroom("large", "20", 2)));
         List<Limits.Limit> limits = limits(facility, SIX_SQUARE_METRES_EACH);
         assertThat(limits).extracting(Limits.Limit::places).containsExactly(places(0), places(1));
         assertThat(limits).extracting(limit -> limit.persons().most()).containsExactly(1, 3);
@@ -72,7 +71,8 @@ class LimitsTest {
 
     @Test
     void a_norm_on_rooms_that_counts_their_building_is_told_for_each_of_them() {
-        NormOfDay three = onBedrooms("M-THREE", room -> room.building().residents().atMost(Amount.of(3)));
+        NormOfDay three =
+                onBedrooms("M-THREE", room -> room.building().residents().atMost(Amount.of(3)));
         assertThat(limits(bedrooms(1, 1), three))
                 .extracting(Limits.Limit::places, limit -> limit.persons().most())
                 .containsExactly(
@@ -82,19 +82,21 @@ class LimitsTest {
 
     @Test
     void a_rule_that_looks_at_no_number_limits_none() {
-        assertThat(limits(bedrooms(2), onBedrooms("M-DAYLIGHT", RoomView::daylight))).isEmpty();
+        assertThat(limits(bedrooms(2), onBedrooms("M-DAYLIGHT", RoomView::daylight)))
+                .isEmpty();
     }
 
     @Test
     void a_rule_that_no_number_breaks_limits_none() {
-        assertThat(limits(bedrooms(2), onBedrooms("M-SOMEBODY", room -> room.occupants().atLeast(Amount.of(0)))))
+        assertThat(limits(
+                        bedrooms(2),
+                        onBedrooms("M-SOMEBODY", room -> room.occupants().atLeast(Amount.of(0)))))
                 .isEmpty();
     }
 
     @Test
     void a_rule_that_lets_nobody_in_limits_to_nobody() {
-        NormOfDay broken = onBedrooms(
-                "M-NOBODY", room -> room.occupants().atMost(Amount.of(0)));
+        NormOfDay broken = onBedrooms("M-NOBODY", room -> room.occupants().atMost(Amount.of(0)));
         assertThat(persons(bedrooms(2), broken)).containsExactly(new Interval(0, 0));
     }
 
@@ -118,8 +120,7 @@ class LimitsTest {
 
     @Test
     void where_one_of_two_areas_is_not_known_the_sum_is_limited_by_nothing_certain() {
-        Facility facility =
-                facility(building("house", bedroom("one", "12", 1), bedroom("other", null, 1)));
+        Facility facility = facility(building("house", bedroom("one", "12", 1), bedroom("other", null, 1)));
         NormOfDay together = onFacility(
                 "M-TOGETHER",
                 all -> all.buildings().get(0).rooms().stream()
@@ -131,8 +132,7 @@ class LimitsTest {
 
     @Test
     void a_limit_that_is_no_lower_than_a_number_stays_and_a_lower_one_becomes_that_number() {
-        Limits.Limit limit = limits(
-                        facility(building("house", bedroom("room", "18", 1))), SIX_SQUARE_METRES_EACH)
+        Limits.Limit limit = limits(facility(building("house", bedroom("room", "18", 1))), SIX_SQUARE_METRES_EACH)
                 .get(0);
         assertThat(limit.atLeast(2).persons()).isEqualTo(new Interval(3, 3));
         assertThat(limit.atLeast(3).persons()).isEqualTo(new Interval(3, 3));

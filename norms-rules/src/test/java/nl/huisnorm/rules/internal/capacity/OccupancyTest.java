@@ -23,8 +23,8 @@ class OccupancyTest {
 
     @Test
     void people_sleep_in_bedrooms_and_not_in_the_kitchen() {
-        Occupancy occupancy = Occupancy.anywhere(facility(building(
-                "house", unit("flat", kitchen("kitchen"), bedroom("one", "9", 2), bedroom("two", "9", 1)))));
+        Occupancy occupancy = Occupancy.anywhere(facility(
+                building("house", unit("flat", kitchen("kitchen"), bedroom("one", "9", 2), bedroom("two", "9", 1)))));
         assertThat(occupancy.places())
                 .containsExactly(at("/buildings/0/units/0/rooms/1"), at("/buildings/0/units/0/rooms/2"));
         assertThat(occupancy.full()).containsExactly(2, 1);
@@ -41,7 +41,8 @@ class OccupancyTest {
     @Test
     void people_sleep_in_a_unit_of_which_no_bedroom_is_told() {
         Unit flat = unit("flat", kitchen("kitchen")).withResidents(3);
-        Occupancy occupancy = Occupancy.anywhere(facility(building("house", flat, unit("other", bedroom("b", "9", 1)))));
+        Occupancy occupancy =
+                Occupancy.anywhere(facility(building("house", flat, unit("other", bedroom("b", "9", 1)))));
         assertThat(occupancy.places()).containsExactly(at("/buildings/0/units/0"), at("/buildings/0/units/1/rooms/0"));
         assertThat(occupancy.owner(0)).isEqualTo("unit");
         assertThat(occupancy.input(0)).isEqualTo(at("/buildings/0/units/0/residents"));
@@ -69,7 +70,10 @@ class OccupancyTest {
     @Test
     void other_numbers_are_in_the_rooms_and_in_all_that_they_lie_in() {
         Facility facility = facility(
-                building("a", unit("flat", bedroom("one", "9", 2), kitchen("kitchen")), unit("two", bedroom("b", "9", 1))),
+                building(
+                        "a",
+                        unit("flat", bedroom("one", "9", 2), kitchen("kitchen")),
+                        unit("two", bedroom("b", "9", 1))),
                 building("b", bedroom("three", "9", 1)));
         Facility other = Occupancy.anywhere(facility).with(new int[] {5, 0, 7});
         assertThat(other.residents()).isEqualTo(12);
@@ -78,7 +82,9 @@ class OccupancyTest {
                 .extracting(Unit::residents)
                 .containsExactly(5, 0);
         Unit flat = Objects.requireNonNull(other.buildings().get(0).units()).get(0);
-        assertThat(Objects.requireNonNull(flat.rooms())).extracting(Room::occupants).containsExactly(5, null);
+        assertThat(Objects.requireNonNull(flat.rooms()))
+                .extracting(Room::occupants)
+                .containsExactly(5, null);
     }
 
     @Test

@@ -116,9 +116,8 @@ class ExplainerTest {
                             .usableFloorArea(area == null ? null : new BigDecimal(area))
                             .build()))
                     .build();
-            View view = new FacilityView(facility, Classification.NONE)
-                    .buildings()
-                    .get(0);
+            View view =
+                    new FacilityView(facility, Classification.NONE).buildings().get(0);
             NormInUse inUse = NormInUse.of(norm.norm(), Map.of("test", terms));
             NormOfDay ofDay =
                     new NormOfDay(inUse, Day.of(textOf, Trace.NONE), inUse.readings(questions, readings), rule);
@@ -260,7 +259,8 @@ class ExplainerTest {
                         .only(Kind.DECISION)
                         .holds())
                 .isEqualTo(Holds.NO);
-        Step unknown = of(measured()).building(true, null).rule(ExplainerTest::hundred).root();
+        Step unknown =
+                of(measured()).building(true, null).rule(ExplainerTest::hundred).root();
         Step decision = unknown.all(Kind.DECISION).get(0);
         assertThat(decision.holds()).isEqualTo(Holds.UNKNOWN);
         assertThat(missing(decision)).containsExactly("/buildings/0/usableFloorArea");
@@ -285,9 +285,7 @@ class ExplainerTest {
         Interpretation question = question("q", "a", "b");
         Interpretation unasked = question("z", "a", "b");
         NormSketch norm = norm("T-1").where(new Condition.UnderReading("q", "a"));
-        Step chosen = of(norm)
-                .questions(Map.of("q", "b"), question, unasked)
-                .only(Kind.QUESTION);
+        Step chosen = of(norm).questions(Map.of("q", "b"), question, unasked).only(Kind.QUESTION);
         assertThat(chosen.origin()).isEqualTo(Origin.CHOICE);
         assertThat(english(chosen)).contains("Reading chosen: b");
         Step matters = of(norm).questions(Map.of(), question, unasked).only(Kind.QUESTION);
@@ -306,9 +304,7 @@ class ExplainerTest {
                 .questions(Map.of(), question("q", "a", "b"))
                 .root();
         List<Step> alternatives = root.all(Kind.ALTERNATIVE);
-        assertThat(alternatives)
-                .extracting(step -> step.parts().get(0).holds())
-                .containsExactly(Holds.YES, Holds.NO);
+        assertThat(alternatives).extracting(step -> step.parts().get(0).holds()).containsExactly(Holds.YES, Holds.NO);
         assertThat(english(alternatives.get(0))).contains("q=a");
         assertThat(root.all(Kind.DECISION)).hasSize(1);
         assertThat(kinds(root)).doesNotContain(Kind.APPLIES);
@@ -321,19 +317,16 @@ class ExplainerTest {
         assertThat(asked.origin()).isEqualTo(Origin.PERSON);
         assertThat(asked.holds()).isEqualTo(Holds.UNKNOWN);
         assertThat(english(asked)).contains("question of T-1");
-        Step yes = of(norm)
-                .inspected(new Inspection("T-1", null, true, DAY, "inspector", "seen"))
+        Step yes = of(norm).inspected(new Inspection("T-1", null, true, DAY, "inspector", "seen"))
                 .only(Kind.DECISION);
         assertThat(yes.holds()).isEqualTo(Holds.YES);
         assertThat(english(yes)).contains("inspector").contains("“seen”");
         assertThat(inputs(yes)).containsExactly("/inspections/0/met", "/inspections/0/on");
         assertThat(yes.all(Kind.INPUT)).extracting(Step::origin).containsOnly(Origin.PERSON);
-        Step no = of(norm)
-                .inspected(new Inspection("T-1", null, false, DAY, null, null))
+        Step no = of(norm).inspected(new Inspection("T-1", null, false, DAY, null, null))
                 .only(Kind.DECISION);
         assertThat(no.holds()).isEqualTo(Holds.NO);
-        Step undated = of(norm)
-                .inspected(new Inspection("T-1", null, true, null, null, null))
+        Step undated = of(norm).inspected(new Inspection("T-1", null, true, null, null, null))
                 .only(Kind.DECISION);
         assertThat(undated.holds()).isEqualTo(Holds.UNKNOWN);
         assertThat(missing(undated)).containsExactly("/inspections/0/on");
@@ -450,9 +443,8 @@ class ExplainerTest {
 
     @Test
     void a_number_that_the_municipality_set_is_told_as_its_own_while_its_profile_holds() {
-        NormSketch norm = norm("T-1")
-                .number("own", "1", MeasurementUnit.COUNT)
-                .number("other", "2", MeasurementUnit.COUNT);
+        NormSketch norm =
+                norm("T-1").number("own", "1", MeasurementUnit.COUNT).number("other", "2", MeasurementUnit.COUNT);
         for (LocalDate from : List.of(DAY, DAY.plusDays(1))) {
             Case local = of(norm);
             local.profile = profile(from, "own");

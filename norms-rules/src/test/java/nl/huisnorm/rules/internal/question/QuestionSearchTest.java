@@ -91,9 +91,7 @@ class QuestionSearchTest {
         List<Question> questions = questions(law, facility(building("b"), building("c")));
         assertThat(text(questions)).containsExactly("building.usableFloorArea 4 4.00");
         Question question = questions.get(0);
-        assertThat(question.places())
-                .extracting(place -> place.subject().id())
-                .containsExactly("b", "c");
+        assertThat(question.places()).extracting(place -> place.subject().id()).containsExactly("b", "c");
         assertThat(question.findings()).hasSize(4);
         assertThat(question.type()).isEqualTo(AnswerType.NUMBER);
         assertThat(question.asOf()).isEqualTo(DAY);
@@ -144,9 +142,7 @@ class QuestionSearchTest {
         Question hand = questions.get(1);
         assertThat(hand.type()).isEqualTo(AnswerType.CHECK);
         assertThat(hand.norm()).isNotNull();
-        assertThat(hand.places())
-                .extracting(place -> place.subject().id())
-                .containsExactly("b", "c");
+        assertThat(hand.places()).extracting(place -> place.subject().id()).containsExactly("b", "c");
         assertThat(hand.decides()).isEqualTo(new Interval(2, 2));
     }
 

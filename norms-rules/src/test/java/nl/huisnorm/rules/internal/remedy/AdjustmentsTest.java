@@ -102,8 +102,10 @@ class AdjustmentsTest {
 
     @Test
     void a_number_that_has_to_follow_two_others_contradicts_itself_unless_they_are_the_same() {
-        assertThat(Adjustments.both(chairs(Way.FOLLOW, 5), chairs(Way.FOLLOW, 6))).isNull();
-        assertThat(Adjustments.both(chairs(Way.FOLLOW, 5), chairs(Way.FOLLOW, 5))).isEqualTo(chairs(Way.FOLLOW, 5));
+        assertThat(Adjustments.both(chairs(Way.FOLLOW, 5), chairs(Way.FOLLOW, 6)))
+                .isNull();
+        assertThat(Adjustments.both(chairs(Way.FOLLOW, 5), chairs(Way.FOLLOW, 5)))
+                .isEqualTo(chairs(Way.FOLLOW, 5));
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What is broken in a facility as it is and as it would be. */
 class BrokenNormsTest {
 
-    private static final NormOfDay TWO_EACH = onBedrooms("M-TWO", room -> room.occupants().atMost(Amount.of(2)));
+    private static final NormOfDay TWO_EACH =
+            onBedrooms("M-TWO", room -> room.occupants().atMost(Amount.of(2)));
     private static final NormOfDay LIST =
             exactOnFacility("M-LIST", all -> all.residents().equalTo(Amount.of(4)));
     private static final AssessmentOptions OPTIONS = AssessmentOptions.asOf(DAY);

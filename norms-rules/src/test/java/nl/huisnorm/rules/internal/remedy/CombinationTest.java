@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -66,8 +65,8 @@ class CombinationTest {
 
     @Example
     void a_toilet_that_two_findings_ask_for_is_added_once_and_as_many_as_the_most_of_both() {
-        List<RemedyDraft> lightest = Combination.lightest(each(List.of(
-                List.of(draft(more("toilets", 1, "30"))), List.of(draft(more("toilets", 2, "30"))))));
+        List<RemedyDraft> lightest = Combination.lightest(
+                each(List.of(List.of(draft(more("toilets", 1, "30"))), List.of(draft(more("toilets", 2, "30"))))));
         assertThat(lightest).containsExactly(draft(more("toilets", 2, "30")));
     }
 
@@ -116,8 +115,7 @@ class CombinationTest {
         List<RemedyDraft> lightest = Combination.lightest(each(List.of(
                 List.of(draft(adjustment("chairs", Way.LESS, 4, "1"))),
                 List.of(draft(adjustment("chairs", Way.MORE, 6, "1")), draft(more("toilets", 1, "30"))))));
-        assertThat(lightest)
-                .containsExactly(draft(adjustment("chairs", Way.LESS, 4, "1"), more("toilets", 1, "30")));
+        assertThat(lightest).containsExactly(draft(adjustment("chairs", Way.LESS, 4, "1"), more("toilets", 1, "30")));
     }
 
     @Example
@@ -130,10 +128,11 @@ class CombinationTest {
 
     @Example
     void together_it_can_be_told_only_if_it_can_of_all() {
-        List<RemedyDraft> lightest = Combination.lightest(each(List.of(
-                List.of(draft(more("toilets", 1, "30"))), List.of(draft(false, more("showers", 1, "30"))))));
-        assertThat(lightest).singleElement().satisfies(remedy -> assertThat(remedy.settled())
-                .isFalse());
+        List<RemedyDraft> lightest = Combination.lightest(each(
+                List.of(List.of(draft(more("toilets", 1, "30"))), List.of(draft(false, more("showers", 1, "30"))))));
+        assertThat(lightest)
+                .singleElement()
+                .satisfies(remedy -> assertThat(remedy.settled()).isFalse());
     }
 
     @Provide
@@ -145,13 +144,16 @@ class CombinationTest {
                                 net.jqwik.api.Tuple.of(1, Arbitraries.just(Way.LESS))),
                         Arbitraries.integers().between(1, 3))
                 .as(Tuple::of);
-        Arbitrary<RemedyDraft> draft = one.list().ofMinSize(1).ofMaxSize(2).map(some -> draft(some.stream()
-                .map(each -> adjustment(
-                        each.get1(),
-                        each.get2(),
-                        each.get2() == Way.MORE ? 5 + each.get3() : 5 - each.get3(),
-                        each.get1().equals("toilets") ? "30.0000001" : "30"))
-                .toArray(Adjustment[]::new)));
+        Arbitrary<RemedyDraft> draft = one.list()
+                .ofMinSize(1)
+                .ofMaxSize(2)
+                .map(some -> draft(some.stream()
+                        .map(each -> adjustment(
+                                each.get1(),
+                                each.get2(),
+                                each.get2() == Way.MORE ? 5 + each.get3() : 5 - each.get3(),
+                                each.get1().equals("toilets") ? "30.0000001" : "30"))
+                        .toArray(Adjustment[]::new)));
         return draft.list().ofMinSize(1).ofMaxSize(3).list().ofMaxSize(4);
     }
 
@@ -166,8 +168,9 @@ class CombinationTest {
         List<RemedyDraft> lightest = Combination.lightest(sorted);
         BigDecimal least = least(sorted, 0, RemedyDraft.NOTHING);
         if (least != null) {
-            assertThat(lightest).isNotEmpty().allSatisfy(remedy -> assertThat(remedy.weight())
-                    .isEqualByComparingTo(least));
+            assertThat(lightest)
+                    .isNotEmpty()
+                    .allSatisfy(remedy -> assertThat(remedy.weight()).isEqualByComparingTo(least));
             assertThat(lightest).doesNotHaveDuplicates();
         }
     }

@@ -25,9 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExcerptTest {
 
     private static final Building HOUSE = building(
-                    "house",
-                    unit("one", bedroom("a", "6", 1)),
-                    unit("two", bedroom("b", "6", 1), bedroom("c", "7", 2)))
+                    "house", unit("one", bedroom("a", "6", 1)), unit("two", bedroom("b", "6", 1), bedroom("c", "7", 2)))
             .withRooms(List.of(bedroom("d", "8", 1), bedroom("e", "9", 1)));
     private static final Facility FACILITY = facility(building("shed", bedroom("x", "6", 1)), HOUSE)
             .withStays(List.of(stay("s0"), stay("s1")))
@@ -69,8 +67,9 @@ class ExcerptTest {
     void around_a_unit_there_are_all_its_rooms_and_no_other_unit() {
         Building house = onlyBuilding(Excerpt.around(FACILITY, at("/buildings/1/units/1")));
         assertThat(house.rooms()).isEmpty();
-        assertThat(Objects.requireNonNull(house.units())).singleElement().satisfies(unit -> assertThat(unit.rooms())
-                .hasSize(2));
+        assertThat(Objects.requireNonNull(house.units()))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.rooms()).hasSize(2));
     }
 
     @Test

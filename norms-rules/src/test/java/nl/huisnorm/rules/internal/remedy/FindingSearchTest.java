@@ -97,7 +97,8 @@ class FindingSearchTest {
     @ParameterizedTest(name = "{0} m² becomes {1} m²")
     @CsvSource({"11.9, 12", "11.5, 12", "6.2, 12", "11.99, 12"})
     void an_area_becomes_larger_by_whole_steps(String area, String larger) {
-        NormOfDay six = onBedrooms("M-AREA", room -> room.area().atLeast(room.occupants().times(Amount.of(6))));
+        NormOfDay six = onBedrooms(
+                "M-AREA", room -> room.area().atLeast(room.occupants().times(Amount.of(6))));
         CostModel.Kind kind = MadeUpKinds.kind("room.area", Way.MORE, "0.5", null, "20", null);
         assertThat(told(remedies(room(bedroom("room", area, 2)), six, kind)))
                 .containsExactly(List.of("area " + larger));
@@ -122,7 +123,9 @@ class FindingSearchTest {
     @Test
     void what_is_fixed_is_told_by_its_place_in_the_whole_facility() {
         Facility facility = facility(building(
-                "house", bedroom("fine", "20", 1).withChairs(1), bedroom("room", "20", 4).withChairs(1)));
+                "house",
+                bedroom("fine", "20", 1).withChairs(1),
+                bedroom("room", "20", 4).withChairs(1)));
         CostModel.Kind chairs = MadeUpKinds.each("room.chairs", Way.MORE, "3");
         Pointer first = at("/buildings/0/rooms/0/chairs");
         Pointer second = at("/buildings/0/rooms/1/chairs");
@@ -163,7 +166,10 @@ class FindingSearchTest {
     void what_fails_on_one_thing_after_another_is_mended_in_turn() {
         NormOfDay furnished = onBedrooms(
                 "M-FURNISHED",
-                room -> room.chairs().atLeast(room.occupants()).and(room.heated()).and(room.daylight()));
+                room -> room.chairs()
+                        .atLeast(room.occupants())
+                        .and(room.heated())
+                        .and(room.daylight()));
         Facility facility =
                 room(bedroom("room", "20", 2).withChairs(1).withHeated(false).withDaylight(false));
         List<RemedyDraft> remedies = remedies(
@@ -208,13 +214,13 @@ class FindingSearchTest {
     void a_date_is_renewed_to_the_day_judged_on_and_as_many_months_later_as_its_kind_says() {
         NormOfDay valid = onFacility(
                 "M-DETECTORS",
-                all -> all.buildings().get(0).everySmokeDetector(detector -> detector.notExpiredBy(Day.of(MadeUpNorms.DAY, Trace.NONE))));
+                all -> all.buildings()
+                        .get(0)
+                        .everySmokeDetector(detector -> detector.notExpiredBy(Day.of(MadeUpNorms.DAY, Trace.NONE))));
         SmokeDetector expired = new SmokeDetector(null, true, null, null, LocalDate.of(2026, 11, 23));
         Facility facility = room(bedroom("room", "20", 2).withSmokeDetectors(List.of(expired)));
         assertThat(told(remedies(
-                        facility,
-                        valid,
-                        MadeUpKinds.kind("smokeDetector.expiresOn", Way.RENEW, null, "2", null, 120))))
+                        facility, valid, MadeUpKinds.kind("smokeDetector.expiresOn", Way.RENEW, null, "2", null, 120))))
                 .containsExactly(List.of("expiresOn 2036-11-24"));
     }
 
@@ -237,9 +243,10 @@ class FindingSearchTest {
                         .reduce(Amount.of(0), Amount::plus)
                         .atLeast(Amount.of(5)));
         Facility facility = facility(building(
-                "house", bedroom("one", "20", 2).withChairs(1), bedroom("two", "20", 2).withChairs(1)));
-        List<RemedyDraft> remedies =
-                remedies(facility, chairs, MadeUpKinds.each("room.chairs", Way.MORE, "3"));
+                "house",
+                bedroom("one", "20", 2).withChairs(1),
+                bedroom("two", "20", 2).withChairs(1)));
+        List<RemedyDraft> remedies = remedies(facility, chairs, MadeUpKinds.each("room.chairs", Way.MORE, "3"));
         assertThat(told(remedies)).containsExactly(List.of("chairs 4"), List.of("chairs 4"));
         assertThat(remedies.get(0)).isNotEqualTo(remedies.get(1));
     }
@@ -250,7 +257,10 @@ class FindingSearchTest {
                 "M-WARM",
                 room -> room.heated().truth() == Truth.TRUE
                         ? room.daylight()
-                        : room.heated().or(Flag.of(room.chairs().atLeast(Amount.of(5)).truth(), room.chairs().trace())));
+                        : room.heated()
+                                .or(Flag.of(
+                                        room.chairs().atLeast(Amount.of(5)).truth(),
+                                        room.chairs().trace())));
         Facility facility = room(bedroom("room", "20", 2).withHeated(false).withChairs(0));
         List<RemedyDraft> remedies = remedies(
                 facility,
@@ -265,8 +275,7 @@ class FindingSearchTest {
     void the_remedies_of_the_facility_as_it_is_are_looked_for_once() {
         Facility facility = room(bedroom("room", "20", 4).withChairs(1));
         Trial trial = trial(A_CHAIR_EACH);
-        FindingSearch search =
-                search(facility, trial, fact -> false, MadeUpKinds.each("room.chairs", Way.MORE, "3"));
+        FindingSearch search = search(facility, trial, fact -> false, MadeUpKinds.each("room.chairs", Way.MORE, "3"));
         Trial.Answer broken = trial.on(facility).get(0);
         assertThat(search.remedies(broken)).isSameAs(search.remedies(broken));
     }
@@ -276,12 +285,13 @@ class FindingSearchTest {
         Facility facility = room(bedroom("room", "20", 4).withChairs(1));
         Trial trial = trial(A_CHAIR_EACH);
         Facility changed = room(bedroom("room", "20", 4).withChairs(3));
-        FindingSearch search =
-                search(facility, trial, fact -> false, MadeUpKinds.each("room.chairs", Way.MORE, "3"));
+        FindingSearch search = search(facility, trial, fact -> false, MadeUpKinds.each("room.chairs", Way.MORE, "3"));
         List<RemedyDraft> remedies = search.remedies(trial.on(changed).get(0), changed, fact -> false);
-        assertThat(remedies).singleElement().satisfies(remedy -> assertThat(remedy.weight())
-                .isEqualByComparingTo(new BigDecimal("3")));
-        assertThat(search.remedies(trial.on(changed).get(0), changed, fact -> fact.last().equals("chairs")))
+        assertThat(remedies)
+                .singleElement()
+                .satisfies(remedy -> assertThat(remedy.weight()).isEqualByComparingTo(new BigDecimal("3")));
+        assertThat(search.remedies(
+                        trial.on(changed).get(0), changed, fact -> fact.last().equals("chairs")))
                 .isEmpty();
     }
 }

@@ -78,7 +78,8 @@ class OccupantAdjustmentsTest {
     @Test
     void numbers_stated_of_what_is_larger_go_along_and_weigh_nothing() {
         Facility facility = facility(
-                        building("a", unit("flat", bedroom("one", "9", 3)).withResidents(3)).withResidents(3),
+                        building("a", unit("flat", bedroom("one", "9", 3)).withResidents(3))
+                                .withResidents(3),
                         building("b", bedroom("two", "9", 1)).withResidents(1))
                 .withResidents(4);
         assertThat(told(occupants(facility).to(new int[] {1, 2})))

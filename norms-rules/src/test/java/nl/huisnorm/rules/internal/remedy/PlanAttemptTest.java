@@ -96,8 +96,8 @@ class PlanAttemptTest {
 
     @Test
     void what_one_adjustment_breaks_is_mended_in_the_next_round() {
-        Workshop workshop = new Workshop(
-                room(room(2, 2).withHeated(false)), List.of(HEATED, LARGE_IF_HEATED), HEATING, AREA);
+        Workshop workshop =
+                new Workshop(room(room(2, 2).withHeated(false)), List.of(HEATED, LARGE_IF_HEATED), HEATING, AREA);
         PlanAttempt attempt = workshop.attempt(0, 2);
         assertThat(told(attempt.draft())).containsExactly("heated true", "area 10");
         assertThat(attempt.draft().weight()).isEqualByComparingTo("84");
@@ -106,8 +106,8 @@ class PlanAttemptTest {
 
     @Test
     void an_adjustment_that_breaks_what_nothing_mends_is_known_as_harmful_and_not_made_again() {
-        Workshop workshop =
-                new Workshop(room(room(2, 1).withHeated(false)), List.of(A_CHAIR_EACH, HEATED, LARGE_IF_HEATED), CHAIRS, HEATING);
+        Workshop workshop = new Workshop(
+                room(room(2, 1).withHeated(false)), List.of(A_CHAIR_EACH, HEATED, LARGE_IF_HEATED), CHAIRS, HEATING);
         assertThat(workshop.attempt(0, 2).isHarmful()).isTrue();
         assertThat(workshop.harmful).containsExactly(at("/buildings/0/rooms/0/heated"));
         PlanAttempt again = workshop.attempt(0, 2);
@@ -165,7 +165,8 @@ class PlanAttemptTest {
     @Test
     void an_adjustment_that_is_not_needed_is_left_out() {
         Workshop workshop = new Workshop(room(room(3, 1)), List.of(A_CHAIR_EACH), CHAIRS, FEWER);
-        PlanDraft needless = workshop.start(1).with(workshop.attempt(0, 3).draft().remedy());
+        PlanDraft needless =
+                workshop.start(1).with(workshop.attempt(0, 3).draft().remedy());
         assertThat(told(workshop.trimmed(needless))).containsExactly("occupants 1");
     }
 
@@ -178,8 +179,8 @@ class PlanAttemptTest {
 
     @Test
     void where_somebody_stays_the_list_of_residents_follows() {
-        NormOfDay list = exactOnFacility(
-                "M-LIST", all -> all.registeredResidents().equalTo(all.residents()));
+        NormOfDay list =
+                exactOnFacility("M-LIST", all -> all.registeredResidents().equalTo(all.residents()));
         CostModel.Kind follow = MadeUpKinds.fixed("management.registeredResidents", Way.FOLLOW, "1");
         Facility facility = room(room(3, 2))
                 .withManagement(

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 /** Where residents can go. */
 class RehousingSearchTest {
 
-    private static final NormOfDay TWO_EACH = onBedrooms("M-TWO", room -> room.occupants().atMost(Amount.of(2)));
+    private static final NormOfDay TWO_EACH =
+            onBedrooms("M-TWO", room -> room.occupants().atMost(Amount.of(2)));
     private static final NormOfDay SIX_SQUARE_METRES_EACH =
             onBedrooms("M-AREA", room -> room.area().atLeast(room.occupants().times(Amount.of(6))));
     private static final CostModel.Kind FEWER = MadeUpKinds.each("room.occupants", Way.LESS, "40");
@@ -107,8 +108,7 @@ class RehousingSearchTest {
 
     @Test
     void nobody_moves_to_a_room_in_which_that_breaks_another_norm() {
-        Facility facility =
-                facility(building("house", bedroom("large", "30", 3), bedroom("small", "6", 1)));
+        Facility facility = facility(building("house", bedroom("large", "30", 3), bedroom("small", "6", 1)));
         assertThat(search(facility, OPTIONS, List.of(TWO_EACH, SIX_SQUARE_METRES_EACH), FEWER, MOVE)
                         .moved(inRoom("M-TWO", 0)))
                 .isNull();
@@ -116,7 +116,8 @@ class RehousingSearchTest {
 
     @Test
     void the_spreads_worth_looking_at_are_as_it_is_and_the_lightest() {
-        List<int[]> spreads = search(rooms(3, 1), OPTIONS, List.of(TWO_EACH), FEWER, MOVE).spreads(2);
+        List<int[]> spreads =
+                search(rooms(3, 1), OPTIONS, List.of(TWO_EACH), FEWER, MOVE).spreads(2);
         assertThat(spreads).usingRecursiveComparison().isEqualTo(List.of(new int[] {3, 1}, new int[] {2, 2}));
     }
 

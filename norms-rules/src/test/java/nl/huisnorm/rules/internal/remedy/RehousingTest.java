@@ -96,8 +96,8 @@ class RehousingTest {
 
     @Example
     void nobody_moves_where_no_kind_of_change_moves_people() {
-        Rehousing rehousing = new Rehousing(
-                of(3, 1), List.of(limit(2, 0), limit(2, 1)), fewer("40"), null, NOTHING_HELPS);
+        Rehousing rehousing =
+                new Rehousing(of(3, 1), List.of(limit(2, 0), limit(2, 1)), fewer("40"), null, NOTHING_HELPS);
         assertThat(rehousing.lightest()).containsExactly(2, 1);
         assertThat(rehousing.weight(of(2, 2))).isNull();
         assertThat(rehousing.weight(of(2, 1))).isEqualByComparingTo("40");
@@ -186,11 +186,11 @@ class RehousingTest {
     }
 
     /** Sets of which every two lie apart or in each other. */
-    private static final List<BitSet> SETS =
-            List.of(places(0), places(1), places(2), places(0, 1), places(0, 1, 2));
+    private static final List<BitSet> SETS = List.of(places(0), places(1), places(2), places(0, 1), places(0, 1, 2));
 
     /** Limits and what more people weigh, of some of the sets. */
-    record Situation(List<Integer> now, Map<BitSet, Integer> free, Map<BitSet, BigDecimal> each, String fewer, String move) {
+    record Situation(
+            List<Integer> now, Map<BitSet, Integer> free, Map<BitSet, BigDecimal> each, String fewer, String move) {
 
         int[] present() {
             return now.stream().mapToInt(Integer::intValue).toArray();
@@ -226,18 +226,19 @@ class RehousingTest {
     Arbitrary<Situation> situations() {
         Arbitrary<List<Integer>> present =
                 Arbitraries.integers().between(0, 3).list().ofSize(3);
-        Arbitrary<List<@Nullable Integer>> free = Arbitraries.integers()
-                .between(0, 5)
-                .injectNull(0.3)
-                .list()
-                .ofSize(SETS.size());
+        Arbitrary<List<@Nullable Integer>> free =
+                Arbitraries.integers().between(0, 5).injectNull(0.3).list().ofSize(SETS.size());
         Arbitrary<List<@Nullable BigDecimal>> each = Arbitraries.of("0", "0.000000001", "5", "5.05", "40", "79.9999999")
                 .map(BigDecimal::new)
                 .injectNull(0.3)
                 .list()
                 .ofSize(SETS.size());
         return Combinators.combine(
-                        present, free, each, Arbitraries.of("40", "40.000000001", "5", "0"), Arbitraries.of("5", "40", "0.3"))
+                        present,
+                        free,
+                        each,
+                        Arbitraries.of("40", "40.000000001", "5", "0"),
+                        Arbitraries.of("5", "40", "0.3"))
                 .as((now, limits, prices, fewer, move) -> {
                     Map<BitSet, Integer> most = new LinkedHashMap<>();
                     Map<BitSet, BigDecimal> weights = new HashMap<>();
@@ -258,7 +259,8 @@ class RehousingTest {
             @ForAll("situations") Situation situation) {
         int[] lightest = situation.rehousing(BigDecimal.ONE).lightest();
         boolean broken = situation.limits().stream()
-                .anyMatch(limit -> in(limit.places(), situation.present()) > limit.persons().most());
+                .anyMatch(limit -> in(limit.places(), situation.present())
+                        > limit.persons().most());
         Statistics.label("somebody goes").collect(lightest != null && !Arrays.equals(lightest, situation.present()));
         assertThat(lightest != null).isEqualTo(broken);
         if (lightest == null) {
@@ -270,7 +272,9 @@ class RehousingTest {
             for (persons[1] = 0; persons[1] <= most(situation, 1); persons[1]++) {
                 for (persons[2] = 0; persons[2] <= most(situation, 2); persons[2]++) {
                     BigDecimal other = weight(situation, persons);
-                    if (other != null && Arrays.stream(persons).sum() <= Arrays.stream(situation.present()).sum()) {
+                    if (other != null
+                            && Arrays.stream(persons).sum()
+                                    <= Arrays.stream(situation.present()).sum()) {
                         int compared = weight.compareTo(other);
                         assertThat(compared).as(Arrays.toString(persons)).isNotPositive();
                         assertThat(compared < 0 || uneven(situation, lightest) <= uneven(situation, persons))
@@ -296,7 +300,9 @@ class RehousingTest {
     private static @Nullable BigDecimal weight(Situation situation, int[] persons) {
         int[] present = situation.present();
         int gone = Arrays.stream(present).sum() - Arrays.stream(persons).sum();
-        int come = IntStream.range(0, 3).map(i -> Math.max(0, persons[i] - present[i])).sum();
+        int come = IntStream.range(0, 3)
+                .map(i -> Math.max(0, persons[i] - present[i]))
+                .sum();
         BigDecimal weight = new BigDecimal(situation.fewer())
                 .multiply(BigDecimal.valueOf(gone))
                 .add(new BigDecimal(situation.move()).multiply(BigDecimal.valueOf(come)));

@@ -30,9 +30,10 @@ class ReinspectionTest {
             MadeUpNorms.onFacility("M-LIST", all -> all.residentListKept()).norm();
 
     private static Facility facility() {
-        return bedrooms(2).withInspections(List.of(
-                new Inspection("M-CLEAN", null, false, DAY, null, null),
-                new Inspection("M-CLEAN", null, true, DAY, null, null)));
+        return bedrooms(2)
+                .withInspections(List.of(
+                        new Inspection("M-CLEAN", null, false, DAY, null, null),
+                        new Inspection("M-CLEAN", null, true, DAY, null, null)));
     }
 
     private static Reinspection reinspection(CostKinds kinds) {
@@ -54,8 +55,8 @@ class ReinspectionTest {
 
     @Test
     void what_was_not_met_becomes_met() {
-        Adjustment seenAgain = Objects.requireNonNull(
-                reinspection().of(finding(BY_PERSON, met(1, true), met(0, false))));
+        Adjustment seenAgain =
+                Objects.requireNonNull(reinspection().of(finding(BY_PERSON, met(1, true), met(0, false))));
         assertThat(seenAgain.place()).isEqualTo(at("/inspections/0/met"));
         assertThat(seenAgain.to()).isEqualTo(true);
         assertThat(seenAgain.where().id()).isEqualTo("small");

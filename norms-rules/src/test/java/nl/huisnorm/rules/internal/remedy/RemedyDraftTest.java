@@ -48,8 +48,7 @@ class RemedyDraftTest {
     void two_together_adjust_a_fact_of_both_once() {
         RemedyDraft both = draft(true, chairs(0, Way.MORE, 5), chairs(1, Way.MORE, 5))
                 .with(draft(true, chairs(1, Way.MORE, 7), chairs(2, Way.MORE, 5)));
-        assertThat(both)
-                .isEqualTo(draft(true, chairs(0, Way.MORE, 5), chairs(1, Way.MORE, 7), chairs(2, Way.MORE, 5)));
+        assertThat(both).isEqualTo(draft(true, chairs(0, Way.MORE, 5), chairs(1, Way.MORE, 7), chairs(2, Way.MORE, 5)));
     }
 
     @Test

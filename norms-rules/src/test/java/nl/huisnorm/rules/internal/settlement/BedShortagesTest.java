@@ -98,7 +98,11 @@ class BedShortagesTest {
                         "p",
                         START,
                         10,
-                        PeakBuilder.builder().firstMonth(6).lastMonth(8).migrants(20).build())),
+                        PeakBuilder.builder()
+                                .firstMonth(6)
+                                .lastMonth(8)
+                                .migrants(20)
+                                .build())),
                 line("l", "f", 4, START.plusDays(50)));
         List<BedShortages.Stretch> stretches = stretches(plan, Town.withoutLimit());
         LocalDate next = START;
@@ -119,7 +123,11 @@ class BedShortagesTest {
                         "p",
                         START,
                         10,
-                        PeakBuilder.builder().firstMonth(6).lastMonth(8).migrants(25).build())),
+                        PeakBuilder.builder()
+                                .firstMonth(6)
+                                .lastMonth(8)
+                                .migrants(25)
+                                .build())),
                 line("l", "f", 10, START));
         assertThat(on(plan, Town.withoutLimit(), ALL, LocalDate.of(2026, 5, 31)))
                 .isEqualTo(exactly(0));
@@ -127,8 +135,7 @@ class BedShortagesTest {
         assertThat(on(plan, Town.withoutLimit(), ALL, LocalDate.of(2026, 8, 31)))
                 .isEqualTo(exactly(15));
         assertThat(on(plan, Town.withoutLimit(), ALL, LocalDate.of(2026, 9, 1))).isEqualTo(exactly(0));
-        assertThat(text(stretches(plan, Town.withoutLimit())).stream()
-                        .filter(stretch -> !stretch.endsWith(" 0")))
+        assertThat(text(stretches(plan, Town.withoutLimit())).stream().filter(stretch -> !stretch.endsWith(" 0")))
                 .containsExactly("2026-06-01 2026-08-31 15");
     }
 
@@ -144,14 +151,16 @@ class BedShortagesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(first.from()).isEqualTo(last.plusDays(1));
-        assertThat(stretches).filteredOn(stretch -> stretch.isShort()).allMatch(stretch -> exactly(8)
-                .equals(stretch.beds()));
+        assertThat(stretches)
+                .filteredOn(stretch -> stretch.isShort())
+                .allMatch(stretch -> exactly(8).equals(stretch.beds()));
     }
 
     @Test
     void a_day_on_which_the_law_changes_is_looked_at_by_itself() {
         LocalDate day = LocalDate.of(2026, 7, 1);
-        Town town = Town.with((facility, on) -> exactly(on.equals(day) ? 0 : 50)).changingOn(day, day.plusDays(1));
+        Town town =
+                Town.with((facility, on) -> exactly(on.equals(day) ? 0 : 50)).changingOn(day, day.plusDays(1));
         SettlementPlan plan = plan(List.of(phase("p", START, 10)), line("l", "f", 10, START));
         assertThat(stretches(plan, town).stream().filter(BedShortages.Stretch::isShort))
                 .extracting(stretch -> stretch.from() + " " + stretch.until())

@@ -50,11 +50,7 @@ class CapEffectsTest {
     }
 
     private static NormSketch cap(String id, Role role, String parameter, String value, MeasurementUnit unit) {
-        return norm(id)
-                .on(SubjectKind.FACILITY)
-                .byPerson()
-                .role(role)
-                .localNumber(parameter, value, unit);
+        return norm(id).on(SubjectKind.FACILITY).byPerson().role(role).localNumber(parameter, value, unit);
     }
 
     private static List<String> effects(Laws laws, SettlementPlan plan) {
@@ -111,12 +107,11 @@ class CapEffectsTest {
     @Test
     void a_share_is_rounded_up_so_that_it_never_looks_better_than_it_is() {
         Stock third = StockBuilder.builder().inhabitants(30000).housed(1).build();
-        SettlementPlan plan =
-                plan(List.of(phase("p", DAY, 1)), line("l", "f", 1499, DAY).withExisting(false))
-                        .withStock(third);
+        SettlementPlan plan = plan(
+                        List.of(phase("p", DAY, 1)), line("l", "f", 1499, DAY).withExisting(false))
+                .withStock(third);
         assertThat(effects(LAWS, plan)).containsExactly("MUNICIPALITY [] 0.01 5.00 5.00 of 5 COMPLIANT");
-        SettlementPlan more = plan.withHousing(
-                List.of(line("l", "f", 1500, DAY).withExisting(false)));
+        SettlementPlan more = plan.withHousing(List.of(line("l", "f", 1500, DAY).withExisting(false)));
         assertThat(effects(LAWS, more)).containsExactly("MUNICIPALITY [] 0.01 5.01 5.01 of 5 NON_COMPLIANT");
     }
 
@@ -141,7 +136,8 @@ class CapEffectsTest {
 
     @Test
     void a_cap_that_no_municipality_set_is_none() {
-        SettlementPlan plan = plan(List.of(phase("p", DAY, 1)), line("l", "f", 999, DAY).withExisting(false))
+        SettlementPlan plan = plan(
+                        List.of(phase("p", DAY, 1)), line("l", "f", 999, DAY).withExisting(false))
                 .withStock(TOWN);
         assertThat(effects(laws(norm -> norm.local(null)), plan))
                 .containsExactly("MUNICIPALITY [] 4.00 103.90 103.90 of null NOT_APPLICABLE");
@@ -154,21 +150,15 @@ class CapEffectsTest {
     @Test
     void lines_count_as_far_as_they_stand_together_from_today_on() {
         assertThat(share(
-                        line("l", "f", 5, DAY.minusYears(1))
-                                .withExisting(false)
-                                .withUntil(DAY),
+                        line("l", "f", 5, DAY.minusYears(1)).withExisting(false).withUntil(DAY),
                         line("m", "f", 4, DAY).withExisting(false)))
                 .startsWith("MUNICIPALITY [] 4.00 4.90 ");
         assertThat(share(
-                        line("l", "f", 5, DAY.minusYears(1))
-                                .withExisting(false)
-                                .withUntil(DAY),
+                        line("l", "f", 5, DAY.minusYears(1)).withExisting(false).withUntil(DAY),
                         line("m", "f", 4, DAY.plusDays(1)).withExisting(false)))
                 .startsWith("MUNICIPALITY [] 4.00 4.50 ");
         assertThat(share(
-                        line("l", "f", 9, DAY.minusYears(1))
-                                .withExisting(false)
-                                .withUntil(DAY.minusDays(1)),
+                        line("l", "f", 9, DAY.minusYears(1)).withExisting(false).withUntil(DAY.minusDays(1)),
                         line("m", "f", 4, DAY.plusDays(1)).withExisting(false)))
                 .startsWith("MUNICIPALITY [] 4.00 4.40 ");
     }
@@ -223,9 +213,7 @@ class CapEffectsTest {
                 .containsExactly(
                         "STREET [l, m] 10.00 20.00 20.00 of 20 COMPLIANT",
                         "STREET [n] 15.00 25.00 25.00 of 20 NON_COMPLIANT");
-        assertThat(effects(
-                        line("l", "f", 5, DAY).withSurroundings(street(2, 1)),
-                        line("m", "g", 5, DAY)))
+        assertThat(effects(line("l", "f", 5, DAY).withSurroundings(street(2, 1)), line("m", "g", 5, DAY)))
                 .containsExactly("STREET [l, m] null null null of 20 UNDETERMINED");
         assertThat(effects(line("l", "f", 5, DAY).withSurroundings(street(null, 1))))
                 .containsExactly("STREET [l] null null null of 20 UNDETERMINED");

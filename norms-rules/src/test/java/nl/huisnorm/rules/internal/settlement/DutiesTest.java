@@ -66,9 +66,7 @@ class DutiesTest {
                 .map(one -> waived ? one.waivedBy(waiver) : one)
                 .toArray(Finding[]::new);
         return new Duties(
-                view,
-                assessment(AssessmentOptions.asOf(asOf), given),
-                new BedShortages(view, all, Amount.of(100)));
+                view, assessment(AssessmentOptions.asOf(asOf), given), new BedShortages(view, all, Amount.of(100)));
     }
 
     private static String text(Duty duty) {
@@ -85,8 +83,8 @@ class DutiesTest {
 
     private static List<String> breaches(Duties duties) {
         return duties.breaches().stream()
-                .map(breach -> breach.since() + " to " + breach.until() + " " + breach.days() + " "
-                        + breach.bedsShort())
+                .map(breach ->
+                        breach.since() + " to " + breach.until() + " " + breach.days() + " " + breach.bedsShort())
                 .toList();
     }
 
@@ -104,10 +102,8 @@ class DutiesTest {
     void beds_short_today_are_overdue_since_the_first_day_of_this_shortage() {
         assertThat(beds(home(10, line("l", "f", 9, START)), ASOF))
                 .containsExactly("2026-01-01 BEDS OVERDUE since 2026-01-01 181 short 1");
-        SettlementPlan lost = home(
-                10,
-                line("l", "f", 9, START),
-                line("m", "f", 1, START).withUntil(LocalDate.of(2026, 6, 29)));
+        SettlementPlan lost =
+                home(10, line("l", "f", 9, START), line("m", "f", 1, START).withUntil(LocalDate.of(2026, 6, 29)));
         assertThat(beds(lost, ASOF)).containsExactly("2026-01-01 BEDS OVERDUE since 2026-06-30 1 short 1");
         assertThat(beds(lost, ASOF.minusDays(1))).containsExactly("2026-01-01 BEDS MET since null 0 short 0");
     }
@@ -122,8 +118,8 @@ class DutiesTest {
 
     @Test
     void a_phase_that_is_over_short_ended_short() {
-        SettlementPlan two = plan(
-                List.of(phase("p", START, 10), phase("q", LocalDate.of(2026, 3, 1), 5)), line("l", "f", 5, START));
+        SettlementPlan two =
+                plan(List.of(phase("p", START, 10), phase("q", LocalDate.of(2026, 3, 1), 5)), line("l", "f", 5, START));
         assertThat(beds(two, ASOF))
                 .containsExactly(
                         "2026-01-01 BEDS ENDED_SHORT since 2026-01-01 59 short 5",
@@ -172,15 +168,15 @@ class DutiesTest {
 
     @Test
     void days_of_which_it_cannot_be_told_are_no_breach() {
-        assertThat(breaches(duties(
-                        home(10, line("l", null, 10, START)), ASOF, Outcome.UNDETERMINED, facility("f", 100))))
+        assertThat(breaches(
+                        duties(home(10, line("l", null, 10, START)), ASOF, Outcome.UNDETERMINED, facility("f", 100))))
                 .isEmpty();
     }
 
     @Test
     void a_waived_duty_is_no_breach() {
-        Duties duties = duties(
-                home(10, line("l", "f", 5, START)), ASOF, Outcome.NON_COMPLIANT, true, facility("f", 100));
+        Duties duties =
+                duties(home(10, line("l", "f", 5, START)), ASOF, Outcome.NON_COMPLIANT, true, facility("f", 100));
         assertThat(duties.breaches()).isEmpty();
         assertThat(duties.duties()).extracting(Duty::state).containsExactly(Duty.State.OVERDUE);
     }
@@ -265,8 +261,7 @@ class DutiesTest {
                 .isEqualTo("OVERDUE since 2026-06-30 1 [2026-06-30 to null 1 null]");
         assertThat(text(milestone(ASOF.plusDays(1), null, Outcome.NOT_APPLICABLE, false)))
                 .isEqualTo("NOT_YET_DUE since null 0 []");
-        assertThat(text(milestone(ASOF, null, Outcome.NOT_APPLICABLE, false)))
-                .isEqualTo("NOT_YET_DUE since null 0 []");
+        assertThat(text(milestone(ASOF, null, Outcome.NOT_APPLICABLE, false))).isEqualTo("NOT_YET_DUE since null 0 []");
         assertThat(text(milestone(ASOF.minusDays(1), null, Outcome.UNDETERMINED, false)))
                 .isEqualTo("CANNOT_BE_TOLD since null 0 []");
         assertThat(text(milestone(ASOF.minusDays(1), null, Outcome.COMPLIANT, false)))
@@ -318,8 +313,7 @@ class DutiesTest {
                         "2026-02-01 REPORT MET_LATE since 2026-02-02 2 short null",
                         "2026-05-01 REPORT OVERDUE since 2026-05-02 60 short null",
                         "2026-08-01 REPORT NOT_YET_DUE since null 0 short null");
-        assertThat(breaches(duties))
-                .containsExactly("2026-02-02 to 2026-02-03 2 null", "2026-05-02 to null 60 null");
+        assertThat(breaches(duties)).containsExactly("2026-02-02 to 2026-02-03 2 null", "2026-05-02 to null 60 null");
     }
 
     @Test

@@ -51,7 +51,8 @@ class FacilitiesTest {
     void two_different_facilities_cannot_have_one_id_and_one_may_be_given_twice() {
         Facility home = facility("f", 4);
         Town town = Town.withoutLimit();
-        assertThatCode(() -> new Facilities(List.of(home, facility("f", 4)), town)).doesNotThrowAnyException();
+        assertThatCode(() -> new Facilities(List.of(home, facility("f", 4)), town))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> new Facilities(List.of(home, home.withName("other")), town))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("f");
@@ -120,8 +121,7 @@ class FacilitiesTest {
                 .withId(id);
         return kvkNumber == null
                 ? plan
-                : plan.withCompany(
-                        CompanyBuilder.builder().kvkNumber(kvkNumber).build());
+                : plan.withCompany(CompanyBuilder.builder().kvkNumber(kvkNumber).build());
     }
 
     private static List<String> elsewhere(SettlementPlan plan, SettlementPlan... together) {
@@ -174,8 +174,7 @@ class FacilitiesTest {
                 .isEqualTo(Truth.UNKNOWN);
         Facility ofAssociation = facility("f", 4)
                 .withCertificates(List.of())
-                .withOperator(
-                        OperatorBuilder.builder().housingAssociation(true).build());
+                .withOperator(OperatorBuilder.builder().housingAssociation(true).build());
         assertThat(on(town, ofAssociation, DAY).certified().truth()).isEqualTo(Truth.TRUE);
     }
 
@@ -195,7 +194,9 @@ class FacilitiesTest {
                         .permitted()
                         .truth())
                 .isEqualTo(Truth.TRUE);
-        assertThat(on(Town.with((f, day) -> exactly(3)), facility, DAY).permitted().truth())
+        assertThat(on(Town.with((f, day) -> exactly(3)), facility, DAY)
+                        .permitted()
+                        .truth())
                 .isEqualTo(Truth.TRUE);
     }
 
@@ -218,8 +219,7 @@ class FacilitiesTest {
     @Test
     void where_it_is_not_told_how_many_can_sleep_the_number_of_residents_is_missing() {
         Facility untold = facility("f", 4)
-                .withBuildings(List.of(
-                        facility("f", 4).buildings().get(0).withResidents(null)));
+                .withBuildings(List.of(facility("f", 4).buildings().get(0).withResidents(null)));
         FacilityOnDay on = on(Town.withoutLimit(), untold, DAY);
         assertThat(on.capacity()).isEqualTo(new Interval(0, Interval.UNBOUNDED));
         assertThat(on.openTrace().missing())

@@ -166,11 +166,7 @@ class LawfulCapacityTest {
 
     @Test
     void what_is_broken_however_few_there_are_empties_its_place_and_no_other() {
-        Pointer room = Pointer.ROOT
-                .field("buildings")
-                .element(0)
-                .field("rooms")
-                .element(0);
+        Pointer room = Pointer.ROOT.field("buildings").element(0).field("rooms").element(0);
         Finding broken = finding(LIMIT, new Subject("room", "b/1", null, room), Outcome.NON_COMPLIANT);
         assertThat(capacity(HOUSE, new Limits().never(broken))).isEqualTo(new Interval(3, 3));
     }
@@ -188,11 +184,8 @@ class LawfulCapacityTest {
         assertThat(capacity(two, new Limits().never(broken))).isEqualTo(new Interval(4, 4));
         Room kitchen = RoomBuilder.builder().id("k").kind(RoomKind.KITCHEN).build();
         Facility withKitchen = facility(building("b", kitchen, bedroom("1", 4)), building("c", bedroom("1", 5)));
-        Pointer inKitchen = Pointer.ROOT
-                .field("buildings")
-                .element(0)
-                .field("rooms")
-                .element(0);
+        Pointer inKitchen =
+                Pointer.ROOT.field("buildings").element(0).field("rooms").element(0);
         Finding ofKitchen = finding(LIMIT, new Subject("room", "b/k", null, inKitchen), Outcome.NON_COMPLIANT);
         assertThat(capacity(withKitchen, new Limits().never(ofKitchen))).isEqualTo(new Interval(5, 5));
     }
@@ -213,8 +206,8 @@ class LawfulCapacityTest {
     void where_it_is_not_told_how_many_can_sleep_no_number_is_known() {
         Facility untold = facility(building(
                 "b", RoomBuilder.builder().id("1").kind(RoomKind.BEDROOM).build()));
-        LawfulCapacity capacity = new LawfulCapacity(
-                untold, facility -> List.of(finding("LIMIT", "b", Outcome.UNDETERMINED)));
+        LawfulCapacity capacity =
+                new LawfulCapacity(untold, facility -> List.of(finding("LIMIT", "b", Outcome.UNDETERMINED)));
         assertThat(capacity.isKnown()).isFalse();
         assertThat(capacity.capacity()).isEqualTo(new Interval(0, Interval.UNBOUNDED));
         assertThat(capacity.open()).hasSize(1);

@@ -2,7 +2,6 @@ package nl.huisnorm.rules.internal.settlement;
 
 import static nl.huisnorm.rules.internal.NormSketch.edition;
 import static nl.huisnorm.rules.internal.NormSketch.norm;
-import static nl.huisnorm.rules.internal.NormSketch.regime;
 import static nl.huisnorm.rules.internal.NormSketch.text;
 import static nl.huisnorm.rules.internal.settlement.Town.facility;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,8 +82,7 @@ class OccupancyLawTest {
         Waiver waiver = new Waiver("w", null, "LIMIT", null, "reason", "owner", "approver", DAY, DAY);
         AssessmentOptions options = OPTIONS.withRegimes(List.of("no-limits")).withWaivers(List.of(waiver));
         assertThat(findings(laws, options, facility("f", 4), DAY)).containsExactly("LIMIT " + Outcome.WAIVED);
-        assertThat(findings(laws, options, facility("f", 4), DAY.plusDays(1)))
-                .containsExactly("LIMIT NON_COMPLIANT");
+        assertThat(findings(laws, options, facility("f", 4), DAY.plusDays(1))).containsExactly("LIMIT NON_COMPLIANT");
         assertThat(findings(laws, options, facility("f", 4), DAY.minusDays(1))).isEmpty();
     }
 
@@ -130,8 +128,8 @@ class OccupancyLawTest {
                         norm("OTHER").of(NO_LIMITS).during(DAY.plusDays(50), null),
                         norm("PLAN").on(SubjectKind.PLAN).during(DAY.plusDays(60), null))
                 .laws();
-        Waiver waiver = new Waiver(
-                "w", null, "LIMIT", null, "reason", "owner", "approver", DAY.plusDays(70), DAY.plusDays(80));
+        Waiver waiver =
+                new Waiver("w", null, "LIMIT", null, "reason", "owner", "approver", DAY.plusDays(70), DAY.plusDays(80));
         assertThat(new OccupancyLaw(laws, OPTIONS.withWaivers(List.of(waiver))).dates(facility("f", 4)))
                 .contains(NormSketch.FIRST, DAY, DAY.plusDays(70), DAY.plusDays(81))
                 .doesNotContain(DAY.plusDays(50), DAY.plusDays(60));
@@ -157,9 +155,7 @@ class OccupancyLawTest {
     void a_regime_without_a_text_of_the_day_counts_where_it_limits_occupancy_and_may_concern_the_facility() {
         Condition migrants = new Condition.OneOf("letting.labourMigrants", List.of("true"));
         Regime late = late("late", migrants, true);
-        Laws laws = LawSketch.of(
-                        norm("A").of(late),
-                        norm("B").of(late("no-limit", Condition.ALWAYS, false)))
+        Laws laws = LawSketch.of(norm("A").of(late), norm("B").of(late("no-limit", Condition.ALWAYS, false)))
                 .laws();
         OccupancyLaw law = new OccupancyLaw(laws, OPTIONS);
         for (Boolean let : Arrays.asList(true, null)) {

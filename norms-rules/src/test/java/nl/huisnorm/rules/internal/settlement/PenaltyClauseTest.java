@@ -65,7 +65,8 @@ class PenaltyClauseTest {
         assertThat(owed(clause().cap(euros("1010.50")).build(), 15, null)).isEqualTo("1010.50 1010.50 capped");
         assertThat(owed(clause().cap(euros("1200")).build(), 15, new Interval(1, 4)))
                 .isEqualTo("1110.50 1200 capped");
-        assertThat(owed(clause().cap(euros("5")).build(), 15, new Interval(1, 4))).isEqualTo("5 5 capped");
+        assertThat(owed(clause().cap(euros("5")).build(), 15, new Interval(1, 4)))
+                .isEqualTo("5 5 capped");
     }
 
     @Test

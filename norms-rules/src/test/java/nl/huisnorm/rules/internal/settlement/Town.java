@@ -158,9 +158,7 @@ final class Town implements Facilities.Law {
                 .id("plan")
                 .phases(phases)
                 .housing(Arrays.asList(lines))
-                .agreement(AgreementBuilder.builder()
-                        .certificateRequired(false)
-                        .build())
+                .agreement(AgreementBuilder.builder().certificateRequired(false).build())
                 .build();
     }
 
@@ -171,7 +169,6 @@ final class Town implements Facilities.Law {
 
     /** The facilities, with places for a hundred each. */
     Facilities facilities(String... ids) {
-        return new Facilities(
-                Arrays.stream(ids).map(id -> facility(id, 100)).toList(), this);
+        return new Facilities(Arrays.stream(ids).map(id -> facility(id, 100)).toList(), this);
     }
 }
