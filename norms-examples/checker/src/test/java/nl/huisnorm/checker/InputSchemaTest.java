@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.SourceNode;
