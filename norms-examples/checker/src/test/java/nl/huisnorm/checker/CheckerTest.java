@@ -246,19 +246,6 @@ class CheckerTest {
     }
 
     @Test
-    void norms_can_be_listed_and_shown() {
-        assertThat(Run.of("norms", "list").out()).contains("SNF-2.3-AREA-E", "BBL-OCC-1");
-        assertThat(Run.of("norms", "list", "--as-of", "2026-01-01").out())
-                .doesNotContain("SNF-2.3-AREA-E", "BBL-OCC-1 ");
-        assertThat(Run.of("norms", "list", "--regime", "bbl").out()).doesNotContain("SNF-");
-        String shown = Run.of("norms", "show", "snf-3.1").out();
-        assertThat(shown).contains("Toiletten", "personen per toilet: 8", "vgvm.nl", "rule \"SNF-3.1\"");
-        assertThat(Run.of("norms", "show", "SNF-6.2", "--lang", "en").out())
-                .contains("handrails")
-                .doesNotContain("rule");
-    }
-
-    @Test
     void a_profile_brings_the_norms_of_a_municipality() {
         Run run = Run.of("check", "--profile", "landerd-2020", "--as-of", "2021-06-01", FARM);
         assertThat(run.out()).contains("Gemeentelijk profiel: Landerd 2020", "MUN-");
@@ -288,111 +275,6 @@ class CheckerTest {
         Run run = Run.of("check", "--profile", profile.toString(), HOUSE);
         assertThat(run.exit()).isEqualTo(4);
         assertThat(run.err()).contains("profile.yaml:1:1: ", "source");
-    }
-
-    @Test
-    void a_timeline_tells_the_days_on_which_answers_change_and_why() {
-        Run run = Run.of("timeline", "--from", "2023-06-01", "--to", "2025-12-31", "--regime", "snf", GUESTHOUSE);
-        assertThat(run.exit()).isZero();
-        assertThat(indexes(run.out(), "2024-01-01", "SNF-2.3-BUNK", "2025-01-01", "SNF-2.3-MAX2", "2025-07-01"))
-                .isSorted()
-                .doesNotContain(-1);
-        assertThat(run.out()).contains("de norm geldt vanaf deze dag");
-        assertThat(Run.of("timeline", "--from", "2026-01-01", "--to", "2026-01-01", HOUSE, "--lang", "en")
-                        .out())
-                .contains("Nothing changes.");
-        assertThat(Run.of("timeline", "--from", "2026-01-01", "--to", "2026-12-31", "none.yaml", HOUSE)
-                        .exit())
-                .isEqualTo(4);
-    }
-
-    @Test
-    void waivers_are_told_with_who_approved_them_and_those_that_do_not_help_are_findings() {
-        String waivers = Path.of("../files/waivers/boerderij-heideweg.yaml").toString();
-        Run run = Run.of("check", "--regime", "snf", "--waivers", waivers, FARM);
-        assertThat(indexes(
-                        run.out(), "WAIVER-KNOWN", "WAIVER-VALID", "ONTHEFFING (", "SNF-3.1", "ow-2026-03: het tweede"))
-                .isSorted()
-                .doesNotContain(-1);
-        assertThat(run.out()).contains("ontheffing ow-2025-01", "ontheffing ow-2026-04");
-        assertThat(json("check", "--format", "json", "--waivers", waivers, FARM).toString())
-                .contains("\"otherwise\":\"NON_COMPLIANT\"");
-        assertThat(Run.of("check", "--waivers", "none.yaml", FARM).exit()).isEqualTo(4);
-    }
-
-    @Test
-    void a_waived_finding_tells_reason_owner_approver_and_period_in_the_language_asked_for() {
-        String waivers = Path.of("../files/waivers/boerderij-heideweg.yaml").toString();
-        Run dutch = Run.of("check", "--waivers", waivers, FARM);
-        assertThat(joined(dutch.out()))
-                .contains("ontheffing ow-2026-03: het tweede toilet wordt voor het seizoen geplaatst; aangevraagd door "
-                        + "exploitant, verleend door certificerende instelling, van 1 september 2026 tot en met "
-                        + "28 februari 2027; anders: voldoet niet");
-        Run english = Run.of("check", "--lang", "en", "--waivers", waivers, FARM);
-        assertThat(joined(english.out()))
-                .contains("WAIVED (1)", "from 1 September 2026 up to 28 February 2027; otherwise: not met");
-        assertThat(Run.of("check", "--help", "--lang", "en").out()).contains("--waivers=FILE", "Waivers");
-    }
-
-    @Test
-    void a_waiver_holds_up_to_its_last_day_in_check_and_timeline() {
-        String waivers = Path.of("../files/waivers/boerderij-heideweg.yaml").toString();
-        assertThat(Run.of("check", "--as-of", "2027-02-28", "--waivers", waivers, FARM)
-                        .out())
-                .contains("ONTHEFFING (1)");
-        assertThat(Run.of("check", "--as-of", "2027-03-01", "--waivers", waivers, FARM)
-                        .out())
-                .doesNotContain("ONTHEFFING (");
-        Run timeline = Run.of("timeline", "--from", "2026-08-01", "--to", "2027-04-01", "--waivers", waivers, FARM);
-        assertThat(joined(timeline.out()))
-                .contains("SNF-3.1 Toiletten voldoet niet → ontheffing", "SNF-3.1 Toiletten ontheffing → voldoet niet");
-    }
-
-    @Test
-    void waivers_that_cannot_be_read_end_the_run_with_exit_4_and_every_problem_in_the_language_asked_for()
-            throws IOException {
-        Path bad = folder.resolve("waivers.yaml");
-        Files.writeString(bad, """
-                waivers:
-                  - {id: w1, norm: SNF-3.1, reason: r, owner: o, from: 2026-01-01, until: 2025-01-01}
-                """);
-        Run dutch = Run.of("check", "--waivers", bad.toString(), FARM);
-        assertThat(dutch.exit()).isEqualTo(4);
-        assertThat(dutch.out()).isEmpty();
-        assertThat(dutch.err())
-                .contains("waivers.yaml:2:5: /waivers/0/approver: het veld «approver» ontbreekt en is verplicht")
-                .contains("/waivers/0/until: 2025-01-01 ligt vóór 2026-01-01");
-        assertThat(Run.of("check", "--lang", "en", "--waivers", bad.toString(), FARM)
-                        .err())
-                .contains("/waivers/0/approver: the field “approver” is missing and must be given")
-                .contains("/waivers/0/until: 2025-01-01 is before 2026-01-01");
-        Run timeline =
-                Run.of("timeline", "--from", "2026-01-01", "--to", "2026-12-31", "--waivers", bad.toString(), FARM);
-        assertThat(timeline.exit()).isEqualTo(4);
-        assertThat(timeline.err()).contains("/waivers/0/approver");
-    }
-
-    @Test
-    void the_evidence_of_a_waiver_points_at_no_line_of_the_facility_file() {
-        String waivers = Path.of("../files/waivers/boerderij-heideweg.yaml").toString();
-        int seen = 0;
-        for (JsonNode finding : json("check", "--format", "json", "--waivers", waivers, FARM)
-                .get("assessments")
-                .get(0)
-                .get("findings")) {
-            if (finding.get("subject").get("kind").stringValue().equals("waiver")) {
-                for (JsonNode evidence : finding.get("evidence")) {
-                    seen++;
-                    assertThat(evidence.get("pointer").stringValue()).startsWith("/waivers/");
-                    assertThat(evidence.has("line")).isFalse();
-                }
-            }
-        }
-        assertThat(seen).isPositive();
-    }
-
-    private static String joined(String text) {
-        return text.replaceAll("\\s+", " ");
     }
 
     private static List<Integer> indexes(String text, String... parts) {

@@ -16,15 +16,15 @@ import nl.huisnorm.checker.command.Surroundings;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Run(int exit, String out, String err) {
+public record Run(int exit, String out, String err) {
 
     /** Runs the program on a day of November 2026. */
-    static Run of(String... arguments) {
+    public static Run of(String... arguments) {
         return typing("", arguments);
     }
 
     /** The same with lines to read. */
-    static Run typing(String lines, String... arguments) {
+    public static Run typing(String lines, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = Main.run(

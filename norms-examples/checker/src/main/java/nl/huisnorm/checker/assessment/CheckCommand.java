@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.application.ApplicationAssessment;
-import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.command.ExitCode;
@@ -19,7 +18,6 @@ import nl.huisnorm.checker.command.Format;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.Language;
 import nl.huisnorm.checker.command.OutputFile;
-import nl.huisnorm.checker.command.Plans;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.ReadAhead;
 import nl.huisnorm.checker.command.Surroundings;
@@ -110,29 +108,6 @@ public final class CheckCommand implements Callable<Integer> {
             text.flush();
         }
         return exit.code();
-    }
-
-    /** Takes what was judged, one input after another. */
-    private record JsonReport(ReportWriter report) implements Report {
-        @Override
-        public void add(FacilityDocument document, Assessment assessment) {
-            report.add(document, assessment);
-        }
-
-        @Override
-        public void add(PlanDocument document, SettlementAssessment assessment) {
-            report.add(document, assessment);
-        }
-
-        @Override
-        public void add(ApplicationDocument document, ApplicationAssessment assessment) {
-            report.add(document, assessment);
-        }
-
-        @Override
-        public void add(UnreadableInputException problem) {
-            report.add(problem);
-        }
     }
 
     /** Judges one input after another; applications and plans are kept and judged together at the end, since they may promise the same beds. */

@@ -22,7 +22,7 @@ public final class CapacityCommand extends FacilityCommand {
     }
 
     @Override
-    public Answers asJson(Huisnorm huisnorm, AssessmentOptions options) {
+    protected Answers asJson(Huisnorm huisnorm, AssessmentOptions options) {
         CapacityWriter writer = new CapacityWriter(surroundings().out(), locale(), huisnorm.rulebook(), options);
         return new Answers() {
             @Override
@@ -38,7 +38,7 @@ public final class CapacityCommand extends FacilityCommand {
     }
 
     @Override
-    public Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
+    protected Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
         CapacityText text = new CapacityText(surroundings().out(), locale(), expand);
         return document -> text.add(
                 document,

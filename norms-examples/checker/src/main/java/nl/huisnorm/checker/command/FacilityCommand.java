@@ -10,7 +10,6 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputReader;
-import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,13 +35,14 @@ public abstract class FacilityCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
     private Language language = Language.nl;
 
-    public FacilityCommand(Surroundings surroundings) {
+    protected FacilityCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     /** The answers, one facility after another. */
     @FunctionalInterface
     public interface Answers extends AutoCloseable {
+        /** Adds the answer about one. */
         void add(FacilityDocument document);
 
         /** Ends; there is nothing to do where each facility was written at once. */
@@ -50,20 +50,18 @@ public abstract class FacilityCommand implements Callable<Integer> {
         default void close() {}
     }
 
-    public abstract Answers asJson(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException;
+    /** The answers for programs. */
+    protected abstract Answers asJson(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException;
 
-    public abstract Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException;
+    /** The answers for people. */
+    protected abstract Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException;
 
-    public Surroundings surroundings() {
+    protected final Surroundings surroundings() {
         return surroundings;
     }
 
-    public Locale locale() {
+    protected final Locale locale() {
         return language.locale();
-    }
-
-    public Messages texts() {
-        return Messages.in(locale());
     }
 
     @Override

@@ -16,7 +16,7 @@ import nl.huisnorm.answer.comparison.ReportedAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Subject;
-import nl.huisnorm.checker.command.ApplicationInput;
+import nl.huisnorm.checker.application.ApplicationInput;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.Format;
 import nl.huisnorm.checker.command.JudgedBy;

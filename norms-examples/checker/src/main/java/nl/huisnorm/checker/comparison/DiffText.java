@@ -21,7 +21,7 @@ import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.checker.text.Lines;
-import nl.huisnorm.checker.text.Names;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
@@ -51,8 +51,7 @@ final class DiffText {
     }
 
     void write(Comparison comparison, String before, String after) {
-        Subject about = comparison.after().subject();
-        String name = about.name() == null ? about.id() : about.name() + " (" + about.id() + ")";
+        String name = Words.title(comparison.after().subject());
         lines.line(0, name);
         lines.line(0, "=".repeat(name.length()));
         lines.line(0, texts.get("diff.before", side(comparison.before(), before)));
@@ -108,7 +107,7 @@ final class DiffText {
     }
 
     private String side(ReportedAssessment side, String file) {
-        String day = Names.date(side.asOf(), texts);
+        String day = Words.date(side.asOf(), texts);
         return side.profile() == null
                 ? texts.get("diff.side", file, day)
                 : texts.get("diff.side-profile", file, day, side.profile());
@@ -184,7 +183,7 @@ final class DiffText {
         }
         answer.add(texts.get("diff.cause", finding.reason(locale)));
         for (Change day : finding.days()) {
-            answer.add(texts.get("diff.day", Names.date(day.day(), texts), day.text(locale), day.reason(locale)));
+            answer.add(texts.get("diff.day", Words.date(day.day(), texts), day.text(locale), day.reason(locale)));
         }
         return answer;
     }
@@ -202,7 +201,7 @@ final class DiffText {
         int most = expand ? Integer.MAX_VALUE : MOST_SUBJECTS;
         String first = findings.stream()
                 .limit(most)
-                .map(finding -> Names.subject(finding.finding().subject(), texts))
+                .map(finding -> Words.subject(finding.finding().subject(), texts))
                 .collect(Collectors.joining(", "));
         return findings.size() > most
                 ? first + ", " + texts.get("report.more", Integer.toString(findings.size() - most))
@@ -229,7 +228,7 @@ final class DiffText {
     /** What only one side has. */
     void only(String key, List<Subject> subjects) {
         for (Subject subject : subjects) {
-            lines.line(0, texts.get(key, Names.subject(subject, texts)));
+            lines.line(0, texts.get(key, Words.subject(subject, texts)));
         }
     }
 }

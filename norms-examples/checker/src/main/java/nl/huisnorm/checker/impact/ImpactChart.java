@@ -7,8 +7,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import nl.huisnorm.answer.impact.Impact;
 import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -226,7 +225,7 @@ final class ImpactChart {
     }
 
     private String date(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        return Words.date(day, Messages.in(locale));
     }
 
     private String text(String key, Object... arguments) {

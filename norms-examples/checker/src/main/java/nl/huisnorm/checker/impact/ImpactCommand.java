@@ -23,7 +23,6 @@ import nl.huisnorm.checker.command.OutputFile;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.stock.CsvStock;
-import nl.huisnorm.checker.text.MunicipalityNames;
 import nl.huisnorm.input.ProblemGroup;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.stock.FacilityStock;

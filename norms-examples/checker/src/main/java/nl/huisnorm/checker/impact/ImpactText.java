@@ -4,8 +4,6 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +23,7 @@ import nl.huisnorm.answer.impact.NormImpact;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.text.TextTable;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.io.stock.StockImpact;
 import nl.huisnorm.io.stock.StockItem;
 import nl.huisnorm.rulebook.Layer;
@@ -323,8 +322,7 @@ final class ImpactText implements StockImpact.Listener {
     }
 
     private String date(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Messages.in(locale).locale()));
+        return Words.date(day, Messages.in(locale));
     }
 
     private static String pad(String text, int width) {

@@ -20,8 +20,6 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
-import nl.huisnorm.checker.command.Dialogue;
-import nl.huisnorm.checker.command.SavedFacility;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rulebook.Norm;
 import org.jspecify.annotations.Nullable;

@@ -12,14 +12,12 @@ import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.checker.command.Dialogue;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.Language;
-import nl.huisnorm.checker.command.Opening;
 import nl.huisnorm.checker.command.ProgramVersion;
-import nl.huisnorm.checker.command.SavedFacility;
 import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputReader;
@@ -79,7 +77,7 @@ public final class InterviewCommand implements Callable<Integer> {
                 facility = new Opening(dialogue, options.asOf()).facility();
             } else {
                 facility = InputReader.asFacility(InputReader.read(file)).facility();
-                dialogue.line(named(facility));
+                dialogue.line(Words.title(facility));
             }
             dialogue.say("commands");
             Path target = output == null ? askTarget(dialogue, facility) : output;
@@ -114,10 +112,6 @@ public final class InterviewCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw judgedBy.wrongUse("cannot-write", target, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static String named(Facility facility) {
-        return facility.name() == null ? facility.id() : facility.name() + " (" + facility.id() + ")";
     }
 
     /** A file that is there is only written over where that was said twice: by its name, and with yes. */

@@ -18,7 +18,7 @@ import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
-import nl.huisnorm.facility.Facility;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.write.QuestionsWriter;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public final class QuestionsCommand extends FacilityCommand {
     }
 
     @Override
-    public Answers asJson(Huisnorm huisnorm, AssessmentOptions options) {
+    protected Answers asJson(Huisnorm huisnorm, AssessmentOptions options) {
         QuestionsWriter json = new QuestionsWriter(surroundings().out(), locale(), huisnorm.rulebook(), options);
         return new Answers() {
             @Override
@@ -59,7 +59,7 @@ public final class QuestionsCommand extends FacilityCommand {
     }
 
     @Override
-    public Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
+    protected Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
         JudgedBy.tell(huisnorm, surroundings().out(), locale());
         return document -> print(
                 document,
@@ -75,9 +75,7 @@ public final class QuestionsCommand extends FacilityCommand {
 
     private void print(FacilityDocument document, Assessment assessment, List<Question> questions) {
         PrintStream out = surroundings().out();
-        Facility facility = document.facility();
-        out.println((facility.name() == null ? facility.id() : facility.name() + " (" + facility.id() + ")") + "  "
-                + document.file());
+        out.println(Words.title(document.facility()) + "  " + document.file());
         out.println(text(
                 "state",
                 assessment.verdict().label(locale()),

@@ -31,7 +31,7 @@ public final class RemediesCommand extends FacilityCommand {
     }
 
     @Override
-    public Answers asJson(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
+    protected Answers asJson(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
         CostModel weights = weights();
         RemediesWriter writer =
                 new RemediesWriter(surroundings().out(), locale(), huisnorm.rulebook(), options, weights);
@@ -49,7 +49,7 @@ public final class RemediesCommand extends FacilityCommand {
     }
 
     @Override
-    public Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
+    protected Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
         CostModel weights = weights();
         RemediesText text = new RemediesText(surroundings().out(), locale());
         return document -> text.add(document, huisnorm.remedies(document.facility(), options, weights));

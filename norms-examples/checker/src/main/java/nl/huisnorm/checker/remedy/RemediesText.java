@@ -20,6 +20,7 @@ import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.text.Messages;
@@ -164,7 +165,6 @@ final class RemediesText {
     }
 
     private String weight(BigDecimal weight) {
-        return texts.number(
-                weight.signum() == 0 ? "0" : weight.stripTrailingZeros().toPlainString());
+        return Words.number(weight, texts);
     }
 }

@@ -1,16 +1,14 @@
 package nl.huisnorm.checker.settlement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.huisnorm.answer.application.ApplicationAssessment;
-import nl.huisnorm.answer.application.DecisionTerm;
 import nl.huisnorm.answer.settlement.Breach;
 import nl.huisnorm.answer.settlement.CapEffect;
 import nl.huisnorm.answer.settlement.Duty;
@@ -24,19 +22,15 @@ import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.Penalty;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what follows from a plan or application: housing by phase, duties, caps, what is lacking and which terms run. */
+/** Writes what follows from a plan: housing by phase, what is asked anew, duties, breaches and caps. */
 public final class SettlementText {
-
-    /** Takes a line and how far it is moved in. */
-    public interface Lines {
-        void add(int indent, String text);
-    }
 
     private static final int MOST_NORMS = 12;
 
@@ -44,58 +38,37 @@ public final class SettlementText {
     private final Locale locale;
     private final Messages texts;
 
-    public SettlementText(Lines lines, Locale locale) {
+    /** Writes there. */
+    public SettlementText(Lines lines, Messages texts) {
         this.lines = lines;
-        this.locale = locale;
-        this.texts = Messages.in(locale);
+        this.locale = texts.locale();
+        this.texts = texts;
     }
 
+    /** Writes what follows from a plan. */
     public void write(SettlementAssessment assessment) {
         housing(assessment.housing());
         if (!assessment.reopened().isEmpty()) {
             heading("settlement.reopened");
             assessment.reopened().forEach(this::reopened);
-            lines.add(0, "");
+            lines.blank();
         }
         if (!assessment.duties().isEmpty()) {
             heading("settlement.duties");
             assessment.duties().forEach(this::duty);
-            lines.add(0, "");
+            lines.blank();
         }
         if (!assessment.breaches().isEmpty()) {
             heading("settlement.breaches");
             Agreement agreement = assessment.plan().agreement();
             Penalty clause = agreement == null ? null : agreement.penalty();
             assessment.breaches().forEach(breach -> breach(breach, clause));
-            lines.add(0, "");
+            lines.blank();
         }
         if (!assessment.caps().isEmpty()) {
             heading("settlement.caps");
             assessment.caps().forEach(this::cap);
-            lines.add(0, "");
-        }
-    }
-
-    public void write(ApplicationAssessment assessment) {
-        if (!assessment.notes().isEmpty()) {
-            heading("application.notes");
-            assessment.notes().forEach(note -> lines.add(1, "- " + note.label(locale)));
-            lines.add(0, "");
-        }
-        if (!assessment.lacking().isEmpty()) {
-            heading("application.lacking");
-            assessment.lacking().forEach(item -> lines.add(1, "- " + texts.fact(item.owner(), item.fact())));
-            lines.add(0, "");
-        }
-        if (!assessment.unknown().isEmpty()) {
-            heading("application.unknown");
-            assessment.unknown().forEach(item -> lines.add(1, "- " + texts.fact(item.owner(), item.fact())));
-            lines.add(0, "");
-        }
-        if (!assessment.terms().isEmpty()) {
-            heading("application.terms");
-            assessment.terms().forEach(this::term);
-            lines.add(0, "");
+            lines.blank();
         }
     }
 
@@ -130,17 +103,17 @@ public final class SettlementText {
                     .filter(part -> part.counted().least() < part.promised())
                     .toList();
             if (!lacking.isEmpty()) {
-                lines.add(1, texts.get("settlement.why", phase.phase()));
+                lines.line(1, texts.get("settlement.why", phase.phase()));
                 lacking.forEach(this::why);
             }
         }
-        lines.add(0, "");
+        lines.blank();
     }
 
     /** Why beds do not count, or not for certain. */
     private void why(FacilityHousing part) {
         String facility = part.facility();
-        lines.add(
+        lines.line(
                 2,
                 "- "
                         + texts.get(
@@ -153,18 +126,18 @@ public final class SettlementText {
             return;
         }
         if (part.capacity().isUnbounded()) {
-            lines.add(3, texts.get("settlement.capacity-unknown"));
+            lines.line(3, texts.get("settlement.capacity-unknown"));
         } else if (part.capacity().least() < part.promised()) {
-            lines.add(3, texts.get("settlement.capacity", part.capacity().toString()));
+            lines.line(3, texts.get("settlement.capacity", part.capacity().toString()));
         }
         if (part.certified() != Outcome.COMPLIANT && part.certified() != Outcome.NOT_APPLICABLE) {
-            lines.add(3, texts.get("settlement.certified", part.certified().label(locale)));
+            lines.line(3, texts.get("settlement.certified", part.certified().label(locale)));
         }
         if (part.permitted() != Outcome.COMPLIANT) {
-            lines.add(3, texts.get("settlement.permitted", part.permitted().label(locale)));
+            lines.line(3, texts.get("settlement.permitted", part.permitted().label(locale)));
         }
         if (part.promisedElsewhere() > 0) {
-            lines.add(3, texts.get("settlement.elsewhere", Integer.toString(part.promisedElsewhere())));
+            lines.line(3, texts.get("settlement.elsewhere", Integer.toString(part.promisedElsewhere())));
         }
         norms("settlement.limits", part.limits());
         norms("settlement.open", part.open());
@@ -182,7 +155,7 @@ public final class SettlementText {
         if (norms.size() > MOST_NORMS) {
             some += "; " + texts.get("report.more", Integer.toString(norms.size() - MOST_NORMS));
         }
-        lines.add(3, texts.get(key, some));
+        lines.line(3, texts.get(key, some));
     }
 
     private void reopened(Reopened reopened) {
@@ -191,8 +164,8 @@ public final class SettlementText {
                 percent(reopened.workersGrowth()),
                 percent(reopened.floorAreaGrowth()),
                 percent(reopened.threshold()));
-        lines.add(1, reopened.phase() + ": " + growth);
-        lines.add(
+        lines.line(1, reopened.phase() + ": " + growth);
+        lines.line(
                 2,
                 texts.get(
                         "settlement.again",
@@ -200,22 +173,22 @@ public final class SettlementText {
         String revised = reopened.revised() == null
                 ? texts.get("measure.unknown")
                 : texts.get(reopened.revised() ? "report.yes" : "report.no");
-        lines.add(2, texts.get("settlement.revised", revised));
+        lines.line(2, texts.get("settlement.revised", revised));
     }
 
     private void duty(Duty duty) {
         String state = duty.state().label(locale);
         if (duty.days() > 0) {
-            LocalDate since = java.util.Objects.requireNonNull(duty.since());
-            state += ", " + texts.get("settlement.days-late", days(duty.days()), date(since));
+            LocalDate since = Objects.requireNonNull(duty.since());
+            state += ", " + texts.get("settlement.days-late", days(duty.days()), Words.date(since, texts));
         }
-        lines.add(
+        lines.line(
                 1,
-                date(duty.due()) + "  " + title(duty.finding().norm()) + " · "
+                Words.date(duty.due(), texts) + "  " + title(duty.finding().norm()) + " · "
                         + name(duty.finding().subject()) + ": " + state);
         Interval lacking = duty.bedsShort();
         if (lacking != null && lacking.most() > 0) {
-            lines.add(2, texts.get("settlement.beds-short", lacking.toString()));
+            lines.line(2, texts.get("settlement.beds-short", lacking.toString()));
         }
     }
 
@@ -239,24 +212,29 @@ public final class SettlementText {
                         .collect(Collectors.joining(", "));
         LocalDate until = breach.until();
         String days = days(breach.days());
-        lines.add(
+        lines.line(
                 1,
                 until == null
-                        ? texts.get("settlement.breach-open", what, date(breach.since()), days)
-                        : texts.get("settlement.breach", what, date(breach.since()), date(until), days));
+                        ? texts.get("settlement.breach-open", what, Words.date(breach.since(), texts), days)
+                        : texts.get(
+                                "settlement.breach",
+                                what,
+                                Words.date(breach.since(), texts),
+                                Words.date(until, texts),
+                                days));
         Interval lacking = breach.bedsShort();
         if (lacking != null) {
-            lines.add(2, texts.get("settlement.short-at-worst", lacking.toString()));
+            lines.line(2, texts.get("settlement.short-at-worst", lacking.toString()));
         }
         if (breach.withinNotice() && clause != null) {
-            lines.add(2, texts.get("settlement.within-notice", String.valueOf(clause.noticeDays())));
+            lines.line(2, texts.get("settlement.within-notice", String.valueOf(clause.noticeDays())));
         }
         Penalties penalty = breach.penalty();
         if (penalty != null) {
             String sum = penalty.least().compareTo(penalty.most()) == 0
                     ? money(penalty.least())
                     : money(penalty.least()) + "–" + money(penalty.most());
-            lines.add(
+            lines.line(
                     2,
                     texts.get(
                             penalty.capped() ? "settlement.penalty-capped" : "settlement.penalty",
@@ -271,11 +249,11 @@ public final class SettlementText {
                 : effect.norm().quantity().unit().symbol();
         Function<@Nullable BigDecimal, String> number = value -> value == null
                 ? texts.get("measure.unknown")
-                : texts.number(plain(value)) + (unit.isEmpty() ? "" : " " + unit);
+                : Words.number(value, texts) + (unit.isEmpty() ? "" : " " + unit);
         BigDecimal least = effect.least();
         BigDecimal most = effect.most();
         String after = least != null && most != null && least.compareTo(most) != 0
-                ? texts.number(plain(least)) + "–" + number.apply(most)
+                ? Words.number(least, texts) + "–" + number.apply(most)
                 : number.apply(most);
         String where = effect.lines().isEmpty()
                 ? ""
@@ -286,21 +264,10 @@ public final class SettlementText {
                         "settlement.cap",
                         number.apply(effect.cap()),
                         effect.outcome().label(locale));
-        lines.add(
+        lines.line(
                 1,
                 effect.norm().id() + " " + effect.norm().title().in(locale) + where + ": "
                         + texts.get("settlement.effect", number.apply(effect.before()), after) + "; " + cap);
-    }
-
-    private void term(DecisionTerm term) {
-        lines.add(
-                1,
-                term.norm().id() + " " + term.norm().title().in(locale) + ": "
-                        + texts.get("application.term", date(term.from()), date(term.until())));
-        LocalDate extended = term.extendedUntil();
-        if (extended != null) {
-            lines.add(2, texts.get("application.extended", date(extended)));
-        }
     }
 
     private void table(List<List<String>> rows) {
@@ -317,7 +284,7 @@ public final class SettlementText {
                 String gap = " ".repeat(widths[i] - row.get(i).length());
                 text.append(i < 2 ? row.get(i) + gap : gap + row.get(i)).append("  ");
             }
-            lines.add(1, text.toString().stripTrailing());
+            lines.line(1, text.toString().stripTrailing());
         }
     }
 
@@ -326,22 +293,14 @@ public final class SettlementText {
     }
 
     private String percent(@Nullable BigDecimal number) {
-        return number == null ? texts.get("measure.unknown") : texts.number(plain(number)) + " %";
+        return number == null ? texts.get("measure.unknown") : Words.number(number, texts) + " %";
     }
 
     private String money(BigDecimal amount) {
-        return texts.number(amount.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString());
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private String date(LocalDate date) {
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale()));
+        return texts.number(amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
 
     private void heading(String key) {
-        lines.add(0, texts.get(key).toUpperCase(Locale.ROOT));
+        lines.line(0, texts.get(key).toUpperCase(Locale.ROOT));
     }
 }

@@ -1,4 +1,4 @@
-/** Plans and applications as people read them. */
+/** What follows from a plan as people read it. */
 @NullMarked
 package nl.huisnorm.checker.settlement;
 

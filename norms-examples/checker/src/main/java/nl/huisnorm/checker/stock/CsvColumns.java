@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * {@code room.area}, {@code building.amenities.toilets}, {@code facility.certificates.1.scheme} for the first of a list.
  * What fields there are, the records of the library say.
  */
-public final class CsvColumns {
+final class CsvColumns {
 
     /** What a row can tell about, from the outside in. */
-    public enum Level implements Named {
+    enum Level implements Named {
         FACILITY(Facility.class),
         BUILDING(Building.class),
         UNIT(Unit.class),
@@ -62,7 +62,7 @@ public final class CsvColumns {
      * @param type the type of its values
      * @param list whether a value is a list of words
      */
-    public record Column(int index, String name, Level level, List<String> path, Class<?> type, boolean list) {}
+    record Column(int index, String name, Level level, List<String> path, Class<?> type, boolean list) {}
 
     private final List<Column> columns = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -73,7 +73,7 @@ public final class CsvColumns {
     }
 
     /** The columns of a header; problems are told for those that do not exist. */
-    public static CsvColumns of(String file, int line, List<String> header) {
+    static CsvColumns of(String file, int line, List<String> header) {
         CsvColumns found = new CsvColumns(file);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < header.size(); i++) {
@@ -91,16 +91,16 @@ public final class CsvColumns {
         return found;
     }
 
-    public List<Column> columns() {
+    List<Column> columns() {
         return columns;
     }
 
-    public List<Problem> problems() {
+    List<Problem> problems() {
         return problems;
     }
 
     /** Where the id of a level stands in a row, or -1. */
-    public int id(Level level) {
+    int id(Level level) {
         return columns.stream()
                 .filter(column -> column.name().equals(level.id()))
                 .mapToInt(Column::index)

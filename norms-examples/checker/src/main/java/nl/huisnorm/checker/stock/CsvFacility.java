@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Makes a facility of the lines of a CSV file that tell about it. It writes them as JSON, one value on a line, and has the
  * library read that: what can be wrong with a facility is told once, and the line of the JSON tells the cell.
  */
-public final class CsvFacility {
+final class CsvFacility {
 
     private record Cell(String text, Column column, int line) {}
 
@@ -43,12 +43,12 @@ public final class CsvFacility {
     private final List<@Nullable Cell> cells = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
 
-    public CsvFacility(String file, CsvColumns columns) {
+    CsvFacility(String file, CsvColumns columns) {
         this.file = file;
         this.columns = columns;
     }
 
-    public StockItem read(List<CsvStock.Row> rows) {
+    StockItem read(List<CsvStock.Row> rows) {
         int line = rows.get(0).line();
         Node facility = new Node(line);
         for (CsvStock.Row row : rows) {

@@ -39,8 +39,8 @@ import tools.jackson.dataformat.csv.CsvSchema;
 public final class CsvStock implements FacilityStock {
 
     /** A line of the file with its cells. */
-    public record Row(int line, List<String> cells) {
-        public String cell(int index) {
+    record Row(int line, List<String> cells) {
+        String cell(int index) {
             return index >= 0 && index < cells.size() ? cells.get(index).strip() : "";
         }
     }

@@ -1,11 +1,7 @@
 package nl.huisnorm.checker.text;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
-import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.rulebook.Profile;
@@ -18,21 +14,25 @@ public final class Heading {
     private final Lines lines;
     private final Messages texts;
 
+    /** A heading that is written there. */
     public Heading(Lines lines, Messages texts) {
         this.lines = lines;
         this.texts = texts;
     }
 
+    /** Writes it. */
     public void write(InputDocument document, Assessment assessment) {
-        Subject about = assessment.subject();
-        String name = about.name() == null ? about.id() : about.name() + " (" + about.id() + ")";
+        String name = Words.title(assessment.subject());
         lines.line(0, name);
         lines.line(0, "=".repeat(name.length()));
         scenario(assessment);
         lines.line(0, texts.get("report.file", document.file()));
         lines.line(
                 0,
-                texts.get("report.as-of", date(assessment.options().asOf(), texts), date(assessment.knownOn(), texts)));
+                texts.get(
+                        "report.as-of",
+                        Words.date(assessment.options().asOf(), texts),
+                        Words.date(assessment.knownOn(), texts)));
         if (assessment.options().asOf().isAfter(assessment.knownOn())) {
             lines.line(0, texts.get("report.later-than-known"));
         }
@@ -41,10 +41,6 @@ public final class Heading {
         if (!tolerance.isNone()) {
             lines.line(0, texts.get("report.tolerance", tolerance.text(texts.locale())));
         }
-    }
-
-    public static String date(LocalDate date, Messages texts) {
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale()));
     }
 
     private void scenario(Assessment assessment) {

@@ -9,10 +9,12 @@ public final class Lines {
 
     private final PrintStream out;
 
+    /** Lines that go there. */
     public Lines(PrintStream out) {
         this.out = out;
     }
 
+    /** A line, so many steps from the left. */
     public void line(int indent, String text) {
         StringBuilder line = new StringBuilder("  ".repeat(indent));
         boolean first = true;
@@ -29,6 +31,7 @@ public final class Lines {
         out.print(line.append('\n'));
     }
 
+    /** An empty line. */
     public void blank() {
         out.print('\n');
     }

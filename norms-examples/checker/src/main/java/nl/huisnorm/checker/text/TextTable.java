@@ -20,6 +20,7 @@ public final class TextTable {
         rows.add(head);
     }
 
+    /** Adds a row. */
     public void add(List<String> row) {
         rows.add(row);
     }

@@ -1,4 +1,4 @@
-/** Lines, tables and names for people. */
+/** Lines, tables and words for people. */
 @NullMarked
 package nl.huisnorm.checker.text;
 

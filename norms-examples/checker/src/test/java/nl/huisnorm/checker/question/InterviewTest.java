@@ -1,4 +1,4 @@
-package nl.huisnorm.checker;
+package nl.huisnorm.checker.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.huisnorm.checker.Run;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;

@@ -1,4 +1,4 @@
-package nl.huisnorm.checker.command;
+package nl.huisnorm.checker.question;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -30,7 +30,7 @@ import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The beginning of an interview without a file: what a facility is at least. */
-public final class Opening {
+final class Opening {
 
     private static final int MOST_BUILDINGS = 100;
     private static final BigDecimal MOST_PARTS = BigDecimal.valueOf(1000);
@@ -38,13 +38,13 @@ public final class Opening {
     private final Dialogue dialogue;
     private final LocalDate asOf;
 
-    public Opening(Dialogue dialogue, LocalDate asOf) {
+    Opening(Dialogue dialogue, LocalDate asOf) {
         this.dialogue = dialogue;
         this.asOf = asOf;
     }
 
     /** Ends the opening before there is a facility. */
-    public static final class StoppedException extends Exception {
+    static final class StoppedException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
@@ -62,7 +62,7 @@ public final class Opening {
         T of(String answer) throws RefusedException;
     }
 
-    public Facility facility() throws StoppedException {
+    Facility facility() throws StoppedException {
         dialogue.say("opening");
         String given = ask("opening-name", "", answer -> answer);
         String name = given.isEmpty() ? null : given;
@@ -222,7 +222,7 @@ public final class Opening {
     }
 
     /** A name as an id: small letters and digits with hyphens between. */
-    public static String id(String name) {
+    static String id(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -1,4 +1,4 @@
-package nl.huisnorm.checker;
+package nl.huisnorm.checker.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.checker.Run;
 import nl.huisnorm.checker.command.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

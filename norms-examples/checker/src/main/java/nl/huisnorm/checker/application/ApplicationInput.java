@@ -1,4 +1,4 @@
-package nl.huisnorm.checker.command;
+package nl.huisnorm.checker.application;
 
 import java.util.List;
 import nl.huisnorm.Huisnorm;
@@ -28,6 +28,7 @@ public record ApplicationInput(
         Comparison.@Nullable Plan plan,
         @Nullable Profile profile) {
 
+    /** An application as it was read. */
     public static ApplicationInput of(ApplicationDocument document, Huisnorm huisnorm) throws UnreadableInputException {
         return new ApplicationInput(
                 document.application(),
@@ -38,10 +39,12 @@ public record ApplicationInput(
                         : document.profile(huisnorm.rulebook()).orElse(null));
     }
 
+    /** A plan as it was read, with its facilities. */
     public static Comparison.Plan plan(PlanDocument document) {
         return new Comparison.Plan(document.plan(), List.copyOf(document.facilities()));
     }
 
+    /** Judges it by itself. */
     public ApplicationAssessment assess(Huisnorm huisnorm, AssessmentOptions options) {
         return assess(huisnorm, options, List.of(), plan == null ? List.of() : plan.facilities());
     }

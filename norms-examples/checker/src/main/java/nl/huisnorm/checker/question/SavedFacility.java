@@ -1,4 +1,4 @@
-package nl.huisnorm.checker.command;
+package nl.huisnorm.checker.question;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,21 +11,21 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.io.write.FacilityWriter;
 
 /** The file that answers are kept in. It is whole at every moment: each state is written beside it and moved there. */
-public final class SavedFacility {
+final class SavedFacility {
 
     private final Path file;
     private boolean written;
 
-    public SavedFacility(Path file) {
+    SavedFacility(Path file) {
         this.file = file;
     }
 
     /** Whether a file can be made where this one is to be. */
-    public void check() throws IOException {
+    void check() throws IOException {
         Files.delete(beside());
     }
 
-    public void save(Facility facility) throws IOException {
+    void save(Facility facility) throws IOException {
         Path beside = beside();
         try {
             try (OutputStream out = Files.newOutputStream(beside)) {
@@ -39,7 +39,7 @@ public final class SavedFacility {
     }
 
     /** Whether anything was kept. */
-    public boolean isWritten() {
+    boolean isWritten() {
         return written;
     }
 

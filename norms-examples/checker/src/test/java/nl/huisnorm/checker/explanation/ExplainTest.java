@@ -1,4 +1,4 @@
-package nl.huisnorm.checker;
+package nl.huisnorm.checker.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.huisnorm.checker.Run;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.io.write.ExplanationWriter;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package nl.huisnorm.checker.text;
+package nl.huisnorm.checker.impact;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +14,11 @@ import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 
 /** The names of municipalities by their codes: a file with a code, a comma or semicolon and a name on each line. */
-public final class MunicipalityNames {
+final class MunicipalityNames {
 
     private MunicipalityNames() {}
 
-    public static Map<String, String> read(Path file) throws UnreadableInputException {
+    static Map<String, String> read(Path file) throws UnreadableInputException {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
         try {

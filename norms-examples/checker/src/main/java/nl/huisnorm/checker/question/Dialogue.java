@@ -1,4 +1,4 @@
-package nl.huisnorm.checker.command;
+package nl.huisnorm.checker.question;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,9 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import nl.huisnorm.checker.command.Texts;
 
 /** Asks in the terminal and reads what comes back, one line at a time. */
-public final class Dialogue {
+final class Dialogue {
 
     private static final Set<String> STOP = Set.of("stop", "klaar", "done", "quit");
     private static final Set<String> BACK = Set.of("terug", "back");
@@ -28,7 +29,7 @@ public final class Dialogue {
      *
      * @param echo whether to show what was read, where no terminal has done so
      */
-    public Dialogue(InputStream in, PrintStream out, ResourceBundle texts, boolean echo) {
+    Dialogue(InputStream in, PrintStream out, ResourceBundle texts, boolean echo) {
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.out = out;
         this.texts = texts;
@@ -36,9 +37,9 @@ public final class Dialogue {
     }
 
     /** What came back. */
-    public record Reply(Kind kind, String text) {
+    record Reply(Kind kind, String text) {
 
-        public enum Kind {
+        enum Kind {
             ANSWER,
             NOTHING,
             HELP,
@@ -47,31 +48,31 @@ public final class Dialogue {
             STOP
         }
 
-        public boolean is(Kind other) {
+        boolean is(Kind other) {
             return kind == other;
         }
     }
 
     /** Shows a line as it is. */
-    public void line(String line) {
+    void line(String line) {
         out.println(line);
     }
 
     /** Shows a text of the dialogue. */
-    public void say(String key, Object... arguments) {
+    void say(String key, Object... arguments) {
         out.println(text(key, arguments));
     }
 
-    public String text(String key, Object... arguments) {
+    String text(String key, Object... arguments) {
         return Texts.format(texts, "interview." + key, arguments);
     }
 
-    public Locale locale() {
+    Locale locale() {
         return texts.getLocale();
     }
 
     /** The next line; the end of the input is a wish to stop. */
-    public Reply read() {
+    Reply read() {
         out.print("> ");
         out.flush();
         String line;

@@ -1,11 +1,12 @@
 package nl.huisnorm.checker.assessment;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Evidence;
@@ -13,101 +14,35 @@ import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.checker.text.Lines;
-import nl.huisnorm.checker.text.Names;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.facility.Inspection;
-import nl.huisnorm.input.Position;
 import nl.huisnorm.io.read.SourceMap;
-import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
 
-/** One norm with its findings, as an inspector reads them. */
-final class NormText {
+/** What is said of one finding beside what it is about. */
+final class FindingText {
 
     private static final int MOST_VALUES = 6;
     private static final int MOST_MISSING = 6;
-    private static final int MOST_SUBJECTS = 12;
 
     private final Lines lines;
     private final Locale locale;
     private final Messages texts;
     private final boolean expand;
+    private final SourceMap positions;
 
-    NormText(Lines lines, Locale locale, boolean expand) {
+    FindingText(Lines lines, Messages texts, boolean expand, SourceMap positions) {
         this.lines = lines;
-        this.locale = locale;
-        this.texts = Messages.in(locale);
+        this.locale = texts.locale();
+        this.texts = texts;
         this.expand = expand;
-    }
-
-    void write(Norm norm, List<Finding> findings, SourceMap positions, LocalDate asOf) {
-        line(
-                1,
-                norm.id() + "  " + norm.title().in(locale)
-                        + (norm.binding() ? "" : "  " + texts.get("report.not-binding")));
-        line(2, findings.get(0).requirement().in(locale));
-        String local = norm.adoptedBy() == null || norm.local() ? "" : " · " + texts.get("report.local-value");
-        line(2, norm.citation().in(locale) + local);
-        if (norm.followsApplication() && !findings.get(0).asOf().equals(asOf)) {
-            line(2, texts.get("report.by-application", date(findings.get(0).asOf())));
-        }
-        boolean oneByOne = expand || findings.get(0).outcome() == Outcome.NON_COMPLIANT;
-        if (oneByOne) {
-            oneByOne(findings, positions);
-        } else {
-            findings.stream()
-                    .collect(Collectors.groupingBy(this::answer, LinkedHashMap::new, Collectors.toList()))
-                    .forEach((answer, alike) -> {
-                        subjects(alike, positions);
-                        answer.lines().forEach(one -> line(3, one));
-                    });
-        }
-        findings.stream()
-                .flatMap(finding -> finding.cautions().stream())
-                .distinct()
-                .forEach(caution -> line(2, "! " + caution.text().in(locale)));
-    }
-
-    private String waived(Finding finding, Waiver waiver) {
-        Outcome otherwise = finding.waivedOutcome();
-        return texts.get(
-                "report.waived-by",
-                waiver.id(),
-                waiver.reason(),
-                waiver.owner(),
-                waiver.approver(),
-                date(waiver.from()),
-                date(waiver.until()),
-                otherwise == null ? "" : otherwise.label(locale));
-    }
-
-    private void oneByOne(List<Finding> findings, SourceMap positions) {
-        int most = expand ? Integer.MAX_VALUE : MOST_SUBJECTS;
-        for (Finding finding : findings.stream().limit(most).toList()) {
-            subjects(List.of(finding), positions);
-            answer(finding).lines().forEach(one -> line(3, one));
-            evidence(finding, positions);
-        }
-        if (findings.size() > most) {
-            line(2, texts.get("report.more-subjects", Integer.toString(findings.size() - most)));
-        }
-    }
-
-    private void subjects(List<Finding> findings, SourceMap positions) {
-        for (Finding finding : findings.stream().limit(MOST_SUBJECTS).toList()) {
-            String text = "- " + subject(finding.subject());
-            Position position = positions.locate(finding.subject().place());
-            line(2, position == null ? text : text + " " + texts.get("report.line", Integer.toString(position.line())));
-        }
-        if (findings.size() > MOST_SUBJECTS) {
-            line(2, texts.get("report.more-subjects", Integer.toString(findings.size() - MOST_SUBJECTS)));
-        }
+        this.positions = positions;
     }
 
     /** What is said of a subject beside its name and place; equal for subjects that got the same answer. */
-    private String answer(Finding finding) {
+    String answer(Finding finding) {
         List<String> lines = new ArrayList<>();
         Measure measure = finding.measure();
         if (measure != null && isFull(measure) && finding.outcome() != Outcome.NOT_APPLICABLE) {
@@ -140,7 +75,7 @@ final class NormText {
         Map<String, List<Alternative>> byAnswer = alternatives.stream()
                 .collect(Collectors.groupingBy(this::answer, LinkedHashMap::new, Collectors.toList()));
         List<Map.Entry<String, List<Alternative>>> answers = new ArrayList<>(byAnswer.entrySet());
-        answers.sort(java.util.Comparator.comparingInt(entry -> entry.getValue().size()));
+        answers.sort(Comparator.comparingInt(entry -> entry.getValue().size()));
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             boolean others = i == answers.size() - 1
@@ -149,7 +84,7 @@ final class NormText {
             String readings = others
                     ? texts.get("report.otherwise")
                     : answers.get(i).getValue().stream()
-                            .map(NormText::readings)
+                            .map(FindingText::readings)
                             .collect(Collectors.joining(" " + texts.get("report.or") + " "));
             lines.add(readings + ": " + answers.get(i).getKey());
         }
@@ -171,27 +106,39 @@ final class NormText {
                 .collect(Collectors.joining(" + "));
     }
 
-    /** The open questions that findings turn on, with their readings. */
+    private String waived(Finding finding, Waiver waiver) {
+        Outcome otherwise = finding.waivedOutcome();
+        return texts.get(
+                "report.waived-by",
+                waiver.id(),
+                waiver.reason(),
+                waiver.owner(),
+                waiver.approver(),
+                Words.date(waiver.from(), texts),
+                Words.date(waiver.until(), texts),
+                otherwise == null ? "" : otherwise.label(locale));
+    }
+
     /** What was read: each fact once, with its values and the lines they stand on. */
-    private void evidence(Finding finding, SourceMap positions) {
+    void evidence(Finding finding) {
         Map<String, List<Evidence>> byFact = finding.evidence().stream()
                 .collect(Collectors.groupingBy(
                         one -> texts.fact(one.owner(), one.fact()), LinkedHashMap::new, Collectors.toList()));
         if (!byFact.isEmpty()) {
             String text = byFact.entrySet().stream()
-                    .map(fact -> fact.getKey() + " " + values(fact.getValue(), positions))
+                    .map(fact -> fact.getKey() + " " + values(fact.getValue()))
                     .collect(Collectors.joining("; "));
-            line(3, texts.get("report.read", text));
+            lines.line(3, texts.get("report.read", text));
         }
     }
 
-    private String values(List<Evidence> evidence, SourceMap positions) {
+    private String values(List<Evidence> evidence) {
         int most = expand ? Integer.MAX_VALUE : MOST_VALUES;
         String values =
                 evidence.stream().limit(most).map(one -> one.text(locale)).collect(Collectors.joining(", "));
         String lines = evidence.stream()
                 .map(one -> positions.line(one.place()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .limit(most)
                 .collect(Collectors.joining(", "));
@@ -210,17 +157,5 @@ final class NormText {
                 .limit(MOST_MISSING)
                 .collect(Collectors.joining(", "));
         return text + " [" + missing.get(0).place() + (missing.size() > 1 ? " …]" : "]");
-    }
-
-    private String subject(Subject subject) {
-        return Names.subject(subject, texts);
-    }
-
-    private String date(LocalDate date) {
-        return Names.date(date, texts);
-    }
-
-    private void line(int indent, String text) {
-        lines.line(indent, text);
     }
 }

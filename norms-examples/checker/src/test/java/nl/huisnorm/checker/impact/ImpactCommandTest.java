@@ -1,4 +1,4 @@
-package nl.huisnorm.checker;
+package nl.huisnorm.checker.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
+import nl.huisnorm.checker.Run;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.io.write.ReportWriter;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package nl.huisnorm.checker.command;
+package nl.huisnorm.checker.assessment;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +10,7 @@ import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.application.ApplicationInput;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Problem;
@@ -20,20 +21,20 @@ import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.settlement.SettlementPlan;
 
 /** The plans among the inputs, those of applications included; they are judged together. */
-public final class Plans {
+final class Plans {
 
     private final List<PlanDocument> documents = new ArrayList<>();
     private final List<ApplicationDocument> applications = new ArrayList<>();
     private final Map<String, FacilityDocument> facilities = new LinkedHashMap<>();
 
     /** Keeps a plan, unless it has another file for a facility that an earlier plan names as well. */
-    public void add(PlanDocument plan) throws UnreadableInputException {
+    void add(PlanDocument plan) throws UnreadableInputException {
         keep(plan);
         documents.add(plan);
     }
 
     /** Keeps an application with its plan, as a plan. */
-    public void add(ApplicationDocument application) throws UnreadableInputException {
+    void add(ApplicationDocument application) throws UnreadableInputException {
         FacilityDocument facility = application.facility();
         String id = facility.facility().id();
         FacilityDocument earlier = facilities.get(id);
@@ -87,12 +88,12 @@ public final class Plans {
                 .toList();
     }
 
-    public List<ApplicationDocument> applications() {
+    List<ApplicationDocument> applications() {
         return applications;
     }
 
     /** Judges one of the applications, its plan together with all others. */
-    public ApplicationAssessment judge(ApplicationDocument document, Huisnorm huisnorm, AssessmentOptions options)
+    ApplicationAssessment judge(ApplicationDocument document, Huisnorm huisnorm, AssessmentOptions options)
             throws UnreadableInputException {
         PlanDocument plan = document.plan();
         List<SettlementPlan> others = plans().stream()
@@ -101,7 +102,7 @@ public final class Plans {
         return ApplicationInput.of(document, huisnorm).assess(huisnorm, options, others, facilities());
     }
 
-    public Map<PlanDocument, SettlementAssessment> judge(Huisnorm huisnorm, AssessmentOptions options) {
+    Map<PlanDocument, SettlementAssessment> judge(Huisnorm huisnorm, AssessmentOptions options) {
         List<SettlementAssessment> assessments =
                 documents.isEmpty() ? List.of() : huisnorm.assess(plans(), facilities(), options);
         Map<PlanDocument, SettlementAssessment> judged = new LinkedHashMap<>();

@@ -1,0 +1,33 @@
+package nl.huisnorm.checker.assessment;
+
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.io.write.ReportWriter;
+
+/** A report for machines, as the library writes it. */
+record JsonReport(ReportWriter report) implements Report {
+    @Override
+    public void add(FacilityDocument document, Assessment assessment) {
+        report.add(document, assessment);
+    }
+
+    @Override
+    public void add(PlanDocument document, SettlementAssessment assessment) {
+        report.add(document, assessment);
+    }
+
+    @Override
+    public void add(ApplicationDocument document, ApplicationAssessment assessment) {
+        report.add(document, assessment);
+    }
+
+    @Override
+    public void add(UnreadableInputException problem) {
+        report.add(problem);
+    }
+}

@@ -1,0 +1,86 @@
+package nl.huisnorm.checker.assessment;
+
+import java.util.List;
+import java.util.Locale;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.Confidence;
+import nl.huisnorm.rulebook.Edition;
+import nl.huisnorm.rulebook.Interpretation;
+import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.text.Messages;
+
+/** What stands below the findings: open questions, and what a reader must know beside them. */
+final class NotesText {
+
+    private final Lines lines;
+    private final Locale locale;
+    private final Messages texts;
+    private final List<Interpretation> interpretations;
+
+    NotesText(Lines lines, Messages texts, List<Interpretation> interpretations) {
+        this.lines = lines;
+        this.locale = texts.locale();
+        this.texts = texts;
+        this.interpretations = interpretations;
+    }
+
+    /** The open questions that findings turn on, with their readings. */
+    void questions(Assessment assessment) {
+        List<Interpretation> asked = interpretations.stream()
+                .filter(question -> assessment.findings().stream()
+                        .flatMap(finding -> finding.alternatives().stream())
+                        .anyMatch(alternative -> alternative.readings().containsKey(question.id())))
+                .toList();
+        if (!asked.isEmpty()) {
+            lines.line(0, texts.get("report.questions").toUpperCase(Locale.ROOT));
+            for (Interpretation question : asked) {
+                lines.line(1, question.id() + "  " + question.question().in(locale));
+                question.readings()
+                        .forEach(reading -> lines.line(
+                                2,
+                                "--reading " + question.id() + "=" + reading.id() + ": "
+                                        + reading.label().in(locale)));
+            }
+            lines.blank();
+        }
+    }
+
+    /** What a reader must know beside the findings. */
+    void notes(Assessment assessment) {
+        for (Regime regime : assessment.unknownRegimes()) {
+            Edition edition = regime.editionOn(assessment.options().asOf());
+            String key = edition != null && edition.partial() ? "report.partial-regime" : "report.unknown-regime";
+            lines.line(0, texts.get(key, regime.title().in(locale)));
+        }
+        assessment.findings().stream()
+                .map(finding -> finding.norm().regime())
+                .distinct()
+                .forEach(regime -> {
+                    Edition edition = regime.editionOn(assessment.options().asOf());
+                    if (edition != null && edition.confidence() == Confidence.UNCERTAIN) {
+                        lines.line(
+                                0,
+                                texts.get(
+                                        "report.uncertain-edition",
+                                        regime.title().in(locale),
+                                        edition.title().in(locale)));
+                    }
+                });
+        assessment.findings(Outcome.NOT_APPLICABLE).stream()
+                .flatMap(finding -> finding.cautions().stream())
+                .filter(caution -> !(caution.when() instanceof Condition.During during
+                        && during.fact().equals(Condition.DATE)))
+                .distinct()
+                .forEach(caution -> lines.line(
+                        0,
+                        texts.get("report.caution", caution.id(), caution.text().in(locale))));
+        for (Inspection inspection : assessment.unusedInspections()) {
+            String subject = inspection.subject() == null ? "" : " (" + inspection.subject() + ")";
+            lines.line(0, texts.get("report.unused-inspection", inspection.norm() + subject));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package nl.huisnorm.checker;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the rooms of the program apart: one package an answer, and a few that all of them share. */
+class ArchitectureTest {
+
+    private static final String ROOT = "nl.huisnorm.checker";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    private static final Set<String> SHARED = Set.of("command", "text", "stock");
+
+    /**
+     * Who looks into another room: check reads plans and applications beside facilities and tells what follows from them,
+     * and diff sets two applications side by side, part by part.
+     */
+    private static final Set<String> LOOKS_INTO =
+            Set.of("assessment -> application", "assessment -> settlement", "comparison -> application");
+
+    private static String room(JavaClass type) {
+        return type.getPackageName().equals(ROOT) ? "" : type.getPackageName().substring(ROOT.length() + 1);
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + ".");
+    }
+
+    private static Stream<Dependency> betweenRooms() {
+        return CLASSES.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(one -> isOurs(one.getTargetClass()))
+                .filter(one -> !room(one.getOriginClass()).equals(room(one.getTargetClass())));
+    }
+
+    @Test
+    void packages_depend_on_each_other_in_no_circle() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        return SliceIdentifier.of(type.getPackageName());
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void an_answer_uses_what_is_shared_and_no_other_answer_but_where_it_tells_of_it() {
+        Set<String> used = new TreeSet<>();
+        betweenRooms()
+                .filter(one -> !room(one.getOriginClass()).isEmpty())
+                .filter(one -> !SHARED.contains(room(one.getTargetClass())))
+                .forEach(one -> used.add(room(one.getOriginClass()) + " -> " + room(one.getTargetClass())));
+        assertThat(used).containsExactlyInAnyOrderElementsOf(LOOKS_INTO);
+    }
+
+    @Test
+    void only_the_beginning_of_the_program_is_outside_the_rooms() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> room(type).isEmpty())
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !name.isEmpty() && !name.equals("package-info")))
+                .containsExactlyInAnyOrder("Main", "Factory");
+    }
+
+    @Test
+    void what_only_serves_one_room_is_not_public() {
+        Set<JavaClass> serving = new TreeSet<>((one, other) -> one.getName().compareTo(other.getName()));
+        betweenRooms().map(Dependency::getTargetClass).forEach(serving::add);
+        assertThat(CLASSES.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(type -> !type.getSimpleName().equals("Main"))
+                        .filter(type -> !serving.contains(type))
+                        .map(JavaClass::getName))
+                .isEmpty();
+    }
+}
