@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.input.UnreadableInputException;
@@ -74,7 +75,7 @@ class InputSchemaTest {
     void a_bundled_file_is_of_the_form_of_its_kind(Bundled bundled) throws IOException, UnreadableInputException {
         String json = SchemaChecks.json(Files.readAllBytes(bundled.file()));
         assertThat(SchemaChecks.bySchema(bundled.kind(), json)).isEmpty();
-        Path folder = bundled.file().toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(bundled.file().toAbsolutePath().getParent());
         assertThat(SchemaChecks.byReader(bundled.kind(), json, RelatedFiles.in(folder)))
                 .isEmpty();
     }

@@ -46,8 +46,7 @@ public final class NormsCommand implements Runnable {
 
     @Command(name = "list", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
     public int list(
-            @Option(names = "--regime", paramLabel = "REGIME", split = ",", descriptionKey = "regime") @Nullable
-                    List<String> regimes,
+            @Option(names = "--regime", paramLabel = "REGIME", split = ",", descriptionKey = "regime") @Nullable List<String> regimes,
             @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "norms-as-of") @Nullable LocalDate asOf,
             @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
                     Language language) {

@@ -236,7 +236,8 @@ class AskedFactTest {
         List<Object> standards = answers(asked("/buildings/0/rooms/1/smokeDetectors/0/standards"));
         assertThat(standards).hasSize(2 + DetectorStandard.values().length);
         assertThat(standards.get(0)).isEqualTo(List.of());
-        assertThat(standards.get(1)).isEqualTo(List.of(DetectorStandard.values()[0]));
+        assertThat(standards.get(1))
+                .isEqualTo(List.of(List.of(DetectorStandard.values()).get(0)));
         assertThat(standards.get(standards.size() - 1)).isEqualTo(List.of(DetectorStandard.values()));
     }
 

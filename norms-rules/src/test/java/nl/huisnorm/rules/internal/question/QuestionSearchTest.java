@@ -77,7 +77,7 @@ class QuestionSearchTest {
         return new QuestionSearch(facility, law.laws().on(OPTIONS), OPTIONS).questions();
     }
 
-    private static List<String> text(List<Question> questions) {
+    private static List<String> told(List<Question> questions) {
         return questions.stream()
                 .map(question -> question.id() + " " + question.decides() + " " + question.decidesOnAverage())
                 .toList();
@@ -89,7 +89,7 @@ class QuestionSearchTest {
                 .rule("A", QuestionSearchTest::hundred)
                 .rule("B", QuestionSearchTest::hundred);
         List<Question> questions = questions(law, facility(building("b"), building("c")));
-        assertThat(text(questions)).containsExactly("building.usableFloorArea 4 4.00");
+        assertThat(told(questions)).containsExactly("building.usableFloorArea 4 4.00");
         Question question = questions.get(0);
         assertThat(question.places()).extracting(place -> place.subject().id()).containsExactly("b", "c");
         assertThat(question.findings()).hasSize(4);
@@ -101,14 +101,14 @@ class QuestionSearchTest {
     void what_an_answer_decides_is_tried_for_each_answer() {
         LawSketch law = LawSketch.of(area("A"))
                 .rule("A", subject -> underOneRoof(subject).and(hundred(subject)));
-        assertThat(text(questions(law, facility(building("b")))))
+        assertThat(told(questions(law, facility(building("b")))))
                 .containsExactly("building.underOneRoof 0–1 0.50", "building.usableFloorArea 0–1 0.33");
     }
 
     @Test
     void an_answer_by_which_a_norm_does_not_apply_decides_too() {
         LawSketch law = LawSketch.of(norm("A").where(UNDER_ONE_ROOF)).rule("A", subject -> Flag.of(true));
-        assertThat(text(questions(law, facility(building("b"))))).containsExactly("building.underOneRoof 1 1.00");
+        assertThat(told(questions(law, facility(building("b"))))).containsExactly("building.underOneRoof 1 1.00");
     }
 
     @Test
@@ -124,7 +124,7 @@ class QuestionSearchTest {
                 .rule("ADVICE-2", subject -> ((BuildingView) subject).measuredByNen2580())
                 .rule("AREA", QuestionSearchTest::hundred)
                 .rule("AREA-2", QuestionSearchTest::hundred);
-        assertThat(text(questions(law, facility(building("b")))))
+        assertThat(told(questions(law, facility(building("b")))))
                 .containsExactly(
                         "building.usableFloorArea 2 2.00",
                         "building.underOneRoof 1 1.00",
@@ -137,7 +137,7 @@ class QuestionSearchTest {
                         norm("HAND-ADVICE").of(ADVICE).byPerson(), norm("HAND").byPerson(), norm("ROOF"))
                 .rule("ROOF", QuestionSearchTest::underOneRoof);
         List<Question> questions = questions(law, facility(building("b"), building("c")));
-        assertThat(text(questions))
+        assertThat(told(questions))
                 .containsExactly("building.underOneRoof 2 2.00", "HAND 2 2.00", "HAND-ADVICE 2 2.00");
         Question hand = questions.get(1);
         assertThat(hand.type()).isEqualTo(AnswerType.CHECK);
@@ -150,9 +150,9 @@ class QuestionSearchTest {
     void where_it_is_not_known_whether_a_check_by_hand_applies_that_is_asked() {
         LawSketch law = LawSketch.of(norm("HAND").where(UNDER_ONE_ROOF).byPerson());
         Facility unknown = facility(building("b"));
-        assertThat(text(questions(law, unknown))).containsExactly("building.underOneRoof 0–1 0.50");
+        assertThat(told(questions(law, unknown))).containsExactly("building.underOneRoof 0–1 0.50");
         Facility answered = unknown.withInspections(List.of(new Inspection("HAND", null, true, DAY, null, null)));
-        assertThat(text(questions(law, answered))).containsExactly("building.underOneRoof 1 1.00");
+        assertThat(told(questions(law, answered))).containsExactly("building.underOneRoof 1 1.00");
     }
 
     @Test
@@ -169,7 +169,7 @@ class QuestionSearchTest {
         LawSketch law = LawSketch.of(norm("STAY").on(SubjectKind.STAY))
                 .rule("STAY", subject -> ((StayView) subject).registered());
         List<Question> questions = questions(law, facility(building("b")));
-        assertThat(text(questions)).containsExactly("facility.stays 0–1 0.33");
+        assertThat(told(questions)).containsExactly("facility.stays 0–1 0.33");
         assertThat(questions.get(0).type()).isEqualTo(AnswerType.PARTS);
         Facility none = facility(building("b")).withStays(List.<Stay>of());
         assertThat(questions(law, none)).isEmpty();
@@ -185,7 +185,7 @@ class QuestionSearchTest {
                                 .equalTo(Amount.of(100))
                                 .and(underOneRoof(subject)));
         // at the bounds it is not met, whatever the roof; at a hundred the roof is still to be told
-        assertThat(text(questions(exact, facility(building("b")))))
+        assertThat(told(questions(exact, facility(building("b")))))
                 .containsExactly("building.usableFloorArea 0–1 0.67", "building.underOneRoof 0–1 0.50");
     }
 }

@@ -213,8 +213,8 @@ class RehousingTest {
             return new Rehousing(
                     present(),
                     limits(),
-                    fewer(new BigDecimal(fewer).multiply(factor).toPlainString()),
-                    move(new BigDecimal(move).multiply(factor).toPlainString()),
+                    RehousingTest.fewer(new BigDecimal(fewer).multiply(factor).toPlainString()),
+                    RehousingTest.move(new BigDecimal(move).multiply(factor).toPlainString()),
                     (places, number) -> {
                         BigDecimal price = price(places, number);
                         return price == null ? null : price.multiply(factor);
