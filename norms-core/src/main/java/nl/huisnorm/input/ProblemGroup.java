@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 
 /**
@@ -14,6 +15,7 @@ import nl.huisnorm.text.Messages;
  *
  * @param problems the problems, in the order of the file; at least one
  */
+@Stable
 public record ProblemGroup(List<Problem> problems) {
 
     private static final int MOST_LINES = 10;

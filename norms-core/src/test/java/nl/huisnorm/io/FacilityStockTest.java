@@ -102,7 +102,7 @@ class FacilityStockTest {
         Files.writeString(folder.resolve("b/1.YML"), "id: one\nbuildings: [{id: main}]\n");
         Files.writeString(folder.resolve("b/broken.yml"), "id: [");
         Files.writeString(folder.resolve("notes.txt"), "no facility");
-        assertThat(told(read(folder))).containsExactly("0 one", "0 yaml-syntax", "0 2", "0 z");
+        assertThat(told(read(folder))).containsExactly("0 one", "0 yaml-ends-early", "0 2", "0 z");
     }
 
     @Test

@@ -21,7 +21,7 @@ class FactGuideTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Path GUIDE = ROOT.resolve("docs/contribute/a-fact.md");
-    private static final Pattern EXCERPT = Pattern.compile("(?m)^`(\\S+)`$");
+    private static final Pattern EXCERPT = Pattern.compile("(?m)^`([^`\\s]+)`$");
 
     private static List<String> excerpts() throws IOException {
         return EXCERPT.matcher(Files.readString(GUIDE))

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.WrittenDate;
+import nl.huisnorm.stability.Stable;
 
 /** Reads a date that stands by itself, such as the option of a program, as it is read in a file: year-month-day. */
+@Stable
 public final class DateReader {
 
     private DateReader() {}

@@ -145,7 +145,9 @@ final class CapEffects {
     }
 
     private static @Nullable String street(Address address) {
-        return address.street() == null || address.town() == null ? null : address.street() + ", " + address.town();
+        return address.street() == null || address.town() == null
+                ? null
+                : address.street().strip() + ", " + address.town().strip();
     }
 
     /** The highest of the numbers that lines give; none where none does. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,22 +42,30 @@ final class LawfulCapacity {
         this.limits = findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.NON_COMPLIANT)
                 .toList();
-        this.open = findings.stream()
-                .filter(finding -> finding.outcome() == Outcome.UNDETERMINED)
-                .toList();
+        List<Finding> told = cannotBeTold(findings);
         if (occupancy.isKnown()) {
-            int most = most(full, finding -> finding.outcome() == Outcome.NON_COMPLIANT, !limits.isEmpty());
-            int least = open.isEmpty()
+            int[] most = lowered(full, finding -> finding.outcome() == Outcome.NON_COMPLIANT, !limits.isEmpty());
+            if (told.isEmpty() && !limits.isEmpty()) {
+                told = cannotBeTold(judge.apply(occupancy.with(most)));
+            }
+            int[] least = told.isEmpty()
                     ? most
-                    : most(
+                    : lowered(
                             full,
                             finding -> finding.outcome() == Outcome.NON_COMPLIANT
                                     || finding.outcome() == Outcome.UNDETERMINED,
                             true);
-            this.capacity = new Interval(Math.min(least, most), most);
+            this.capacity = new Interval(Math.min(sum(least), sum(most)), sum(most));
         } else {
             this.capacity = new Interval(0, Interval.UNBOUNDED);
         }
+        this.open = told;
+    }
+
+    private static List<Finding> cannotBeTold(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.outcome() == Outcome.UNDETERMINED)
+                .toList();
     }
 
     Interval capacity() {
@@ -77,19 +86,19 @@ final class LawfulCapacity {
         return limits;
     }
 
-    /** What cannot be told with everyone in. */
+    /** What cannot be told with everyone in; where all is told of them, with as many as nothing fails for. */
     List<Finding> open() {
         return open;
     }
 
-    private int most(int[] full, Predicate<Finding> fails, boolean any) {
+    private int[] lowered(int[] full, Predicate<Finding> fails, boolean any) {
         int[] persons = full.clone();
         if (any) {
             for (int level = DEEPEST; level >= 0; level--) {
                 lower(persons, level, fails);
             }
         }
-        return sum(persons);
+        return persons;
     }
 
     /** A room of a unit is three steps down: building, unit, room. */
@@ -136,7 +145,7 @@ final class LawfulCapacity {
     private Pointer group(Pointer subject) {
         Pointer group = subject;
         while (group.parent() != null && (!isPlace(group) || !holdsSome(group))) {
-            group = java.util.Objects.requireNonNull(group.parent());
+            group = Objects.requireNonNull(group.parent());
         }
         return group;
     }

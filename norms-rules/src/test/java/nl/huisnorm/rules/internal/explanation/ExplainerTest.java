@@ -178,7 +178,7 @@ class ExplainerTest {
     void a_finding_is_told_from_the_text_of_the_norm_to_its_outcome() {
         Step root = of(norm("T-1")).root();
         assertThat(root.kind()).isEqualTo(Kind.FINDING);
-        assertThat(english(root)).contains("T-1").contains("b (House)").contains("compliant");
+        assertThat(english(root)).contains("T-1").contains("b (House)").contains("met");
         assertThat(kinds(root))
                 .containsExactly(Kind.REQUIREMENT, Kind.IN_FORCE, Kind.APPLIES, Kind.DECISION, Kind.OUTCOME);
         assertThat(english(root.parts().get(2))).isEqualTo("The norm always applies");

@@ -135,8 +135,8 @@ class AskedFactTest {
 
     @Test
     void a_part_is_told_by_its_number() {
-        AskedFact.Fact second = of("/buildings/0/rooms/1/smokeDetectors/1/interlinked");
-        assertThat(second.id()).isEqualTo("smokeDetector.interlinked");
+        AskedFact.Fact second = of("/buildings/0/rooms/1/smokeDetectors/1/backupBattery");
+        assertThat(second.id()).isEqualTo("smokeDetector.backupBattery");
         assertThat(second.place().part()).isEqualTo("smokeDetector");
         assertThat(second.place().number()).isEqualTo(2);
         assertThat(second.place().subject().id()).isEqualTo("b/2");

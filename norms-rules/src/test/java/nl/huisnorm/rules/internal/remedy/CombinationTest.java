@@ -162,6 +162,7 @@ class CombinationTest {
         List<List<RemedyDraft>> sorted = new ArrayList<>();
         for (List<RemedyDraft> each : findings) {
             sorted.add(each.stream()
+                    .distinct()
                     .sorted(java.util.Comparator.comparing(RemedyDraft::weight))
                     .toList());
         }

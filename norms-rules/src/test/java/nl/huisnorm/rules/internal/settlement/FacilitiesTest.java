@@ -155,6 +155,8 @@ class FacilitiesTest {
     @Test
     void a_facility_is_certified_on_the_days_of_its_certificate() {
         Facility certified = facility("f", 4)
+                .withOperator(
+                        OperatorBuilder.builder().housingAssociation(false).build())
                 .withCertificates(List.of(CertificateBuilder.builder()
                         .scheme(CertificationScheme.SNF)
                         .accredited(true)

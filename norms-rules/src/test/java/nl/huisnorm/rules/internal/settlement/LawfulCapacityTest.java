@@ -195,7 +195,7 @@ class LawfulCapacityTest {
         LawfulCapacity capacity = of(HOUSE, new Limits().in("f", 2, 5));
         assertThat(capacity.capacity()).isEqualTo(new Interval(2, 5));
         assertThat(capacity.limits()).hasSize(1);
-        assertThat(capacity.open()).isEmpty();
+        assertThat(capacity.open()).hasSize(1);
         LawfulCapacity open = of(HOUSE, new Limits().in("b/1", 3, 9));
         assertThat(open.capacity()).isEqualTo(new Interval(6, 7));
         assertThat(open.limits()).isEmpty();
