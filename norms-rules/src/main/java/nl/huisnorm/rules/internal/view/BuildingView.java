@@ -4,19 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.huisnorm.assessment.Subject;
-import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Building;
-import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
-import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 
 /** A building. */
-public final class BuildingView extends View implements Inhabited {
+public final class BuildingView extends BuildingFacts implements Inhabited {
 
     /** The functions that are lodging. */
     static final List<String> LODGING = List.of("lodging-building", "lodging-building-guarded", "lodging-other");
@@ -29,7 +26,7 @@ public final class BuildingView extends View implements Inhabited {
     private final Amount residents;
 
     BuildingView(FacilityView facility, Building building, Pointer place) {
-        super("building", place);
+        super(facility, building, place);
         this.facility = facility;
         this.building = building;
         this.units = views(building.units(), place.field("units"), (unit, at) -> new UnitView(this, unit, at));
@@ -48,12 +45,7 @@ public final class BuildingView extends View implements Inhabited {
                 return counted;
             }
         }
-        return amount("residents", building.residents());
-    }
-
-    @Override
-    Tolerance tolerance() {
-        return facility.tolerance();
+        return super.residents();
     }
 
     @Override
@@ -91,20 +83,11 @@ public final class BuildingView extends View implements Inhabited {
         return residents;
     }
 
-    /** The form of accommodation. */
-    public Choice form() {
-        return choice("form", building.form());
-    }
-
-    /** What the place is designated for. */
-    public Choice designation() {
-        return choice("designation", building.designation());
-    }
-
     /** The function under building law: as stated or, where it is not, as it follows from its use. */
+    @Override
     public Choice function() {
-        Choice stated = choice("function", building.function());
-        return building.function() != null || building.use() == null
+        Choice stated = super.function();
+        return stated.isKnown() || building.use() == null
                 ? stated
                 : facility.classification().function(this);
     }
@@ -159,20 +142,9 @@ public final class BuildingView extends View implements Inhabited {
         return Classification.isGuarded(this, metres);
     }
 
-    /** What it is used for. */
-    public UseView use() {
-        return new UseView(this, building.use());
-    }
-
-    /** Its fire compartments and escape routes. */
-    public EscapeView escape() {
-        return new EscapeView(this, building.escape());
-    }
-
     /** Its fire alarm installation. */
     public FireAlarmView fireAlarm() {
-        FireSafety fireSafety = building.fireSafety();
-        return new FireAlarmView(this, fireSafety == null ? null : fireSafety.fireAlarm());
+        return provisions().fireAlarm();
     }
 
     /** The building as a place with provisions against fire. */
@@ -190,46 +162,9 @@ public final class BuildingView extends View implements Inhabited {
         return whole.truth() == Truth.FALSE && !onRoute.isKnown() ? whole : onRoute.above(area);
     }
 
-    /** How many units it has. */
-    public Amount numberOfUnits() {
-        return building.units() == null
-                ? amount("units", (Integer) null)
-                : amount("units", building.units().size());
-    }
-
-    /** Whether it is existing, new or converted. */
-    public Choice construction() {
-        return choice("construction", building.construction());
-    }
-
-    /** When the first permit was applied for. */
-    public Day permitAppliedOn() {
-        return day("permitAppliedOn", building.permitAppliedOn());
-    }
-
-    /** Usable floor area, in square metres. */
-    public Amount usableFloorArea() {
-        return area("usableFloorArea", building.usableFloorArea());
-    }
-
-    /** Whether the area was measured by NEN 2580. */
-    public Flag measuredByNen2580() {
-        return flag("measuredByNen2580", building.measuredByNen2580());
-    }
-
-    /** Whether everything residents need can be reached indoors. */
-    public Flag underOneRoof() {
-        return flag("underOneRoof", building.underOneRoof());
-    }
-
-    /** Whether asylum seekers are received in it. */
-    public Flag asylumReception() {
-        return flag("asylumReception", building.asylumReception());
-    }
-
     /** Whether a fire alarm installation is both mandatory and present. */
     public Flag fireAlarmMandatoryAndPresent() {
-        return new PlaceView(this).fireAlarmMandatoryAndPresent();
+        return provisions().fireAlarmMandatoryAndPresent();
     }
 
     /** The beds in its rooms. */
@@ -248,7 +183,7 @@ public final class BuildingView extends View implements Inhabited {
 
     /** Whether a statement holds for every smoke detector. */
     public Flag everySmokeDetector(Function<SmokeDetectorView, Flag> statement) {
-        Flag listed = Flag.every(rooms, room -> Flag.of(room.smokeDetectorsKnown(), room.smokeDetectorsTrace()));
+        Flag listed = Flag.every(rooms, RoomView::smokeDetectorsAreListed);
         List<SmokeDetectorView> detectors = new ArrayList<>();
         rooms.forEach(room -> detectors.addAll(room.smokeDetectors()));
         return Flag.every(detectors, statement).unlessUnknown(listed).unlessUnknown(roomsAreListed());
@@ -291,15 +226,5 @@ public final class BuildingView extends View implements Inhabited {
     /** Fails if it is known which rooms there are; never holds. */
     private Flag noOtherRooms() {
         return roomsAreListed().not();
-    }
-
-    /** Walkable part of the usable floor area. */
-    public Amount walkableArea() {
-        return area("walkableArea", building.walkableArea());
-    }
-
-    /** Toilets and showers under the same roof as the bedrooms. */
-    public Flag sanitaryUnderOneRoof() {
-        return flag("sanitaryUnderOneRoof", building.sanitaryUnderOneRoof());
     }
 }

@@ -1,37 +1,26 @@
 package nl.huisnorm.rules.internal.view;
 
-import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.settlement.Company;
-import nl.huisnorm.settlement.CompanyBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The company that settles or expands. Where nothing is said of it, nothing of it is known. */
-public final class CompanyView extends View {
+public final class CompanyView extends CompanyFacts {
 
-    private static final Company NOTHING_KNOWN = CompanyBuilder.builder().build();
+    private final @Nullable Company company;
 
-    private final PlanView plan;
-    private final Company company;
-
-    CompanyView(PlanView plan, @Nullable Company company, Pointer place) {
-        super("company", place);
-        this.plan = plan;
-        this.company = company == null ? NOTHING_KNOWN : company;
-    }
-
-    @Override
-    public Subject subject() {
-        return plan.subject();
+    CompanyView(View plan, @Nullable Company company, Pointer place) {
+        super(plan, company, place);
+        this.company = company;
     }
 
     /** Holds if its number in the trade register and that of its establishment are given; never fails. */
     Flag identified() {
-        return known("kvkNumber", company.kvkNumber()).and(known("branchNumber", company.branchNumber()));
+        return known("kvkNumber", number()).and(known("branchNumber", company == null ? null : company.branchNumber()));
     }
 
     @Nullable String number() {
-        return company.kvkNumber();
+        return company == null ? null : company.kvkNumber();
     }
 }

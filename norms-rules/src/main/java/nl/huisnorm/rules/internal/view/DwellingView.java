@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
-import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Truth;
@@ -21,14 +20,13 @@ public final class DwellingView extends View implements Inhabited {
     private final @Nullable UnitView unit;
 
     DwellingView(BuildingView building, @Nullable UnitView unit) {
-        super("dwelling", unit == null ? building.place() : unit.place());
-        this.building = building;
-        this.unit = unit;
+        this(unit == null ? building : unit, building, unit);
     }
 
-    @Override
-    public Subject subject() {
-        return unit == null ? building.subject() : unit.subject();
+    private DwellingView(View where, BuildingView building, @Nullable UnitView unit) {
+        super("dwelling", where, where.place());
+        this.building = building;
+        this.unit = unit;
     }
 
     /** The building it is in. */

@@ -11,14 +11,13 @@ import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Truth;
 
 /** The facility as a whole. */
-public final class FacilityView extends View implements Inhabited {
+public final class FacilityView extends FacilityFacts implements Inhabited {
 
     private final Facility facility;
     private final Classification classification;
     private final Tolerance tolerance;
     private final List<BuildingView> buildings;
     private final Amount residents;
-    private final ManagementView management;
 
     /** Sees a facility; its buildings are classified in the given way where their function is not stated. */
     public FacilityView(Facility facility, Classification classification) {
@@ -27,7 +26,7 @@ public final class FacilityView extends View implements Inhabited {
 
     /** Sees a facility of which the areas may be off. */
     public FacilityView(Facility facility, Classification classification, Tolerance tolerance) {
-        super("facility", Pointer.ROOT);
+        super(null, facility, Pointer.ROOT);
         this.facility = facility;
         this.classification = classification;
         this.tolerance = tolerance;
@@ -36,9 +35,7 @@ public final class FacilityView extends View implements Inhabited {
                 Pointer.ROOT.field("buildings"),
                 (building, at) -> new BuildingView(this, building, at));
         Amount counted = residentsOf(buildings);
-        this.residents =
-                counted.isKnown() || facility.residents() == null ? counted : amount("residents", facility.residents());
-        this.management = new ManagementView(this, facility.management());
+        this.residents = counted.isKnown() || facility.residents() == null ? counted : super.residents();
     }
 
     @Override
@@ -81,57 +78,27 @@ public final class FacilityView extends View implements Inhabited {
 
     /** How many residents the list of residents names. */
     public Amount registeredResidents() {
-        return management.registeredResidents();
+        return management().registeredResidents();
     }
 
     /** How many beds are permitted. */
     public Amount permittedBeds() {
-        return management.permittedBeds();
+        return management().permittedBeds();
     }
 
     /** Whether a list of locations and residents is kept. */
     public Flag residentListKept() {
-        return management.residentListKept();
+        return management().residentListKept();
     }
 
     /** Whether that list is up to date. */
     public Flag residentListUpToDate() {
-        return management.residentListUpToDate();
+        return management().residentListUpToDate();
     }
 
     /** Whether that list is available on site. */
     public Flag residentListOnSite() {
-        return management.residentListOnSite();
-    }
-
-    /** How it is managed. */
-    public ManagementView management() {
-        return management;
-    }
-
-    /** The organisation that runs it. */
-    public OperatorView operator() {
-        return new OperatorView(this, facility.operator());
-    }
-
-    /** Its surroundings. */
-    public LocationView location() {
-        return new LocationView(this, facility.location());
-    }
-
-    /** Its documents. */
-    public DocumentsView documents() {
-        return new DocumentsView(this, facility.documents());
-    }
-
-    /** Its permits. */
-    public PermitsView permits() {
-        return new PermitsView(this, facility.permits());
-    }
-
-    /** To whom it is let. */
-    public LettingView letting() {
-        return new LettingView(this, facility.letting());
+        return management().residentListOnSite();
     }
 
     /** The leases; where none are listed though there may be some, one of which nothing is known. */

@@ -1,152 +1,120 @@
 package nl.huisnorm.rules.internal.view;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.huisnorm.facility.Amenities;
-import nl.huisnorm.facility.Building;
-import nl.huisnorm.facility.Documents;
-import nl.huisnorm.facility.Escape;
-import nl.huisnorm.facility.FireAlarm;
-import nl.huisnorm.facility.Lease;
-import nl.huisnorm.facility.Letting;
-import nl.huisnorm.facility.Location;
-import nl.huisnorm.facility.Management;
-import nl.huisnorm.facility.Operator;
-import nl.huisnorm.facility.Permits;
-import nl.huisnorm.facility.Room;
-import nl.huisnorm.facility.Stay;
-import nl.huisnorm.facility.Unit;
-import nl.huisnorm.facility.Use;
 import nl.huisnorm.rulebook.SubjectKind;
+import nl.huisnorm.rules.internal.value.Choice;
+import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Value;
 import nl.huisnorm.text.Named;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the fact that a scope names, such as {@code building.form}, from whatever a norm is applied to. */
+/**
+ * Finds the fact that a scope names, such as {@code building.form}, from whatever a norm is applied to: a subject has its own facts,
+ * those of the parts its view hands on, and those of what it is a part of.
+ */
 public final class Facts {
 
-    private record Step(String owner, Class<? extends View> type, Function<View, View> find) {}
+    /** A view, and how it is found from a subject. */
+    private record Step(Class<? extends View> type, Function<View, ?> find) {
 
-    private static final Map<SubjectKind, List<Step>> STEPS = steps();
-
-    private static final Map<String, Class<? extends Record>> RECORDS = Map.ofEntries(
-            Map.entry("building", Building.class),
-            Map.entry("unit", Unit.class),
-            Map.entry("room", Room.class),
-            Map.entry("place", Amenities.class),
-            Map.entry("use", Use.class),
-            Map.entry("escape", Escape.class),
-            Map.entry("fireAlarm", FireAlarm.class),
-            Map.entry("location", Location.class),
-            Map.entry("documents", Documents.class),
-            Map.entry("permits", Permits.class),
-            Map.entry("letting", Letting.class),
-            Map.entry("operator", Operator.class),
-            Map.entry("management", Management.class),
-            Map.entry("lease", Lease.class),
-            Map.entry("stay", Stay.class),
-            Map.entry("plot", nl.huisnorm.settlement.Plot.class),
-            Map.entry("application", nl.huisnorm.settlement.Application.class));
-
-    private static Map<SubjectKind, List<Step>> steps() {
-        Map<SubjectKind, List<Step>> steps = new EnumMap<>(SubjectKind.class);
-        steps.put(SubjectKind.FACILITY, ofFacility(FacilityView.class::cast));
-        steps.put(SubjectKind.BUILDING, ofBuilding(BuildingView.class::cast));
-        steps.put(
-                SubjectKind.DWELLING,
-                with("dwelling", DwellingView.class, ofBuilding(view -> ((DwellingView) view).building())));
-        steps.put(SubjectKind.UNIT, with("unit", UnitView.class, ofBuilding(view -> ((UnitView) view).building())));
-        List<Step> room = with("room", RoomView.class, ofBuilding(view -> ((RoomView) view).building()));
-        steps.put(SubjectKind.ROOM, room);
-        steps.put(SubjectKind.BEDROOM, room);
-        steps.put(
-                SubjectKind.EXTINGUISHER,
-                with("extinguisher", ExtinguisherView.class, ofBuilding(view -> ((ExtinguisherView) view).building())));
-        steps.put(SubjectKind.PLACE, with("place", PlaceView.class, ofFacility(view -> ((PlaceView) view).facility())));
-        steps.put(SubjectKind.STAY, with("stay", StayView.class, ofFacility(view -> ((StayView) view).facility())));
-        steps.put(SubjectKind.LEASE, with("lease", LeaseView.class, ofFacility(view -> ((LeaseView) view).facility())));
-        steps.put(SubjectKind.WAIVER, List.of(new Step("waiver", WaiverView.class, Function.identity())));
-        steps.put(SubjectKind.PLAN, ofPlan(PlanView.class::cast));
-        steps.put(SubjectKind.PHASE, with("phase", PhaseView.class, ofPlan(view -> ((PhaseView) view).plan())));
-        steps.put(
-                SubjectKind.HOUSING_LINE,
-                with("housingLine", HousingLineView.class, ofPlan(view -> ((HousingLineView) view).plan())));
-        steps.put(SubjectKind.CLAUSE, with("clause", ClauseView.class, ofPlan(view -> ((ClauseView) view).plan())));
-        steps.put(
-                SubjectKind.MILESTONE,
-                with("milestone", MilestoneView.class, ofPlan(view -> ((MilestoneView) view).plan())));
-        steps.put(
-                SubjectKind.REPORT,
-                with("monitoringReport", ReportView.class, ofPlan(view -> ((ReportView) view).plan())));
-        steps.put(
-                SubjectKind.APPLICATION, List.of(new Step("application", ApplicationView.class, Function.identity())));
-        return steps;
+        Function<View, Object> then(Method method) {
+            Function<View, Object> next = ViewMethods.caller(method);
+            return subject -> next.apply((View) find.apply(subject));
+        }
     }
 
-    private static List<Step> ofPlan(Function<View, PlanView> find) {
-        return List.of(
-                new Step("settlementPlan", PlanView.class, find::apply),
-                new Step("plot", PlotView.class, view -> find.apply(view).plot()),
-                new Step(
-                        "agreement",
-                        AgreementView.class,
-                        view -> find.apply(view).agreement()),
-                new Step(
-                        "recruitment",
-                        RecruitmentView.class,
-                        view -> find.apply(view).recruitment()),
-                new Step(
-                        "transport",
-                        TransportView.class,
-                        view -> find.apply(view).transport()));
-    }
-
-    private static List<Step> with(String owner, Class<? extends View> type, List<Step> others) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(owner, type, Function.identity()));
-        steps.addAll(others);
-        return steps;
-    }
-
-    private static List<Step> ofBuilding(Function<View, BuildingView> find) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step("building", BuildingView.class, find::apply));
-        steps.add(new Step("use", UseView.class, view -> find.apply(view).use()));
-        steps.add(new Step("escape", EscapeView.class, view -> find.apply(view).escape()));
-        steps.add(new Step(
-                "fireAlarm", FireAlarmView.class, view -> find.apply(view).fireAlarm()));
-        steps.addAll(ofFacility(view -> find.apply(view).facility()));
-        return steps;
-    }
-
-    private static List<Step> ofFacility(Function<View, FacilityView> find) {
-        return List.of(
-                new Step("facility", FacilityView.class, find::apply),
-                new Step(
-                        "operator", OperatorView.class, view -> find.apply(view).operator()),
-                new Step(
-                        "management",
-                        ManagementView.class,
-                        view -> find.apply(view).management()),
-                new Step(
-                        "location", LocationView.class, view -> find.apply(view).location()),
-                new Step(
-                        "documents",
-                        DocumentsView.class,
-                        view -> find.apply(view).documents()),
-                new Step("permits", PermitsView.class, view -> find.apply(view).permits()),
-                new Step("letting", LettingView.class, view -> find.apply(view).letting()));
-    }
+    private static final Map<SubjectKind, Map<String, Step>> STEPS = steps();
 
     private Facts() {}
+
+    private static Map<SubjectKind, Map<String, Step>> steps() {
+        Map<SubjectKind, Class<? extends View>> views = new EnumMap<>(SubjectKind.class);
+        views.put(SubjectKind.FACILITY, FacilityView.class);
+        views.put(SubjectKind.BUILDING, BuildingView.class);
+        views.put(SubjectKind.DWELLING, DwellingView.class);
+        views.put(SubjectKind.UNIT, UnitView.class);
+        views.put(SubjectKind.ROOM, RoomView.class);
+        views.put(SubjectKind.BEDROOM, RoomView.class);
+        views.put(SubjectKind.EXTINGUISHER, ExtinguisherView.class);
+        views.put(SubjectKind.PLACE, PlaceView.class);
+        views.put(SubjectKind.STAY, StayView.class);
+        views.put(SubjectKind.LEASE, LeaseView.class);
+        views.put(SubjectKind.WAIVER, WaiverView.class);
+        views.put(SubjectKind.PLAN, PlanView.class);
+        views.put(SubjectKind.PHASE, PhaseView.class);
+        views.put(SubjectKind.HOUSING_LINE, HousingLineView.class);
+        views.put(SubjectKind.CLAUSE, ClauseView.class);
+        views.put(SubjectKind.MILESTONE, MilestoneView.class);
+        views.put(SubjectKind.REPORT, ReportView.class);
+        views.put(SubjectKind.APPLICATION, ApplicationView.class);
+        Map<SubjectKind, Map<String, Step>> steps = new EnumMap<>(SubjectKind.class);
+        views.forEach((kind, view) -> steps.put(kind, steps(view)));
+        return steps;
+    }
+
+    /** The views that are found from a subject, the nearest of each owner. */
+    private static Map<String, Step> steps(Class<? extends View> subject) {
+        Map<String, Step> found = new LinkedHashMap<>();
+        Deque<Step> open = new ArrayDeque<>(List.of(new Step(subject, Function.identity())));
+        while (!open.isEmpty()) {
+            Step step = open.remove();
+            if (found.putIfAbsent(owner(step.type()), step) == null) {
+                for (Method method : viewsOf(step.type())) {
+                    open.add(new Step(method.getReturnType().asSubclass(View.class), step.then(method)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The methods that hand on a view. What stands at a place is told of the place alone, since others may use it too. */
+    private static List<Method> viewsOf(Class<? extends View> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getParameterCount() == 0)
+                .filter(method -> View.class.isAssignableFrom(method.getReturnType()))
+                .filter(method -> !method.getReturnType().equals(PlaceView.class))
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+    }
+
+    /** The owners of the facts that a norm can name where it is applied to subjects of a kind. */
+    static Set<String> owners(SubjectKind kind) {
+        return stepsOf(kind).keySet();
+    }
+
+    /** The records whose facts an owner has. */
+    static List<Class<? extends Record>> records(SubjectKind kind, String owner) {
+        Step step = stepsOf(kind).get(owner);
+        return step == null ? List.of() : records(step.type());
+    }
+
+    /** What the owner of a view's facts is called: the word of its record or, where it is not of one record, its own. */
+    private static String owner(Class<? extends View> type) {
+        List<Class<? extends Record>> records = records(type);
+        return uncapitalised(
+                records.size() == 1
+                        ? records.get(0).getSimpleName()
+                        : type.getSimpleName().replace("View", ""));
+    }
+
+    /** The records whose facts a view hands on. */
+    private static List<Class<? extends Record>> records(Class<? extends View> type) {
+        OfRecord records = type.getAnnotation(OfRecord.class);
+        return records == null ? List.of() : List.of(records.value());
+    }
 
     /**
      * A way to read a fact.
@@ -157,15 +125,12 @@ public final class Facts {
      * @throws IllegalArgumentException if such a subject has no such fact
      */
     public static Function<View, Value> reader(SubjectKind kind, String name) {
-        int dot = name.indexOf('.');
-        String owner = dot < 0 ? "" : name.substring(0, dot);
-        for (Step step : STEPS.getOrDefault(kind, List.of())) {
-            if (step.owner().equals(owner)) {
-                Method method = method(step.type(), name.substring(dot + 1));
-                return subject -> read(method, step.find().apply(subject));
-            }
+        Step step = stepsOf(kind).get(ownerIn(name));
+        if (step == null) {
+            throw new IllegalArgumentException("a " + kind.key() + " has no fact " + name);
         }
-        throw new IllegalArgumentException("a " + kind.key() + " has no fact " + name);
+        Function<View, Object> reader = step.then(method(step.type(), factIn(name)));
+        return subject -> (Value) reader.apply(subject);
     }
 
     /**
@@ -177,13 +142,9 @@ public final class Facts {
      * @throws IllegalArgumentException if it has another, or such a subject has no such fact
      */
     public static void require(SubjectKind kind, String name, Set<Class<? extends Value>> kinds) {
-        int dot = name.indexOf('.');
-        for (Step step : STEPS.getOrDefault(kind, List.of())) {
-            if (step.owner().equals(name.substring(0, Math.max(0, dot)))
-                    && !kinds.contains(
-                            method(step.type(), name.substring(dot + 1)).getReturnType())) {
-                throw new IllegalArgumentException(name + " cannot be compared like this");
-            }
+        Step step = stepsOf(kind).get(ownerIn(name));
+        if (step != null && !kinds.contains(method(step.type(), factIn(name)).getReturnType())) {
+            throw new IllegalArgumentException(name + " cannot be compared like this");
         }
     }
 
@@ -192,45 +153,73 @@ public final class Facts {
      *
      * @param name the fact's name
      * @param words the words as written in files
-     * @throws IllegalArgumentException if the fact is a word of a closed list and one of the words is not in that list
+     * @throws IllegalArgumentException if the fact is a yes or no, or a word of a closed list, and one of the words is
+     *     none of its values
      */
     public static void requireWords(String name, List<String> words) {
-        int dot = name.indexOf('.');
-        Class<? extends Record> owner = RECORDS.get(name.substring(0, Math.max(0, dot)));
-        if (owner == null) {
-            return;
-        }
-        for (RecordComponent component : owner.getRecordComponents()) {
-            if (component.getName().equals(name.substring(dot + 1))) {
-                Set<String> known = component.getType().isEnum()
-                        ? Arrays.stream(component.getType().getEnumConstants())
-                                .map(constant -> ((Named) constant).key())
-                                .collect(Collectors.toSet())
-                        : Set.of("true", "false");
-                if (!known.containsAll(words)) {
+        for (Map<String, Step> steps : STEPS.values()) {
+            Step step = steps.get(ownerIn(name));
+            if (step != null) {
+                Set<String> known = words(step.type(), factIn(name));
+                if (known != null && !known.containsAll(words)) {
                     throw new IllegalArgumentException(name + " cannot be one of " + words);
                 }
+                return;
             }
         }
     }
 
+    private static @Nullable Set<String> words(Class<? extends View> type, String fact) {
+        Class<?> value = method(type, fact).getReturnType();
+        if (value.equals(Flag.class)) {
+            return Set.of("true", "false");
+        }
+        RecordComponent component = component(type, fact);
+        return component == null || !value.equals(Choice.class)
+                ? null
+                : Arrays.stream(component.getType().getEnumConstants())
+                        .map(constant -> ((Named) constant).key())
+                        .collect(Collectors.toSet());
+    }
+
+    private static @Nullable RecordComponent component(Class<? extends View> type, String fact) {
+        return records(type).stream()
+                .flatMap(owner -> Arrays.stream(owner.getRecordComponents()))
+                .filter(component -> component.getName().equals(fact))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, Step> stepsOf(SubjectKind kind) {
+        return STEPS.getOrDefault(kind, Map.of());
+    }
+
+    private static String ownerIn(String name) {
+        return name.substring(0, Math.max(0, name.indexOf('.')));
+    }
+
+    private static String factIn(String name) {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
     private static Method method(Class<? extends View> type, String fact) {
-        try {
-            Method method = type.getMethod(fact);
-            if (Value.class.isAssignableFrom(method.getReturnType())) {
-                return method;
+        RecordComponent component = component(type, fact);
+        for (String name : component == null
+                ? List.of(fact)
+                : List.of(fact, uncapitalised(component.getType().getSimpleName()))) {
+            try {
+                Method method = type.getMethod(name);
+                if (Value.class.isAssignableFrom(method.getReturnType())) {
+                    return method;
+                }
+            } catch (NoSuchMethodException e) {
+                // told below, as for a method that is no fact
             }
-        } catch (NoSuchMethodException e) {
-            // told below, as for a method that is no fact
         }
         throw new IllegalArgumentException("no fact " + fact + " in " + type.getSimpleName());
     }
 
-    private static Value read(Method method, View view) {
-        try {
-            return (Value) method.invoke(view);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + method, e);
-        }
+    private static String uncapitalised(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 }

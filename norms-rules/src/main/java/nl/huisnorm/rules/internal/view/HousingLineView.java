@@ -8,7 +8,6 @@ import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
-import nl.huisnorm.rules.internal.value.Choice;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Range;
@@ -18,16 +17,13 @@ import nl.huisnorm.settlement.HousingLine;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the housing plan. */
-public final class HousingLineView extends View {
-
-    private static final String CERTIFIED_UNTIL = "certifiedUntil";
-    private static final String FACILITY = "facility";
+public final class HousingLineView extends HousingLineFacts {
 
     private final PlanView plan;
     private final HousingLine line;
 
     HousingLineView(PlanView plan, HousingLine line, Pointer place) {
-        super("housingLine", place);
+        super(plan, line, place);
         this.plan = plan;
         this.line = line;
     }
@@ -47,59 +43,9 @@ public final class HousingLineView extends View {
         return line;
     }
 
-    /** Beds. */
-    public Amount beds() {
-        return amount("beds", line.beds());
-    }
-
-    /** The first day they can be used. */
-    public Day from() {
-        return day("from", line.from());
-    }
-
-    /** The last day. */
-    public Day until() {
-        return day("until", line.until());
-    }
-
-    /** Where they lie. */
-    public Choice housingPlace() {
-        return choice("place", line.place());
-    }
-
     /** Whether they lie on the plot of the company itself, or the company realises them. */
-    Flag ownInitiative() {
-        return housingPlace().is("own-plot").or(flag("ownInitiative", line.ownInitiative()));
-    }
-
-    /** The last day of a temporary permit. */
-    public Day permitUntil() {
-        return day("permitUntil", line.permitUntil());
-    }
-
-    /** The last day that a certificate is promised for. */
-    public Day certifiedUntil() {
-        return day(CERTIFIED_UNTIL, line.certifiedUntil());
-    }
-
-    /** Distance to the work, in kilometres. */
-    public Amount distance() {
-        return amount("distance", line.distance());
-    }
-
-    /** Travel time to the work, in minutes. */
-    public Amount travelTime() {
-        return amount("travelTime", line.travelTime());
-    }
-
-    /** Parking spaces for these beds. */
-    public Amount parkingSpaces() {
-        return amount("parkingSpaces", line.parkingSpaces());
-    }
-
-    /** Whether the facility has set these beds apart for this plan. */
-    public Flag reserved() {
-        return flag("reserved", line.reserved());
+    Flag realisedByCompany() {
+        return housingPlace().is("own-plot").or(ownInitiative());
     }
 
     boolean standsOn(LocalDate day) {
@@ -113,7 +59,7 @@ public final class HousingLineView extends View {
     }
 
     Trace facilityUnknown() {
-        return trace(FACILITY, null);
+        return trace("facility", null);
     }
 
     /** Whether distance and travel time keep to what was agreed of them; something must be agreed of one of the two. */

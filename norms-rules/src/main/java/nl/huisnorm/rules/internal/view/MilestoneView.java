@@ -4,18 +4,17 @@ import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
-import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.Milestone;
 
 /** A milestone. */
-public final class MilestoneView extends View {
+public final class MilestoneView extends MilestoneFacts {
 
     private final PlanView plan;
     private final Milestone milestone;
 
     MilestoneView(PlanView plan, Milestone milestone, Pointer place) {
-        super("milestone", place);
+        super(plan, milestone, place);
         this.plan = plan;
         this.milestone = milestone;
     }
@@ -23,21 +22,6 @@ public final class MilestoneView extends View {
     @Override
     public Subject subject() {
         return new Subject("milestone", milestone.id(), milestone.name(), place());
-    }
-
-    /** The last day for it. */
-    public Day due() {
-        return day("due", milestone.due());
-    }
-
-    /** Whether it is done. */
-    public Flag done() {
-        return flag("done", milestone.done());
-    }
-
-    /** The day it was done. */
-    public Day doneOn() {
-        return day("doneOn", milestone.doneOn());
     }
 
     /** The plan it belongs to. */
@@ -60,9 +44,7 @@ public final class MilestoneView extends View {
         if (passed.truth() == Truth.FALSE) {
             return Flag.of(Truth.VACUOUS, due().trace());
         }
-        return reached.truth() == Truth.TRUE
-                ? Flag.of(Truth.UNKNOWN, Trace.of("milestone", place(), "doneOn", null))
-                : reached.and(passed);
+        return reached.truth() == Truth.TRUE ? Flag.of(Truth.UNKNOWN, doneOn().trace()) : reached.and(passed);
     }
 
     /** The milestone's data. */

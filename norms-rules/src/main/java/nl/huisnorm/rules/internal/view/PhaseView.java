@@ -11,31 +11,29 @@ import java.util.function.Predicate;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
-import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Range;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
-import nl.huisnorm.settlement.Peak;
 import nl.huisnorm.settlement.Phase;
 import org.jspecify.annotations.Nullable;
 
 /** A phase of a plan. */
-public final class PhaseView extends View {
+public final class PhaseView extends PhaseFacts {
 
-    private static final String PEAK = "peak";
-    private static final String PEAKS = "peaks";
     private static final int MONTHS_IN_YEAR = 12;
 
     private final PlanView plan;
     private final Phase phase;
     private final @Nullable LocalDate until;
+    private final List<PeakView> peaks;
 
     PhaseView(PlanView plan, Phase phase, @Nullable LocalDate until, Pointer place) {
-        super("phase", place);
+        super(plan, phase, place);
         this.plan = plan;
         this.phase = phase;
         this.until = until;
+        this.peaks = views(phase.peaks(), place.field("peaks"), (peak, at) -> new PeakView(this, peak, at));
     }
 
     @Override
@@ -58,114 +56,52 @@ public final class PhaseView extends View {
         return phase;
     }
 
-    /** Its first day. */
-    public Day from() {
-        return day("from", phase.from());
-    }
-
-    /** All workers. */
-    public Amount workers() {
-        return amount("workers", phase.workers());
-    }
-
-    /** Migrant workers among them. */
-    public Amount migrants() {
-        return amount("migrants", phase.migrants());
-    }
-
-    /** Migrant workers in own employment. */
-    public Amount ownMigrants() {
-        return amount("ownMigrants", phase.ownMigrants());
-    }
-
-    /** Migrant workers lent by agencies. */
-    public Amount agencyMigrants() {
-        return amount("agencyMigrants", phase.agencyMigrants());
-    }
-
-    /** Expected length of stay, in months. */
-    public Amount stayMonths() {
-        return amount("stayMonths", phase.stayMonths());
-    }
-
-    /** Gross floor area of the company, in square metres. */
-    public Amount floorArea() {
-        return amount("floorArea", phase.floorArea());
-    }
-
     /** Holds if the forecast names everything that is expected of it; never fails. */
     public Flag forecastIsComplete() {
-        Flag complete = known("workers", phase.workers())
-                .and(known("stayMonths", phase.stayMonths()))
-                .and(known(PEAKS, phase.peaks() == null ? null : phase.peaks().size()));
-        for (int i = 0; i < peaks().size(); i++) {
-            Pointer at = place().field(PEAKS).element(i);
-            complete = complete.and(peakFact(at, "workers", peaks().get(i).workers()))
-                    .and(peakFact(at, "migrants", peaks().get(i).migrants()));
+        Flag complete = known(workers()).and(known(stayMonths())).and(known(numberOfPeaks()));
+        for (PeakView peak : peaks) {
+            complete = complete.and(known(peak.workers())).and(known(peak.migrants()));
         }
         return complete;
     }
 
-    private static Flag peakFact(Pointer at, String fact, @Nullable Integer value) {
-        Trace trace = Trace.of(PEAK, at, fact, value);
-        return Flag.of(value == null ? Truth.UNKNOWN : Truth.TRUE, trace);
-    }
-
     /** Migrant workers at the highest peak; those of the whole phase where there is none. */
     public Amount peakMigrants() {
-        return highest("migrants", migrants(), Peak::migrants, peak -> true);
+        return highest(migrants(), PeakView::migrants, peak -> true);
     }
 
     /** All workers at the highest peak; those of the whole phase where there is none. */
     private Amount peakWorkers() {
-        return highest("workers", workers(), Peak::workers, peak -> true);
+        return highest(workers(), PeakView::workers, peak -> true);
     }
 
     /** The migrant workers of the season that a day lies in. */
     private Amount migrantsOn(LocalDate day) {
-        Amount inSeason = highest("migrants", migrants(), Peak::migrants, peak -> isIn(peak, day));
+        Amount inSeason = highest(migrants(), PeakView::migrants, peak -> peak.isOn(day));
         Trace months = Trace.NONE;
-        for (int i = 0; i < peaks().size(); i++) {
-            Pointer at = place().field(PEAKS).element(i);
-            months = months.and(Trace.of(PEAK, at, "firstMonth", peaks().get(i).firstMonth()))
-                    .and(Trace.of(PEAK, at, "lastMonth", peaks().get(i).lastMonth()));
+        for (PeakView peak : peaks) {
+            months = months.and(peak.firstMonth().trace()).and(peak.lastMonth().trace());
         }
         return inSeason.plus(Amount.of(BigDecimal.ZERO, months));
     }
 
-    private Amount highest(
-            String fact, Amount always, Function<Peak, @Nullable Integer> people, Predicate<Peak> season) {
-        Amount highest = always;
-        if (phase.peaks() == null) {
-            return Amount.unknown(highest.trace().and(trace(PEAKS, null)));
+    private Amount highest(Amount always, Function<PeakView, Amount> people, Predicate<PeakView> season) {
+        if (!numberOfPeaks().isKnown()) {
+            return Amount.unknown(always.trace().and(numberOfPeaks().trace()));
         }
-        for (int i = 0; i < phase.peaks().size(); i++) {
-            if (season.test(phase.peaks().get(i))) {
-                Integer number = people.apply(phase.peaks().get(i));
-                Amount peak = Amount.of(
-                        number == null ? null : BigDecimal.valueOf(number),
-                        Trace.of(PEAK, place().field(PEAKS).element(i), fact, number));
-                highest = peak.above(highest).choose(peak, highest);
+        Amount highest = always;
+        for (PeakView peak : peaks) {
+            if (season.test(peak)) {
+                Amount number = people.apply(peak);
+                highest = number.above(highest).choose(number, highest);
             }
         }
         return highest;
     }
 
-    private List<Peak> peaks() {
-        return phase.peaks() == null ? List.of() : phase.peaks();
-    }
-
-    /** Whether a day lies in the months of a peak, which may last into the next year. */
-    private static boolean isIn(Peak peak, LocalDate day) {
-        int month = day.getMonthValue();
-        boolean begun = month >= peak.firstMonth();
-        boolean notOver = month <= peak.lastMonth();
-        return peak.firstMonth() <= peak.lastMonth() ? begun && notOver : begun || notOver;
-    }
-
     /** The last day of the season that a day lies in; none where the same people work there the whole year. */
     private @Nullable LocalDate seasonEnd(LocalDate day) {
-        List<Peak> now = peaksOn(day);
+        List<PeakView> now = peaksOn(day);
         LocalDate next = day.withDayOfMonth(1).plusMonths(1);
         for (int i = 0; i < MONTHS_IN_YEAR; i++) {
             if (!peaksOn(next).equals(now)) {
@@ -176,8 +112,8 @@ public final class PhaseView extends View {
         return null;
     }
 
-    private List<Peak> peaksOn(LocalDate day) {
-        return peaks().stream().filter(peak -> isIn(peak, day)).toList();
+    private List<PeakView> peaksOn(LocalDate day) {
+        return peaks.stream().filter(peak -> peak.isOn(day)).toList();
     }
 
     /** Its last day; none for the last phase. */
@@ -222,8 +158,7 @@ public final class PhaseView extends View {
         for (int i = 0; i < MONTHS_IN_YEAR; i++) {
             month = month.plusMonths(1);
             LocalDate start = month;
-            boolean peakBegins =
-                    peaks().stream().anyMatch(peak -> peak.firstMonth() == start.getMonthValue() && !isIn(peak, first));
+            boolean peakBegins = peaks.stream().anyMatch(peak -> peak.beginsIn(start.getMonth()) && !peak.isOn(first));
             if (peakBegins && start.isAfter(plan.asOf()) && (end == null || !start.isAfter(end))) {
                 days.add(fullestFrom(start, end, share));
             }

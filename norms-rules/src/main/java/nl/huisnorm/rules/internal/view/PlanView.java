@@ -30,12 +30,11 @@ import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 
 /** A settlement plan. Used by one thread, for one assessment. */
-public final class PlanView extends View {
+public final class PlanView extends SettlementPlanFacts {
 
     private final SettlementPlan plan;
     private final HousingBook book;
     private final LocalDate asOf;
-    private final AgreementView agreement;
     private final List<PhaseView> phases = new ArrayList<>();
     private final List<HousingLineView> lines;
     private final Map<LocalDate, HousingOnDay> housing = new HashMap<>();
@@ -43,11 +42,10 @@ public final class PlanView extends View {
 
     /** Sees a plan on a day, with what is known of its facilities. */
     public PlanView(SettlementPlan plan, HousingBook book, LocalDate asOf) {
-        super("settlementPlan", Pointer.ROOT);
+        super(null, plan, Pointer.ROOT);
         this.plan = plan;
         this.book = book;
         this.asOf = asOf;
-        this.agreement = new AgreementView(this, plan.agreement(), place().field("agreement"));
         for (int i = 0; i < plan.phases().size(); i++) {
             Phase phase = plan.phases().get(i);
             LocalDate until = i + 1 == plan.phases().size()
@@ -167,51 +165,6 @@ public final class PlanView extends View {
         return plan.housing() == null ? new Range(unknown, unknown) : beds;
     }
 
-    /** The company. */
-    public CompanyView company() {
-        return new CompanyView(this, plan.company(), place().field("company"));
-    }
-
-    /** The plot. */
-    public PlotView plot() {
-        return new PlotView(this, plan.plot(), place().field("plot"));
-    }
-
-    /** Recruitment and training. */
-    public RecruitmentView recruitment() {
-        return new RecruitmentView(this, plan.recruitment(), place().field("recruitment"));
-    }
-
-    /** Transport. */
-    public TransportView transport() {
-        return new TransportView(this, plan.transport(), place().field("transport"));
-    }
-
-    /** Management of the housing. */
-    public HousingManagementView management() {
-        return new HousingManagementView(this, plan.management(), place().field("management"));
-    }
-
-    /** Dialogue with the neighbourhood. */
-    public NeighbourhoodView neighbourhood() {
-        return new NeighbourhoodView(this, plan.neighbourhood(), place().field("neighbourhood"));
-    }
-
-    /** What workers are told and offered. */
-    public CareView care() {
-        return new CareView(this, plan.care(), place().field("care"));
-    }
-
-    /** The agreement. */
-    public AgreementView agreement() {
-        return agreement;
-    }
-
-    /** The day the housing plan was approved. */
-    public Day approvedOn() {
-        return day("approvedOn", plan.approvedOn());
-    }
-
     /** Whether somebody is expected to stay longer than a number of months. */
     public Flag someStayLongerThan(Amount months) {
         return Flag.any(phases, phase -> phase.stayMonths().above(months)).silent();
@@ -223,7 +176,7 @@ public final class PlanView extends View {
         Amount least = Amount.of(0);
         Amount most = Amount.of(0);
         for (HousingLineView line : onFullestDay()) {
-            Flag own = line.ownInitiative();
+            Flag own = line.realisedByCompany();
             Trace inputs = own.trace();
             all = all.plus(line.beds());
             least = least.plus(because(own.truth() == Truth.TRUE, line, inputs));
@@ -300,7 +253,7 @@ public final class PlanView extends View {
     }
 
     private Flag linesAreListed() {
-        return known("housing", plan.housing() == null ? null : plan.housing().size());
+        return known(numberOfHousing());
     }
 
     /**
@@ -342,7 +295,7 @@ public final class PlanView extends View {
     }
 
     Flag reportsAreListed() {
-        return known("reports", plan.reports() == null ? null : plan.reports().size());
+        return known(numberOfReports());
     }
 
     /** Holds if the agreement says when reports are due; never fails. */
@@ -356,7 +309,10 @@ public final class PlanView extends View {
     }
 
     Trace scheduleTrace() {
-        return agreement.firstReportOn().trace().and(agreement.reportMonths().trace());
+        return agreement()
+                .firstReportOn()
+                .trace()
+                .and(agreement().reportMonths().trace());
     }
 
     /** The reports that are due by now and the next one; one of which nothing is known where no schedule was agreed. */

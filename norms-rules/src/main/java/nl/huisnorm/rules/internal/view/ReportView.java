@@ -7,21 +7,20 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
-import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.Housed;
 import nl.huisnorm.settlement.MonitoringReport;
 import org.jspecify.annotations.Nullable;
 
 /** A monitoring report that is due by the agreement, whether it was received or not; one of which nothing is known where the agreement does not say when. */
-public final class ReportView extends View {
+public final class ReportView extends MonitoringReportFacts {
 
     private final PlanView plan;
     private final @Nullable LocalDate due;
     private final @Nullable MonitoringReport report;
 
     ReportView(PlanView plan, @Nullable LocalDate due, @Nullable MonitoringReport report, Pointer place) {
-        super("monitoringReport", place);
+        super(plan, report, place);
         this.plan = plan;
         this.due = due;
         this.report = report;
@@ -29,7 +28,7 @@ public final class ReportView extends View {
 
     @Override
     public Subject subject() {
-        return due == null ? plan.subject() : new Subject("report", due.toString(), null, place());
+        return due == null ? super.subject() : new Subject("report", due.toString(), null, place());
     }
 
     /** The plan it belongs to. */
@@ -68,43 +67,16 @@ public final class ReportView extends View {
         return Flag.of(report != null);
     }
 
-    /** The day it was received. */
-    public Day submittedOn() {
-        return day("submittedOn", report == null ? null : report.submittedOn());
-    }
-
-    /** Migrant workers on the day it is about. */
-    public Amount migrants() {
-        return amount("migrants", report == null ? null : report.migrants());
-    }
-
     /** How many persons it says where they are housed. */
     public Amount housed() {
         List<Housed> housed = report == null ? null : report.housed();
         if (housed == null) {
-            return Amount.unknown(trace("housed", null));
+            return numberOfHoused();
         }
         Amount sum = Amount.of(0);
-        for (int i = 0; i < housed.size(); i++) {
-            int persons = housed.get(i).persons();
-            Trace trace = Trace.of("housed", place().field("housed").element(i), "persons", persons);
-            sum = sum.plus(Amount.of(java.math.BigDecimal.valueOf(persons), trace));
+        for (HousedView part : views(housed, place().field("housed"), (one, at) -> new HousedView(this, one, at))) {
+            sum = sum.plus(part.persons());
         }
         return sum;
-    }
-
-    /** Whether it names the certificate of every facility. */
-    public Flag certificateNumbers() {
-        return flag("certificateNumbers", report == null ? null : report.certificateNumbers());
-    }
-
-    /** Share of them registered in the BRP. */
-    public Amount registeredShare() {
-        return amount("registeredShare", report == null ? null : report.registeredShare());
-    }
-
-    /** Job seekers from the region who got a place. */
-    public Amount jobSeekersPlaced() {
-        return amount("jobSeekersPlaced", report == null ? null : report.jobSeekersPlaced());
     }
 }

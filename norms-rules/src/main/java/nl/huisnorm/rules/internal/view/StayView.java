@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.function.ToLongBiFunction;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Stay;
-import nl.huisnorm.facility.StayBuilder;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
@@ -21,24 +20,22 @@ import nl.huisnorm.rules.internal.value.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** A resident's stay; where no stays are listed, one of which nothing is known. */
-public final class StayView extends View {
+public final class StayView extends StayFacts {
 
     private static final int MONTHS_IN_HALF_YEAR = 6;
 
     private final FacilityView facility;
-    private final @Nullable Stay stated;
-    private final Stay stay;
+    private final @Nullable Stay stay;
 
     StayView(FacilityView facility, @Nullable Stay stay, Pointer place) {
-        super("stay", place);
+        super(facility, stay, place);
         this.facility = facility;
-        this.stated = stay;
-        this.stay = stay == null ? StayBuilder.builder().id("").build() : stay;
+        this.stay = stay;
     }
 
     @Override
     public Subject subject() {
-        return stated == null ? facility.subject() : new Subject("stay", stated.id(), null, place());
+        return stay == null ? super.subject() : new Subject("stay", stay.id(), null, place());
     }
 
     /** The facility it is in. */
@@ -48,7 +45,7 @@ public final class StayView extends View {
 
     /** The form of accommodation of the building it is in; that of all buildings where no building is named. */
     public Choice form() {
-        String id = stay.building();
+        String id = stay == null ? null : stay.building();
         List<BuildingView> possible = facility.buildings().stream()
                 .filter(building -> id == null || building.building().id().equals(id))
                 .toList();
@@ -58,6 +55,14 @@ public final class StayView extends View {
                         .count()
                 == 1;
         return same ? possible.get(0).form() : choice("building", null);
+    }
+
+    private @Nullable LocalDate first() {
+        return stay == null ? null : stay.from();
+    }
+
+    private @Nullable LocalDate last() {
+        return stay == null ? null : stay.until();
     }
 
     /** Whether the form of accommodation is one of some words. */
@@ -98,7 +103,7 @@ public final class StayView extends View {
 
     /** Days in the half year that begins with the stay. */
     public Amount daysOfHalfYear() {
-        LocalDate from = stay.from();
+        LocalDate from = first();
         return Amount.of(
                 from == null
                         ? null
@@ -108,8 +113,8 @@ public final class StayView extends View {
 
     /** Whether the stay lies, in one year, between two days of the year. */
     public Flag withinSeason(Amount firstMonth, Amount firstDay, Amount lastMonth, Amount lastDay) {
-        LocalDate from = stay.from();
-        LocalDate until = stay.until();
+        LocalDate from = first();
+        LocalDate until = last();
         MonthDay first = MonthDay.of(whole(firstMonth), whole(firstDay));
         MonthDay last = MonthDay.of(whole(lastMonth), whole(lastDay));
         boolean outside = isOutside(from, first, last) || isOutside(until, first, last);
@@ -129,30 +134,10 @@ public final class StayView extends View {
 
     private Amount between(ToLongBiFunction<LocalDate, LocalDate> measure) {
         Trace inputs = from().trace().and(until().trace());
-        LocalDate from = stay.from();
-        LocalDate until = stay.until();
+        LocalDate from = first();
+        LocalDate until = last();
         return from == null || until == null
                 ? Amount.unknown(inputs)
                 : Amount.of(BigDecimal.valueOf(measure.applyAsLong(from, until.plusDays(1))), inputs);
-    }
-
-    /** Registered as resident in the BRP. */
-    public Flag registered() {
-        return flag("registered", stay.registered());
-    }
-
-    /** Day of the declaration for the BRP. */
-    public Day registeredOn() {
-        return day("registeredOn", stay.registeredOn());
-    }
-
-    /** First day. */
-    public Day from() {
-        return day("from", stay.from());
-    }
-
-    /** Last day, as far as it is known or expected. */
-    public Day until() {
-        return day("until", stay.until());
     }
 }

@@ -2,7 +2,6 @@ package nl.huisnorm.rules.internal.view;
 
 import java.util.List;
 import nl.huisnorm.assessment.Subject;
-import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
@@ -11,7 +10,7 @@ import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 
 /** A unit of a building. */
-public final class UnitView extends View implements Inhabited {
+public final class UnitView extends UnitFacts implements Inhabited {
 
     private final BuildingView building;
     private final Unit unit;
@@ -19,19 +18,14 @@ public final class UnitView extends View implements Inhabited {
     private final Amount residents;
 
     UnitView(BuildingView building, Unit unit, Pointer place) {
-        super("unit", place);
+        super(building, unit, place);
         this.building = building;
         this.unit = unit;
         this.rooms = views(unit.rooms(), place.field("rooms"), (room, at) -> new RoomView(building, this, room, at));
         Amount counted = residentsOf(rooms);
         boolean useCounted =
                 rooms.stream().anyMatch(RoomView::isBedroom) && (counted.isKnown() || unit.residents() == null);
-        this.residents = useCounted ? counted : amount("residents", unit.residents());
-    }
-
-    @Override
-    Tolerance tolerance() {
-        return building.tolerance();
+        this.residents = useCounted ? counted : super.residents();
     }
 
     @Override
@@ -61,21 +55,6 @@ public final class UnitView extends View implements Inhabited {
     @Override
     public Amount residents() {
         return residents;
-    }
-
-    /** Usable floor area, in square metres. */
-    public Amount usableFloorArea() {
-        return area("usableFloorArea", unit.usableFloorArea());
-    }
-
-    /** Whether it is a protected sub-compartment of its own. */
-    public Flag protectedSubCompartment() {
-        return flag("protectedSubCompartment", unit.protectedSubCompartment());
-    }
-
-    /** Resistance to fire spreading to the next unit, in minutes. */
-    public Amount fireResistance() {
-        return amount("fireResistance", unit.fireResistance());
     }
 
     /** Holds if it is known which rooms there are; never fails. */

@@ -1,9 +1,11 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Tolerance;
@@ -14,25 +16,34 @@ import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.settlement.Money;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What rules and scopes see of a part of a facility, plan or application. A method without parameters that returns a value is a fact: a
  * scope names it by the view's own word and the method's name, for instance {@code room.area}.
+ *
+ * <p>A method that only hands on what a record has is made from the table of facts when the library is built: in the class
+ * {@code RoomFacts} that {@link RoomView} extends or, where there is no more to a view than that, in the view itself.
  */
 public abstract class View {
 
     private final String owner;
+    private final @Nullable View within;
     private final Pointer place;
 
-    View(String owner, Pointer place) {
+    /** Sees what stands in something else, or stands alone. */
+    View(String owner, @Nullable View within, Pointer place) {
         this.owner = owner;
+        this.within = within;
         this.place = place;
     }
 
-    /** What a finding on this is about. */
-    public abstract Subject subject();
+    /** What a finding on this is about: what it is a part of, unless it is a subject of its own. */
+    public Subject subject() {
+        return Objects.requireNonNull(within, owner).subject();
+    }
 
     /** Where this stands in the input. */
     public Pointer place() {
@@ -56,7 +67,19 @@ public abstract class View {
 
     /** How far areas that stand here may be off. */
     Tolerance tolerance() {
-        return Tolerance.NONE;
+        return within == null ? Tolerance.NONE : within.tolerance();
+    }
+
+    /** A sum of money. */
+    final Amount sum(String fact, @Nullable Money money) {
+        return money == null
+                ? Amount.unknown(trace(fact, null))
+                : Amount.of(money.amount(), Trace.of("money", place.field(fact), "amount", money.amount()));
+    }
+
+    /** How many parts are listed; unknown where nothing is said of them. */
+    final Amount count(String fact, @Nullable List<?> parts) {
+        return amount(fact, parts == null ? null : parts.size());
     }
 
     final Flag flag(String fact, @Nullable Boolean holds) {
@@ -75,6 +98,18 @@ public abstract class View {
     /** Holds if the fact is given; never fails. */
     final Flag known(String fact, @Nullable Object value) {
         return Flag.of(value == null ? Truth.UNKNOWN : Truth.TRUE, trace(fact, value));
+    }
+
+    /** Holds if the number is known; never fails. */
+    static Flag known(Amount number) {
+        return Flag.of(number.isKnown() ? Truth.TRUE : Truth.UNKNOWN, number.trace());
+    }
+
+    /** Whether there is one at all. */
+    static Flag any(Amount howMany) {
+        BigDecimal number = howMany.number(RoundingMode.UNNECESSARY);
+        Truth truth = number == null ? Truth.UNKNOWN : number.signum() > 0 ? Truth.TRUE : Truth.FALSE;
+        return Flag.of(truth, howMany.trace());
     }
 
     final Trace trace(String fact, @Nullable Object value) {

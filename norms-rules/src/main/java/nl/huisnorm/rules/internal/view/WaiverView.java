@@ -18,7 +18,7 @@ public final class WaiverView extends View {
 
     /** Sees a waiver, at its index in the file. */
     public WaiverView(Waiver waiver, int index, Use use) {
-        super("waiver", Pointer.ROOT.field("waivers").element(index));
+        super("waiver", null, Pointer.ROOT.field("waivers").element(index));
         this.waiver = waiver;
         this.use = use;
     }
