@@ -6,5 +6,5 @@ import java.util.List;
 record KindEntry(Place place, String file, String name, Said about, List<Field> fields) {
 
     /** A field of it. */
-    record Field(Place place, String name, Said about, Said label) {}
+    record Field(Place place, String name, Said about, Said label, Words words) {}
 }

@@ -32,6 +32,7 @@ final class TableCheck {
         check.names();
         check.choices();
         check.facts();
+        check.kinds();
         check.belonging();
         check.kindsOfChange();
     }
@@ -86,6 +87,23 @@ final class TableCheck {
             for (FactEntry fact : record.facts()) {
                 check.check(record, fact);
                 words.check(fact.name(), fact.words(), fact.place());
+            }
+        }
+    }
+
+    private void kinds() {
+        Map<String, Map<String, Words>> told = new HashMap<>();
+        for (KindEntry kind : table.kinds()) {
+            WordCheck words = new WordCheck(
+                    kind.fields().stream().map(KindEntry.Field::name).toList(), mistakes);
+            Map<String, Words> fields = new HashMap<>();
+            for (KindEntry.Field field : kind.fields()) {
+                words.check(field.name(), field.words(), field.place());
+                fields.put(field.name(), field.words());
+            }
+            Map<String, Words> earlier = told.putIfAbsent(kind.name(), fields);
+            if (earlier != null && !earlier.equals(fields)) {
+                mistakes.add(kind.place(), "has other words than " + kind.name() + " has in another file");
             }
         }
     }

@@ -150,8 +150,9 @@ final class TableReader {
             entry.only("about", "facts");
             List<KindEntry.Field> fields = new ArrayList<>();
             entry.each("facts", (field, said) -> {
-                said.only("about", "label");
-                fields.add(new KindEntry.Field(said.place(), field, said.said("about"), said.said("label")));
+                said.only("about", "label", "words");
+                fields.add(
+                        new KindEntry.Field(said.place(), field, said.said("about"), said.said("label"), said.words()));
             });
             kinds.add(new KindEntry(entry.place(), kind, name, entry.said("about"), List.copyOf(fields)));
         });

@@ -16,6 +16,9 @@ final class WordTexts {
         for (ChoiceEntry choice : table.choices()) {
             choice.words().forEach(word -> texts.put(choice.name() + "." + word.key(), text(word.words())));
         }
+        for (KindEntry kind : table.kinds()) {
+            kind.fields().forEach(field -> texts.put(kind.name() + "." + field.name(), text(field.words())));
+        }
         return texts;
     }
 

@@ -160,7 +160,19 @@ class TableCheckTest {
                         "kinds/waiver.yaml",
                         "      label: {nl: \"id van de ontheffing\", en: \"the waiver’s id\"}\n",
                         "",
-                        "Waiver id: has no label"));
+                        "Waiver id: has no label"),
+                Arguments.of(
+                        "a field without words",
+                        "kinds/waiver.yaml",
+                        "      words: {nl: [\"kenmerk\", \"nummer\"], en: [\"identifier\", \"key\", \"number\"]}\n",
+                        "",
+                        "Waiver id: has no words"),
+                Arguments.of(
+                        "one word for two fields",
+                        "kinds/waiver.yaml",
+                        "\"aanvrager\"",
+                        "\"verlener\"",
+                        "has the word verlener, which owner has too"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Position;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.rulebook.Condition;
@@ -20,15 +23,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionParser {
 
+    /** The names that a condition can have. */
+    private static final List<String> NAMES =
+            List.of("all", "any", "not", "term", "reading", "fact", "is", "in", "above", "after", "from", "until");
+
     private ConditionParser() {}
 
     static @Nullable Condition parse(SourceNode node, Pointer at, Problems problems) {
+        if (namesUnknown(node, at, problems)) {
+            return null;
+        }
         try {
             return condition(node);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             problems.add(node.position(), at, "not-a-condition", String.valueOf(e.getMessage()));
             return null;
         }
+    }
+
+    /** Tells each name that no condition has, wherever it stands; whether there is one. */
+    private static boolean namesUnknown(SourceNode node, Pointer at, Problems problems) {
+        boolean found = false;
+        if (node instanceof SourceNode.Fields fields) {
+            for (Map.Entry<String, SourceNode> field : fields.fields().entrySet()) {
+                String name = field.getKey();
+                if (NAMES.contains(name)) {
+                    found |= namesUnknown(field.getValue(), at.field(name), problems);
+                } else {
+                    Position position = Objects.requireNonNullElse(fields.keys().get(name), fields.position());
+                    problems.addUnknownName(position, at.field(name), Condition.class, NAMES, name);
+                    found = true;
+                }
+            }
+        } else if (node instanceof SourceNode.Elements list) {
+            for (int i = 0; i < list.elements().size(); i++) {
+                found |= namesUnknown(list.elements().get(i), at.element(i), problems);
+            }
+        }
+        return found;
     }
 
     private static Condition condition(SourceNode node) {

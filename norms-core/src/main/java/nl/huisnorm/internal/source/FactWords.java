@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.huisnorm.text.Messages;
+import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ public final class FactWords {
     private static final class Table {
         static final Map<String, Map<String, Set<String>>> NAMES = load();
     }
+
+    private static final Map<Class<?>, Map<String, Set<String>>> LABELLED = new ConcurrentHashMap<>();
 
     private FactWords() {}
 
@@ -92,7 +97,28 @@ public final class FactWords {
     }
 
     private static Map<String, Set<String>> of(Class<?> owner) {
-        return Table.NAMES.getOrDefault(owner.getSimpleName(), Map.of());
+        return LABELLED.computeIfAbsent(owner, FactWords::labelled);
+    }
+
+    /** The words of the table, and what people see for the words of a choice: they type what they see. */
+    private static Map<String, Set<String>> labelled(Class<?> owner) {
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        Table.NAMES
+                .getOrDefault(owner.getSimpleName(), Map.of())
+                .forEach((word, keys) -> names.put(word, new LinkedHashSet<>(keys)));
+        if (owner.isEnum() && Named.class.isAssignableFrom(owner)) {
+            for (Object constant : owner.getEnumConstants()) {
+                Named word = (Named) constant;
+                for (Locale locale : List.of(Messages.DUTCH, Locale.ENGLISH)) {
+                    String label = word.label(locale);
+                    for (String typed : List.of(label, label.replaceFirst(",.*", ""))) {
+                        names.computeIfAbsent(plain(typed), one -> new LinkedHashSet<>())
+                                .add(word.key());
+                    }
+                }
+            }
+        }
+        return names;
     }
 
     /** A word without capitals, accents, spaces and signs: those are how it is spelt, not which word it is. */

@@ -89,6 +89,22 @@ final class Meanings {
                 mistake == null ? Mistake.of("unknown-field", quoted, String.join(", ", known)) : mistake, null);
     }
 
+    /** What a name was meant to be that is none of those a part of a file can have, where that is no record. */
+    static Mistake ofName(Class<?> owner, List<String> known, String name) {
+        String quoted = Mistake.quote(name);
+        List<String> meant = FactWords.meant(owner, known, name);
+        if (meant.size() == 1) {
+            return Mistake.of("field-word", quoted, meant.get(0));
+        }
+        if (meant.size() > 1) {
+            return Mistake.of("field-words", quoted, String.join(", ", meant));
+        }
+        String nearest = Nearest.of(name, known);
+        return nearest == null
+                ? Mistake.of("unknown-field", quoted, String.join(", ", known))
+                : Mistake.of("unknown-field-near", quoted, nearest);
+    }
+
     /** What a text that is no word of a choice was meant to be. */
     static Mistake ofWord(Class<?> choice, List<String> known, String text) {
         String quoted = Mistake.quote(text);

@@ -31,6 +31,17 @@ public final class Problems {
         add(new Problem(file, position, pointer, code, List.of(arguments)));
     }
 
+    /**
+     * Tells a name that a part of a file cannot have, with the one that was meant.
+     *
+     * @param owner what the part is made of
+     * @param known the names it can have
+     */
+    public void addUnknownName(
+            @Nullable Position position, Pointer pointer, Class<?> owner, List<String> known, String name) {
+        add(position, pointer, Meanings.ofName(owner, known, name));
+    }
+
     void add(@Nullable Position position, Pointer pointer, Mistake mistake) {
         add(new Problem(file, position, pointer, mistake.code(), mistake.arguments()));
     }

@@ -122,12 +122,15 @@ class RulebookSoundnessTest {
     @CsvSource(delimiter = '|', textBlock = """
             space  | id: T-2                          | id: T-1                          | duplicate-norm
             space  | title: {nl: ruimte, en: space}   | title: {nl: ruimte}              | missing-field
-            space  | title: {nl: ruimte, en: space}   | titel: {nl: ruimte, en: space}   | unknown-field-near
+            space  | title: {nl: ruimte, en: space}   | titel: {nl: ruimte, en: space}   | field-word
             space  | until: 2022-12-31                | until: 2020-01-01                | until-before-from
             space  | {term: dwelling}                 | {term: house}                    | unknown-term
             space  | {reading: Q, is: A}              | {reading: Q, is: C}              | unknown-reading
             space  | {reading: Q, is: A}              | {reading: R, is: A}              | unknown-reading
-            space  | {term: dwelling}                 | {form: dwelling}                 | not-a-condition
+            space  | {term: dwelling}                 | {form: dwelling}                 | unknown-field-near
+            space  | {term: dwelling}                 | {begrip: dwelling}               | field-word
+            space  | {term: dwelling}                 | {all: [{of: [{term: dwelling}]}]} | field-word
+            space  | {term: dwelling}                 | {term: dwelling, fact: form}     | not-a-condition
             space  | {until: 2021-12-31, value: 10}   | {value: 10}                      | values-overlap
             space  | {until: 2021-12-31, value: 10}   | {from: 2020-07-01, until: 2021-12-31, value: 10} | no-value-on
             space  | {from: 2022-01-01, value: 12}    | {from: 2022-01-01, until: 2022-06-30, value: 12} | no-value-on

@@ -9,22 +9,42 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomKind;
+import nl.huisnorm.internal.files.CostModelFile;
+import nl.huisnorm.internal.files.WaiverFile;
+import nl.huisnorm.internal.rulebook.RulebookFiles;
 import nl.huisnorm.internal.source.RecordShape.Part;
+import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.Confidence;
+import nl.huisnorm.rulebook.Direction;
+import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.settlement.PermitApplication;
 import nl.huisnorm.settlement.SettlementPlan;
+import nl.huisnorm.text.Messages;
+import nl.huisnorm.text.Named;
 import org.junit.jupiter.api.Test;
 
 /** All words of the table lead to what they stand for. */
 class FactWordsTest {
 
-    private static final List<Class<? extends Record>> ROOTS =
-            List.of(Facility.class, SettlementPlan.class, PermitApplication.class);
+    private static final List<Class<? extends Record>> ROOTS = List.of(
+            Facility.class,
+            SettlementPlan.class,
+            PermitApplication.class,
+            Profile.class,
+            Scenario.class,
+            WaiverFile.class,
+            CostModelFile.class,
+            RulebookFiles.Index.class,
+            RulebookFiles.RegimeFile.class,
+            RulebookFiles.ThemeFile.class);
 
     private static Properties table() throws IOException {
         Properties table = new Properties();
@@ -38,6 +58,7 @@ class FactWordsTest {
     private static Map<String, Class<?>> owners() {
         Map<String, Class<?>> owners = new LinkedHashMap<>();
         List<Type> open = new ArrayList<>(ROOTS);
+        owners.put(Condition.class.getSimpleName(), Condition.class);
         while (!open.isEmpty()) {
             Type type = open.remove(0);
             if (type instanceof ParameterizedType generic) {
@@ -63,11 +84,7 @@ class FactWordsTest {
         for (String key : table.stringPropertyNames()) {
             String[] parts = key.split("\\.", 2);
             Class<?> owner = Objects.requireNonNull(owners.get(parts[0]), key);
-            List<String> known = owner.isEnum()
-                    ? Meanings.keys(owner)
-                    : List.copyOf(RecordShape.of(owner.asSubclass(Record.class))
-                            .parts()
-                            .keySet());
+            List<String> known = known(owner, table);
             for (String word : table.getProperty(key).split("[,|]", -1)) {
                 List<String> meant = FactWords.meant(owner, known, word);
                 boolean isAnotherName = meant.size() == 1 && known.contains(word);
@@ -77,6 +94,43 @@ class FactWordsTest {
             }
         }
         assertThat(lost).isEmpty();
+    }
+
+    /** The names that an owner can have; those of a condition are no components, so that the table tells them. */
+    private static List<String> known(Class<?> owner, Properties table) {
+        if (owner.isEnum()) {
+            return Meanings.keys(owner);
+        }
+        return owner.isRecord()
+                ? List.copyOf(
+                        RecordShape.of(owner.asSubclass(Record.class)).parts().keySet())
+                : table.stringPropertyNames().stream()
+                        .filter(key -> key.startsWith(owner.getSimpleName() + "."))
+                        .map(key -> key.substring(owner.getSimpleName().length() + 1))
+                        .toList();
+    }
+
+    @Test
+    void what_people_see_for_a_choice_is_a_word_for_it() {
+        Map<String, Class<?>> owners = owners();
+        List<Class<?>> choices = owners.values().stream()
+                .filter(owner -> owner.isEnum() && Named.class.isAssignableFrom(owner))
+                .toList();
+        assertThat(choices).contains(Profile.Status.class, Confidence.class, Direction.class);
+        for (Class<?> choice : choices) {
+            for (Object constant : choice.getEnumConstants()) {
+                Named word = (Named) constant;
+                for (Locale locale : List.of(Messages.DUTCH, Locale.ENGLISH)) {
+                    if (word.label(locale).matches(".*\\p{L}.*")) {
+                        assertThat(FactWords.meant(choice, Meanings.keys(choice), word.label(locale)))
+                                .as(choice.getSimpleName() + " " + word.label(locale))
+                                .contains(word.key());
+                    }
+                }
+            }
+        }
+        assertThat(FactWords.meant(Confidence.class, Meanings.keys(Confidence.class), "onzeker"))
+                .containsExactly("uncertain");
     }
 
     @Test
