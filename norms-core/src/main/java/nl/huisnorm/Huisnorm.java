@@ -320,10 +320,11 @@ public interface Huisnorm {
             Huisnorm changed,
             Facility after,
             AssessmentOptions afterOptions) {
-        return Comparison.of(
+        return TurningDays.in(
+                Comparison.of(
                         new Comparison.Side<>(before, rulebook(), this::assess, beforeOptions),
-                        new Comparison.Side<>(after, changed.rulebook(), changed::assess, afterOptions))
-                .withDays((first, last) -> timeline(before, first, last, beforeOptions));
+                        new Comparison.Side<>(after, changed.rulebook(), changed::assess, afterOptions)),
+                (first, last) -> timeline(before, first, last, beforeOptions));
     }
 
     /**

@@ -10,7 +10,7 @@ public enum Zone implements Named {
     VILLAGE,
     /** On a business park (bedrijventerrein). */
     BUSINESS_PARK,
-    /** In the countryside, not at the employers farm (buitengebied). */
+    /** In the countryside, not at the employer's farm (buitengebied). */
     RURAL,
     /** At the farm of the employer (agrarisch bedrijf van de werkgever). */
     FARM,

@@ -6,6 +6,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.huisnorm.answer.comparison.Absence;
 import nl.huisnorm.answer.comparison.ChangeKind;
@@ -28,7 +31,6 @@ import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.facility.Zone;
 import nl.huisnorm.internal.facts.Known;
-import nl.huisnorm.io.read.InputKind;
 import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Direction;
@@ -97,7 +99,6 @@ class MessagesTest {
             ChangeKind.values(),
             Absence.values(),
             Duty.State.values(),
-            InputKind.values(),
             AnswerType.values(),
             Known.values(),
             ApplicationKind.values(),
@@ -123,6 +124,25 @@ class MessagesTest {
         for (RecordComponent component : part.getRecordComponents()) {
             assertThat(DUTCH.keys()).contains("fact." + owner + "." + component.getName());
         }
+    }
+
+    /** What belongs to a thing is that thing's: the building's id, and not the buildings id. */
+    @Test
+    void an_english_name_of_a_fact_has_its_apostrophe() {
+        Set<String> owners = new TreeSet<>(Set.of("municipality", "village", "employer", "resident", "company"));
+        ENGLISH.keys().stream()
+                .filter(key -> key.startsWith("fact."))
+                .forEach(key -> owners.add(
+                        key.split("\\.", -1)[1].replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)));
+        Pattern bare = Pattern.compile("\\bthe (" + String.join("|", owners)
+                + ")s (id|name|number|code|own|inhabitants|farm|day|title)\\b|\\b\\w*[^aeiou\\W]ys\\b");
+        assertThat(bare.matcher("share of the municipalitys inhabitants").find())
+                .isTrue();
+        assertThat(bare.matcher("the leases id").find()).isTrue();
+        assertThat(ENGLISH.keys().stream()
+                        .map(ENGLISH::get)
+                        .filter(text -> bare.matcher(text.replace("''", "'")).find()))
+                .isEmpty();
     }
 
     @Test

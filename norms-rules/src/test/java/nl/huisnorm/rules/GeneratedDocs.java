@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class GeneratedDocs {
 
     private static final String HOW =
-            "the rulebook changed; make the documents again with: mvn -pl norms-core,norms-rules verify -Dhuisnorm.update=true";
+            "the rulebook changed; make the documents again with: mvn -pl norms-core,norms-rules verify -Dhuisnorm.update=true"
+                    + ", twice after a new norm";
 
     static final Path DOCS = Path.of("../docs");
 

@@ -1,6 +1,7 @@
 package nl.huisnorm.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,9 @@ class NormFactsTest {
 
     @Test
     void a_norm_that_a_rule_decides_looks_at_something() {
+        assumeThat(Boolean.getBoolean("huisnorm.update"))
+                .as("what is made now is read in the next build")
+                .isFalse();
         assertThat(HUISNORM.rulebook().norms().stream()
                         .filter(norm -> norm.decidedBy() == DecidedBy.RULE)
                         .map(Norm::id)

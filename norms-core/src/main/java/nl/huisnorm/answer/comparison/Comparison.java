@@ -1,6 +1,5 @@
 package nl.huisnorm.answer.comparison;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Outcome;
@@ -37,8 +35,6 @@ public record Comparison(
         Set<Difference> differences,
         List<ComparedFinding> findings) {
 
-    private static final Set<Difference> BY_DATE = Set.of(Difference.DATE);
-
     /** Copies the collections, so that the comparison cannot change afterwards. */
     public Comparison {
         differences = differences.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(differences));
@@ -46,7 +42,8 @@ public record Comparison(
     }
 
     /**
-     * What was judged, by which rulebook and how.
+     * What was judged, by which rulebook and how. Facilities and plans are compared by {@link nl.huisnorm.Huisnorm#compare};
+     * this is for who judges something else, such as an application with what belongs to it, or adds something of his own.
      *
      * @param <D> the kind of data, which must be told apart by its equality: a facility, or a plan with its facilities
      * @param data the data
@@ -57,7 +54,7 @@ public record Comparison(
     public record Side<D>(D data, Rulebook rulebook, Judge<D> judge, AssessmentOptions options) {}
 
     /**
-     * Judges data.
+     * Judges data; a part of a {@link Side}.
      *
      * @param <D> the kind of data
      */
@@ -65,13 +62,6 @@ public record Comparison(
     public interface Judge<D> {
         /** The assessment of the data; the same each time for the same arguments. */
         Assessment assess(D data, AssessmentOptions options);
-    }
-
-    /** Tells on which days answers change by themselves. */
-    @FunctionalInterface
-    public interface Days {
-        /** The changes after the first day up to the last one. */
-        List<Change> between(LocalDate first, LocalDate last);
     }
 
     /**
@@ -161,46 +151,6 @@ public record Comparison(
         Map<String, ReportedFinding> all = new LinkedHashMap<>();
         assessment.findings().forEach(finding -> all.put(finding.fingerprint(), finding));
         return all;
-    }
-
-    /**
-     * The same, with the days on which answers that the date alone turned changed by themselves.
-     *
-     * @param days tells such days; asked only where the date alone turned a finding
-     */
-    public Comparison withDays(Days days) {
-        boolean byDate = findings.stream().anyMatch(finding -> finding.causes().contains(BY_DATE));
-        if (!byDate) {
-            return this;
-        }
-        LocalDate one = before.asOf();
-        LocalDate other = after.asOf();
-        List<Change> changes = one.isBefore(other) ? days.between(one, other) : days.between(other, one);
-        return new Comparison(
-                before,
-                after,
-                differences,
-                findings.stream().map(finding -> withDays(finding, changes)).toList());
-    }
-
-    private static ComparedFinding withDays(ComparedFinding finding, List<Change> changes) {
-        if (!finding.causes().contains(BY_DATE)) {
-            return finding;
-        }
-        Subject subject = finding.finding().subject();
-        List<Change> days = changes.stream()
-                .filter(change -> change.norm().id().equals(finding.finding().norm())
-                        && change.subject().kind().equals(subject.kind())
-                        && change.subject().id().equals(subject.id()))
-                .toList();
-        return new ComparedFinding(
-                finding.kind(),
-                finding.before(),
-                finding.after(),
-                finding.absence(),
-                finding.causes(),
-                finding.candidates(),
-                days);
     }
 
     /** The findings that something became of. */

@@ -33,10 +33,10 @@ import nl.huisnorm.rulebook.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rulebook's content from its files. */
-public final class RulebookLoader {
+final class RulebookLoader {
 
     /** Gives the parsed file of a name such as {@code snf/space}, and where to note what is wrong with it. */
-    public interface Files {
+    interface Files {
         SourceNode node(String name) throws UnreadableInputException;
 
         Problems problems(String name);

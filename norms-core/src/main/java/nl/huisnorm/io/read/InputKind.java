@@ -6,13 +6,11 @@ import nl.huisnorm.internal.source.FactWords;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.settlement.PermitApplication;
 import nl.huisnorm.settlement.SettlementPlan;
-import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
 /** What an input is about. Its content tells, not its name. */
-@Stable
-public enum InputKind implements Named {
+enum InputKind implements Named {
     /** A housing facility: it has {@code buildings}. */
     FACILITY,
     /** A settlement plan with its agreement: it has {@code phases}. */

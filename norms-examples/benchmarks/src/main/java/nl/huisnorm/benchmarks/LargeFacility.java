@@ -28,7 +28,7 @@ final class LargeFacility {
 
     private static final int ROOMS = 500;
     private static final int SHARED_BY = 2;
-    private static final double WRONG = 0.1;
+    private static final int ONE_IN = 10;
 
     private final Random random = new Random(1);
 
@@ -140,6 +140,6 @@ final class LargeFacility {
     }
 
     private boolean isWrong() {
-        return random.nextDouble() < WRONG;
+        return random.nextInt(ONE_IN) == 0;
     }
 }

@@ -1,8 +1,8 @@
 package nl.huisnorm.rules.generator;
 
+import java.util.List;
 import java.util.Set;
 import nl.huisnorm.rules.generator.Table.Fact;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A method that hands a fact on.
@@ -20,16 +20,20 @@ record Accessor(String fact, String type, String name, String about, String valu
     /** What every view has, so that no method of a fact can be called so. */
     private static final Set<String> TAKEN = Set.of("place", "subject");
 
-    /** How a fact is read; none where rules cannot read facts of its type. */
-    static @Nullable Accessor of(Views views, Fact fact) {
+    /** How a fact is read: the methods for it, of which there is none only for a record that is seen otherwise. */
+    static List<Accessor> of(Views views, Fact fact) {
         return switch (fact.type()) {
-            case "yes-no" -> value("Flag", "flag", fact);
-            case "count", "number" -> value("Amount", AREA.equals(fact.unit()) ? "area" : "amount", fact);
-            case "date" -> value("Day", "day", fact);
-            case "choice" -> value("Choice", "choice", fact);
-            case "part" -> Views.isMoney(fact) ? value("Amount", "sum", fact) : part(views, fact);
-            case "parts" -> number(fact);
-            default -> null;
+            case "yes-no" -> List.of(value("Flag", "flag", fact));
+            case "count", "number" -> List.of(value("Amount", AREA.equals(fact.unit()) ? "area" : "amount", fact));
+            case "date" -> List.of(value("Day", "day", fact));
+            case "choice" -> List.of(value("Choice", "choice", fact));
+            case "text" -> List.of(value("Words", "text", fact));
+            case "texts" -> List.of(value("Words", "texts", fact), number(fact));
+            case "texts-by-id" -> List.of(value("Words", "ids", fact), number(fact));
+            case "choices" -> List.of(value("Words", "choices", fact), number(fact));
+            case "part" -> Views.isMoney(fact) ? List.of(value("Amount", "sum", fact)) : part(views, fact);
+            case "parts" -> parts(views, fact);
+            default -> throw new IllegalArgumentException(fact.name() + " is of no type: " + fact.type());
         };
     }
 
@@ -37,7 +41,7 @@ record Accessor(String fact, String type, String name, String about, String valu
         return new Accessor(fact.name(), type, name(fact), fact.about(), helper + "(\"" + fact.name() + "\", %s)");
     }
 
-    /** What is told of a list is how long it is; what stands in it is seen by views written by hand. */
+    /** How long a list is. */
     private static Accessor number(Fact fact) {
         return new Accessor(
                 fact.name(),
@@ -47,21 +51,43 @@ record Accessor(String fact, String type, String name, String about, String valu
                 "count(\"" + fact.name() + "\", %s)");
     }
 
-    private static @Nullable Accessor part(Views views, Fact fact) {
+    private static List<Accessor> part(Views views, Fact fact) {
         String view = views.view(fact.parts());
         return view == null
-                ? null
-                : new Accessor(
+                ? List.of()
+                : List.of(new Accessor(
                         fact.name(),
                         view,
                         name(fact),
                         fact.about(),
-                        "new " + view + "(this, %s, place().field(\"" + fact.name() + "\"))");
+                        "new " + view + "(this, %s, place().field(\"" + fact.name() + "\"))"));
     }
 
-    /** The fact's own name; where every view has a method of that name, that of its list of words. */
+    /** How many there are, and each of them; those that a view written by hand sees are listed by hand as well. */
+    private static List<Accessor> parts(Views views, Fact fact) {
+        String view = views.view(fact.parts());
+        return view == null || views.isByHand(fact.parts())
+                ? List.of(number(fact))
+                : List.of(
+                        number(fact),
+                        new Accessor(
+                                fact.name(),
+                                "List<" + view + ">",
+                                "listed" + Table.capitalised(fact.name()),
+                                "each, none where it is not known what there is: " + fact.about(),
+                                "views(%s, place().field(\"" + fact.name() + "\"), (one, at) -> new " + view
+                                        + "(this, one, at))"));
+    }
+
+    /**
+     * The fact's own name; where every view has a method of that name, that of its list of words or, for a text, one that
+     * says that it is as it was written.
+     */
     private static String name(Fact fact) {
-        return TAKEN.contains(fact.name()) ? Table.uncapitalised(fact.parts()) : fact.name();
+        if (!TAKEN.contains(fact.name())) {
+            return fact.name();
+        }
+        return fact.of() == null ? fact.name() + "AsWritten" : Table.uncapitalised(fact.of());
     }
 
     /** The method, for a record that may be missing. */

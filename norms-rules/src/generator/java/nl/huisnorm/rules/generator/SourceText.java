@@ -14,6 +14,8 @@ final class SourceText {
             VALUES + "Choice",
             VALUES + "Day",
             VALUES + "Flag",
+            VALUES + "Words",
+            "java.util.List",
             "org.jspecify.annotations.Nullable");
 
     private SourceText() {}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -123,13 +122,8 @@ final class Views {
 
     /** What can be read of a record, in the order of the table. */
     List<Accessor> accessors(Entry entry) {
-        List<Accessor> accessors = new ArrayList<>();
-        for (Fact fact : entry.facts()) {
-            Accessor accessor = Accessor.of(this, fact);
-            if (accessor != null) {
-                accessors.add(accessor);
-            }
-        }
-        return accessors;
+        return entry.facts().stream()
+                .flatMap(fact -> Accessor.of(this, fact).stream())
+                .toList();
     }
 }

@@ -31,7 +31,11 @@ class ViewsBuildTest {
               builtOn: {type: date, label: {nl: "gebouwd op", en: "built on"}}
               colour: {type: choice, of: Colour, label: {nl: "kleur", en: "colour"}}
               place: {type: choice, of: ShedPlace, label: {nl: "plek", en: "place"}}
+              owner: {type: text, label: {nl: "eigenaar", en: "owner"}}
+              subject: {type: text, label: {nl: "onderwerp", en: "subject"}}
               marks: {type: texts, label: {nl: "merken", en: "marks"}}
+              keys: {type: texts-by-id, label: {nl: "sleutels", en: "keys"}}
+              uses: {type: choices, of: ShedUse, label: {nl: "gebruik", en: "uses"}}
               price: {type: part, of: money, label: {nl: "prijs", en: "price"}}
               lamp: {type: part, of: lamp, label: {nl: "lamp", en: "lamp"}}
               note: {type: part, of: note, label: {nl: "briefje", en: "note"}}
@@ -42,7 +46,8 @@ class ViewsBuildTest {
     private final Map<String, String> tables = Map.of(
             "shed", SHED,
             "lamp", one("facility.Lamp", "on: {type: yes-no, label: {nl: aan, en: switched on}}"),
-            "note", one("facility.Note", "text: {type: text, label: {nl: tekst, en: text}}"),
+            "note", one("facility.Note", "scrap: {type: part, of: scrap, label: {nl: snipper, en: scrap}}"),
+            "scrap", "record: facility.Scrap\nabout: {nl: Iets, en: Something}\nfacts: {}\n",
             "tool", one("settlement.Tool", "sharp: {type: yes-no, label: {nl: scherp, en: sharp}}"),
             "money", one("settlement.Money", "amount: {type: number, label: {nl: bedrag, en: amount}}"),
             "unused", one("settlement.Unused", "seen: {type: yes-no, label: {nl: gezien, en: seen}}"),
@@ -115,15 +120,24 @@ class ViewsBuildTest {
                         "public LampView lamp()",
                         "new LampView(this, shed == null ? null : shed.lamp(), place().field(\"lamp\"))")
                 .contains("import nl.huisnorm.facility.Shed;")
-                .doesNotContain("marks", "note", "amenities", " id()");
+                .contains("public Words owner()", "text(\"owner\", ", "public Words marks()", "texts(\"marks\", ")
+                .contains("public Words keys()", "ids(\"keys\", ", "public Words uses()", "choices(\"uses\", ")
+                .contains(
+                        "public Amount numberOfMarks()", "public Amount numberOfKeys()", "public Amount numberOfUses()")
+                .contains(
+                        "public List<ToolView> listedTools()",
+                        "views(shed == null ? null : shed.tools(), place().field(\"tools\"), "
+                                + "(one, at) -> new ToolView(this, one, at))",
+                        "import java.util.List;")
+                .doesNotContain("amenities");
     }
 
     @Test
     void a_fact_that_is_called_as_what_every_view_has_is_called_as_its_words() throws Exception {
         build();
         assertThat(made("ShedFacts"))
-                .contains("public Choice shedPlace()", "choice(\"place\", ")
-                .doesNotContain("Choice place()");
+                .contains("public Choice shedPlace()", "choice(\"place\", ", "public Words subjectAsWritten()")
+                .doesNotContain("Choice place()", "Words subject()");
     }
 
     @Test

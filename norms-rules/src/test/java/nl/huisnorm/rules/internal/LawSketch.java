@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.internal.rulebook.RulebookContent;
@@ -48,7 +48,7 @@ public final class LawSketch {
     private final List<Norm> norms = new ArrayList<>();
     private final List<Interpretation> questions = new ArrayList<>();
     private final Map<String, Map<String, Condition>> terms = new HashMap<>();
-    private final Map<String, Function<View, Flag>> rules = new HashMap<>();
+    private final Map<String, BiFunction<LocalDate, View, Flag>> rules = new HashMap<>();
     private final AtomicInteger matched = new AtomicInteger();
 
     /** Begins one, with these norms. */
@@ -74,6 +74,11 @@ public final class LawSketch {
 
     /** With what the rule of a norm says. */
     public LawSketch rule(String norm, Function<View, Flag> rule) {
+        return ruleOnDay(norm, (day, subject) -> rule.apply(subject));
+    }
+
+    /** With what the rule of a norm says on a day. */
+    public LawSketch ruleOnDay(String norm, BiFunction<LocalDate, View, Flag> rule) {
         rules.put(norm, rule);
         return this;
     }
@@ -129,8 +134,10 @@ public final class LawSketch {
                 .addRule(PatternDSL.rule("every norm")
                         .build(PatternDSL.pattern(check), DSL.on(check).execute(one -> {
                             matched.incrementAndGet();
-                            one.judge(Objects.requireNonNullElse(
-                                    rules.get(one.getNorm()), (Function<View, Flag>) subject -> Flag.of(true)));
+                            LocalDate day = one.date().date();
+                            BiFunction<LocalDate, View, Flag> rule =
+                                    rules.getOrDefault(one.getNorm(), (date, subject) -> Flag.of(true));
+                            one.judge((Function<View, Flag>) subject -> rule.apply(day, subject));
                         })));
     }
 }

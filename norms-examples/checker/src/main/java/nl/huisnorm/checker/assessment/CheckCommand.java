@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,10 +12,11 @@ import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.Format;
+import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
-import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.OutputFile;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.ReadAhead;
@@ -42,17 +42,17 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
     private List<Path> files = List.of();
 
-    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private DayOption day = new DayOption();
 
     @Mixin
     private JudgedBy judgedBy = new JudgedBy();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
-    private Format format = Format.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
-    private Language language = Language.nl;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(names = "--expand", descriptionKey = "expand")
     private boolean expand;
@@ -74,7 +74,7 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (ReadAhead documents = new ReadAhead(files)) {
             Huisnorm huisnorm = judgedBy.huisnorm();
-            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
+            AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
             if (output != null) {
                 return OutputFile.write(output, judgedBy, out -> run(huisnorm, options, documents, out));
             }
@@ -90,7 +90,7 @@ public final class CheckCommand implements Callable<Integer> {
     private int run(Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, OutputStream out) {
         ExitCode exit = new ExitCode();
         Locale locale = language.locale();
-        if (format == Format.json) {
+        if (format.isJson()) {
             try (ReportWriter report = new ReportWriter(
                     out,
                     locale,
@@ -155,7 +155,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private void unreadable(UnreadableInputException problem, ExitCode exit, Report report) {
         exit.unreadable();
-        boolean seenInReport = surroundings.terminal() && output == null && format == Format.text;
+        boolean seenInReport = surroundings.terminal() && output == null && !format.isJson();
         if (!seenInReport) {
             problem.groups().forEach(one -> surroundings.err().println(one.line(language.locale())));
         }

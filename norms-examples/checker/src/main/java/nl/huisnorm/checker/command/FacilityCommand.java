@@ -1,7 +1,6 @@
 package nl.huisnorm.checker.command;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,9 +9,7 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputReader;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command that answers one question about each of a number of facilities; a file that cannot be read stops no other. */
@@ -23,17 +20,17 @@ public abstract class FacilityCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "facility-file")
     private List<Path> files = List.of();
 
-    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private DayOption day = new DayOption();
 
     @Mixin
     private JudgedBy judgedBy = new JudgedBy();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
-    private Format format = Format.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
-    private Language language = Language.nl;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     protected FacilityCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -69,8 +66,8 @@ public abstract class FacilityCommand implements Callable<Integer> {
         int code = ExitCode.COMPLIANT;
         try (ReadAhead documents = new ReadAhead(files)) {
             Huisnorm huisnorm = judgedBy.huisnorm();
-            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
-            try (Answers answers = format == Format.json ? asJson(huisnorm, options) : asText(huisnorm, options)) {
+            AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
+            try (Answers answers = format.isJson() ? asJson(huisnorm, options) : asText(huisnorm, options)) {
                 while (documents.hasNext()) {
                     try {
                         answers.add(InputReader.asFacility(documents.next()));

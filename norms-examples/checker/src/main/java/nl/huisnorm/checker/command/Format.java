@@ -1,7 +1,7 @@
 package nl.huisnorm.checker.command;
 
 /** The forms in which answers go out. */
-public enum Format {
+enum Format {
     /** For people. */
     text,
     /** For programs. */

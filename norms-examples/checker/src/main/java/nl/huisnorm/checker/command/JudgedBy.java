@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -152,11 +151,6 @@ public final class JudgedBy {
             }
         }
         return new Tolerance(byUnit.getOrDefault("m2", BigDecimal.ZERO), byUnit.getOrDefault("%", BigDecimal.ZERO));
-    }
-
-    /** The date asked for, or today. */
-    public static LocalDate dateOr(@Nullable LocalDate date, Clock clock) {
-        return date == null ? LocalDate.now(clock) : date;
     }
 
     private static String readings(Huisnorm huisnorm) {

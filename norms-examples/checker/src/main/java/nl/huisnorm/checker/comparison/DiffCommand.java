@@ -17,10 +17,12 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.checker.application.ApplicationInput;
+import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.Format;
+import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.input.UnreadableInputException;
@@ -53,8 +55,8 @@ public final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "AFTER", descriptionKey = "diff.after")
     private @Nullable Path after;
 
-    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private DayOption day = new DayOption();
 
     @Option(names = "--from", paramLabel = "DATE", descriptionKey = "diff.from")
     private @Nullable LocalDate from;
@@ -68,11 +70,11 @@ public final class DiffCommand implements Callable<Integer> {
     @Mixin
     private JudgedBy judgedBy = new JudgedBy();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
-    private Format format = Format.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
-    private Language language = Language.nl;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(names = "--expand", descriptionKey = "diff.expand")
     private boolean expand;
@@ -129,11 +131,11 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     private boolean isDated() {
-        return asOf != null || from != null || to != null || toProfile != null;
+        return day.isAsked() || from != null || to != null || toProfile != null;
     }
 
     private void checkUse() {
-        if (asOf != null && (from != null || to != null)) {
+        if (day.isAsked() && (from != null || to != null)) {
             throw judgedBy.wrongUse("diff.as-of-or-from-to");
         }
         if (after == null && toProfile == null && (from == null || to == null)) {
@@ -142,14 +144,14 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     private Half half(Path file, Huisnorm huisnorm, @Nullable LocalDate own) throws UnreadableInputException {
-        LocalDate day = JudgedBy.dateOr(own == null ? asOf : own, surroundings.clock());
+        LocalDate on = own == null ? day.orToday(surroundings.clock()) : own;
         boolean isReport = ReportReader.isReport(file);
         return new Half(
                 file.toString(),
                 isReport ? null : InputReader.read(file),
                 isReport ? ReportReader.read(file) : null,
                 huisnorm,
-                judgedBy.on(day, huisnorm));
+                judgedBy.on(on, huisnorm));
     }
 
     private static Outcome compare(Half one, Half other) throws UnreadableInputException {
@@ -273,7 +275,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     private void write(Outcome outcome, Half one, Half other) {
-        if (format == Format.json) {
+        if (format.isJson()) {
             try (DiffWriter json =
                     new DiffWriter(surroundings.out(), language.locale(), "huisnorm", ProgramVersion.number())) {
                 outcome.comparisons().forEach(comparison -> json.add(comparison, one.file(), other.file()));

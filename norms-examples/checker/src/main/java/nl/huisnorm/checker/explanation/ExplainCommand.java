@@ -1,7 +1,6 @@
 package nl.huisnorm.checker.explanation;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +12,11 @@ import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.explanation.Explanation;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.Format;
+import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
-import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.input.UnreadableInputException;
@@ -58,17 +58,17 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--subject", paramLabel = "ID", descriptionKey = "subject-id")
     private @Nullable String subject;
 
-    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private DayOption day = new DayOption();
 
     @Mixin
     private JudgedBy judgedBy = new JudgedBy();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
-    private Format format = Format.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
-    private Language language = Language.nl;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     public ExplainCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -80,7 +80,7 @@ public final class ExplainCommand implements Callable<Integer> {
             InputDocument document = InputReader.read(Objects.requireNonNull(file));
             Huisnorm huisnorm = rulebook(document);
             Norm wanted = norm(huisnorm);
-            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
+            AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
             List<Explanation> explanations = explain(document, wanted, huisnorm, options);
             if (explanations.isEmpty()) {
                 throw judgedBy.wrongUse(
@@ -206,7 +206,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private void write(
             InputDocument document, List<Explanation> explanations, Huisnorm huisnorm, AssessmentOptions options) {
         Locale locale = language.locale();
-        if (format == Format.json) {
+        if (format.isJson()) {
             try (ExplanationWriter json =
                     new ExplanationWriter(surroundings.out(), locale, huisnorm.rulebook(), options)) {
                 explanations.forEach(explanation -> json.add(document, explanation));

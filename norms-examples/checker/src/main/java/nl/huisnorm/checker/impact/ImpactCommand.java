@@ -15,10 +15,11 @@ import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.impact.FacilityImpact;
 import nl.huisnorm.answer.impact.Impact;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.Format;
+import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
-import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.OutputFile;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
@@ -51,8 +52,8 @@ public final class ImpactCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STOCK", descriptionKey = "stock")
     private @Nullable Path path;
 
-    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private DayOption day = new DayOption();
 
     @Option(names = "--then", paramLabel = "DATE", descriptionKey = "then")
     private @Nullable LocalDate then;
@@ -60,11 +61,11 @@ public final class ImpactCommand implements Callable<Integer> {
     @Mixin
     private JudgedBy judgedBy = new JudgedBy();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
-    private Format format = Format.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
-    private Language language = Language.nl;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(names = "--expand", descriptionKey = "impact-expand")
     private boolean expand;
@@ -105,7 +106,7 @@ public final class ImpactCommand implements Callable<Integer> {
             Map<String, String> known = names == null ? Map.of() : MunicipalityNames.read(names);
             Huisnorm law = judgedBy.law(Huisnorm.bundled());
             Huisnorm changed = judgedBy.changed(law);
-            AssessmentOptions before = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), law);
+            AssessmentOptions before = judgedBy.on(day.orToday(surroundings.clock()), law);
             AssessmentOptions after = then == null ? before : before.withAsOf(then);
             StockImpact change = new StockImpact(law, before, changed, after, Math.min(number, MOST_THREADS));
             if (output != null) {
@@ -129,7 +130,7 @@ public final class ImpactCommand implements Callable<Integer> {
         ResourceBundle texts =
                 Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
         Impact impact;
-        if (format == Format.json) {
+        if (format.isJson()) {
             ImpactWriter json =
                     new ImpactWriter(out, language.locale(), "huisnorm", ProgramVersion.number(), change, known);
             impact = change.of(stock, new Aloud(json));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,9 +11,10 @@ import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.JudgedBy;
-import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.text.Words;
@@ -41,14 +41,14 @@ public final class InterviewCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "interview-file")
     private @Nullable Path file;
 
-    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private DayOption day = new DayOption();
 
     @Mixin
     private JudgedBy judgedBy = new JudgedBy();
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
-    private Language language = Language.nl;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(
             names = {"-o", "--output"},
@@ -71,7 +71,7 @@ public final class InterviewCommand implements Callable<Integer> {
         try {
             Huisnorm huisnorm = judgedBy.huisnorm();
             JudgedBy.tell(huisnorm, surroundings.out(), texts.getLocale());
-            AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
+            AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
             Facility facility;
             if (file == null) {
                 facility = new Opening(dialogue, options.asOf()).facility();

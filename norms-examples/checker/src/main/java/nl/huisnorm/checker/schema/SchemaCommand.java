@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
@@ -17,8 +17,8 @@ import nl.huisnorm.io.schema.FileKind;
 import nl.huisnorm.io.schema.InputSchema;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -35,8 +35,8 @@ public final class SchemaCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KIND", descriptionKey = "schema-kind")
     private @Nullable String kind;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
-    private @Nullable Language language;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     public SchemaCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -57,7 +57,7 @@ public final class SchemaCommand implements Callable<Integer> {
     private ParameterException unknown() {
         CommandSpec command = Objects.requireNonNull(spec);
         ResourceBundle texts = Objects.requireNonNull(command.resourceBundle());
-        Locale locale = Objects.requireNonNull(language).locale();
+        Locale locale = language.locale();
         String kinds = Arrays.stream(FileKind.values())
                 .map(one -> one.key() + " (" + one.label(locale) + ")")
                 .collect(Collectors.joining(", "));

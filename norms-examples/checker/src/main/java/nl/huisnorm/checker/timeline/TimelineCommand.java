@@ -15,9 +15,9 @@ import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.Format;
+import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
-import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.ReadAhead;
 import nl.huisnorm.checker.command.Surroundings;
@@ -58,11 +58,11 @@ public final class TimelineCommand implements Callable<Integer> {
     @Mixin
     private JudgedBy judgedBy = new JudgedBy();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "format")
-    private Format format = Format.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
-    private Language language = Language.nl;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     public TimelineCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -79,7 +79,7 @@ public final class TimelineCommand implements Callable<Integer> {
         try (ReadAhead documents = new ReadAhead(files)) {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(first, huisnorm);
-            TimelineWriter json = format == Format.json
+            TimelineWriter json = format.isJson()
                     ? new TimelineWriter(surroundings.out(), language.locale(), huisnorm.rulebook(), first, last)
                     : null;
             if (json == null) {

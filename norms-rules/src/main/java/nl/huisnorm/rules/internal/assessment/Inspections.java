@@ -28,7 +28,7 @@ public final class Inspections {
      * @param place where it stands
      * @param contradicted whether another one of the same day, as specific, says the opposite
      */
-    public record Found(Inspection inspection, Pointer place, boolean contradicted) {}
+    record Found(Inspection inspection, Pointer place, boolean contradicted) {}
 
     /** Notes that the answers on a norm and subject were looked for. */
     public void markUsed(String norm, String subject) {

@@ -10,8 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Laws of days that were made, shared by all threads. There are never many more than asked for; the oldest gives way.
- * Nothing of what is judged is kept: a law is told by days, regimes and readings alone.
+ * Laws of days that were made, shared by all threads. So many are kept as was asked for, and for a moment one more for each
+ * thread that adds one; the law that was made first gives way first. Nothing of what is judged is kept: which law it is,
+ * is told by the rulebook, days, regimes and readings alone.
  */
 final class LawCache {
 

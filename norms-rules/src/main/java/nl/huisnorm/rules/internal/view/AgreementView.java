@@ -46,8 +46,9 @@ public final class AgreementView extends AgreementFacts {
         }
         Flag municipality = Flag.any(parties(), party -> party.role().is("municipality"));
         Flag same = Flag.any(parties(), party -> party.role().is("company").and(party.hasNumber(company.number())));
-        Flag numbered =
-                Flag.every(parties(), party -> party.role().is("municipality").or(party.identified()));
+        Flag numbered = Flag.every(
+                parties(),
+                party -> party.role().is("municipality").or(party.kvkNumber().given()));
         return company.identified().and(municipality).and(same).and(numbered).silent();
     }
 

@@ -17,7 +17,7 @@ public final class CompanyView extends CompanyFacts {
 
     /** Holds if its number in the trade register and that of its establishment are given; never fails. */
     Flag identified() {
-        return known("kvkNumber", number()).and(known("branchNumber", company == null ? null : company.branchNumber()));
+        return kvkNumber().given().and(branchNumber().given());
     }
 
     @Nullable String number() {

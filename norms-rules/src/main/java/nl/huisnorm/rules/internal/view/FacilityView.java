@@ -76,31 +76,6 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         return sum;
     }
 
-    /** How many residents the list of residents names. */
-    public Amount registeredResidents() {
-        return management().registeredResidents();
-    }
-
-    /** How many beds are permitted. */
-    public Amount permittedBeds() {
-        return management().permittedBeds();
-    }
-
-    /** Whether a list of locations and residents is kept. */
-    public Flag residentListKept() {
-        return management().residentListKept();
-    }
-
-    /** Whether that list is up to date. */
-    public Flag residentListUpToDate() {
-        return management().residentListUpToDate();
-    }
-
-    /** Whether that list is available on site. */
-    public Flag residentListOnSite() {
-        return management().residentListOnSite();
-    }
-
     /** The leases; where none are listed though there may be some, one of which nothing is known. */
     List<LeaseView> leases() {
         Pointer list = Pointer.ROOT.field("leases");

@@ -206,7 +206,7 @@ public final class Facts {
         RecordComponent component = component(type, fact);
         for (String name : component == null
                 ? List.of(fact)
-                : List.of(fact, uncapitalised(component.getType().getSimpleName()))) {
+                : List.of(fact, uncapitalised(component.getType().getSimpleName()), fact + "AsWritten")) {
             try {
                 Method method = type.getMethod(name);
                 if (Value.class.isAssignableFrom(method.getReturnType())) {

@@ -157,7 +157,7 @@ public final class HousingLineView extends HousingLineFacts {
                 .sum();
     }
 
-    @Nullable String facility() {
+    @Nullable String facilityId() {
         return line.facility();
     }
 }

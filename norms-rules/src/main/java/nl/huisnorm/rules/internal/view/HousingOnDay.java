@@ -31,7 +31,7 @@ public final class HousingOnDay {
         Map<String, List<HousingLineView>> byFacility = new LinkedHashMap<>();
         for (HousingLineView line : plan.lines()) {
             if (line.standsOn(day)) {
-                String facility = line.facility();
+                String facility = line.facilityId();
                 if (facility == null) {
                     unknown(line, day);
                 } else {

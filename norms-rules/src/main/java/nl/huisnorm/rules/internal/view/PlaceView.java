@@ -64,27 +64,7 @@ public final class PlaceView extends PlaceFacts implements Inhabited {
         return Flag.any(buildings, building -> building.form().is("hotel-or-guesthouse"));
     }
 
-    /** How many fire extinguishers there are. */
-    public Amount extinguishers() {
-        return numberOfExtinguishers();
-    }
-
-    /** Whether there is a fire alarm installation. */
-    public Flag fireAlarmPresent() {
-        return fireAlarm().present();
-    }
-
-    /** Whether that installation is maintained. */
-    public Flag fireAlarmMaintained() {
-        return fireAlarm().maintained();
-    }
-
-    /** Whether that installation is inspected. */
-    public Flag fireAlarmInspected() {
-        return fireAlarm().inspected();
-    }
-
-    /** Whether that installation is both mandatory and present. */
+    /** Whether the fire alarm installation is both mandatory and present. */
     public Flag fireAlarmMandatoryAndPresent() {
         FireAlarmView fireAlarm = fireAlarm();
         return fireAlarm.mandatory().and(fireAlarm.present());

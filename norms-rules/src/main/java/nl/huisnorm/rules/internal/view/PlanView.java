@@ -131,7 +131,7 @@ public final class PlanView extends SettlementPlanFacts {
     }
 
     List<HousingLineView> linesIn(String facility) {
-        return lines.stream().filter(line -> facility.equals(line.facility())).toList();
+        return lines.stream().filter(line -> facility.equals(line.facilityId())).toList();
     }
 
     /** The beds promised in a facility, by this plan and others, on each day on which a line of one of them begins. */
@@ -220,7 +220,7 @@ public final class PlanView extends SettlementPlanFacts {
         Map<Optional<String>, List<HousingLineView>> byFacility = new LinkedHashMap<>();
         for (HousingLineView line : lines) {
             byFacility
-                    .computeIfAbsent(Optional.ofNullable(line.facility()), id -> new ArrayList<>())
+                    .computeIfAbsent(Optional.ofNullable(line.facilityId()), id -> new ArrayList<>())
                     .add(line);
         }
         Flag fewer = Flag.every(List.copyOf(byFacility.entrySet()), group -> {

@@ -1,14 +1,12 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.time.LocalDate;
-import java.util.List;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Truth;
-import nl.huisnorm.settlement.Housed;
 import nl.huisnorm.settlement.MonitoringReport;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +67,12 @@ public final class ReportView extends MonitoringReportFacts {
 
     /** How many persons it says where they are housed. */
     public Amount housed() {
-        List<Housed> housed = report == null ? null : report.housed();
-        if (housed == null) {
-            return numberOfHoused();
+        Amount number = numberOfHoused();
+        if (!number.isKnown()) {
+            return number;
         }
         Amount sum = Amount.of(0);
-        for (HousedView part : views(housed, place().field("housed"), (one, at) -> new HousedView(this, one, at))) {
+        for (HousedView part : listedHoused()) {
             sum = sum.plus(part.persons());
         }
         return sum;

@@ -104,6 +104,6 @@ public final class RoomView extends RoomFacts implements Inhabited {
     public Flag hasSmokeDetector(String standard) {
         return smokeDetectors.isEmpty()
                 ? hasSmokeDetector()
-                : Flag.any(smokeDetectors, detector -> detector.compliesWith(standard));
+                : Flag.any(smokeDetectors, detector -> detector.standards().has(standard));
     }
 }

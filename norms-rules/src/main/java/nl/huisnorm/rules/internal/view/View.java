@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import nl.huisnorm.assessment.Subject;
@@ -16,6 +17,7 @@ import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.value.Words;
 import nl.huisnorm.settlement.Money;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,10 @@ public abstract class View {
         return amount(fact, parts == null ? null : parts.size());
     }
 
+    final Amount count(String fact, @Nullable Map<?, ?> parts) {
+        return amount(fact, parts == null ? null : parts.size());
+    }
+
     final Flag flag(String fact, @Nullable Boolean holds) {
         Truth truth = holds == null ? Truth.UNKNOWN : holds ? Truth.TRUE : Truth.FALSE;
         return Flag.of(truth, trace(fact, holds));
@@ -95,9 +101,22 @@ public abstract class View {
         return Choice.of(word, trace(fact, word));
     }
 
-    /** Holds if the fact is given; never fails. */
-    final Flag known(String fact, @Nullable Object value) {
-        return Flag.of(value == null ? Truth.UNKNOWN : Truth.TRUE, trace(fact, value));
+    final Words text(String fact, @Nullable String text) {
+        return texts(fact, text == null ? null : List.of(text));
+    }
+
+    final Words texts(String fact, @Nullable List<String> texts) {
+        return Words.of(texts, trace(fact, texts == null ? null : String.join(", ", texts)));
+    }
+
+    /** The ids of what is told by id. */
+    final Words ids(String fact, @Nullable Map<String, ?> byId) {
+        return texts(fact, byId == null ? null : List.copyOf(byId.keySet()));
+    }
+
+    /** The words of a closed list, as they are written in files. */
+    final Words choices(String fact, @Nullable List<? extends Named> words) {
+        return texts(fact, words == null ? null : words.stream().map(Named::key).toList());
     }
 
     /** Holds if the number is known; never fails. */

@@ -202,7 +202,7 @@ class FindingSearchTest {
     @Test
     void a_number_follows_the_number_that_it_is_compared_with() {
         NormOfDay list = MadeUpNorms.exactOnFacility(
-                "M-LIST", all -> all.registeredResidents().equalTo(all.residents()));
+                "M-LIST", all -> all.management().registeredResidents().equalTo(all.residents()));
         Facility facility = bedrooms(2, 3)
                 .withManagement(
                         ManagementBuilder.builder().registeredResidents(9).build());

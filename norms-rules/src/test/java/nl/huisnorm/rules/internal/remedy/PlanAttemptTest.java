@@ -179,8 +179,8 @@ class PlanAttemptTest {
 
     @Test
     void where_somebody_stays_the_list_of_residents_follows() {
-        NormOfDay list =
-                exactOnFacility("M-LIST", all -> all.registeredResidents().equalTo(all.residents()));
+        NormOfDay list = exactOnFacility(
+                "M-LIST", all -> all.management().registeredResidents().equalTo(all.residents()));
         CostModel.Kind follow = MadeUpKinds.fixed("management.registeredResidents", Way.FOLLOW, "1");
         Facility facility = room(room(3, 2))
                 .withManagement(

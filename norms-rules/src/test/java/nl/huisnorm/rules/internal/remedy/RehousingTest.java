@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** The numbers of people that weigh least together. */
 class RehousingTest {
 
-    private static final NormOfDay NORM = MadeUpNorms.onFacility("M-1", FacilityView::residentListKept);
+    private static final NormOfDay NORM =
+            MadeUpNorms.onFacility("M-1", all -> all.management().residentListKept());
     private static final FacilityView VIEW = MadeUpNorms.trial(NORM).view(SmallFacilities.bedrooms(1));
     private static final Rehousing.Price NOTHING_HELPS = (places, number) -> null;
 

@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
 class ReinspectionTest {
 
     private static final Norm BY_PERSON = NormSketch.norm("M-CLEAN").byPerson().norm();
-    private static final Norm BY_RULE =
-            MadeUpNorms.onFacility("M-LIST", all -> all.residentListKept()).norm();
+    private static final Norm BY_RULE = MadeUpNorms.onFacility(
+                    "M-LIST", all -> all.management().residentListKept())
+            .norm();
 
     private static Facility facility() {
         return bedrooms(2)

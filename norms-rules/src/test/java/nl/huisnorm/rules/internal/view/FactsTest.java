@@ -34,6 +34,7 @@ import nl.huisnorm.rules.internal.value.Choice;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Value;
+import nl.huisnorm.rules.internal.value.Words;
 import nl.huisnorm.settlement.AgreementBuilder;
 import nl.huisnorm.settlement.ApplicationBuilder;
 import nl.huisnorm.settlement.ApplicationKind;
@@ -60,7 +61,11 @@ class FactsTest {
             "count", Amount.class,
             "number", Amount.class,
             "date", Day.class,
-            "choice", Choice.class);
+            "choice", Choice.class,
+            "choices", Words.class,
+            "text", Words.class,
+            "texts", Words.class,
+            "texts-by-id", Words.class);
 
     /** Facts that are told by others where they are not given themselves. */
     private static final Set<String> FALL_BACK =
@@ -162,7 +167,9 @@ class FactsTest {
 
     @Test
     void a_subject_has_its_own_facts_those_of_its_parts_and_those_of_what_it_is_part_of() {
-        String[] facility = {"facility", "documents", "letting", "location", "management", "operator", "permits"};
+        String[] facility = {
+            "facility", "address", "documents", "letting", "location", "management", "operator", "permits"
+        };
         String[] building = {"building", "escape", "fireAlarm", "use"};
         String[] plan = {
             "settlementPlan",

@@ -1,6 +1,7 @@
-package nl.huisnorm.rules;
+package nl.huisnorm.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -19,25 +24,64 @@ import org.objectweb.asm.Type;
 
 /**
  * Areas, money and weights are exact: no binary floating point in a field, a parameter, a local variable, a constant or a
- * step of a computation of core or rules. The byte code is looked at, since a local variable shows nowhere else.
+ * step of a computation of any module. The byte code is looked at, since a local variable shows nowhere else.
  */
 class ExactNumbersTest {
 
-    @Test
-    void binary_floating_point_is_used_nowhere() throws IOException {
-        List<String> found = new ArrayList<>();
-        for (Path classes : List.of(Path.of("../norms-core/target/classes"), Path.of("target/classes"))) {
-            try (Stream<Path> files = Files.walk(classes)) {
-                files.filter(file -> file.toString().endsWith(".class") && !isGenerated(file))
-                        .forEach(file -> look(read(file), found));
-            }
-        }
-        assertThat(found).isEmpty();
+    private static final Path ROOT = Path.of("../..");
+
+    /** The modules that are built before this one, whatever is asked for, and itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"norms-core", "norms-rules", "norms-examples/checker"})
+    void binary_floating_point_is_used_nowhere(String module) throws IOException {
+        assertThat(inClassesOf(module)).isEmpty();
     }
 
-    /** What the rule engine's build makes of rules holds only what the rules say. */
-    private static boolean isGenerated(Path file) {
-        return file.getFileName().toString().matches(".*[0-9a-fA-F]{32}.*");
+    /** The modules that this one does not need: a build of everything makes them first, one of this alone does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"norms-examples/stock", "norms-examples/benchmarks"})
+    void nor_in_the_other_examples(String module) throws IOException {
+        assumeThat(classesOf(module)).as("%s is built", module).isDirectory();
+        assertThat(inClassesOf(module)).isEmpty();
+    }
+
+    /** A build of everything ends with this module, so that the others can be looked at. */
+    @Test
+    void the_checker_is_the_last_of_the_examples_and_every_module_is_looked_at() throws IOException {
+        assertThat(modules("norms-examples/pom.xml")).containsExactly("stock", "benchmarks", "checker");
+        assertThat(modules("pom.xml")).containsExactly("norms-core", "norms-rules", "norms-examples");
+    }
+
+    private static List<String> modules(String pom) throws IOException {
+        return Pattern.compile("<module>(.*)</module>")
+                .matcher(Files.readString(ROOT.resolve(pom)))
+                .results()
+                .map(module -> module.group(1))
+                .toList();
+    }
+
+    private static Path classesOf(String module) {
+        return ROOT.resolve(module).resolve("target/classes");
+    }
+
+    private static List<String> inClassesOf(String module) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(classesOf(module))) {
+            List<Path> classes = files.filter(file -> file.toString().endsWith(".class") && !isMade(file))
+                    .toList();
+            assertThat(classes).isNotEmpty();
+            classes.forEach(file -> look(read(file), found));
+        }
+        return found;
+    }
+
+    /**
+     * What the rule engine's build makes of rules holds only what the rules say; and what JMH makes around a benchmark
+     * counts its own time and operations in doubles, which are no numbers of ours.
+     */
+    private static boolean isMade(Path file) {
+        return file.getFileName().toString().matches(".*[0-9a-fA-F]{32}.*")
+                || file.toString().contains("jmh_generated");
     }
 
     private static byte[] read(Path file) {
@@ -113,7 +157,7 @@ class ExactNumbersTest {
             found.add(type + " " + where + ": " + what);
         }
 
-        private void noteType(String where, String descriptor, String signature) {
+        private void noteType(String where, String descriptor, @Nullable String signature) {
             if (floats(descriptor)
                     || (signature != null && signature.matches(".*Ljava/lang/(Double|Float);.*"))
                     || descriptor.matches(".*Ljava/lang/(Double|Float);.*")) {
@@ -131,14 +175,19 @@ class ExactNumbersTest {
         }
 
         @Override
-        public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+        public @Nullable FieldVisitor visitField(
+                int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
             noteType(name, descriptor, signature);
             return null;
         }
 
         @Override
         public MethodVisitor visitMethod(
-                int access, String name, String descriptor, String signature, String[] exceptions) {
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
             noteType(name, descriptor, signature);
             return new MethodVisitor(Opcodes.ASM9) {
                 @Override
