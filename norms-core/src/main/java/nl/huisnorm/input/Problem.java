@@ -2,6 +2,7 @@ package nl.huisnorm.input;
 
 import java.util.List;
 import java.util.Locale;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
@@ -25,7 +26,8 @@ public record Problem(String file, @Nullable Position position, Pointer pointer,
     }
 
     /**
-     * What is wrong, in one sentence, without the place.
+     * What is wrong, in one sentence, without the place. What nobody sees, or a terminal obeys, is written out, the end of a
+     * line as a backslash and an n for instance.
      *
      * @param locale the language wanted; anything but Dutch gives English
      */
@@ -33,22 +35,23 @@ public record Problem(String file, @Nullable Position position, Pointer pointer,
         Object[] words = arguments.stream()
                 .map(argument -> argument instanceof Named named ? named.label(locale) : argument.toString())
                 .toArray();
-        return Messages.in(locale).get("problem." + code, words);
+        return Characters.shown(Messages.in(locale).get("problem." + code, words));
     }
 
     /**
-     * The place and what is wrong, as one line: file, line, column, field and sentence.
+     * The place and what is wrong, as one line: file, line, column, field and sentence. It is one line whatever the file and
+     * its fields are called, as for {@link #message}.
      *
      * @param locale the language wanted; anything but Dutch gives English
      */
     public String line(Locale locale) {
-        StringBuilder text = new StringBuilder(file);
+        StringBuilder text = new StringBuilder(Characters.shown(file));
         if (position != null) {
             text.append(':').append(position.line()).append(':').append(position.column());
         }
         text.append(": ");
         if (!pointer.equals(Pointer.ROOT)) {
-            text.append(pointer).append(": ");
+            text.append(Characters.shown(pointer.toString())).append(": ");
         }
         return text.append(message(locale)).toString();
     }

@@ -8,7 +8,10 @@ import java.util.Locale;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.CostModelReader;
+import nl.huisnorm.text.Messages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CostModelReaderTest {
 
@@ -58,5 +61,43 @@ class CostModelReaderTest {
         UnreadableInputException refused =
                 catchThrowableOfType(UnreadableInputException.class, () -> kind("chairs", "facts: [room.chair]"));
         assertThat(refused.problems().get(0).message(Locale.ENGLISH)).contains("\"room.chair\" is no fact");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            more   | room.daylight            | getallen
+            less   | room.kind                | getallen
+            follow | room.daylight            | getallen
+            yes    | room.beds                | ja of nee
+            no     | room.area                | ja of nee
+            renew  | room.beds                | datums
+            add    | room.beds                | lijsten
+            """)
+    void a_way_that_cannot_fit_a_fact_is_told(String way, String fact, String kinds) {
+        String model = MODEL.formatted("ours", "facts: [" + fact + "]").replace("way: more", "way: " + way);
+        UnreadableInputException refused = catchThrowableOfType(
+                UnreadableInputException.class,
+                () -> CostModelReader.read("costs.yaml", model.getBytes(StandardCharsets.UTF_8)));
+        assertThat(refused.problems())
+                .extracting(problem -> problem.pointer() + " " + problem.message(Messages.DUTCH))
+                .containsExactly("/kinds/0/way «" + fact + "» kan niet met way: " + way + "; dat is voor " + kinds);
+    }
+
+    @Test
+    void a_way_that_cannot_fit_what_a_known_kind_changes_is_told() {
+        String model = MODEL.formatted("chairs", "").replace("way: more", "way: yes");
+        assertThat(catchThrowableOfType(
+                        UnreadableInputException.class,
+                        () -> CostModelReader.read("costs.yaml", model.getBytes(StandardCharsets.UTF_8))))
+                .hasMessageContaining("“room.chairs” cannot go with way: yes; that is for yes or no");
+    }
+
+    @Test
+    void a_fact_that_a_kind_names_twice_is_told() {
+        UnreadableInputException refused = catchThrowableOfType(
+                UnreadableInputException.class, () -> kind("chairs", "facts: [room.chairs, room.beds, room.chairs]"));
+        assertThat(refused.problems())
+                .extracting(problem -> problem.pointer() + " " + problem.message(Messages.DUTCH))
+                .containsExactly("/kinds/0/facts/2 «room.chairs» staat hier twee keer");
     }
 }

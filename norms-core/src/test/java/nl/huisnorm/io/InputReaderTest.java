@@ -1,5 +1,6 @@
 package nl.huisnorm.io;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -163,10 +164,43 @@ class InputReaderTest {
         String broken = PLAN.replace("migrants: 5", "migrants: 50").replace("huis.yaml", "weg.yaml");
         assertThat(problems(broken))
                 .extracting(Problem::code)
-                .containsExactly("migrants-above-total", "facility-unreadable");
+                .containsExactly("migrants-above-total", "facility-unreadable", "not-found");
         List<Problem> notAFacility = problems(PLAN.replace("huis.yaml", "plan.yaml"));
         assertThat(notAFacility.get(0).code()).isEqualTo("facility-unreadable");
         assertThat(notAFacility).anyMatch(problem -> problem.file().equals("plan.yaml"));
+    }
+
+    @Test
+    void why_a_file_that_is_named_cannot_be_read_is_told(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("map.yaml"));
+        Files.createFile(folder.resolve("leeg.yaml"));
+        Files.writeString(folder.resolve("plan.yaml"), PLAN);
+        for (String[] told : new String[][] {
+            {"weg.yaml", "dit bestand bestaat niet"},
+            {"map.yaml", "dit is een map, geen bestand"},
+            {"leeg.yaml", "dit bestand is leeg"},
+            {"plan.yaml", "dit bestand is een vestigingsplan; hier hoort een locatie"}
+        }) {
+            Path plan = Files.writeString(folder.resolve("p.yaml"), PLAN.replace("huis.yaml", told[0]));
+            List<Problem> problems = catchThrowableOfType(UnreadableInputException.class, () -> InputReader.read(plan))
+                    .problems();
+            assertThat(problems)
+                    .extracting(problem -> problem.message(Messages.DUTCH))
+                    .hasSize(2)
+                    .contains(told[1]);
+            assertThat(problems.get(1).file()).endsWith(told[0]);
+        }
+    }
+
+    @Test
+    void what_a_store_of_files_says_of_one_is_told() {
+        UnreadableInputException refused = catchThrowableOfType(
+                UnreadableInputException.class,
+                () -> InputReader.read("p", PLAN.getBytes(UTF_8), path -> {
+                    throw new IOException("store is\n closed");
+                }));
+        assertThat(refused.problems().get(1).message(Messages.DUTCH))
+                .isEqualTo("dit bestand kan niet worden gelezen: store is\\n closed");
     }
 
     @ParameterizedTest

@@ -95,7 +95,38 @@ class OtherFilesTest {
             assertThat(problem.message(Locale.ENGLISH)).isEqualTo("this is text in UTF-16; save the file as UTF-8");
         }
         byte[] marked = ("\uFEFF" + FACILITY).getBytes(StandardCharsets.UTF_16LE);
-        assertThat(only(problems(marked)).code()).isEqualTo("file-utf-16");
+        assertThat(only(problems(marked)).code()).isEqualTo("file-utf");
+    }
+
+    @Test
+    void text_in_utf_32_is_named_with_or_without_its_mark() {
+        for (String mark : List.of("", "\uFEFF")) {
+            for (String charset : List.of("UTF-32BE", "UTF-32LE")) {
+                Problem problem = only(problems((mark + FACILITY).getBytes(Charset.forName(charset))));
+                assertThat(problem.message(Messages.DUTCH))
+                        .as(charset)
+                        .isEqualTo("dit is tekst in UTF-32; bewaar het bestand als UTF-8");
+            }
+        }
+    }
+
+    @Test
+    void a_zip_file_is_known_by_any_of_its_entries() throws IOException {
+        String[] names = new String[3_000];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = "xl/media/picture-with-a-long-name-" + i + ".bin";
+        }
+        for (int place : List.of(0, names.length / 2, names.length - 1)) {
+            String[] moved = names.clone();
+            moved[place] = "XL\\Workbook.xml";
+            assertThat(only(problems(zip(moved))).message(Messages.DUTCH)).contains("een Excel-werkmap");
+        }
+        assertThat(only(problems(zip(names))).message(Messages.DUTCH)).contains("een zipbestand");
+        byte[] whole = zip("[Content_Types].xml", "docProps/app.xml", "word/document.xml", "word/styles.xml");
+        byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 60);
+        assertThat(only(problems(cut)).message(Messages.DUTCH)).contains("een Word-document");
+        assertThat(only(problems(zip("tekst over xl/workbook.xml"))).message(Messages.DUTCH))
+                .contains("een zipbestand");
     }
 
     @Test
@@ -123,7 +154,9 @@ class OtherFilesTest {
     @Test
     void other_bytes_are_no_text() {
         assertThat(only(problems(bytes('i', 'd', 0xFF, 0x00, 0x07))).code()).isEqualTo("binary");
-        assertThat(only(problems(text("id: x\0\n"))).code()).isEqualTo("binary");
+        Problem nought = only(problems(text("id: x\nname: a\0b\n")));
+        assertThat(nought.position()).isEqualTo(new Position(2, 8));
+        assertThat(nought.message(Messages.DUTCH)).isEqualTo("hier staat een onzichtbaar teken (U+0000); haal het weg");
     }
 
     @Test

@@ -68,6 +68,8 @@ class ScalarsTest {
             return switch (problem.code()) {
                 case "number-form", "number-leading-zero", "truth-word", "date-form" ->
                     "write " + problem.arguments().get(1);
+                case "number-which" ->
+                    problem.arguments().get(1) + " or " + problem.arguments().get(2);
                 case "truth-in-quotes", "number-in-quotes" ->
                     "write " + problem.arguments().get(0) + " unquoted";
                 default -> "refused";
@@ -107,9 +109,18 @@ class ScalarsTest {
             0b11        | 0b11       | refused          | refused        | refused        | refused
             1e3         | 1e3        | refused          | 1000           | 1000           | refused
             .5          | .5         | refused          | refused        | write 0.5      | refused
-            5.          | 5.         | refused          | 5              | 5              | refused
+            5.          | 5.         | refused          | write 5        | write 5        | refused
+            5.e3        | 5.e3       | refused          | refused        | refused        | refused
+            2.000       | 2.000      | refused          | 2000 or 2      | 2.000          | refused
+            -2.000      | -2.000     | refused          | -2000 or -2    | refused        | refused
+            12.000      | 12.000     | refused          | 12000 or 12    | 12.000         | refused
+            "2.000"     | 2.000      | refused          | 2000 or 2      | write 2.000 unquoted | refused
+            2,000       | 2,000      | refused          | 2000 or 2      | 2000 or 2.00   | refused
+            0.000       | 0.000      | refused          | 0              | 0.000          | refused
+            2.00        | 2.00       | refused          | 2              | 2.00           | refused
+            2.0000      | 2.0000     | refused          | 2              | 2.0000         | refused
             +5          | +5         | refused          | write 5        | write 5        | refused
-            1.250       | 1.250      | refused          | refused        | 1.250          | refused
+            1.250       | 1.250      | refused          | write 1250     | 1.250          | refused
             12.0        | 12.0       | refused          | 12             | 12.0           | refused
             118,5       | 118,5      | refused          | refused        | write 118.5    | refused
             1.250,00    | 1.250,00   | refused          | write 1250     | write 1250.00  | refused
@@ -151,7 +162,9 @@ class ScalarsTest {
             "~"          | ~          | refused          | refused           | refused           | refused
             null         | null       | null             | null              | null              | null
             1e3          | 1e3        | refused          | 1000              | 1000              | refused
-            1.250        | 1.250      | refused          | refused           | 1.250             | refused
+            1.250        | 1.250      | refused          | write 1250        | 1.250             | refused
+            2.000        | 2.000      | refused          | 2000 or 2         | 2.000             | refused
+            "2.000"      | 2.000      | refused          | 2000 or 2         | write 2.000 unquoted | refused
             "118,5"      | 118,5      | refused          | refused           | write 118.5       | refused
             "12"         | 12         | refused          | write 12 unquoted | write 12 unquoted | refused
             "2026-07-14" | 2026-07-14 | 2026-07-14       | refused           | refused           | refused

@@ -2,6 +2,7 @@ package nl.huisnorm.io;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -11,9 +12,11 @@ import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A text that is no YAML or JSON is told in the reader's language: what is wrong, on which line, in which column. */
 class SyntaxTest {
@@ -51,17 +54,23 @@ class SyntaxTest {
             name: "C:\\\\huis"                       ¦ 1:11 ¦ yaml-escape      ¦ een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis; schrijf \\\\ of gebruik enkele aanhalingstekens
             name: > x                                ¦ 1:9  ¦ yaml-block-text  ¦ na | of > begint de tekst op de volgende regel
             : x                                      ¦ 1:1  ¦ yaml-key         ¦ hier hoort de naam van een veld te staan
-            name: a\\007b                          ¦ 1:8  ¦ control-character ¦ hier staat een onzichtbaar teken; haal het weg
+            name: a\\007b                          ¦ 1:8  ¦ control-character ¦ hier staat een onzichtbaar teken (U+0007); haal het weg
             id: x\\n---\\nid: y                      ¦ 3:1  ¦ more-than-one-document ¦ het bestand gaat door na het einde van de gegevens; één locatie per bestand
             id: x\\n...\\nid: y                      ¦ 3:1  ¦ more-than-one-document ¦ het bestand gaat door na het einde van de gegevens; één locatie per bestand
             id: *x                                   ¦ 1:5  ¦ yaml-alias       ¦ verwijzingen (*naam, <<) worden niet gelezen: schrijf de waarde uit
             <<: {id: x}                              ¦ 1:1  ¦ yaml-alias       ¦ verwijzingen (*naam, <<) worden niet gelezen: schrijf de waarde uit
             id: !!int 12                             ¦ 1:5  ¦ yaml-tag         ¦ aanduidingen met een uitroepteken (!naam) worden niet gelezen; schrijf alleen de waarde, of zet tekst met een ! tussen aanhalingstekens
             name: !let op                            ¦ 1:7  ¦ yaml-tag         ¦ aanduidingen met een uitroepteken (!naam) worden niet gelezen; schrijf alleen de waarde, of zet tekst met een ! tussen aanhalingstekens
+            \\s id: x\\nname: y                  ¦ 1:1  ¦ yaml-indent-first ¦ de eerste regel springt in en deze niet; begin de eerste regel helemaal vooraan
+            # kop\\n\\n  id: x\\n# a\\nname: y      ¦ 3:1  ¦ yaml-indent-first ¦ de eerste regel springt in en deze niet; begin de eerste regel helemaal vooraan
+            buildings:\\n  -id: a\\n    form: x     ¦ 2:3  ¦ yaml-dash-space  ¦ na het streepje van een lijst hoort een spatie; schrijf - id: a
+            id:\u00A0x\\nname: y                   ¦ 1:4  ¦ odd-space-here   ¦ hier staat een vaste of andere bijzondere spatie (U+00A0); gebruik gewone spaties
+            id: x\\n \u00A0name: y                 ¦ 2:2  ¦ odd-space-here   ¦ hier staat een vaste of andere bijzondere spatie (U+00A0); gebruik gewone spaties
+            b:\\n  -\u00A0id: x\\n    kind: y      ¦ 2:4  ¦ odd-space-here   ¦ hier staat een vaste of andere bijzondere spatie (U+00A0); gebruik gewone spaties
             %YAML 9.0\\n---\\nid: x                  ¦ 1:1  ¦ yaml-syntax      ¦ dit is hier geen geldige YAML
             """)
     void what_is_no_yaml_is_told_with_its_place(String text, String place, String code, String dutch) {
-        told(text, place, code, dutch);
+        told("f", text, place, code, dutch);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -99,14 +108,25 @@ class SyntaxTest {
             {"id": "x"}}                ¦ 1:12 ¦ more-than-one-document ¦ het bestand gaat door na het einde van de gegevens; één locatie per bestand
             {"id": "x"} y               ¦ 1:13 ¦ more-than-one-document ¦ het bestand gaat door na het einde van de gegevens; één locatie per bestand
             { // kop\\n "id": "x"}      ¦ 1:3  ¦ json-comment        ¦ in JSON kunnen geen opmerkingen staan; haal deze weg
-            {"id": \\001}              ¦ 1:8  ¦ control-character   ¦ hier staat een onzichtbaar teken; haal het weg
+            {"id": \\001}              ¦ 1:8  ¦ control-character   ¦ hier staat een onzichtbaar teken (U+0001); haal het weg
+            {"id": NaN}                 ¦ 1:8  ¦ json-no-number      ¦ «NaN» is geen getal; laat het veld weg of schrijf null als het getal niet bekend is
+            {"id": -Infinity}           ¦ 1:8  ¦ json-no-number      ¦ «-Infinity» is geen getal; laat het veld weg of schrijf null als het getal niet bekend is
+            {"id": nan, "a": 1}         ¦ 1:8  ¦ json-no-number      ¦ «nan» is geen getal; laat het veld weg of schrijf null als het getal niet bekend is
+            {"id": 0x1F}                ¦ 1:8  ¦ json-bare-hex       ¦ JSON kent «0x1F» niet; schrijf 31 als het een getal is, of zet het tussen dubbele aanhalingstekens als het een tekst is
+            {"id": undefined}           ¦ 1:8  ¦ json-bare-null      ¦ «undefined» is in JSON null, of laat het veld weg; als het een tekst is, hoort het tussen dubbele aanhalingstekens
+            {"id": None}                ¦ 1:8  ¦ json-bare-null      ¦ «None» is in JSON null, of laat het veld weg; als het een tekst is, hoort het tussen dubbele aanhalingstekens
+            {"id": nul}                 ¦ 1:8  ¦ json-bare-null      ¦ «nul» is in JSON null, of laat het veld weg; als het een tekst is, hoort het tussen dubbele aanhalingstekens
+            {"id": tru}                 ¦ 1:8  ¦ json-bare-truth     ¦ «tru» is hier true; als het een tekst is, hoort het tussen dubbele aanhalingstekens
+            {"id": flase}               ¦ 1:8  ¦ json-bare-truth     ¦ «flase» is hier false; als het een tekst is, hoort het tussen dubbele aanhalingstekens
+            {"id":\u00A0"x"}            ¦ 1:7  ¦ odd-space-here      ¦ hier staat een vaste of andere bijzondere spatie (U+00A0); gebruik gewone spaties
+            {\u200B"id": "x"}           ¦ 1:2  ¦ control-character   ¦ hier staat een onzichtbaar teken (U+200B); haal het weg
             """)
     void what_is_no_json_is_told_with_its_place(String text, String place, String code, String dutch) {
-        told(text, place, code, dutch);
+        told("f.json", text, place, code, dutch);
     }
 
-    private static void told(String text, String place, String code, String dutch) {
-        Problem problem = problems(text.translateEscapes()).get(0);
+    private static void told(String name, String text, String place, String code, String dutch) {
+        Problem problem = problems(name, text.translateEscapes()).get(0);
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.message(Messages.DUTCH)).isEqualTo(dutch);
         assertThat(problem.message(Locale.ENGLISH)).isNotEqualTo(dutch).doesNotContain("{0}");
@@ -117,19 +137,117 @@ class SyntaxTest {
 
     @Test
     void fields_given_twice_are_told_each_with_its_place() {
-        assertThat(problems("id: x\nname: a\nid: y\nname: b\nbuildings: [{id: a}]\n"))
+        assertThat(problems("f", "id: x\nname: a\nid: y\nname: b\nbuildings: [{id: a}]\n"))
                 .extracting(problem -> problem.position() + " " + problem.code())
                 .containsExactly("Position[line=3, column=1] field-twice", "Position[line=4, column=1] field-twice");
     }
 
     @Test
     void columns_count_what_people_see_as_one_character() {
-        assertThat(problems("name: 😀😀 Let op: vol\n").get(0).position()).isEqualTo(new Position(1, 16));
+        assertThat(problems("f", "name: 😀😀 Let op: vol\n").get(0).position()).isEqualTo(new Position(1, 16));
     }
 
-    private static List<Problem> problems(String text) {
+    @Test
+    void a_field_given_twice_hides_nothing_else_that_is_wrong() {
+        for (String text : List.of(
+                "id: x\nid: y\nbuildings:\n  - id: a\n    toiletten: 2\n    residents: 1,5\n",
+                "{\"id\": \"x\", \"id\": \"y\", \"buildings\": [{\"id\": \"a\", \"toiletten\": 2, \"residents\": 1.5}]}")) {
+            assertThat(problems("f", text))
+                    .extracting(Problem::code)
+                    .containsExactly("field-twice", "field-word-elsewhere", "wrong-type-count");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '¦', quoteCharacter = '§', textBlock = """
+            f.yaml   ¦ {id: x, buildings: [{id: a}]}              ¦
+            f        ¦ {id: x, buildings: [{id: a}]}              ¦
+            f.yaml   ¦ {"id": "x", "buildings": [{"id": "a"}]}    ¦
+            f.yaml   ¦ {"id": "x", "buildings": [{"id": "a"}],}   ¦
+            f.yml    ¦ { # kop\\n id: x, buildings: [{id: a}]}     ¦
+            f.json   ¦ {"id": "x", "buildings": [{"id": "a"}]}    ¦
+            f        ¦ {"id": "x", "buildings": [{"id": "a"}]}    ¦
+            f.json   ¦ {id: x, buildings: [{id: a}]}              ¦ json-name-quotes
+            f.ndjson ¦ {id: x, buildings: [{id: a}]}              ¦ json-name-quotes
+            f        ¦ {"id": "x", "buildings": [{"id": "a"}],}   ¦ comma-extra
+            f.yaml   ¦ {"id": "x", "buildings": [{"id": "a"]}     ¦ bracket-close
+            f.yaml   ¦ {id: x, buildings: [{id: a}                ¦ bracket-open
+            f        ¦ {// kop\\n"id": "x"}                        ¦ json-comment
+            """)
+    void braces_are_json_or_the_short_way_of_yaml(String name, String text, @Nullable String code) {
+        if (code == null) {
+            assertThat(catchThrowable(() ->
+                            FacilityReader.read(name, text.translateEscapes().getBytes(UTF_8))))
+                    .isNull();
+        } else {
+            assertThat(problems(name, text.translateEscapes()).get(0).code()).isEqualTo(code);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '¦', textBlock = """
+            {usableFloorArea: 12,5}      ¦ tussen accolades scheidt een komma velden; schrijf het getal met een punt: 12.5
+            {usableFloorArea: 12,5 m2}   ¦ tussen accolades scheidt een komma velden; schrijf het getal met een punt: 12.5
+            {usableFloorArea: 1.250,00}  ¦ tussen accolades scheidt een komma velden; schrijf het getal met een punt: 1250.00
+            {usableFloorArea: 1,250}     ¦ «1,250» kan 1250 of 1.25 zijn; schrijf wat het is met alleen cijfers en een punt
+            {residents: 2,5, name: b}    ¦ tussen accolades scheidt een komma velden; schrijf het getal met een punt: 2.5
+            """)
+    void a_decimal_comma_between_braces_is_told_as_such(String building, String dutch) {
+        List<Problem> problems = problems("f", "id: x\nbuildings:\n  - " + building.replace("{", "{id: a, ") + "\n");
+        assertThat(problems)
+                .extracting(problem -> problem.message(Messages.DUTCH))
+                .containsExactly(dutch);
+        assertThat(problems.get(0).pointer().toString()).matches("/buildings/0/(usableFloorArea|residents)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"“Kas”", "„Kas”", "”Kas”", "‘Kas’", "“Kas"})
+    void curly_marks_around_a_value_are_told(String written) {
+        assertThat(problems("f", "id: x\nname: " + written + "\nbuildings: [{id: a}]\n")
+                        .get(0)
+                        .code())
+                .isEqualTo("curly-quotes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"“12”", "„12”"})
+    void curly_marks_around_a_number_are_told_once(String written) {
+        assertThat(problems("f", "id: x\nbuildings: [{id: a, residents: " + written + "}]\n"))
+                .extracting(problem -> problem.message(Messages.DUTCH))
+                .containsExactly("om " + written + " staan gekrulde aanhalingstekens, die in YAML zelf tekst zijn; "
+                        + "schrijf rechte aanhalingstekens of laat ze weg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"’s-Hertogenbosch", "‘s-Gravenhage", "De “Kas”", "“De Kas” Liessel", "\"“Kas”\"", "foto’s"})
+    void curly_marks_within_a_text_belong_to_it(String written) throws UnreadableInputException {
+        String text = "id: x\nname: " + written + "\nbuildings: [{id: a}]\n";
+        assertThat(FacilityReader.read("f", text.getBytes(UTF_8)).facility().name())
+                .isEqualTo(written.replace("\"", ""));
+    }
+
+    @Test
+    void a_dash_without_its_space_is_told_as_such() {
+        for (String text : List.of(
+                "-id: x\nbuildings: [{id: a}]\n", "id: x\nbuildings:\n  -id: a\n", "id: x\nbuildings:\n  -id\n")) {
+            assertThat(problems("f", text))
+                    .extracting(problem -> problem.message(Messages.DUTCH))
+                    .containsExactly("na het streepje van een lijst hoort een spatie; schrijf - id");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void lines_end_as_any_system_ends_them(String end) throws UnreadableInputException {
+        String text = String.join(end, "id: \"~\"", "name: \"True\"", "buildings:", "  - id: a", "    name: ~", "");
+        assertThat(FacilityReader.read("f", text.getBytes(UTF_8)).facility().name())
+                .isEqualTo("True");
+        assertThat(problems("f", text + "zzzzzzzz: 1").get(0).position()).isEqualTo(new Position(6, 1));
+    }
+
+    private static List<Problem> problems(String name, String text) {
         return catchThrowableOfType(
-                        UnreadableInputException.class, () -> FacilityReader.read("f", text.getBytes(UTF_8)))
+                        UnreadableInputException.class, () -> FacilityReader.read(name, text.getBytes(UTF_8)))
                 .problems();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.rulebook.Condition;
@@ -155,7 +156,7 @@ final class ConditionParser {
     }
 
     private static String text(SourceNode node) {
-        if (node instanceof SourceNode.Scalar scalar && !scalar.text().isBlank()) {
+        if (node instanceof SourceNode.Scalar scalar && !Characters.isBlank(scalar.text())) {
             return scalar.text();
         }
         throw new IllegalArgumentException("a text, number or date is needed");

@@ -1,5 +1,6 @@
 package nl.huisnorm.internal.rulebook;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.source.WrittenNumber;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Profile;
@@ -102,6 +104,7 @@ public final class ProfileChecks {
             return;
         }
         unit(value.unit(), parameter, at, sink);
+        thousands(value.value(), parameter.unit(), at, sink);
         if (values.subList(0, index).stream()
                 .anyMatch(other -> other.parameter().equals(value.parameter()))) {
             sink.add(at.field("parameter"), "profile-value-twice", value.parameter());
@@ -117,6 +120,15 @@ public final class ProfileChecks {
                     parameter.id(),
                     unit.key(),
                     parameter.unit().key());
+        }
+    }
+
+    /** Asks for a number that some read as a thousand times as much, in a unit of which nobody gives thousandths. */
+    static void thousands(BigDecimal value, MeasurementUnit unit, Pointer at, Sink sink) {
+        String written = value.toPlainString();
+        if (WrittenNumber.isCounted(unit) && WrittenNumber.mayBeThousands(written)) {
+            List<String> either = WrittenNumber.either(written);
+            sink.add(at.field("value"), "number-which", written, either.get(0), either.get(1));
         }
     }
 

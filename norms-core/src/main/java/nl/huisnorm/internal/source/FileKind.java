@@ -64,20 +64,25 @@ enum FileKind implements Named {
     }
 
     private static FileKind zipped(byte[] bytes) {
-        String names = ends(bytes, StandardCharsets.ISO_8859_1);
-        if (names.contains("xl/workbook")) {
+        List<String> entries = ZipEntries.of(bytes);
+        if (hasEntry(entries, "xl/workbook")) {
             return EXCEL_WORKBOOK;
         }
-        if (names.contains("word/document")) {
+        if (hasEntry(entries, "word/document")) {
             return WORD_DOCUMENT;
         }
-        if (names.contains("ppt/presentation")) {
+        if (hasEntry(entries, "ppt/presentation")) {
             return POWERPOINT;
         }
-        if (names.contains("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) {
+        String first = ends(bytes, StandardCharsets.ISO_8859_1);
+        if (first.contains("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) {
             return OPEN_SPREADSHEET;
         }
-        return names.contains("mimetypeapplication/vnd.oasis.opendocument.text") ? OPEN_TEXT : ZIP;
+        return first.contains("mimetypeapplication/vnd.oasis.opendocument.text") ? OPEN_TEXT : ZIP;
+    }
+
+    private static boolean hasEntry(List<String> entries, String name) {
+        return entries.stream().anyMatch(entry -> entry.startsWith(name));
     }
 
     private static FileKind old(byte[] bytes) {

@@ -1,8 +1,10 @@
 package nl.huisnorm.internal.source;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.huisnorm.input.Position;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.source.SourceParser.Broken;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,6 +19,14 @@ final class JsonSyntax {
     private static final Pattern COMMA_NUMBER = Pattern.compile("-?[0-9][0-9.]*,[0-9]+");
     private static final Pattern FOUND = Pattern.compile("Unexpected character \\('(.)' \\(.*", Pattern.DOTALL);
     private static final String QUOTES = "'‘’‚“”„`´";
+
+    /** Of a line that may be a whole file, as much is looked at on both sides of a place. */
+    private static final int AROUND = 200;
+
+    private static final Pattern NO_NUMBER = Pattern.compile("(?i)[+-]?(?:nan|inf|infinity)");
+    private static final Pattern NO_VALUE = Pattern.compile("(?i)undefined|none|nil|null|nul|nvt|n/a");
+    private static final Pattern HEX = Pattern.compile("-?0[xX]([0-9a-fA-F]{1,15})");
+    private static final Pattern CONTROL = Pattern.compile("\\(CTRL-CHAR, code ([0-9]{1,4})\\)");
 
     private JsonSyntax() {}
 
@@ -35,6 +45,17 @@ final class JsonSyntax {
         }
         if (said.contains("(CTRL-CHAR, code ")) {
             return control(said, place);
+        }
+        if (!found.isEmpty() && Characters.oddSpace(found) != null) {
+            return new Broken(place, Mistake.of("odd-space-here", Characters.number(found.codePointAt(0))));
+        }
+        if (!found.isEmpty() && Characters.invisible(found) != null) {
+            return new Broken(place, Mistake.of("control-character", Characters.number(found.codePointAt(0))));
+        }
+        if (said.startsWith("Non-standard token")) {
+            String token = said.replaceFirst("^Non-standard token '([^']{1,20})'.*", "$1");
+            int start = Math.max(1, place.column() - token.length());
+            return new Broken(new Position(place.line(), start), Mistake.of("json-no-number", Mistake.quote(token)));
         }
         if (said.contains("maybe a (non-standard) comment") || found.equals("#")) {
             return new Broken(place, Mistake.of("json-comment"));
@@ -115,9 +136,11 @@ final class JsonSyntax {
 
     private static Broken control(String said, Position place) {
         boolean inText = said.startsWith("Illegal unquoted");
+        Matcher code = CONTROL.matcher(said);
+        String number = Characters.number(code.find() ? Integer.parseInt(code.group(1)) : 0);
         boolean newLine = said.contains("code 10)") || said.contains("code 13)");
         if (!inText) {
-            return new Broken(place, Mistake.of("control-character"));
+            return new Broken(place, Mistake.of("control-character", number));
         }
         return new Broken(place, Mistake.of(newLine ? "json-line-break" : "json-control"));
     }
@@ -126,7 +149,7 @@ final class JsonSyntax {
     private static @Nullable Broken bare(Pattern pattern, Position place, SourceLines lines) {
         String line = lines.line(place.line());
         int at = Math.min(place.column() - 1, line.length());
-        Matcher values = pattern.matcher(line);
+        Matcher values = pattern.matcher(line).region(Math.max(0, at - AROUND), Math.min(line.length(), at + AROUND));
         while (values.find()) {
             String value = values.group().strip();
             if (values.start() <= at && at <= values.start() + value.length()) {
@@ -138,16 +161,33 @@ final class JsonSyntax {
     }
 
     private static @Nullable Mistake mistake(String value) {
+        String quoted = Mistake.quote(value);
+        if (NO_NUMBER.matcher(value).matches()) {
+            return Mistake.of("json-no-number", quoted);
+        }
+        if (NO_VALUE.matcher(value).matches()) {
+            return Mistake.of("json-bare-null", quoted);
+        }
+        Matcher hex = HEX.matcher(value);
+        if (hex.matches()) {
+            String sign = value.startsWith("-") ? "-" : "";
+            return Mistake.of("json-bare-hex", quoted, sign + Long.parseLong(hex.group(1), 16));
+        }
+        for (String word : List.of("true", "false")) {
+            if (!word.equalsIgnoreCase(value) && Nearest.isSlip(value, word)) {
+                return Mistake.of("json-bare-truth", quoted, word);
+            }
+        }
         Mistake truth = ScalarBinder.truthMeant(value);
         if (truth != null) {
             return truth.code().equals("truth-in-quotes")
                     ? Mistake.of(
                             "truth-word",
-                            value,
+                            quoted,
                             String.valueOf(truth.arguments().get(0)))
                     : Mistake.of(
                             "json-bare-truth",
-                            Mistake.quote(value),
+                            quoted,
                             String.valueOf(truth.arguments().get(1)));
         }
         Mistake number = WrittenNumber.isPlain(value) ? null : WrittenNumber.mistake(value, null, false);
@@ -155,6 +195,6 @@ final class JsonSyntax {
             return number;
         }
         boolean text = value.codePoints().anyMatch(Character::isLetter) || WrittenDate.meant(value) != null;
-        return text || value.contains(":") ? Mistake.of("json-bare-text", Mistake.quote(value)) : null;
+        return text || value.contains(":") ? Mistake.of("json-bare-text", quoted) : null;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import nl.huisnorm.internal.source.RecordShape.Part;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
@@ -25,6 +26,9 @@ final class Meanings {
 
     /** Shorter words are near to too many others. */
     private static final int LONG_ENOUGH = 5;
+
+    /** The dash of a list with a name right behind it. */
+    private static final Pattern DASHED = Pattern.compile("-\\p{L}.*", Pattern.DOTALL);
 
     private final Class<? extends Record> root;
     private final Map<List<Object>, Meaning> fields = new HashMap<>();
@@ -53,6 +57,11 @@ final class Meanings {
         return root;
     }
 
+    /** Whether it was asked before what a name was meant to be. */
+    boolean hasMet(Class<? extends Record> type, String name) {
+        return fields.containsKey(List.of(type, name));
+    }
+
     /** What a name that is no field of a record was meant to be. */
     Meaning ofField(Class<? extends Record> type, String name) {
         return fields.computeIfAbsent(List.of(type, name), key -> field(type, name));
@@ -61,6 +70,11 @@ final class Meanings {
     private Meaning field(Class<? extends Record> type, String name) {
         String quoted = Mistake.quote(name);
         Collection<String> known = RecordShape.of(type).parts().keySet();
+        Mistake spelt = spelling(name);
+        if (spelt != null) {
+            List<String> itself = FactWords.meant(type, known, name);
+            return new Meaning(spelt, itself.size() == 1 ? itself.get(0) : null);
+        }
         List<String> meant = FactWords.meant(type, known, name);
         if (meant.size() == 1) {
             return new Meaning(Mistake.of("field-word", quoted, meant.get(0)), meant.get(0));
@@ -103,6 +117,18 @@ final class Meanings {
         return nearest == null
                 ? Mistake.of("unknown-field", quoted, String.join(", ", known))
                 : Mistake.of("unknown-field-near", quoted, nearest);
+    }
+
+    /** What is in a name that belongs to no name: what nobody sees, the dash of a list, marks that do not quote. */
+    static @Nullable Mistake spelling(String name) {
+        Mistake unseen = ScalarBinder.unseen(name, true);
+        if (unseen != null) {
+            return unseen;
+        }
+        if (DASHED.matcher(name).matches()) {
+            return Mistake.of("yaml-dash-space", Mistake.quote("- " + name.substring(1)));
+        }
+        return CurlyQuotes.wrap(name) ? CurlyQuotes.mistake(name) : null;
     }
 
     /** What a text that is no word of a choice was meant to be. */

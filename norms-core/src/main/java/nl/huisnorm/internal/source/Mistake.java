@@ -18,6 +18,10 @@ record Mistake(String code, List<Object> arguments) {
 
     /** What was typed, as it is quoted in a sentence: not longer than anyone reads. */
     static String quote(String text) {
-        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+        if (text.length() <= LONGEST_QUOTE) {
+            return text;
+        }
+        boolean halves = Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1));
+        return text.substring(0, halves ? LONGEST_QUOTE - 1 : LONGEST_QUOTE) + "…";
     }
 }

@@ -7,10 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds the known word that a misspelt one was probably meant to be. */
 public final class Nearest {
 
+    /** Nobody misspells a word of more letters than this. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /** The nearest known word, or none if nothing is near. */
     public static @Nullable String of(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return null;
+        }
         String best = null;
         int bestDistance = (word.length() < 3 ? 0 : Math.max(2, word.length() / 3)) + 1;
         for (String candidate : known) {

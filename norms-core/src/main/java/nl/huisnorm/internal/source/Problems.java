@@ -27,6 +27,11 @@ public final class Problems {
         this.file = file;
     }
 
+    /** What the input is called. */
+    String file() {
+        return file;
+    }
+
     public void add(@Nullable Position position, Pointer pointer, String code, Object... arguments) {
         add(new Problem(file, position, pointer, code, List.of(arguments)));
     }
@@ -60,6 +65,16 @@ public final class Problems {
             places.put(kind, number + 1);
             found.add(problem);
         }
+    }
+
+    /** Whether so many kinds of mistakes were told that another is not: then nobody need find out what was meant. */
+    boolean isFull() {
+        return places.size() >= MOST_KINDS;
+    }
+
+    /** Tells that there is more. */
+    void leaveRest() {
+        more = true;
     }
 
     /** Adds what was found wrong with another input, unless that is this one. */

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.internal.source.Meanings.Meaning;
 import nl.huisnorm.internal.source.RecordShape.Part;
 import nl.huisnorm.internal.source.SourceNode.Kind;
+import nl.huisnorm.internal.source.Wrapper.Wrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,16 @@ public final class RecordBinder {
     /** The most decimals that a number in a file may have. */
     public static final int MOST_DECIMALS = 9;
 
+    /** The most digits before the point of a number: one written with an exponent takes no room until it is written out. */
+    public static final int MOST_DIGITS = 18;
+
     /** The most characters that a text in a file may have. */
     public static final int LONGEST_TEXT = 10_000;
 
     /** What any file may name beside its own fields: the JSON Schema that an editor checks it by. */
     public static final String SCHEMA = "$schema";
+
+    private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,9}(?: ?\\p{L}.{0,20})?");
 
     private final Problems problems;
     private final Map<Class<?>, Special> specials;
@@ -75,6 +82,12 @@ public final class RecordBinder {
         RecordShape shape = RecordShape.of(type);
         if (at.equals(Pointer.ROOT)) {
             namesSchema(object.fields().get(SCHEMA), at.field(SCHEMA));
+            Wrapped wrapped = Wrapper.of(object, type);
+            if (wrapped != null) {
+                Pointer inner = at.field(wrapped.name());
+                problems.add(key(object, wrapped.name()), inner, "wrapped", Mistake.quote(wrapped.name()));
+                return record(wrapped.fields(), type, inner, names);
+            }
         }
         Set<String> meant = passingOver ? Set.of() : unknownFields(object, type, at, names);
         @Nullable Object[] values = new @Nullable Object[shape.parts().size()];
@@ -105,18 +118,36 @@ public final class RecordBinder {
             SourceNode.Fields object, Class<? extends Record> type, Pointer at, Meanings names) {
         Set<String> known = RecordShape.of(type).parts().keySet();
         Set<String> meant = new HashSet<>();
+        String before = null;
         for (String name : object.fields().keySet()) {
             boolean isSchema = at.equals(Pointer.ROOT) && name.equals(SCHEMA);
-            if (!isSchema && !known.contains(name)) {
-                Position position = Objects.requireNonNullElse(object.keys().get(name), object.position());
+            Mistake comma = before == null ? null : comma(object, before, name);
+            if (before != null && comma != null) {
+                problems.add(key(object, name), at.field(before), comma);
+            } else if (!isSchema && !known.contains(name) && problems.isFull() && !names.hasMet(type, name)) {
+                problems.leaveRest();
+            } else if (!isSchema && !known.contains(name)) {
                 Meaning meaning = names.ofField(type, name);
-                problems.add(position, at.field(name), meaning.mistake());
+                problems.add(key(object, name), at.field(name), meaning.mistake());
                 if (meaning.field() != null) {
                     meant.add(meaning.field());
                 }
             }
+            before = name;
         }
         return meant;
+    }
+
+    private static Position key(SourceNode.Fields object, String name) {
+        return Objects.requireNonNullElse(object.keys().get(name), object.position());
+    }
+
+    /** Tells a decimal comma between braces, where it parts what comes behind it from the number as a field of its own. */
+    private static @Nullable Mistake comma(SourceNode.Fields object, String before, String name) {
+        boolean isRest = DECIMALS.matcher(name).matches() && isNothing(Objects.requireNonNull(object.child(name)));
+        return isRest && object.child(before) instanceof SourceNode.Scalar number
+                ? WrittenNumber.withComma(number.text(), name)
+                : null;
     }
 
     private void namesSchema(@Nullable SourceNode schema, Pointer at) {

@@ -46,7 +46,13 @@ public final class RecordShape {
             Type type,
             boolean needed,
             @Nullable Limits limits,
-            @Nullable TextPattern pattern) {}
+            @Nullable TextPattern pattern) {
+
+        /** Whether it is what others name the record by; two of those that look the same must be the same. */
+        public boolean isId() {
+            return name.equals("id") && type == String.class;
+        }
+    }
 
     /** The values a number can have, and how to write them down. */
     public record Limits(BigDecimal least, BigDecimal most, MeasurementUnit unit) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.source.RecordShape.Limits;
 import nl.huisnorm.internal.source.RecordShape.Part;
 import nl.huisnorm.internal.source.RecordShape.TextPattern;
@@ -24,8 +26,11 @@ final class ScalarBinder {
     private static final Set<String> YES = Set.of("true", "ja", "j", "yes", "y", "waar", "on", "aan");
     private static final Set<String> NO = Set.of("false", "nee", "n", "no", "onwaar", "off", "uit");
 
-    /** The most digits before the point of a number: one written with an exponent takes no room until it is written out. */
-    private static final int MOST_DIGITS = 18;
+    private static final Pattern DIGITS =
+            Pattern.compile("-?(?:0|[1-9][0-9]{0," + (RecordBinder.MOST_DIGITS - 1) + "})");
+
+    /** A number as JSON has it; YAML takes more. */
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
     private final Problems problems;
 
@@ -60,8 +65,19 @@ final class ScalarBinder {
             }
         }
         List<String> known = Meanings.keys(type);
-        problems.add(scalar.position(), at, Meanings.ofWord(type, known, scalar.text()));
+        Mistake unseen = known.contains(Characters.plain(scalar.text())) ? unseen(scalar.text(), true) : null;
+        problems.add(scalar.position(), at, unseen == null ? Meanings.ofWord(type, known, scalar.text()) : unseen);
         return null;
+    }
+
+    /** What nobody sees in a text: a character that it has no use for, or a space that is none, where that is looked for. */
+    static @Nullable Mistake unseen(String text, boolean oddSpacesToo) {
+        String invisible = Characters.invisible(text);
+        if (invisible != null) {
+            return Mistake.of("invisible-character", Mistake.quote(text), invisible);
+        }
+        String space = oddSpacesToo ? Characters.oddSpace(text) : null;
+        return space == null ? null : Mistake.of("odd-space", Mistake.quote(text), space);
     }
 
     private @Nullable Boolean truth(SourceNode.Scalar scalar, Pointer at) {
@@ -80,11 +96,15 @@ final class ScalarBinder {
 
     /** What to write for a word that means true or false; none for any other. */
     static @Nullable Mistake truthMeant(String text) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
+        String word = Characters.plain(text).toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {
             return null;
         }
         String truth = YES.contains(word) ? "true" : "false";
+        Mistake unseen = word.equals(truth) ? unseen(text, true) : null;
+        if (unseen != null) {
+            return unseen;
+        }
         return word.equals(truth)
                 ? Mistake.of("truth-in-quotes", truth)
                 : Mistake.of("truth-word", Mistake.quote(text), truth);
@@ -92,7 +112,7 @@ final class ScalarBinder {
 
     private @Nullable Integer count(SourceNode.Scalar scalar, Part part, Pointer at) {
         BigDecimal number = decimal(scalar, part, at, "count");
-        if (number == null || !inBounds(number, scalar, part, at)) {
+        if (number == null || mayBeThousands(scalar, part, true, at) || !inBounds(number, scalar, part, at)) {
             return null;
         }
         try {
@@ -105,7 +125,7 @@ final class ScalarBinder {
 
     private @Nullable BigDecimal number(SourceNode.Scalar scalar, Part part, Pointer at) {
         BigDecimal number = decimal(scalar, part, at, "number");
-        if (number == null || !inBounds(number, scalar, part, at)) {
+        if (number == null || mayBeThousands(scalar, part, false, at) || !inBounds(number, scalar, part, at)) {
             return null;
         }
         if (number.scale() > RecordBinder.MOST_DECIMALS) {
@@ -113,22 +133,24 @@ final class ScalarBinder {
                     scalar.position(), at, "too-precise", Mistake.quote(scalar.text()), RecordBinder.MOST_DECIMALS);
             return null;
         }
-        if ((long) number.precision() - number.scale() > MOST_DIGITS) {
-            problems.add(scalar.position(), at, "too-many-digits", Mistake.quote(scalar.text()), MOST_DIGITS);
+        if ((long) number.precision() - number.scale() > RecordBinder.MOST_DIGITS) {
+            problems.add(
+                    scalar.position(), at, "too-many-digits", Mistake.quote(scalar.text()), RecordBinder.MOST_DIGITS);
             return null;
         }
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     private @Nullable BigDecimal decimal(SourceNode.Scalar scalar, Part part, Pointer at, String expected) {
-        if (scalar.kind() == Kind.NUMBER) {
+        boolean isWritten = scalar.kind() == Kind.NUMBER || scalar.kind() == Kind.TEXT;
+        if (scalar.kind() == Kind.NUMBER && NUMBER.matcher(scalar.text()).matches()) {
             try {
                 return new BigDecimal(scalar.text());
             } catch (NumberFormatException e) {
-                // written as YAML allows and JSON does not: told as a wrong type below
+                // an exponent that is no number itself: told as a wrong type below
             }
         }
-        Mistake mistake = scalar.kind() == Kind.TEXT ? notANumber(scalar.text(), part, expected.equals("count")) : null;
+        Mistake mistake = isWritten ? notANumber(scalar.text(), part, expected.equals("count")) : null;
         if (mistake == null) {
             wrongType(scalar, at, expected);
         } else {
@@ -138,11 +160,34 @@ final class ScalarBinder {
     }
 
     private static @Nullable Mistake notANumber(String text, Part part, boolean whole) {
-        if (WrittenNumber.isPlain(text)) {
+        if (WrittenNumber.isPlain(text) && !isAsked(text, part, whole)) {
             return Mistake.of("number-in-quotes", Mistake.quote(text));
         }
+        Mistake unseen = WrittenNumber.isPlain(Characters.plain(text)) ? unseen(text, true) : null;
+        return unseen == null ? WrittenNumber.mistake(text, unit(part), whole) : unseen;
+    }
+
+    private static MeasurementUnit unit(Part part) {
         Limits limits = part.limits();
-        return WrittenNumber.mistake(text, limits == null ? MeasurementUnit.COUNT : limits.unit(), whole);
+        return limits == null ? MeasurementUnit.COUNT : limits.unit();
+    }
+
+    /** Whether a point before three digits parts thousands to some, where nobody would measure so finely. */
+    private static boolean isAsked(String text, Part part, boolean whole) {
+        MeasurementUnit unit = unit(part);
+        return (whole || (unit != MeasurementUnit.COUNT && WrittenNumber.isCounted(unit)))
+                && WrittenNumber.mayBeThousands(text);
+    }
+
+    /** Asks what a number is that some read as a thousand times as much. */
+    private boolean mayBeThousands(SourceNode.Scalar scalar, Part part, boolean whole, Pointer at) {
+        Mistake mistake =
+                isAsked(scalar.text(), part, whole) ? WrittenNumber.mistake(scalar.text(), unit(part), whole) : null;
+        if (mistake == null) {
+            return false;
+        }
+        problems.add(scalar.position(), at, mistake);
+        return true;
     }
 
     private boolean inBounds(BigDecimal number, SourceNode.Scalar scalar, Part part, Pointer at) {
@@ -164,7 +209,9 @@ final class ScalarBinder {
     private @Nullable LocalDate date(SourceNode.Scalar scalar, Pointer at) {
         LocalDate date = WrittenDate.iso(scalar.text());
         if (date == null) {
-            problems.add(scalar.position(), at, WrittenDate.mistake(scalar.text()));
+            Mistake unseen =
+                    WrittenDate.iso(Characters.plain(scalar.text())) == null ? null : unseen(scalar.text(), true);
+            problems.add(scalar.position(), at, unseen == null ? WrittenDate.mistake(scalar.text()) : unseen);
         }
         return date;
     }
@@ -175,24 +222,47 @@ final class ScalarBinder {
             wrongType(scalar, at, "text");
             return null;
         }
-        if (text.isBlank()) {
+        if (Characters.isBlank(text)) {
             problems.add(scalar.position(), at, "blank");
             return null;
         }
-        if (text.length() > RecordBinder.LONGEST_TEXT) {
+        if (text.codePointCount(0, text.length()) > RecordBinder.LONGEST_TEXT) {
             problems.add(scalar.position(), at, "text-too-long", RecordBinder.LONGEST_TEXT);
             return null;
         }
         TextPattern pattern = part.pattern();
-        if (pattern != null && !pattern.pattern().matcher(text).matches()) {
+        boolean fits = pattern == null || matches(scalar, pattern.pattern());
+        Mistake unseen = unseen(text, part.isId() || !fits);
+        if (unseen != null) {
+            problems.add(scalar.position(), at, unseen);
+            return null;
+        }
+        if (pattern != null && !fits) {
             problems.add(scalar.position(), at, "pattern", Mistake.quote(text), pattern.example());
             return null;
         }
         return text;
     }
 
+    /** A number counts as the digits it has; one written with a point or an exponent is those only where any text will do. */
+    private static boolean matches(SourceNode.Scalar scalar, Pattern pattern) {
+        return pattern.matcher(scalar.text()).matches()
+                && (scalar.kind() != Kind.NUMBER
+                        || pattern.matcher("1.5").matches()
+                        || DIGITS.matcher(scalar.text()).matches());
+    }
+
     /** Tells that something else belongs here. */
     void wrongType(SourceNode node, Pointer at, String expected) {
+        Mistake spelt = node instanceof SourceNode.Scalar scalar
+                ? Meanings.spelling(scalar.text())
+                : node instanceof SourceNode.Fields fields && !fields.fields().isEmpty()
+                        ? Meanings.spelling(fields.fields().keySet().iterator().next())
+                        : null;
+        if (spelt != null && (expected.equals("list") || expected.equals("object"))) {
+            problems.add(node.position(), at, spelt);
+            return;
+        }
         Object found = Found.OBJECT;
         if (node instanceof SourceNode.Elements) {
             found = Found.LIST;

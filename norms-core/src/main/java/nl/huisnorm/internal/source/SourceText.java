@@ -7,11 +7,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.characters.Characters;
 
 /** Files as texts. What is no text in UTF-8 is named for what it is. */
 final class SourceText {
@@ -28,6 +30,11 @@ final class SourceText {
 
     private static final int SMALL_MARK = 0xFF;
 
+    private static final int WIDEST = 4;
+
+    /** Where more than one in so many characters is nought, it is no text that some slipped into. */
+    private static final int FEW = 10;
+
     private SourceText() {}
 
     /** Reads a whole file. */
@@ -37,11 +44,13 @@ final class SourceText {
                 throw problems.fatal(null, "is-directory");
             }
             if (Files.size(file) > SourceParser.LARGEST_FILE) {
-                throw problems.fatal(null, "too-large", SourceParser.LARGEST_FILE / 1024 / 1024);
+                throw problems.fatal(null, "too-large", SourceParser.LARGEST_FILE / SourceParser.MEBI);
             }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw problems.fatal(null, "not-found");
+        } catch (AccessDeniedException e) {
+            throw problems.fatal(null, "not-allowed");
         } catch (IOException e) {
             throw problems.fatal(null, "not-readable", String.valueOf(e.getMessage()));
         }
@@ -53,8 +62,11 @@ final class SourceText {
         if (kind != null) {
             throw problems.fatal(null, kind.isPacked() ? "file-packed" : "file-kind", kind);
         }
+        if (isWidest(bytes)) {
+            throw problems.fatal(null, "file-utf", "UTF-32");
+        }
         if (isWide(bytes)) {
-            throw problems.fatal(null, "file-utf-16");
+            throw problems.fatal(null, "file-utf", "UTF-16");
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -64,8 +76,12 @@ final class SourceText {
         if (result.isError()) {
             throw otherCharacters(bytes, in.position(), text, problems);
         }
-        if (text.indexOf('\0') >= 0) {
+        int nought = text.indexOf('\0');
+        if (nought >= 0 && text.chars().filter(letter -> letter == 0).count() * FEW > text.length()) {
             throw problems.fatal(null, "binary");
+        }
+        if (nought >= 0) {
+            throw problems.fatal(endOf(text.substring(0, nought)), "control-character", Characters.number(0));
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -83,9 +99,24 @@ final class SourceText {
     /** The place of what follows a text. */
     private static Position endOf(String text) {
         String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        int line = (int) marked.chars().filter(letter -> letter == '\n').count() + 1;
-        String last = marked.substring(marked.lastIndexOf('\n') + 1);
-        return new Position(line, last.codePointCount(0, last.length()) + 1);
+        return new SourceLines(marked).place(marked.length());
+    }
+
+    /** Whether a text has four bytes for each letter: it says so, or three of every four are nought. */
+    private static boolean isWidest(byte[] bytes) {
+        if (bytes.length < WIDEST || bytes.length % WIDEST != 0) {
+            return false;
+        }
+        int letters = Math.min(bytes.length, SAMPLE) / WIDEST;
+        int big = 0;
+        int small = 0;
+        for (int i = 0; i < letters; i++) {
+            int at = WIDEST * i;
+            boolean isMiddle = bytes[at + 1] == 0 && bytes[at + 2] == 0;
+            big += bytes[at] == 0 && bytes[at + 1] == 0 && bytes[at + WIDEST - 1] != 0 ? 1 : 0;
+            small += bytes[at + 2] == 0 && bytes[at + WIDEST - 1] == 0 && (isMiddle || bytes[at] != 0) ? 1 : 0;
+        }
+        return big == letters || small == letters;
     }
 
     /** Whether a text has two bytes for each letter: it says so, or every other byte is nought. */

@@ -1,6 +1,7 @@
 package nl.huisnorm.internal.source;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,14 @@ public final class WrittenNumber {
     private static final Pattern POINTS = Pattern.compile("([+-]?[0-9]{1,3}(?:\\.[0-9]{3})+)(?:,([0-9]+))?");
     private static final Pattern COMMAS = Pattern.compile("([+-]?[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.([0-9]+))?");
     private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]+");
+    private static final Pattern THREE_DECIMALS = Pattern.compile("-?[1-9][0-9]{0,2}\\.[0-9]{3}");
+    private static final Set<MeasurementUnit> COUNTED = EnumSet.of(
+            MeasurementUnit.COUNT,
+            MeasurementUnit.PERSONS,
+            MeasurementUnit.MONTH,
+            MeasurementUnit.WEEK,
+            MeasurementUnit.DAY,
+            MeasurementUnit.EURO);
     private static final int LONGEST = 40;
     private static final int GROUP = 3;
 
@@ -83,6 +92,21 @@ public final class WrittenNumber {
         return PLAIN.matcher(text).matches();
     }
 
+    /** Whether a number that files take as it is has a point before three digits, which parts thousands to some. */
+    public static boolean mayBeThousands(String text) {
+        return THREE_DECIMALS.matcher(text).matches();
+    }
+
+    /** Whether nobody gives thousandths of a unit: things, people and days are whole, and a cent is the least of money. */
+    public static boolean isCounted(MeasurementUnit unit) {
+        return COUNTED.contains(unit);
+    }
+
+    /** The two numbers that one with a point before three digits can be: a thousand times as much, and itself. */
+    public static List<String> either(String text) {
+        return texts(numbers(text), false);
+    }
+
     /** The one number that was meant; none where there is none, or more than one. */
     public static @Nullable String meant(String text, @Nullable MeasurementUnit unit, boolean whole) {
         List<String> numbers = read(text, unit, whole).numbers();
@@ -104,6 +128,14 @@ public final class WrittenNumber {
         return read.otherUnit() && unit != null && !unit.symbol().isEmpty()
                 ? Mistake.of("number-other-unit", quoted, unit.symbol())
                 : null;
+    }
+
+    /** What is wrong with a number that a comma cut in two; none where the parts are no number together. */
+    static @Nullable Mistake withComma(String whole, String decimals) {
+        Mistake mistake = mistake(whole + "," + decimals, null, false);
+        return mistake != null && mistake.code().equals("number-form")
+                ? Mistake.of("number-comma", mistake.arguments().get(1))
+                : mistake;
     }
 
     /** The numbers that may be meant, and whether a unit was written that the number cannot have. */

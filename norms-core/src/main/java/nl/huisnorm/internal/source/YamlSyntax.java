@@ -1,10 +1,12 @@
 package nl.huisnorm.internal.source;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.huisnorm.input.Position;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.source.SourceParser.Broken;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -20,6 +22,13 @@ final class YamlSyntax {
     private static final Pattern NO_SPACE = Pattern.compile("\\s*(?:- +)?([\\p{L}\\p{N}_-]+):([^\\s/:].*)");
     private static final Pattern NO_COLON = Pattern.compile("\\s*(?:- +)?[^\\s:#\"'\\[{-][^:]*");
     private static final Pattern TWO_COLONS = Pattern.compile("\\s*(?:- +)?[^:]+:\\s+\\S.*");
+    private static final Pattern DASH = Pattern.compile("\\s*-(\\p{L}[^:]*:(?:\\s.*)?)");
+    private static final Pattern ODD_SPACE =
+            Pattern.compile("^\\s*([" + Characters.ODD_SPACES + "])|^[^\"'#]*?[:-]([" + Characters.ODD_SPACES + "])");
+
+    /** A name that is followed by its colon no further on than this is taken for one. */
+    private static final int LONGEST_KEY = 1_000;
+
     private static final Pattern CANNOT_START = Pattern.compile("found character '(.)' that cannot start any token.*");
 
     /** What follows from the parser's words alone; the longest beginning that fits. */
@@ -43,7 +52,11 @@ final class YamlSyntax {
         }
         Position control = control(lines);
         if (control != null) {
-            return new Broken(control, Mistake.of("control-character"));
+            return new Broken(
+                    control,
+                    Mistake.of(
+                            "control-character",
+                            Characters.number(lines.from(control).codePointAt(0))));
         }
         boolean key = String.valueOf(e.getOriginalMessage()).startsWith("Expected a property name");
         return new Broken(place, Mistake.of(key ? "yaml-key" : "yaml-syntax"));
@@ -53,6 +66,10 @@ final class YamlSyntax {
         String said = String.valueOf(marked.getProblem());
         Position context = marked.getContextMark().map(YamlSyntax::at).orElse(at);
         Matcher character = CANNOT_START.matcher(said);
+        Broken odd = oddSpace(at, context, lines);
+        if (odd != null) {
+            return odd;
+        }
         if (said.startsWith("found character '\\t(TAB)'")) {
             return new Broken(at, Mistake.of("yaml-tab"));
         }
@@ -84,11 +101,44 @@ final class YamlSyntax {
             return new Broken(
                     context, Mistake.of("yaml-character", lines.from(context).substring(0, 1)));
         }
+        if (said.startsWith("expected '<document start>'")) {
+            int first = 1;
+            while (lines.line(first).matches("\\s*(?:#.*)?") && first < at.line()) {
+                first++;
+            }
+            if (indent(lines.line(first)) > indent(lines.line(at.line())) && first < at.line()) {
+                return new Broken(new Position(first, 1), Mistake.of("yaml-indent-first"));
+            }
+        }
         Optional<String> code = TOLD.entrySet().stream()
                 .filter(told -> said.startsWith(told.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
         return new Broken(at, Mistake.of(code.orElse("yaml-syntax")));
+    }
+
+    /** A space that is none where a space has a meaning: before a name, or behind a colon or dash. */
+    private static @Nullable Broken oddSpace(Position at, Position context, SourceLines lines) {
+        for (int number : List.of(context.line(), before(at.line(), lines), at.line())) {
+            Matcher odd = ODD_SPACE.matcher(lines.line(number));
+            if (odd.find()) {
+                int index = odd.start(odd.group(1) == null ? 2 : 1);
+                String line = lines.line(number);
+                return new Broken(
+                        new Position(number, line.codePointCount(0, index) + 1),
+                        Mistake.of("odd-space-here", Characters.number(line.codePointAt(index))));
+            }
+        }
+        return null;
+    }
+
+    /** The line before a line that says something. */
+    private static int before(int number, SourceLines lines) {
+        int earlier = number - 1;
+        while (earlier > 0 && lines.line(earlier).matches("\\s*(?:#.*)?")) {
+            earlier--;
+        }
+        return earlier;
     }
 
     /** A colon where none can be: a second one on the line, one without a space on the line before, or a line too far in. */
@@ -99,11 +149,17 @@ final class YamlSyntax {
         if (TWO_COLONS.matcher(before).matches()) {
             return new Broken(at, Mistake.of("yaml-colon-twice"));
         }
-        int earlier = at.line() - 1;
-        while (earlier > 0 && lines.line(earlier).matches("\\s*(?:#.*)?")) {
-            earlier--;
+        if (at.column() > LONGEST_KEY) {
+            return new Broken(new Position(at.line(), 1), Mistake.of("name-too-long", SourceParser.LONGEST_NAME));
         }
+        int earlier = before(at.line(), lines);
         String above = lines.line(earlier);
+        Matcher dash = DASH.matcher(above);
+        if (dash.matches()) {
+            return new Broken(
+                    new Position(earlier, 1 + indent(above)),
+                    Mistake.of("yaml-dash-space", Mistake.quote("- " + dash.group(1))));
+        }
         Broken atLine = unfinished(above, new Position(earlier, 1 + indent(above)));
         return atLine == null
                 ? new Broken(new Position(at.line(), 1 + indent(line)), Mistake.of("yaml-indent"))
@@ -111,6 +167,9 @@ final class YamlSyntax {
     }
 
     private static Broken noColon(Position at, SourceLines lines) {
+        if (lines.line(at.line()).length() > LONGEST_KEY) {
+            return new Broken(at, Mistake.of("name-too-long", SourceParser.LONGEST_NAME));
+        }
         Broken found = unfinished(lines.line(at.line()), at);
         return found == null ? new Broken(at, Mistake.of("colon-missing")) : found;
     }
@@ -132,6 +191,9 @@ final class YamlSyntax {
     private static Broken bracket(String said, Position at, Position open, SourceLines lines) {
         String found =
                 said.substring(said.indexOf("but got") + "but got".length()).strip();
+        if (found.equals(":") && at.column() > LONGEST_KEY) {
+            return new Broken(at, Mistake.of("name-too-long", SourceParser.LONGEST_NAME));
+        }
         if (at.line() == open.line() && found.equals("<scalar>")) {
             return new Broken(at, Mistake.of("comma-missing"));
         }

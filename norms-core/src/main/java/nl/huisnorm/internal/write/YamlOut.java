@@ -1,11 +1,13 @@
 package nl.huisnorm.internal.write;
 
 import java.io.OutputStream;
+import nl.huisnorm.internal.source.CurlyQuotes;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
 /** Makes what writes YAML for people: in UTF-8, without quotes where they are not needed, never folded. */
 public final class YamlOut {
@@ -16,7 +18,19 @@ public final class YamlOut {
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
             .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .enable(YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
+            .stringQuotingChecker(new Quoting())
             .build();
+
+    /** What a reader takes for a slip where it stands without quotes is quoted, beside what YAML asks to be. */
+    private static final class Quoting extends StringQuotingChecker.Default {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return CurlyQuotes.wrap(value) || super.needToQuoteValue(value);
+        }
+    }
 
     private YamlOut() {}
 

@@ -16,12 +16,14 @@ import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.facts.FactTable;
 import nl.huisnorm.internal.files.CostModelFile;
 import nl.huisnorm.internal.files.CostModelFile.CostKindEntry;
+import nl.huisnorm.internal.files.CostWays;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
+import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +74,8 @@ public final class CostModelReader {
     }
 
     private static CostModel read(String name, byte[] bytes, Problems problems) throws UnreadableInputException {
-        SourceNode root = SourceParser.parse(bytes, problems);
+        SourceNode root = SourceParser.tree(bytes, problems);
+        GivenKind.check(root, GivenKind.COST_MODEL, problems);
         CostModelFile written = new RecordBinder(problems, Map.of()).bind(root, CostModelFile.class, Pointer.ROOT);
         problems.check();
         if (written == null) {
@@ -118,19 +121,41 @@ public final class CostModelReader {
                 Pointer id = at.field("id");
                 problems.add(positions.locate(id), id, "cost-twice", kind.id());
             }
-            for (int k = 0; k < kind.facts().size(); k++) {
-                if (!facts.contains("fact." + kind.facts().get(k))) {
-                    Pointer fact = at.field("facts").element(k);
-                    problems.add(
-                            positions.locate(fact),
-                            fact,
-                            "cost-no-fact",
-                            kind.facts().get(k));
-                }
-            }
+            checkFacts(kind, at, facts, positions, problems);
             checkNumber(kind.fixed(), true, at.field("fixed"), positions, problems);
             checkNumber(kind.each(), true, at.field("each"), positions, problems);
             checkNumber(kind.step(), false, at.field("step"), positions, problems);
+        }
+    }
+
+    private static void checkFacts(
+            CostModel.Kind kind, Pointer at, Set<String> facts, SourceMap positions, Problems problems) {
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < kind.facts().size(); i++) {
+            String fact = kind.facts().get(i);
+            Pointer place = at.field("facts").element(i);
+            if (!facts.contains("fact." + fact)) {
+                problems.add(positions.locate(place), place, "cost-no-fact", fact);
+            } else if (!named.add(fact)) {
+                problems.add(positions.locate(place), place, "cost-fact-twice", fact);
+            } else if (!CostWays.fits(kind.way(), fact)) {
+                Pointer way = at.field("way");
+                problems.add(
+                        positions.locate(way), way, "cost-way", fact, kind.way().key(), new Kinds(kind.way()));
+            }
+        }
+    }
+
+    /** What a way of changing is for. */
+    private record Kinds(CostModel.Way way) implements Named {
+        @Override
+        public String name() {
+            return way.name();
+        }
+
+        @Override
+        public String label(Locale locale) {
+            return Messages.in(locale).get("cost-way." + way.key());
         }
     }
 

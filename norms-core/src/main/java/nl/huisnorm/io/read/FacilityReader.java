@@ -64,12 +64,13 @@ public final class FacilityReader {
     }
 
     private static FacilityDocument read(String name, byte[] bytes, Problems problems) throws UnreadableInputException {
-        return read(name, bytes, SourceParser.parse(bytes, problems), problems);
+        return read(name, bytes, SourceParser.tree(bytes, problems), problems);
     }
 
     /** Reads a facility whose text was parsed already. */
     static FacilityDocument read(String name, byte[] bytes, SourceNode root, Problems problems)
             throws UnreadableInputException {
+        GivenKind.check(root, GivenKind.FACILITY, problems);
         SourceMap positions = new SourceMap(root);
         Facility facility = new RecordBinder(problems, Map.of()).bind(root, Facility.class, Pointer.ROOT);
         problems.check();

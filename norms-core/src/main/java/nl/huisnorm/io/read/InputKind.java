@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.huisnorm.internal.source.FactWords;
 import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.internal.source.Wrapper;
+import nl.huisnorm.internal.source.Wrapper.Wrapped;
 import nl.huisnorm.settlement.PermitApplication;
 import nl.huisnorm.settlement.SettlementPlan;
 import nl.huisnorm.text.Named;
@@ -23,18 +25,25 @@ enum InputKind implements Named {
 
     /** What the fields of an input make of it, or words for them where no field tells; a facility where nothing does. */
     static InputKind of(SourceNode root) {
-        Set<String> fields =
-                root instanceof SourceNode.Fields object ? object.fields().keySet() : Set.of();
-        InputKind kind = told(fields);
+        InputKind kind = told(names(root));
+        Wrapped wrapped = kind == null ? Wrapper.of(root) : null;
+        if (wrapped != null) {
+            kind = told(wrapped.fields().fields().keySet());
+        }
         if (kind != null) {
             return kind;
         }
+        Set<String> fields = names(root);
         if (fields.stream().anyMatch(field -> FactWords.isFor(PermitApplication.class, "application", field))) {
             return APPLICATION;
         }
         return fields.stream().anyMatch(field -> FactWords.isFor(SettlementPlan.class, "phases", field))
                 ? PLAN
                 : FACILITY;
+    }
+
+    private static Set<String> names(SourceNode root) {
+        return root instanceof SourceNode.Fields object ? object.fields().keySet() : Set.of();
     }
 
     private static @Nullable InputKind told(Set<String> fields) {

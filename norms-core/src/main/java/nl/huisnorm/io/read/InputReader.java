@@ -3,6 +3,7 @@ package nl.huisnorm.io.read;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.huisnorm.facility.MeasurementUnit;
@@ -87,19 +88,26 @@ public final class InputReader {
         if (document instanceof FacilityDocument facility) {
             return facility;
         }
-        throw new Problems(document.file()).fatal(Position.START, "not-this-kind", InputKind.FACILITY);
+        throw otherKind(document, GivenKind.FACILITY);
     }
 
     private static PlanDocument plan(InputDocument document) throws UnreadableInputException {
         if (document instanceof PlanDocument plan) {
             return plan;
         }
-        throw new Problems(document.file()).fatal(Position.START, "not-this-kind", InputKind.PLAN);
+        throw otherKind(document, GivenKind.PLAN);
+    }
+
+    private static UnreadableInputException otherKind(InputDocument document, GivenKind wanted) {
+        GivenKind given = document instanceof FacilityDocument
+                ? GivenKind.FACILITY
+                : document instanceof PlanDocument ? GivenKind.PLAN : GivenKind.APPLICATION;
+        return new Problems(document.file()).fatal(Position.START, "other-kind", given, wanted);
     }
 
     private static InputDocument read(String name, byte[] bytes, RelatedFiles files, Problems problems)
             throws UnreadableInputException {
-        SourceNode root = SourceParser.parse(bytes, problems);
+        SourceNode root = SourceParser.tree(bytes, problems);
         return switch (InputKind.of(root)) {
             case FACILITY -> FacilityReader.read(name, bytes, root, problems);
             case PLAN -> plan(name, bytes, root, files, problems);
@@ -142,13 +150,12 @@ public final class InputReader {
             try {
                 Problems ofPlan = new Problems(planName);
                 byte[] text = files.bytes(path);
-                SourceNode node = SourceParser.parse(text, ofPlan);
-                if (InputKind.of(node) != InputKind.PLAN) {
-                    throw ofPlan.fatal(Position.START, "not-this-kind", InputKind.PLAN);
-                }
+                SourceNode node = SourceParser.tree(text, ofPlan);
+                GivenKind.check(node, GivenKind.PLAN, ofPlan);
                 plan = plan(planName, text, node, files.beside(path), ofPlan);
             } catch (IOException e) {
                 problems.add(positions.locate(at), at, "plan-unreadable", planName);
+                problems.addAll(UnreadableFile.problems(planName, e));
             } catch (UnreadableInputException e) {
                 problems.add(positions.locate(at), at, "plan-unreadable", planName);
                 problems.addAll(e.problems());
@@ -187,6 +194,7 @@ public final class InputReader {
             return FacilityReader.read(file, files.bytes(path));
         } catch (IOException e) {
             problems.add(positions.locate(at), at, "facility-unreadable", file);
+            problems.addAll(UnreadableFile.problems(file, e));
         } catch (UnreadableInputException e) {
             problems.add(positions.locate(at), at, "facility-unreadable", file);
             problems.addAll(e.problems());
@@ -201,6 +209,12 @@ public final class InputReader {
         String number = hasCurrency ? null : number(amount);
         if (number != null) {
             problems.add(node.position(), at, "amount-without-currency", number);
+            return null;
+        }
+        if (amount instanceof SourceNode.Scalar scalar && WrittenNumber.mayBeThousands(scalar.text())) {
+            List<String> either = WrittenNumber.either(scalar.text());
+            Pointer place = at.field("amount");
+            problems.add(scalar.position(), place, "number-which", scalar.text(), either.get(0), either.get(1));
             return null;
         }
         return new RecordBinder(problems, Map.of()).bind(node, Money.class, at);

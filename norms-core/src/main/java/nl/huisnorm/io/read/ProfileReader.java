@@ -50,7 +50,8 @@ public final class ProfileReader {
 
     private static Profile read(String name, byte[] bytes, Problems problems, Rulebook rulebook)
             throws UnreadableInputException {
-        SourceNode root = SourceParser.parse(bytes, problems);
+        SourceNode root = SourceParser.tree(bytes, problems);
+        GivenKind.check(root, GivenKind.PROFILE, problems);
         Profile profile = new RecordBinder(problems, Map.of()).bind(root, Profile.class, Pointer.ROOT);
         problems.check();
         if (profile != null) {

@@ -51,11 +51,15 @@ public interface RelatedFiles {
             @Override
             public byte[] bytes(String path) throws IOException {
                 Path file = file(path);
+                if (Files.isDirectory(file)) {
+                    throw new UnreadableFile(file.toString(), "is-directory");
+                }
                 if (!Files.isRegularFile(file)) {
                     throw new NoSuchFileException(file.toString());
                 }
                 if (Files.size(file) > SourceParser.LARGEST_FILE) {
-                    throw new IOException(Long.toString(Files.size(file)));
+                    throw new UnreadableFile(
+                            file.toString(), "too-large", SourceParser.LARGEST_FILE / SourceParser.MEBI);
                 }
                 return Files.readAllBytes(file);
             }

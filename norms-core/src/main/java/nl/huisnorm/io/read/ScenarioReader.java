@@ -54,7 +54,8 @@ public final class ScenarioReader {
 
     private static Scenario read(String name, byte[] bytes, Problems problems, Rulebook rulebook)
             throws UnreadableInputException {
-        SourceNode root = SourceParser.parse(bytes, problems);
+        SourceNode root = SourceParser.tree(bytes, problems);
+        GivenKind.check(root, GivenKind.SCENARIO, problems);
         ScenarioChecks checks = new ScenarioChecks(
                 rulebook.norms(), (at, code, arguments) -> problems.add(root.nearest(at), at, code, arguments));
         RecordBinder.Special norm = (node, at, sink) -> {

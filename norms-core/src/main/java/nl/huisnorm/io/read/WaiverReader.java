@@ -47,7 +47,8 @@ public final class WaiverReader {
     }
 
     private static List<Waiver> read(byte[] bytes, Problems problems) throws UnreadableInputException {
-        SourceNode root = SourceParser.parse(bytes, problems);
+        SourceNode root = SourceParser.tree(bytes, problems);
+        GivenKind.check(root, GivenKind.WAIVERS, problems);
         WaiverChecks checks = new WaiverChecks(root, problems);
         RecordBinder.Special waiver = (node, at, sink) -> {
             Waiver bound = new RecordBinder(sink, Map.of()).bind(node, Waiver.class, at);

@@ -1,5 +1,6 @@
 package nl.huisnorm.io.schema;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.huisnorm.answer.remedy.CostModel.Way;
 import nl.huisnorm.internal.facts.FactTable;
+import nl.huisnorm.internal.facts.FactType;
+import nl.huisnorm.internal.files.CostWays;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Rulebook;
@@ -29,13 +33,17 @@ final class Restrictions {
                 "SettlementPlan.phases", NOT_EMPTY,
                 "Scenario.norms", NOT_EMPTY,
                 "RegimeFile.editions", NOT_EMPTY,
+                "CostKindEntry.facts", Map.of("uniqueItems", true),
                 "CostKindEntry.fixed", NOT_NEGATIVE,
                 "CostKindEntry.each", NOT_NEGATIVE,
                 "CostKindEntry.step", Map.of("exclusiveMinimum", 0),
                 "LocalNorm.norm", Map.of("enum", settable(rulebook)),
                 "ChangedNorm.norm",
                         Map.of("enum", rulebook.norms().stream().map(Norm::id).toList()));
-        ofRecords = Map.of("CostKindEntry", Map.of("anyOf", List.of(hasFacts(), isKnown())));
+        Map<String, Object> kind = new LinkedHashMap<>();
+        kind.put("anyOf", List.of(hasFacts(), isKnown()));
+        kind.put("allOf", ways());
+        ofRecords = Map.of("CostKindEntry", kind);
         ofElements = Map.of("CostKindEntry.facts", Map.of("enum", facts()));
     }
 
@@ -59,6 +67,37 @@ final class Restrictions {
     private static Map<String, Object> isKnown() {
         Set<String> known = new TreeSet<>(FactTable.get().factsByRemedy().keySet());
         return Map.of("properties", Map.of("id", Map.of("enum", List.copyOf(known))));
+    }
+
+    /** For ways that ask for the same types of facts: that the facts named are of those, or those of the known kind. */
+    private static List<Map<String, Object>> ways() {
+        Map<Set<FactType>, List<Way>> alike = new LinkedHashMap<>();
+        for (Way way : Way.values()) {
+            alike.computeIfAbsent(CostWays.types(way), any -> new ArrayList<>()).add(way);
+        }
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (List<Way> ways : alike.values()) {
+            Way first = ways.get(0);
+            List<String> fitting =
+                    facts().stream().filter(fact -> CostWays.fits(first, fact)).toList();
+            List<String> known = FactTable.get().factsByRemedy().entrySet().stream()
+                    .filter(kind -> kind.getValue().stream().allMatch(fact -> CostWays.fits(first, fact)))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
+            Map<String, Object> then = new LinkedHashMap<>();
+            then.put("properties", Map.of("facts", Map.of("items", Map.of("enum", fitting))));
+            then.put("anyOf", List.of(hasFacts(), Map.of("properties", Map.of("id", Map.of("enum", known)))));
+            Map<String, Object> rule = new LinkedHashMap<>();
+            rule.put("if", Map.of("properties", Map.of("way", Map.of("enum", keys(ways)))));
+            rule.put("then", then);
+            all.add(rule);
+        }
+        return all;
+    }
+
+    private static List<String> keys(List<Way> ways) {
+        return ways.stream().map(Way::key).toList();
     }
 
     private static List<String> facts() {

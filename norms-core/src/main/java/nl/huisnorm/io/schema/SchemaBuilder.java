@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.RecordShape;
 import nl.huisnorm.internal.source.RecordShape.Limits;
 import nl.huisnorm.internal.source.RecordShape.Part;
+import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
@@ -29,6 +31,8 @@ final class SchemaBuilder {
     private static final String TITLE = "title";
     private static final String DESCRIPTION = "description";
     private static final String REFERENCE = "#/$defs/";
+
+    private static final int FIRST_WORDS = 2;
 
     private final FileKind kind;
     private final FieldTexts texts;
@@ -94,11 +98,33 @@ final class SchemaBuilder {
         Map<String, Object> field = new LinkedHashMap<>(texts.told(type, part.name()));
         field.putAll(value(part.type(), part, name, !part.needed()));
         field.putAll(restrictions.of(name));
-        Object example = Examples.of(name);
-        if (example != null) {
-            field.put("examples", List.of(isList(part.type()) ? List.of(example) : example));
+        List<?> examples = examples(name, element(part.type()));
+        if (!examples.isEmpty()) {
+            boolean isList = isList(part.type());
+            field.put("examples", isList ? examples.stream().map(List::of).toList() : examples);
         }
         return field;
+    }
+
+    /** What a field can be, for instance: as a file has it, or the first words there are. */
+    private static List<?> examples(String name, Type type) {
+        Object example = Examples.of(name);
+        if (example != null) {
+            return List.of(example);
+        }
+        if (type == Boolean.class) {
+            return List.of(true, false);
+        }
+        return type instanceof Class<?> words && words.isEnum()
+                ? Arrays.stream(words.getEnumConstants())
+                        .limit(FIRST_WORDS)
+                        .map(word -> ((Named) word).key())
+                        .toList()
+                : List.of();
+    }
+
+    private static Type element(Type type) {
+        return type instanceof ParameterizedType generic && isList(type) ? generic.getActualTypeArguments()[0] : type;
     }
 
     private static boolean isList(Type type) {
@@ -111,6 +137,7 @@ final class SchemaBuilder {
             Map<String, Object> several = new LinkedHashMap<>();
             if (generic.getRawType() == Map.class) {
                 several.put(TYPE, orNothing("object", nothingToo));
+                several.put("propertyNames", new LinkedHashMap<>(Map.of("maxLength", SourceParser.LONGEST_NAME)));
                 several.put("additionalProperties", value(arguments[1], part, name, false));
             } else {
                 Map<String, Object> element = value(arguments[0], part, name, false);
@@ -147,7 +174,7 @@ final class SchemaBuilder {
             return day;
         }
         Pattern pattern = part.pattern() == null ? null : part.pattern().pattern();
-        return TextForms.of(pattern, nothingToo);
+        return TextForms.of(pattern, part.isId(), nothingToo);
     }
 
     private static Object orNothing(String type, boolean nothingToo) {
@@ -196,6 +223,11 @@ final class SchemaBuilder {
         } else if (wanted == Integer.class) {
             number.put("minimum", Integer.MIN_VALUE);
             number.put("maximum", Integer.MAX_VALUE);
+        } else {
+            number.put(
+                    "exclusiveMinimum",
+                    BigDecimal.TEN.pow(RecordBinder.MOST_DIGITS).negate());
+            number.put("exclusiveMaximum", BigDecimal.TEN.pow(RecordBinder.MOST_DIGITS));
         }
         return number;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.source.RecordBinder;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +20,27 @@ final class TextForms {
             + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$";
 
     /** Texts that say something. */
-    static final String NOT_BLANK = "\\S";
+    static final String NOT_BLANK = "[^" + Characters.BLANKS + "]";
+
+    /** Texts that say something, of characters that can be seen. */
+    static final String SEEN = without(Characters.INVISIBLE) + "[\\s\\S]*" + NOT_BLANK;
+
+    /** What names something: others must be able to type it. */
+    private static final String ID = without(Characters.INVISIBLE + Characters.ODD_SPACES) + "[\\s\\S]*" + NOT_BLANK;
+
+    /** A character of those that are not seen. */
+    private static final String HIDDEN = "\u200B";
 
     private static final int LONGEST_NUMBER = 18;
 
     private TextForms() {}
 
     /** The schema of a text, of the pattern if there is one. */
-    static Map<String, Object> of(@Nullable Pattern pattern, boolean nothingToo) {
+    static Map<String, Object> of(@Nullable Pattern pattern, boolean isId, boolean nothingToo) {
         Map<String, Object> text = new LinkedHashMap<>();
         boolean anyNumber = pattern == null || matches(pattern, "1.5");
         text.put("type", types("string", anyNumber, nothingToo));
-        text.put("pattern", pattern == null ? NOT_BLANK : portable(pattern));
+        text.put("pattern", pattern == null ? (isId ? ID : SEEN) : portable(pattern, isId));
         text.put("maxLength", RecordBinder.LONGEST_TEXT);
         Map<String, Object> number = anyNumber || pattern == null ? Map.of() : wholeNumber(pattern);
         if (number.isEmpty()) {
@@ -67,8 +77,9 @@ final class TextForms {
         if (!matches(pattern, "-7")) {
             number.put("minimum", lengths.get(0) == 1 ? 0L : power(lengths.get(0) - 1));
         }
-        if (longest < LONGEST_NUMBER) {
-            number.put("maximum", power(longest) - 1);
+        number.put("maximum", power(longest) - 1);
+        if (matches(pattern, "-7")) {
+            number.put("minimum", 1 - power(longest));
         }
         return number;
     }
@@ -85,12 +96,20 @@ final class TextForms {
         return pattern.matcher(text).matches();
     }
 
-    /** The pattern as every validator understands it, of the whole text, which is not blank. */
-    private static String portable(Pattern pattern) {
+    /** What a text begins with that has none of some characters. */
+    private static String without(String characters) {
+        return "^(?![\\s\\S]*[" + characters + "])";
+    }
+
+    /** The pattern as every validator understands it, of the whole text, which is not blank and can be seen. */
+    private static String portable(Pattern pattern, boolean isId) {
         String control = "\\u0000-\\u001F\\u007F";
         String portable =
                 pattern.pattern().replace("\\P{Cntrl}", "[^" + control + "]").replace("\\p{Cntrl}", control);
-        boolean mayBeBlank = matches(pattern, " ");
-        return "^" + (mayBeBlank ? "(?=[\\s\\S]*\\S)" : "") + "(?:" + portable + ")$";
+        String begin = "^";
+        if (matches(pattern, HIDDEN)) {
+            begin = without(Characters.INVISIBLE + (isId ? Characters.ODD_SPACES : ""));
+        }
+        return begin + (matches(pattern, " ") ? "(?=[\\s\\S]*" + NOT_BLANK + ")" : "") + "(?:" + portable + ")$";
     }
 }

@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nl.huisnorm.checker.command.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +67,24 @@ class WhatPeopleTypeTest {
     }
 
     @Test
+    void a_file_forges_no_line_of_its_own() throws IOException {
+        Path bad = folder.resolve("bad.yaml");
+        Files.writeString(bad, "id: t\n\"na\\e[31mme\\nEINDOORDEEL: VOLDOET\": x\nbuildings: [{id: \"b\\u202e\"}]\n");
+        for (String[] command :
+                new String[][] {{"check"}, {"timeline", "--from", "2026-01-01", "--to", "2027-01-01"}}) {
+            List<String> arguments = new ArrayList<>(List.of(command));
+            arguments.add(bad.toString());
+            Run run = Run.of(arguments.toArray(String[]::new));
+            assertThat(run.exit()).isEqualTo(4);
+            assertThat(run.err().lines()).hasSize(2).allMatch(line -> line.startsWith(bad.toString()));
+            assertThat(run.err())
+                    .contains("\\u001B[31mme\\nEIND")
+                    .doesNotContain("\u001b")
+                    .doesNotContain("\u202e");
+        }
+    }
+
+    @Test
     void on_a_screen_what_is_wrong_is_told_once() throws IOException {
         Path bad = folder.resolve("bad.yaml");
         Files.writeString(bad, "id: x\ngebouwen: []\n");
@@ -82,7 +104,11 @@ class WhatPeopleTypeTest {
     @Test
     void a_workbook_is_named_for_what_it_is() throws IOException {
         Path workbook = folder.resolve("locatie.xlsx");
-        Files.writeString(workbook, "PK\u0003\u0004 xl/workbook.xml");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(workbook))) {
+            for (String part : List.of("[Content_Types].xml", "docProps/app.xml", "xl/workbook.xml")) {
+                zip.putNextEntry(new ZipEntry(part));
+            }
+        }
         assertThat(Run.of("check", workbook.toString()).err())
                 .isEqualTo(workbook + ": dit is een Excel-werkmap, geen YAML of JSON; "
                         + "zet wat erin staat in een tekstbestand in YAML of JSON\n");

@@ -197,6 +197,6 @@ class PlansTest {
     void a_plan_has_no_timeline_yet() {
         Run run = Run.of("timeline", "--from", "2026-01-01", "--to", "2027-01-01", GROWER);
         assertThat(run.exit()).isEqualTo(4);
-        assertThat(run.err()).contains("geen locatie");
+        assertThat(run.err()).contains("dit bestand is een vestigingsplan; hier hoort een locatie");
     }
 }

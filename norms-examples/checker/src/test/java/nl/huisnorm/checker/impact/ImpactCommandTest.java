@@ -197,6 +197,20 @@ class ImpactCommandTest {
     }
 
     @Test
+    void a_name_that_would_move_the_cursor_is_refused_with_its_line(@TempDir Path folder) throws IOException {
+        Path names = folder.resolve("names.csv");
+        for (String hidden : List.of("\u001b[31m", "\u009b31m", "\u202e", "\u200b", "\u0007")) {
+            Files.writeString(names, "GM0762,Deurne\nGM0847,\"a" + hidden + "b\"\n");
+            Run run = impact(SIX, "--scenario", SCENARIO, "--names", names.toString());
+            assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
+            assertThat(run.err())
+                    .contains("names.csv:2:1: in «GM0847,\"a\\u")
+                    .contains("(U+")
+                    .doesNotContain(hidden);
+        }
+    }
+
+    @Test
     void every_impact_matches_the_schema() {
         for (String[] options : new String[][] {
             {FACILITIES, "--scenario", SCENARIO, "--as-of", "2026-11-23"},

@@ -1,0 +1,97 @@
+package nl.huisnorm.internal.characters;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Characters that nobody sees: blanks of every kind, and those that move the cursor, turn the direction of writing or show
+ * nothing at all. Readers, schemas and sentences go by the same lists, which are written as JavaScript and Java both
+ * understand them between brackets.
+ */
+public final class Characters {
+
+    /** All that a text can have and still be empty to whoever looks at it. */
+    public static final String BLANKS =
+            "\\u0009-\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F" + "\\u205F\\u3000\\uFEFF";
+
+    /** Spaces that look like a space and are another character. */
+    public static final String ODD_SPACES = "\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000";
+
+    /**
+     * What no text has use for: characters that control a terminal, turn the direction of writing, show nothing, or are half a
+     * character. Tabs and ends of lines are not among them, nor what holds the parts of an emoji together.
+     */
+    public static final String INVISIBLE =
+            "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u061C\\u180E"
+                    + "\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\uD800-\\uDFFF";
+
+    private static final Pattern NOT_BLANK = Pattern.compile("[^" + BLANKS + "]");
+    private static final Pattern ODD_SPACE = Pattern.compile("[" + ODD_SPACES + "]");
+    private static final Pattern HIDDEN = Pattern.compile("[" + INVISIBLE + "]");
+    private static final Map<Integer, String> SHORT = Map.of((int) '\n', "\\n", (int) '\r', "\\r", (int) '\t', "\\t");
+    private static final int PLAIN = '~';
+
+    private Characters() {}
+
+    /** Whether a text is empty to whoever looks at it. */
+    public static boolean isBlank(String text) {
+        return !NOT_BLANK.matcher(text).find();
+    }
+
+    /** The first character of a text that no text has use for, by its number; none where there is none. */
+    public static @Nullable String invisible(String text) {
+        return first(HIDDEN, text);
+    }
+
+    /** The first space of a text that is another character than a space, by its number; none where there is none. */
+    public static @Nullable String oddSpace(String text) {
+        return first(ODD_SPACE, text);
+    }
+
+    private static @Nullable String first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        return found.find() ? number(found.group().codePointAt(0)) : null;
+    }
+
+    /** The number of a character, as character tables have it: {@code U+00A0}. */
+    public static String number(int character) {
+        return String.format(Locale.ROOT, "U+%04X", character);
+    }
+
+    /** A text with plain spaces for odd ones, without what nobody sees, and without blanks around it. */
+    public static String plain(String text) {
+        String spaced = ODD_SPACE.matcher(text).replaceAll(" ");
+        return HIDDEN.matcher(spaced).replaceAll("").strip();
+    }
+
+    /** A text of which everything can be seen: what cannot, or what a terminal obeys, is written out. */
+    public static String shown(String text) {
+        if (text.chars().allMatch(letter -> letter >= ' ' && letter <= PLAIN)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (isSeen(character)) {
+                shown.appendCodePoint(character);
+            } else {
+                shown.append(SHORT.getOrDefault(character, String.format(Locale.ROOT, "\\u%04X", character)));
+            }
+        });
+        return shown.toString();
+    }
+
+    private static boolean isSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> character == ' ';
+            default -> true;
+        };
+    }
+}
