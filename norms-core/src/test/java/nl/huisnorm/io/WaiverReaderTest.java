@@ -98,8 +98,8 @@ class WaiverReaderTest {
             reason: building works | remark: x         | 4  | /waivers/0/remark   | unknown-field
             owner: operator        | owner:            | 5  | /waivers/0/owner    | missing-field
             approver: SNF          | aprover: SNF      | 6  | /waivers/0/aprover  | unknown-field-near
-            from: 2026-01-01       | since: 2026-01-01 | 2  | /waivers/0/from     | missing-field
-            until: 2026-06-30      | to: 2026-06-30    | 2  | /waivers/0/until    | missing-field
+            from: 2026-01-01       | since: 2026-01-01 | 7  | /waivers/0/since    | field-word
+            until: 2026-06-30      | to: 2026-06-30    | 8  | /waivers/0/to       | field-word
             id: w1                 | nr: w1            | 2  | /waivers/0/id       | missing-field
             norm: SNF-3.1          | regime: snf       | 3  | /waivers/0/regime   | unknown-field
             norm: SNF-3.1          | norm: [SNF-3.1]   | 3  | /waivers/0/norm     | wrong-type-text
