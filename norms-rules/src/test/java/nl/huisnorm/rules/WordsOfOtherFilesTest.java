@@ -72,6 +72,9 @@ class WordsOfOtherFilesTest {
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             profile  | municipality: Ergens     | gemeente: Ergens       | «gemeente» heet hier municipality
+            profile  | municipality: Ergens     | remark: {nl: x, en: x} | het veld «municipality» ontbreekt en is verplicht
+            scenario | title: {nl: Ruim, en: Spacious} | titel: {nl: Ruim, en: Spacious} | «titel» heet hier title
+            scenario | title: {nl: Ruim, en: Spacious} | remark: {nl: x, en: x} | het veld «title» ontbreekt en is verplicht
             profile  | code: GM0001             | cbs-code: GM0001       | «cbs-code» heet hier code
             profile  | title:                   | titel:                 | «titel» heet hier title
             profile  | {nl: Beleid, en: Policy} | {nederlands: Beleid, en: Policy} | «nederlands» heet hier nl

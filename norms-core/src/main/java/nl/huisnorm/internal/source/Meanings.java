@@ -76,11 +76,8 @@ final class Meanings {
             return new Meaning(spelt, itself.size() == 1 ? itself.get(0) : null);
         }
         List<String> meant = FactWords.meant(type, known, name);
-        if (meant.size() == 1) {
-            return new Meaning(Mistake.of("field-word", quoted, meant.get(0)), meant.get(0));
-        }
-        if (meant.size() > 1) {
-            return new Meaning(Mistake.of("field-words", quoted, String.join(", ", meant)), null);
+        if (!meant.isEmpty()) {
+            return new Meaning(word(quoted, meant), meant.size() == 1 ? meant.get(0) : null);
         }
         Mistake mistake = inside(quoted, type, name);
         if (mistake != null) {
@@ -105,18 +102,24 @@ final class Meanings {
 
     /** What a name was meant to be that is none of those a part of a file can have, where that is no record. */
     static Mistake ofName(Class<?> owner, List<String> known, String name) {
+        Mistake spelt = spelling(name);
+        if (spelt != null) {
+            return spelt;
+        }
         String quoted = Mistake.quote(name);
         List<String> meant = FactWords.meant(owner, known, name);
-        if (meant.size() == 1) {
-            return Mistake.of("field-word", quoted, meant.get(0));
-        }
-        if (meant.size() > 1) {
-            return Mistake.of("field-words", quoted, String.join(", ", meant));
+        if (!meant.isEmpty()) {
+            return word(quoted, meant);
         }
         String nearest = Nearest.of(name, known);
         return nearest == null
                 ? Mistake.of("unknown-field", quoted, String.join(", ", known))
                 : Mistake.of("unknown-field-near", quoted, nearest);
+    }
+
+    /** Tells the one name or the names that a word stands for. */
+    private static Mistake word(String quoted, List<String> meant) {
+        return Mistake.of(meant.size() == 1 ? "field-word" : "field-words", quoted, String.join(", ", meant));
     }
 
     /** What is in a name that belongs to no name: what nobody sees, the dash of a list, marks that do not quote. */

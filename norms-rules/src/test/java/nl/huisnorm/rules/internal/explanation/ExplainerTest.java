@@ -2,7 +2,6 @@ package nl.huisnorm.rules.internal.explanation;
 
 import static nl.huisnorm.rules.internal.NormSketch.norm;
 import static nl.huisnorm.rules.internal.NormSketch.question;
-import static nl.huisnorm.rules.internal.NormSketch.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -22,13 +21,13 @@ import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Condition;
-import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.internal.NormSketch;
+import nl.huisnorm.rules.internal.ProfileSketch;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
@@ -324,27 +323,13 @@ class ExplainerTest {
     }
 
     private static Profile profile(LocalDate from, String... parameters) {
-        return new Profile(
-                "p",
-                "Town",
+        return ProfileSketch.of(
                 "GM0001",
-                text("the profile"),
-                Profile.Status.ADOPTED,
-                Confidence.FOUND,
-                "source",
                 from,
-                null,
-                null,
-                List.of(new Profile.LocalNorm(
-                        "T-1",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Arrays.stream(parameters)
-                                .map(id -> new Profile.LocalValue(id, BigDecimal.ONE, MeasurementUnit.COUNT))
-                                .toList())));
+                "T-1",
+                Arrays.stream(parameters)
+                        .map(id -> new Profile.LocalValue(id, BigDecimal.ONE, MeasurementUnit.COUNT))
+                        .toList());
     }
 
     @Test

@@ -34,6 +34,7 @@ import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.internal.LawSketch;
 import nl.huisnorm.rules.internal.NormSketch;
+import nl.huisnorm.rules.internal.ProfileSketch;
 import nl.huisnorm.rules.internal.view.Classification;
 import nl.huisnorm.rules.internal.view.FacilityView;
 import org.jspecify.annotations.Nullable;
@@ -61,25 +62,11 @@ class LawsTest {
     }
 
     private static Profile profile(String code, String value) {
-        return new Profile(
-                "p",
-                "Town",
+        return ProfileSketch.of(
                 code,
-                text("profile"),
-                Profile.Status.ADOPTED,
-                Confidence.FOUND,
-                "source",
                 NormSketch.FIRST,
-                null,
-                null,
-                List.of(new Profile.LocalNorm(
-                        "T-1",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(new Profile.LocalValue("n", new BigDecimal(value), MeasurementUnit.COUNT)))));
+                "T-1",
+                List.of(new Profile.LocalValue("n", new BigDecimal(value), MeasurementUnit.COUNT)));
     }
 
     private static Scenario scenario(String norm) {

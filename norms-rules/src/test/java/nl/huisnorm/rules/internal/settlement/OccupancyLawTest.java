@@ -17,7 +17,6 @@ import nl.huisnorm.facility.LettingBuilder;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.facility.PermitsBuilder;
 import nl.huisnorm.rulebook.Condition;
-import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Profile;
@@ -26,6 +25,7 @@ import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.internal.LawSketch;
 import nl.huisnorm.rules.internal.NormSketch;
+import nl.huisnorm.rules.internal.ProfileSketch;
 import nl.huisnorm.rules.internal.law.Laws;
 import nl.huisnorm.rules.internal.value.Flag;
 import org.junit.jupiter.api.Test;
@@ -100,25 +100,11 @@ class OccupancyLawTest {
     }
 
     private static Profile profile(String norm) {
-        return new Profile(
-                "p",
-                "Town",
+        return ProfileSketch.of(
                 "GM0001",
-                text("profile"),
-                Profile.Status.ADOPTED,
-                Confidence.FOUND,
-                "source",
                 NormSketch.FIRST,
-                null,
-                null,
-                List.of(new Profile.LocalNorm(
-                        norm,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(new Profile.LocalValue("n", BigDecimal.TEN, MeasurementUnit.COUNT)))));
+                norm,
+                List.of(new Profile.LocalValue("n", BigDecimal.TEN, MeasurementUnit.COUNT)));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package nl.huisnorm.rules.internal.timeline;
 
 import static nl.huisnorm.rules.internal.NormSketch.norm;
-import static nl.huisnorm.rules.internal.NormSketch.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,12 +17,12 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.rulebook.Condition;
-import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Validity;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.internal.LawSketch;
 import nl.huisnorm.rules.internal.NormSketch;
+import nl.huisnorm.rules.internal.ProfileSketch;
 import nl.huisnorm.rules.internal.law.Laws;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
@@ -204,25 +203,11 @@ class TimelineTest {
         Laws laws = LawSketch.of(
                         norm("T-1").localNumber("n", "1", MeasurementUnit.COUNT).during(DAY, null))
                 .laws();
-        Profile profile = new Profile(
-                "p",
-                "Town",
+        Profile profile = ProfileSketch.of(
                 "GM0001",
-                text("profile"),
-                Profile.Status.ADOPTED,
-                Confidence.FOUND,
-                "source",
                 NormSketch.FIRST,
-                null,
-                null,
-                List.of(new Profile.LocalNorm(
-                        "T-1",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(new Profile.LocalValue("n", BigDecimal.TEN, MeasurementUnit.COUNT)))));
+                "T-1",
+                List.of(new Profile.LocalValue("n", BigDecimal.TEN, MeasurementUnit.COUNT)));
         assertThat(Objects.requireNonNull(facility(null).municipality())).isNotEqualTo(profile.code());
         assertThat(changes(laws.withProfile(profile))).isEqualTo(changes(laws)).hasSize(1);
     }
