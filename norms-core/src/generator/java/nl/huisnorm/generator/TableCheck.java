@@ -5,11 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the table as a whole holds together: names, words of lists, what belongs to what, kinds of change. */
 final class TableCheck {
@@ -126,21 +128,29 @@ final class TableCheck {
     }
 
     private void kindsOfChange() {
-        List<Place> kinds = CostKinds.read(project.resolve("src/main/resources/nl/huisnorm/io/read/costs.yaml"));
-        Set<String> known = new HashSet<>();
-        kinds.forEach(kind -> known.add(kind.what()));
+        Map<String, CostKinds.Kind> kinds = new LinkedHashMap<>();
+        CostKinds.read(project.resolve("src/main/resources/nl/huisnorm/io/read/costs.yaml"))
+                .forEach(kind -> kinds.put(kind.id(), kind));
         Set<String> used = new HashSet<>();
         for (RecordEntry record : table.records()) {
             for (FactEntry fact : record.facts()) {
                 used.addAll(fact.remedies());
-                fact.remedies().stream()
-                        .filter(kind -> !known.contains(kind))
-                        .forEach(kind -> mistakes.add(
-                                fact.place(), "has remedy " + kind + ", which is no kind of change in costs.yaml"));
+                fact.remedies().forEach(remedy -> remedy(fact, remedy, kinds.get(remedy)));
             }
         }
-        kinds.stream()
-                .filter(kind -> !used.contains(kind.what()))
-                .forEach(kind -> mistakes.add(kind, "is a kind of change that no fact has as a remedy"));
+        kinds.values().stream()
+                .filter(kind -> !used.contains(kind.id()))
+                .forEach(kind -> mistakes.add(kind.place(), "is a kind of change that no fact has as a remedy"));
+    }
+
+    private void remedy(FactEntry fact, String remedy, CostKinds.@Nullable Kind kind) {
+        if (kind == null) {
+            mistakes.add(fact.place(), "has remedy " + remedy + ", which is no kind of change in costs.yaml");
+        } else if (!kind.fits(fact.type())) {
+            mistakes.add(
+                    fact.place(),
+                    "has remedy " + remedy + ", whose way " + kind.way() + " is none for a fact of type "
+                            + fact.type().word());
+        }
     }
 }

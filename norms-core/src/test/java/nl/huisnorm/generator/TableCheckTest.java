@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.huisnorm.answer.remedy.CostModel.Way;
+import nl.huisnorm.internal.files.CostWays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +219,28 @@ class TableCheckTest {
                                         !files.contains(place.apply(entry).file())),
                         changed.stream())
                 .toList();
+    }
+
+    @Test
+    void a_kind_of_change_whose_way_does_not_fit_the_fact_is_told() {
+        TableCopy copy = new TableCopy(folder).with("room.yaml", "remedy: [chairs]", "remedy: [escape-kept]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(copy::generate)
+                .withMessageContaining(
+                        "chairs: has remedy escape-kept, whose way yes is none for a fact of type count");
+    }
+
+    @Test
+    void what_can_be_changed_in_a_way_is_the_same_here_and_where_weights_are_read() {
+        for (Way way : Way.values()) {
+            CostKinds.Kind kind = new CostKinds.Kind(new Place("costs.yaml", 1, "x"), way.key());
+            for (FactType type : FactType.values()) {
+                assertThat(CostWays.types(way).stream()
+                                .anyMatch(one -> one.key().equals(type.word())))
+                        .as(way + " " + type)
+                        .isEqualTo(kind.fits(type));
+            }
+        }
     }
 
     @Test
