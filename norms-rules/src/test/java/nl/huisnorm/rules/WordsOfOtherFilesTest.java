@@ -97,10 +97,13 @@ class WordsOfOtherFilesTest {
             waivers  | facility: f              | locatie: f             | «locatie» heet hier facility
             waivers  | reason:                  | reden:                 | «reden» heet hier reason
             waivers  | owner:                   | aanvrager:             | «aanvrager» heet hier owner
+            waivers  | owner:                   | eigenaar:              | «eigenaar» heet hier owner
+            waivers  | approver:                | goedkeurder:           | «goedkeurder» heet hier approver
             waivers  | approver:                | verlener:              | «verlener» heet hier approver
             waivers  | until:                   | einddatum:             | «einddatum» heet hier until
             costs    | kinds:                   | soorten:               | «soorten» heet hier kinds
             costs    | way: less                | way: minder            | «minder» heet hier less
+            costs    | label:                   | naam:                  | «naam» heet hier label
             costs    | way: less                | richting: less         | «richting» heet hier way
             costs    | each: 40                 | per stuk: 40           | «per stuk» heet hier each
             """)
