@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.huisnorm.answer.comparison.ReportedAssessment;
 import nl.huisnorm.answer.comparison.ReportedAssessment.LayerVerdict;
 import nl.huisnorm.answer.comparison.ReportedFinding;
+import nl.huisnorm.assessment.Between;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
@@ -117,12 +118,24 @@ public final class ReportReader {
             List<LayerPart> layers,
             List<FindingPart> findings) {}
 
+    private record BetweenPart(
+            @Nullable BigDecimal least, @Nullable BigDecimal most) {}
+
+    private static @Nullable Between between(@Nullable BetweenPart part) {
+        return part == null || (part.least() == null && part.most() == null)
+                ? null
+                : new Between(part.least(), part.most());
+    }
+
     private record MeasurePart(
             @Nullable BigDecimal actual,
             @Nullable BigDecimal required,
             @Nullable BigDecimal margin,
             Direction comparator,
-            MeasurementUnit unit) {
+            MeasurementUnit unit,
+            @Nullable BetweenPart actualBetween,
+            @Nullable BetweenPart requiredBetween,
+            @Nullable BetweenPart marginBetween) {
         /** With the margin between the shown numbers where the report is older than margins. */
         Measure measure() {
             BigDecimal shown = margin;
@@ -134,7 +147,15 @@ public final class ReportReader {
                     case EQUAL -> above.abs().negate();
                 };
             }
-            return new Measure(actual, required, shown, comparator, unit);
+            return new Measure(
+                    actual,
+                    required,
+                    shown,
+                    comparator,
+                    unit,
+                    between(actualBetween),
+                    between(requiredBetween),
+                    between(marginBetween));
         }
     }
 

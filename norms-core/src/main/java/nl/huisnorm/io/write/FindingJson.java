@@ -2,6 +2,7 @@ package nl.huisnorm.io.write;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import nl.huisnorm.assessment.Between;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
@@ -52,7 +53,19 @@ final class FindingJson {
         number("margin", measure.margin());
         json.writeStringProperty("comparator", measure.direction().name());
         json.writeStringProperty("unit", measure.unit().name());
+        between("actualBetween", measure.actualBetween());
+        between("requiredBetween", measure.requiredBetween());
+        between("marginBetween", measure.marginBetween());
         json.writeEndObject();
+    }
+
+    private void between(String name, @Nullable Between between) {
+        if (between != null) {
+            json.writeObjectPropertyStart(name);
+            number("least", between.least());
+            number("most", between.most());
+            json.writeEndObject();
+        }
     }
 
     /** A number without needless zeros; null where it is not known. */

@@ -1,6 +1,7 @@
 package nl.huisnorm.rules.generator;
 
 import java.util.Set;
+import nl.huisnorm.rules.generator.Table.Entry;
 import nl.huisnorm.rules.generator.Table.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +18,21 @@ record Accessor(String fact, String type, String name, String about, String valu
 
     private static final String AREA = "square-metre";
 
+    /** The fact that names the lists of a record that are partial. */
+    private static final String PARTIAL = "partial";
+
     /** What every view has, so that no method of a fact can be called so. */
     private static final Set<String> TAKEN = Set.of("place", "subject");
 
     /** How a fact is read; none where rules cannot read facts of its type. */
-    static @Nullable Accessor of(Views views, Fact fact) {
+    static @Nullable Accessor of(Views views, Entry entry, Fact fact) {
         return switch (fact.type()) {
             case "yes-no" -> value("Flag", "flag", fact);
             case "count", "number" -> value("Amount", AREA.equals(fact.unit()) ? "area" : "amount", fact);
             case "date" -> value("Day", "day", fact);
             case "choice" -> value("Choice", "choice", fact);
             case "part" -> Views.isMoney(fact) ? value("Amount", "sum", fact) : part(views, fact);
-            case "parts" -> number(fact);
+            case "parts" -> number(entry, fact);
             default -> null;
         };
     }
@@ -38,13 +42,15 @@ record Accessor(String fact, String type, String name, String about, String valu
     }
 
     /** What is told of a list is how long it is; what stands in it is seen by views written by hand. */
-    private static Accessor number(Fact fact) {
+    private static Accessor number(Entry entry, Fact fact) {
+        boolean mayBePartial =
+                entry.facts().stream().anyMatch(other -> other.name().equals(PARTIAL));
         return new Accessor(
                 fact.name(),
                 "Amount",
                 "numberOf" + Table.capitalised(fact.name()),
                 "how many there are: " + fact.about(),
-                "count(\"" + fact.name() + "\", %s)");
+                "count(\"" + fact.name() + "\", %s" + (mayBePartial ? ", %s)" : ")"));
     }
 
     private static @Nullable Accessor part(Views views, Fact fact) {
@@ -66,7 +72,11 @@ record Accessor(String fact, String type, String name, String about, String valu
 
     /** The method, for a record that may be missing. */
     String source(String record) {
-        return source(about, value.formatted("%1$s == null ? null : %1$s.%2$s()".formatted(record, fact)));
+        return source(about, value.formatted(read(record, fact), read(record, PARTIAL)));
+    }
+
+    private static String read(String record, String fact) {
+        return "%1$s == null ? null : %1$s.%2$s()".formatted(record, fact);
     }
 
     /** The method, for another view that has it. */

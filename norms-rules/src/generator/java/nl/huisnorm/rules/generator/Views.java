@@ -125,7 +125,7 @@ final class Views {
     List<Accessor> accessors(Entry entry) {
         List<Accessor> accessors = new ArrayList<>();
         for (Fact fact : entry.facts()) {
-            Accessor accessor = Accessor.of(this, fact);
+            Accessor accessor = Accessor.of(this, entry, fact);
             if (accessor != null) {
                 accessors.add(accessor);
             }

@@ -67,7 +67,7 @@ final class FindingText {
     }
 
     private static boolean isFull(Measure measure) {
-        return measure.actual() != null && measure.required() != null;
+        return measure.isTold();
     }
 
     /** The answers under the readings of open questions: the same answer once, the most frequent one last. */

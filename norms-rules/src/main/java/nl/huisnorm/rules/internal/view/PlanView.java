@@ -109,15 +109,36 @@ public final class PlanView extends SettlementPlanFacts {
 
     /** What norms on plans are applied to. */
     public List<? extends View> subjects(SubjectKind kind) {
-        return switch (kind) {
-            case PLAN -> List.of(this);
-            case PHASE -> phases;
-            case HOUSING_LINE -> lines;
-            case CLAUSE -> clauses();
-            case MILESTONE -> milestones();
-            case REPORT -> reports();
+        Listed listed = new Listed();
+        switch (kind) {
+            case PLAN -> listed.add(List.of(this));
+            case PHASE -> listed.add(phases);
+            case HOUSING_LINE -> {
+                listed.add(lines);
+                listed.addUnlisted(
+                        this,
+                        numberOfHousing(),
+                        () -> new HousingLineView(
+                                this, null, place().field("housing").element(0)));
+            }
+            case CLAUSE -> {
+                Pointer list = place().field("agreement").field("clauses");
+                listed.add(clauses());
+                listed.addUnlisted(
+                        this, agreement().numberOfClauses(), () -> new ClauseView(this, null, list.element(0)));
+            }
+            case MILESTONE -> {
+                listed.add(milestones());
+                listed.addUnlisted(
+                        this,
+                        numberOfMilestones(),
+                        () -> new MilestoneView(
+                                this, null, place().field("milestones").element(0)));
+            }
+            case REPORT -> listed.add(reports());
             default -> throw new IllegalArgumentException("not of a plan: " + kind);
-        };
+        }
+        return listed.orNone(this);
     }
 
     /** The phases. */
@@ -276,14 +297,12 @@ public final class PlanView extends SettlementPlanFacts {
         return day.notBefore(decisive.from());
     }
 
-    /** The clauses; where none are listed though there is an agreement, one of which nothing is known. */
     private List<ClauseView> clauses() {
         Agreement known = plan.agreement();
-        Pointer list = place().field("agreement").field("clauses");
-        if (known != null && known.clauses() == null) {
-            return List.of(new ClauseView(this, null, list.element(0)));
-        }
-        return views(known == null ? null : known.clauses(), list, (clause, at) -> new ClauseView(this, clause, at));
+        return views(
+                known == null ? null : known.clauses(),
+                place().field("agreement").field("clauses"),
+                (clause, at) -> new ClauseView(this, clause, at));
     }
 
     /** The milestones. */
