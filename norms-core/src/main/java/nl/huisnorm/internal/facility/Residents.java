@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.facility.PartialList;
+import nl.huisnorm.facility.PartialUnitList;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.facility.Unit;
@@ -25,9 +25,14 @@ public final class Residents {
                 || (room.beds() != null && room.beds() > 0);
     }
 
-    /** Whether a list is marked as one that does not name all there is. */
-    public static boolean isPartial(@Nullable List<PartialList> partial, PartialList list) {
-        return partial != null && partial.contains(list);
+    /** Whether not all rooms of a unit are listed. */
+    public static boolean isPartial(Unit unit) {
+        return unit.partial() != null && unit.partial().contains(PartialUnitList.ROOMS);
+    }
+
+    /** Whether not all units or rooms of a building are listed. */
+    public static boolean isPartial(Building building) {
+        return building.partial() != null && !building.partial().isEmpty();
     }
 
     /** Who sleep in the room; nobody in a room that people do not sleep in. */
@@ -50,7 +55,7 @@ public final class Residents {
     /** The residents that the rooms of a unit tell; nothing if no room to sleep in is listed, or not all rooms are. */
     public static @Nullable Integer counted(Unit unit) {
         return unit.rooms() == null
-                        || isPartial(unit.partial(), PartialList.ROOMS)
+                        || isPartial(unit)
                         || unit.rooms().stream().noneMatch(Residents::isSleepingRoom)
                 ? null
                 : sum(unit.rooms(), Residents::of);
@@ -61,9 +66,7 @@ public final class Residents {
         boolean noUnits = building.units() == null || building.units().isEmpty();
         boolean noBedrooms =
                 building.rooms() == null || building.rooms().stream().noneMatch(Residents::isSleepingRoom);
-        boolean partial =
-                isPartial(building.partial(), PartialList.UNITS) || isPartial(building.partial(), PartialList.ROOMS);
-        if (partial || (noUnits && noBedrooms)) {
+        if (isPartial(building) || (noUnits && noBedrooms)) {
             return null;
         }
         Integer inUnits = building.units() == null ? Integer.valueOf(0) : sum(building.units(), Residents::of);
@@ -78,13 +81,11 @@ public final class Residents {
 
     /** How many residents the rooms of a unit show of which not all are listed; none of another. */
     public static int shown(Unit unit) {
-        return isPartial(unit.partial(), PartialList.ROOMS) ? shown(unit.rooms()) : 0;
+        return isPartial(unit) ? shown(unit.rooms()) : 0;
     }
 
     /** The same of a building of which not all units and rooms are listed. */
     public static int shown(Building building) {
-        boolean partial =
-                isPartial(building.partial(), PartialList.UNITS) || isPartial(building.partial(), PartialList.ROOMS);
         int shown = shown(building.rooms());
         if (building.units() != null) {
             for (Unit unit : building.units()) {
@@ -92,7 +93,7 @@ public final class Residents {
                 shown += inUnit == null ? shown(unit.rooms()) : inUnit;
             }
         }
-        return partial ? shown : 0;
+        return isPartial(building) ? shown : 0;
     }
 
     private static int shown(@Nullable List<Room> rooms) {

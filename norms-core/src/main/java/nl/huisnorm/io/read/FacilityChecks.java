@@ -11,7 +11,6 @@ import nl.huisnorm.facility.Extinguisher;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.facility.Lease;
-import nl.huisnorm.facility.PartialList;
 import nl.huisnorm.facility.Permits;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.Stay;
@@ -33,7 +32,6 @@ final class FacilityChecks extends InputChecks {
         if (facility.buildings().isEmpty()) {
             problem(buildings, "no-buildings");
         }
-        ofItsOwn(facility.partial(), Pointer.ROOT, PartialList.STAYS, PartialList.LEASES, PartialList.CERTIFICATES);
         unique(facility.buildings().stream().map(Building::id).toList(), buildings);
         if (facility.stays() != null) {
             unique(facility.stays().stream().map(Stay::id).toList(), Pointer.ROOT.field("stays"));
@@ -74,7 +72,6 @@ final class FacilityChecks extends InputChecks {
     }
 
     private void check(Building building, Pointer at) {
-        ofItsOwn(building.partial(), at, PartialList.UNITS, PartialList.ROOMS);
         check(building.fireSafety(), at);
         check(building.rooms(), at.field("rooms"));
         List<Unit> units = Objects.requireNonNullElse(building.units(), List.of());
@@ -82,7 +79,6 @@ final class FacilityChecks extends InputChecks {
         unique(units.stream().map(Unit::id).toList(), unitsAt);
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
-            ofItsOwn(unit.partial(), unitsAt.element(i), PartialList.ROOMS);
             check(unit.fireSafety(), unitsAt.element(i));
             check(unit.rooms(), unitsAt.element(i).field("rooms"));
             sameCount(unit.residents(), Residents.counted(unit), unitsAt.element(i));
@@ -96,7 +92,6 @@ final class FacilityChecks extends InputChecks {
         if (rooms != null) {
             unique(rooms.stream().map(Room::id).toList(), at);
             for (int i = 0; i < rooms.size(); i++) {
-                ofItsOwn(rooms.get(i).partial(), at.element(i), PartialList.SMOKE_DETECTORS);
                 Integer beds = rooms.get(i).beds();
                 Integer bunkBeds = rooms.get(i).bunkBeds();
                 if (beds != null && bunkBeds != null && bunkBeds * 2 > beds) {
@@ -107,31 +102,10 @@ final class FacilityChecks extends InputChecks {
     }
 
     private void check(@Nullable FireSafety fireSafety, Pointer at) {
-        if (fireSafety != null) {
-            ofItsOwn(
-                    fireSafety.partial(),
-                    at.field("fireSafety"),
-                    PartialList.EXTINGUISHERS,
-                    PartialList.CARBON_MONOXIDE_DETECTORS);
-        }
         if (fireSafety != null && fireSafety.extinguishers() != null) {
             unique(
                     fireSafety.extinguishers().stream().map(Extinguisher::id).toList(),
                     at.field("fireSafety").field("extinguishers"));
-        }
-    }
-
-    /** A list can be marked as partial only where it stands. */
-    private void ofItsOwn(@Nullable List<PartialList> partial, Pointer at, PartialList... own) {
-        List<PartialList> possible = List.of(own);
-        for (PartialList list : Objects.requireNonNullElse(partial, List.<PartialList>of())) {
-            if (!possible.contains(list)) {
-                problem(
-                        at.field("partial"),
-                        "partial-elsewhere",
-                        list.key(),
-                        possible.stream().map(PartialList::key).collect(Collectors.joining(", ")));
-            }
         }
     }
 

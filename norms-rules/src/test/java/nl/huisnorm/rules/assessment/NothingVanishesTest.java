@@ -29,7 +29,7 @@ import nl.huisnorm.facility.Construction;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.FireSafety;
-import nl.huisnorm.facility.PartialList;
+import nl.huisnorm.facility.PartialBuildingList;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomBuilder;
 import nl.huisnorm.facility.RoomKind;
@@ -189,7 +189,7 @@ class NothingVanishesTest {
                 .build();
         Facility partly = house(List.of(seen));
         Facility partial =
-                partly.withBuildings(List.of(partly.buildings().get(0).withPartial(List.of(PartialList.ROOMS))));
+                partly.withBuildings(List.of(partly.buildings().get(0).withPartial(List.of(PartialBuildingList.ROOMS))));
         Map<String, List<Finding>> byNorm = on(HUISNORM.assess(partial, OPTIONS), SubjectKind.BEDROOM).stream()
                 .collect(Collectors.groupingBy(finding -> finding.norm().id()));
         byNorm.values()

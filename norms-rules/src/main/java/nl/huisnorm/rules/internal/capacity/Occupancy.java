@@ -8,7 +8,6 @@ import java.util.Objects;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.facility.PartialList;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.input.Pointer;
@@ -67,7 +66,7 @@ public final class Occupancy {
             Unit unit = units.get(i);
             if (!anyRooms(unit.rooms(), place)) {
                 places.add(new Place(place, "unit", RESIDENTS, unit.residents()));
-            } else if (isPartial(unit)) {
+            } else if (Residents.isPartial(unit)) {
                 places.add(new Place(place, "unit", RESIDENTS, others(unit.residents(), Residents.shown(unit))));
                 partial = true;
             }
@@ -75,19 +74,10 @@ public final class Occupancy {
         }
         if (!any) {
             places.add(new Place(at, "building", RESIDENTS, building.residents()));
-        } else if (isPartial(building)) {
+        } else if (Residents.isPartial(building)) {
             places.add(new Place(at, "building", RESIDENTS, others(building.residents(), Residents.shown(building))));
             partial = true;
         }
-    }
-
-    private static boolean isPartial(Building building) {
-        return Residents.isPartial(building.partial(), PartialList.UNITS)
-                || Residents.isPartial(building.partial(), PartialList.ROOMS);
-    }
-
-    private static boolean isPartial(Unit unit) {
-        return Residents.isPartial(unit.partial(), PartialList.ROOMS);
     }
 
     /** Those who are stated with a place and not with what is listed of it. */
@@ -129,7 +119,7 @@ public final class Occupancy {
         for (int i = 0; told && i < units.size(); i++) {
             Unit unit = units.get(i);
             Pointer place = at.field("units").element(i);
-            boolean inRooms = !isPartial(unit) && rooms(unit.rooms(), place);
+            boolean inRooms = !Residents.isPartial(unit) && rooms(unit.rooms(), place);
             if (!inRooms && unit.residents() != null) {
                 places.add(new Place(place, "unit", RESIDENTS, unit.residents()));
             } else if (!inRooms) {
@@ -153,11 +143,11 @@ public final class Occupancy {
     private static boolean hasBeds(Building building) {
         List<Unit> units = Objects.requireNonNullElse(building.units(), List.of());
         boolean any = !sleeping(building.rooms()).isEmpty();
-        if (isPartial(building)) {
+        if (Residents.isPartial(building)) {
             return false;
         }
         for (Unit unit : units) {
-            List<Room> rooms = isPartial(unit) ? List.of() : sleeping(unit.rooms());
+            List<Room> rooms = Residents.isPartial(unit) ? List.of() : sleeping(unit.rooms());
             any |= !rooms.isEmpty() || unit.residents() != null;
             if (rooms.isEmpty() ? unit.residents() == null : !allTell(rooms)) {
                 return false;

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Tolerance;
-import nl.huisnorm.facility.PartialList;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
@@ -83,17 +82,17 @@ public abstract class View {
     }
 
     /** The same of a list that may be marked as partial: there is then at least what it names. */
-    final Amount count(String fact, @Nullable List<?> parts, @Nullable List<PartialList> partial) {
+    final Amount count(String fact, @Nullable List<?> parts, @Nullable List<? extends Named> partial) {
         return parts != null && isPartial(fact, partial)
                 ? count(fact, parts).orMore(trace("partial", null))
                 : count(fact, parts);
     }
 
     /** Whether a list is marked as partial, by the name it has as a fact. */
-    static boolean isPartial(String fact, @Nullable List<PartialList> partial) {
+    static boolean isPartial(String fact, @Nullable List<? extends Named> partial) {
         return partial != null
                 && partial.stream()
-                        .anyMatch(list -> list.name().replace("_", "").equalsIgnoreCase(fact));
+                        .anyMatch(list -> list.key().replace("-", "").equalsIgnoreCase(fact));
     }
 
     final Flag flag(String fact, @Nullable Boolean holds) {
