@@ -106,7 +106,7 @@ class ArchitectureTest {
         List<String> tooLong = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
             for (Path file : files.filter(one -> one.toString().endsWith(".java")
-                            && one.toString().contains("/src/main/")
+                            && one.toString().contains("/src/")
                             && !one.toString().contains("/target/"))
                     .toList()) {
                 long lines = Files.readAllLines(file).size();

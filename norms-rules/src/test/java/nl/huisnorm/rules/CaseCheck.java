@@ -13,7 +13,7 @@ import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the huisnorm what a case asks, and compares the answer with what the case expects. */
+/** Asks Huisnorm what a case asks, and compares the answer with what the case expects. */
 final class CaseCheck {
 
     private static final Huisnorm HUISNORM = Huisnorm.bundled();

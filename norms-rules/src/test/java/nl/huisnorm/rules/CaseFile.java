@@ -137,7 +137,7 @@ record CaseFile(
         }
     }
 
-    /** What the huisnorm finds. */
+    /** What Huisnorm finds. */
     List<Finding> findings(Huisnorm huisnorm) {
         List<Facility> named = Objects.requireNonNullElse(facilities, List.of());
         if (application != null) {

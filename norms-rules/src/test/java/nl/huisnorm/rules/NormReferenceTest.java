@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The reference in docs/norms says what the huisnorm says. */
+/** The reference in docs/norms says what the rulebook says. */
 class NormReferenceTest {
 
     private static final Huisnorm HUISNORM = Huisnorm.bundled();

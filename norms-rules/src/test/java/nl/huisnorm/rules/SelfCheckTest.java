@@ -67,7 +67,7 @@ import nl.huisnorm.settlement.Transport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the huisnorm can tell of itself: norms nothing reaches, facts nothing reads, limits that differ. */
+/** What the rulebook can tell of itself: norms nothing reaches, facts nothing reads, limits that differ. */
 class SelfCheckTest {
 
     private static final Huisnorm HUISNORM = Huisnorm.bundled();

@@ -34,7 +34,6 @@ import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.internal.text.Fingerprints;
 import nl.huisnorm.internal.text.ProfileLine;
-import nl.huisnorm.io.write.ReportWriter;
 import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.rulebook.Layer;
@@ -43,7 +42,7 @@ import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON report that {@link ReportWriter} writes, as far as is needed to compare it with another: what was judged
+ * Reads the JSON report that {@link nl.huisnorm.io.write.ReportWriter} writes, as far as is needed to compare it with another: what was judged
  * and how, the verdicts, and of each finding what it is, its answer and what that was made of. Fields it does not know are
  * passed over, so that reports of later versions can be read; a finding without a fingerprint is given the one it would have.
  */

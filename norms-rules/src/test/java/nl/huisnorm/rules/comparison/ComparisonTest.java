@@ -1,16 +1,13 @@
 package nl.huisnorm.rules.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +19,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.Dates;
 import nl.huisnorm.Huisnorm;
-import nl.huisnorm.answer.comparison.Absence;
 import nl.huisnorm.answer.comparison.ChangeKind;
 import nl.huisnorm.answer.comparison.ComparedFinding;
 import nl.huisnorm.answer.comparison.Comparison;
@@ -32,28 +28,23 @@ import nl.huisnorm.answer.comparison.ReportedFinding;
 import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Outcome;
-import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityReader;
-import nl.huisnorm.io.read.InputReader;
-import nl.huisnorm.io.read.PlanDocument;
-import nl.huisnorm.io.read.WaiverReader;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rules.FacilityGenerator;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 /** What is new, solved, better and worse between two assessments, and why. */
 class ComparisonTest {
 
-    private static final Huisnorm HUISNORM = Huisnorm.bundled();
-    private static final Huisnorm LOCAL = HUISNORM.withProfile(profile());
-    private static final Path FILES = Path.of("../norms-examples/files");
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final AssessmentOptions OPTIONS = AssessmentOptions.asOf(DAY);
+    static final Huisnorm HUISNORM = Huisnorm.bundled();
+    static final Huisnorm LOCAL = HUISNORM.withProfile(profile());
+    static final Path FILES = Path.of("../norms-examples/files");
+    static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    static final AssessmentOptions OPTIONS = AssessmentOptions.asOf(DAY);
 
     private static Profile profile() {
         return HUISNORM.rulebook().profiles().stream()
@@ -114,14 +105,14 @@ class ComparisonTest {
         };
     }
 
-    private static Map<String, ComparedFinding> byFingerprint(Comparison comparison) {
+    static Map<String, ComparedFinding> byFingerprint(Comparison comparison) {
         Map<String, ComparedFinding> all = new java.util.TreeMap<>();
         comparison.findings().forEach(finding -> all.put(finding.fingerprint(), finding));
         assertThat(all).hasSameSizeAs(comparison.findings());
         return all;
     }
 
-    private static ReportedAssessment reported(Huisnorm huisnorm, Facility facility, AssessmentOptions options) {
+    static ReportedAssessment reported(Huisnorm huisnorm, Facility facility, AssessmentOptions options) {
         return ReportedAssessment.of(huisnorm.assess(facility, options));
     }
 
@@ -153,7 +144,7 @@ class ComparisonTest {
         }
     }
 
-    private static @Nullable Outcome outcome(@Nullable ReportedFinding finding) {
+    static @Nullable Outcome outcome(@Nullable ReportedFinding finding) {
         return finding == null ? null : finding.outcome();
     }
 
@@ -171,7 +162,7 @@ class ComparisonTest {
         assertOnly(Difference.RULEBOOK, HUISNORM.compare(facility, options, LOCAL, facility, options));
     }
 
-    private static void assertOnly(Difference difference, Comparison comparison) {
+    static void assertOnly(Difference difference, Comparison comparison) {
         for (ComparedFinding finding : comparison.findings()) {
             if (finding.kind() != ChangeKind.UNCHANGED) {
                 assertThat(finding.causes()).as("%s", finding).containsExactly(Set.of(difference));
@@ -279,7 +270,7 @@ class ComparisonTest {
         };
     }
 
-    private static Facility facility(String text) {
+    static Facility facility(String text) {
         try {
             return FacilityReader.read("x.yaml", text.getBytes(StandardCharsets.UTF_8))
                     .facility();
@@ -288,168 +279,15 @@ class ComparisonTest {
         }
     }
 
-    private static Facility example(String file) throws UnreadableInputException {
+    static Facility example(String file) throws UnreadableInputException {
         return FacilityReader.read(FILES.resolve(file)).facility();
     }
 
-    private static ComparedFinding of(Comparison comparison, String norm, String subject) {
+    static ComparedFinding found(Comparison comparison, String norm, String subject) {
         return comparison.findings().stream()
                 .filter(one -> one.finding().norm().equals(norm)
                         && one.finding().subject().id().equals(subject))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @Test
-    void a_rebuilt_farmhouse_has_something_of_every_kind() throws UnreadableInputException {
-        Facility before = example("facilities/boerderij-heideweg.yaml");
-        Facility after = example("later/boerderij-heideweg.yaml");
-        Comparison comparison = HUISNORM.compare(before, OPTIONS, after, OPTIONS);
-        Map<ChangeKind, Integer> expected = new EnumMap<>(Map.of(
-                ChangeKind.NEW, 5,
-                ChangeKind.WORSE, 3,
-                ChangeKind.SOLVED, 2,
-                ChangeKind.BETTER, 3,
-                ChangeKind.UNCLEAR, 1,
-                ChangeKind.APPEARED, 0,
-                ChangeKind.GONE, 3,
-                ChangeKind.CHANGED, 9,
-                ChangeKind.UNCHANGED, 473));
-        assertThat(comparison.summary()).isEqualTo(expected);
-        assertThat(of(comparison, "SNF-3.1", "woonhuis").kind()).isEqualTo(ChangeKind.SOLVED);
-        assertThat(of(comparison, "SNF-5.1", "woonhuis").kind()).isEqualTo(ChangeKind.BETTER);
-        assertThat(of(comparison, "SNF-2.3-MAX2", "woonhuis/kamer-2/slaapkamer").kind())
-                .isEqualTo(ChangeKind.NEW);
-        assertThat(of(comparison, "BRP-1", "bewoner-2").kind()).isEqualTo(ChangeKind.UNCLEAR);
-        assertThat(of(comparison, "SNF-7.1", "woonhuis/bb-keuken"))
-                .matches(gone -> gone.kind() == ChangeKind.GONE && gone.absence() == Absence.NO_SUBJECT);
-        assertThat(of(comparison, "SNF-2.3-AREA", "woonhuis/kamer-2/slaapkamer").kind())
-                .isEqualTo(ChangeKind.CHANGED);
-        assertThat(comparison.isWorse()).isTrue();
-        Comparison back = HUISNORM.compare(after, OPTIONS, before, OPTIONS);
-        assertThat(back.findings(ChangeKind.APPEARED)).hasSize(1);
-        assertThat(back.findings(ChangeKind.NEW)).hasSize(4);
-    }
-
-    private static String bedroom(String more) {
-        return "id: x\nbuildings:\n- id: main\n  form: hotel-or-guesthouse\n  construction: existing\n"
-                + "  rooms: [{id: r, kind: bedroom, area: 20, occupants: 1, beds: 2, " + more + "}]\n";
-    }
-
-    @Test
-    void data_and_date_together_where_neither_alone_is_enough() {
-        Comparison comparison = HUISNORM.compare(
-                facility(bedroom("bunkBeds: 0")),
-                AssessmentOptions.asOf(LocalDate.of(2023, 12, 31)),
-                facility(bedroom("bunkBeds: 1")),
-                AssessmentOptions.asOf(LocalDate.of(2024, 1, 1)));
-        ComparedFinding bunk = of(comparison, "SNF-2.3-BUNK", "main/r");
-        assertThat(bunk.kind()).isEqualTo(ChangeKind.NEW);
-        assertThat(bunk.causes()).containsExactly(Set.of(Difference.DATA, Difference.DATE));
-        assertThat(bunk.reason(Locale.ENGLISH)).isEqualTo("the data and the date together");
-    }
-
-    @Test
-    void each_of_two_causes_where_both_are_enough() throws UnreadableInputException {
-        Facility before = example("facilities/boerderij-heideweg.yaml");
-        Facility after = facility(example().replace("inspectedOn: 2024-09-12", "inspectedOn: 2026-08-01"));
-        Comparison comparison = HUISNORM.compare(before, OPTIONS, after, OPTIONS.withAsOf(LocalDate.of(2026, 9, 1)));
-        ComparedFinding expired = of(comparison, "SNF-7.1", "woonhuis/bb-keuken");
-        assertThat(expired.kind()).isEqualTo(ChangeKind.SOLVED);
-        assertThat(expired.causes()).containsExactly(Set.of(Difference.DATA), Set.of(Difference.DATE));
-        assertThat(expired.reason(Locale.ENGLISH)).isEqualTo("the data or the date, each enough by itself");
-        assertThat(expired.reason(new Locale("nl"))).isEqualTo("de gegevens of de datum, elk afzonderlijk al genoeg");
-        assertThat(expired.days()).hasSize(1);
-        assertThat(expired.days().get(0).day()).isEqualTo(LocalDate.of(2026, 9, 13));
-        assertThat(expired.days().get(0).cause()).isEqualTo(Change.Cause.TIME);
-    }
-
-    private static String example() {
-        try {
-            return java.nio.file.Files.readString(FILES.resolve("facilities/boerderij-heideweg.yaml"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @Test
-    void what_is_not_asked_any_more_is_not_solved() throws UnreadableInputException {
-        Facility facility = example("facilities/boerderij-heideweg.yaml");
-        Comparison comparison = HUISNORM.compare(facility, OPTIONS, facility, OPTIONS.withRegimes(List.of("brp")));
-        assertThat(comparison.findings(ChangeKind.SOLVED)).isEmpty();
-        assertThat(comparison.findings(ChangeKind.GONE))
-                .hasSizeGreaterThan(300)
-                .allMatch(gone -> gone.absence() == Absence.NOT_ASKED
-                        && gone.causes().equals(List.of(Set.of(Difference.OPTIONS))));
-        assertThat(comparison.isWorse()).isFalse();
-        assertThat(comparison.isUnsettled()).isTrue();
-    }
-
-    @Test
-    void a_waiver_is_a_choice_and_turns_only_what_it_covers() throws UnreadableInputException {
-        Facility facility = example("facilities/boerderij-heideweg.yaml");
-        AssessmentOptions waived =
-                OPTIONS.withWaivers(WaiverReader.read(FILES.resolve("waivers/boerderij-heideweg.yaml")));
-        Comparison comparison = HUISNORM.compare(facility, OPTIONS, facility, waived);
-        assertThat(comparison.differences()).containsExactly(Difference.OPTIONS);
-        ComparedFinding toilets = of(comparison, "SNF-3.1", "woonhuis");
-        assertThat(toilets.kind()).isEqualTo(ChangeKind.SOLVED);
-        assertThat(outcome(toilets.after())).isEqualTo(Outcome.WAIVED);
-        Comparison told = Comparison.of(reported(HUISNORM, facility, OPTIONS), reported(HUISNORM, facility, waived));
-        assertThat(of(told, "SNF-3.1", "woonhuis").causes()).containsExactly(Set.of(Difference.OPTIONS));
-        assertThat(comparison.findings(ChangeKind.NEW))
-                .allMatch(one -> one.finding().norm().startsWith("WAIVER-"));
-    }
-
-    @Test
-    void a_plan_is_compared_with_its_facilities() throws UnreadableInputException {
-        PlanDocument agreed = InputReader.readPlan(FILES.resolve("plans/de-hoef/3-overeenkomst.yaml"));
-        PlanDocument later = InputReader.readPlan(FILES.resolve("plans/de-hoef/5-uitbreiding.yaml"));
-        Comparison comparison = HUISNORM.compare(plan(agreed), OPTIONS, HUISNORM, plan(later), OPTIONS);
-        assertOnly(Difference.DATA, comparison);
-        assertThat(comparison.findings(ChangeKind.UNCHANGED)).isNotEmpty();
-        assertThat(comparison.findings()).anyMatch(one -> one.kind() != ChangeKind.UNCHANGED);
-        assertThat(HUISNORM.compare(plan(agreed), OPTIONS, HUISNORM, plan(agreed), OPTIONS)
-                        .findings())
-                .allMatch(one -> one.kind() == ChangeKind.UNCHANGED);
-    }
-
-    private static Comparison.Plan plan(PlanDocument document) {
-        return new Comparison.Plan(document.plan(), List.copyOf(document.facilities()));
-    }
-
-    @Test
-    void verdicts_stand_beside_each_other() throws UnreadableInputException {
-        Facility facility = example("facilities/pension-kerkplein.yaml");
-        Comparison comparison = HUISNORM.compare(
-                facility,
-                AssessmentOptions.asOf(LocalDate.of(2023, 12, 31)),
-                facility,
-                AssessmentOptions.asOf(LocalDate.of(2025, 3, 1)));
-        assertThat(comparison.before().verdict()).isEqualTo(Verdict.UNDETERMINED);
-        assertThat(comparison.after().verdict()).isEqualTo(Verdict.NON_COMPLIANT);
-        assertThat(comparison.isWorse()).isTrue();
-        assertThat(comparison.findings(ChangeKind.NEW))
-                .extracting(finding -> finding.days().get(0).day())
-                .containsExactly(LocalDate.of(2025, 1, 1), LocalDate.of(2024, 1, 1));
-    }
-
-    @Test
-    void another_facility_is_not_compared() {
-        Facility one = facility("id: x\nbuildings: [{id: main}]\n");
-        assertThatThrownBy(() -> HUISNORM.compare(one, OPTIONS, one.withId("y"), OPTIONS))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void reports_that_differ_in_more_than_one_thing_name_what_it_may_be() throws UnreadableInputException {
-        Facility before = example("facilities/boerderij-heideweg.yaml");
-        Facility after = example("later/boerderij-heideweg.yaml");
-        Comparison told = Comparison.of(
-                reported(HUISNORM, before, OPTIONS.withAsOf(DAY.minusDays(1))), reported(HUISNORM, after, OPTIONS));
-        ComparedFinding toilets = of(told, "SNF-3.1", "woonhuis");
-        assertThat(toilets.causes()).isEmpty();
-        assertThat(toilets.candidates()).containsExactly(Difference.DATA, Difference.DATE);
-        assertThat(toilets.reason(Locale.ENGLISH)).isEqualTo("the reports do not tell: the data or the date");
     }
 }

@@ -73,7 +73,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (ReadAhead documents = new ReadAhead(files)) {
-            Huisnorm huisnorm = judgedBy.rulebook();
+            Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
             if (output != null) {
                 return OutputFile.write(output, judgedBy, out -> run(huisnorm, options, documents, out));

@@ -68,7 +68,7 @@ public abstract class FacilityCommand implements Callable<Integer> {
     public Integer call() {
         int code = ExitCode.COMPLIANT;
         try (ReadAhead documents = new ReadAhead(files)) {
-            Huisnorm huisnorm = judgedBy.rulebook();
+            Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
             try (Answers answers = format == Format.json ? asJson(huisnorm, options) : asText(huisnorm, options)) {
                 while (documents.hasNext()) {

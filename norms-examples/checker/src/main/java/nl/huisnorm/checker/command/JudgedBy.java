@@ -57,18 +57,18 @@ public final class JudgedBy {
     @Option(names = "--scenario", paramLabel = "FILE", descriptionKey = "scenario")
     private @Nullable Path scenario;
 
-    /** The huisnorm, of the municipality and under the scenario asked for. */
-    public Huisnorm rulebook() throws UnreadableInputException {
-        return rulebook(Huisnorm.bundled());
+    /** Huisnorm with the profile and the scenario asked for. */
+    public Huisnorm huisnorm() throws UnreadableInputException {
+        return huisnorm(Huisnorm.bundled());
     }
 
     /** The same, made of one that is loaded already. */
-    public Huisnorm rulebook(Huisnorm bundled) throws UnreadableInputException {
+    public Huisnorm huisnorm(Huisnorm bundled) throws UnreadableInputException {
         return changed(law(bundled));
     }
 
-    /** The huisnorm of the municipality of a profile, under the scenario asked for. */
-    public Huisnorm rulebook(String name, Huisnorm bundled) throws UnreadableInputException {
+    /** Huisnorm with the profile of a name, and the scenario asked for. */
+    public Huisnorm huisnorm(String name, Huisnorm bundled) throws UnreadableInputException {
         return changed(bundled.withProfile(profile(name, bundled)));
     }
 
@@ -77,12 +77,12 @@ public final class JudgedBy {
         return !regimes.isEmpty() || !readings.isEmpty() || profile != null || waivers != null || scenario != null;
     }
 
-    /** The huisnorm of the municipality asked for, as it is. */
+    /** Huisnorm with the profile asked for, by the law as it is. */
     public Huisnorm law(Huisnorm bundled) throws UnreadableInputException {
         return profile == null ? bundled : bundled.withProfile(profile(profile, bundled));
     }
 
-    /** A huisnorm under the scenario asked for, or the same. */
+    /** The same under the scenario asked for, if there is one. */
     public Huisnorm changed(Huisnorm law) throws UnreadableInputException {
         return scenario == null ? law : law.withScenario(ScenarioReader.read(scenario, law.rulebook()));
     }

@@ -104,12 +104,12 @@ public final class DiffCommand implements Callable<Integer> {
         checkUse();
         try {
             Huisnorm bundled = Huisnorm.bundled();
-            Huisnorm huisnorm = judgedBy.rulebook(bundled);
+            Huisnorm huisnorm = judgedBy.huisnorm(bundled);
             Huisnorm afterwards = huisnorm;
             if (toProfile != null) {
                 afterwards = toProfile.equals(NO_PROFILE)
                         ? judgedBy.changed(bundled)
-                        : judgedBy.rulebook(toProfile, bundled);
+                        : judgedBy.huisnorm(toProfile, bundled);
             }
             Half one = half(first, huisnorm, from);
             Half other = half(second, afterwards, to);

@@ -99,7 +99,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     /** By the profile that an application names, unless the command line names one. */
     private Huisnorm rulebook(InputDocument document) throws UnreadableInputException {
-        Huisnorm huisnorm = judgedBy.rulebook();
+        Huisnorm huisnorm = judgedBy.huisnorm();
         Profile profile = document instanceof ApplicationDocument application
                         && huisnorm.rulebook().profile().isEmpty()
                 ? application.profile(huisnorm.rulebook()).orElse(null)

@@ -69,7 +69,7 @@ public final class InterviewCommand implements Callable<Integer> {
             checkOutput(output);
         }
         try {
-            Huisnorm huisnorm = judgedBy.rulebook();
+            Huisnorm huisnorm = judgedBy.huisnorm();
             JudgedBy.tell(huisnorm, surroundings.out(), texts.getLocale());
             AssessmentOptions options = judgedBy.on(JudgedBy.dateOr(asOf, surroundings.clock()), huisnorm);
             Facility facility;

@@ -77,7 +77,7 @@ public final class TimelineCommand implements Callable<Integer> {
         }
         int code = ExitCode.COMPLIANT;
         try (ReadAhead documents = new ReadAhead(files)) {
-            Huisnorm huisnorm = judgedBy.rulebook();
+            Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(first, huisnorm);
             TimelineWriter json = format == Format.json
                     ? new TimelineWriter(surroundings.out(), language.locale(), huisnorm.rulebook(), first, last)

@@ -60,7 +60,7 @@ public final class Timeline {
                             AssessmentOptions onDay = exact.withAsOf(day);
                             return new Assessor(own.on(facility, onDay), onDay).assess(facility);
                         },
-                        laws.lawDates())
+                        own.lawDates())
                 .between(first, last, InputDates.of(facility, options.waivers()));
     }
 

@@ -12,17 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import nl.huisnorm.answer.explanation.Explanation;
 import nl.huisnorm.answer.explanation.Explanation.Holds;
 import nl.huisnorm.answer.explanation.Explanation.Kind;
 import nl.huisnorm.answer.explanation.Explanation.Origin;
 import nl.huisnorm.answer.explanation.Explanation.Step;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Tolerance;
-import nl.huisnorm.facility.BuildingBuilder;
-import nl.huisnorm.facility.Facility;
-import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.Pointer;
@@ -30,116 +25,26 @@ import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.rulebook.Interpretation;
-import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.internal.NormSketch;
-import nl.huisnorm.rules.internal.assessment.Inspections;
-import nl.huisnorm.rules.internal.assessment.Judgement;
-import nl.huisnorm.rules.internal.law.NormInUse;
-import nl.huisnorm.rules.internal.law.NormOfDay;
 import nl.huisnorm.rules.internal.value.Amount;
-import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.BuildingView;
-import nl.huisnorm.rules.internal.view.Classification;
-import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.View;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+    static final LocalDate DAY = LocalDate.of(2026, 6, 1);
     private static final Condition UNDER_ONE_ROOF = new Condition.OneOf("building.underOneRoof", List.of("true"));
     private static final Condition MEASURED = new Condition.OneOf("building.measuredByNen2580", List.of("true"));
 
-    /** What is explained, and what an explanation is given to do so. */
-    private static final class Case {
-
-        private final NormSketch norm;
-        private Function<View, Flag> rule = subject -> Flag.of(true);
-        private @Nullable Boolean roof = true;
-        private @Nullable String area = "120";
-        private List<Interpretation> questions = List.of();
-        private Map<String, String> readings = Map.of();
-        private Map<String, Condition> terms = Map.of();
-        private @Nullable Profile profile;
-        private @Nullable Norm successor;
-        private Trace lodged = Trace.NONE;
-        private LocalDate textOf = DAY;
-        private List<Inspection> inspections = List.of();
-        private Function<Finding, Finding> then = finding -> finding;
-        private Tolerance tolerance = Tolerance.NONE;
-
-        Case(NormSketch norm) {
-            this.norm = norm;
-        }
-
-        Case rule(Function<View, Flag> other) {
-            rule = other;
-            return this;
-        }
-
-        Case building(@Nullable Boolean underOneRoof, @Nullable String usableFloorArea) {
-            roof = underOneRoof;
-            area = usableFloorArea;
-            return this;
-        }
-
-        Case questions(Map<String, String> chosen, Interpretation... all) {
-            questions = Arrays.asList(all);
-            readings = chosen;
-            return this;
-        }
-
-        Case inspected(Inspection... all) {
-            inspections = Arrays.asList(all);
-            return this;
-        }
-
-        Case then(Function<Finding, Finding> change) {
-            then = change;
-            return this;
-        }
-
-        Step root() {
-            Facility facility = FacilityBuilder.builder()
-                    .id("f")
-                    .buildings(List.of(BuildingBuilder.builder()
-                            .id("b")
-                            .name("House")
-                            .underOneRoof(roof)
-                            .usableFloorArea(area == null ? null : new BigDecimal(area))
-                            .build()))
-                    .build();
-            View view =
-                    new FacilityView(facility, Classification.NONE).buildings().get(0);
-            NormInUse inUse = NormInUse.of(norm.norm(), Map.of("test", terms));
-            NormOfDay ofDay =
-                    new NormOfDay(inUse, Day.of(textOf, Trace.NONE), inUse.readings(questions, readings), rule);
-            Finding finding = then.apply(new Judgement(ofDay, new Inspections(inspections)).judge(view));
-            Explanation explanation = new Explainer(
-                            ofDay,
-                            new Explainer.Context(
-                                    DAY, terms, questions, readings, profile, successor, lodged, tolerance))
-                    .explain(finding, view);
-            assertThat(explanation.finding()).isEqualTo(finding);
-            return explanation.root();
-        }
-
-        Step only(Kind kind) {
-            List<Step> all = root().all(kind);
-            assertThat(all).hasSize(1);
-            return all.get(0);
-        }
-    }
-
-    private static Case of(NormSketch norm) {
-        return new Case(norm);
+    private static ExplainedCase of(NormSketch norm) {
+        return new ExplainedCase(norm);
     }
 
     private static NormSketch measured() {
@@ -215,7 +120,7 @@ class ExplainerTest {
     @Test
     void a_condition_with_parts_says_of_each_what_it_is() {
         Condition either = new Condition.Any(List.of(UNDER_ONE_ROOF, MEASURED));
-        Case one = of(norm("T-1").where(new Condition.Term("term"))).building(true, null);
+        ExplainedCase one = of(norm("T-1").where(new Condition.Term("term"))).building(true, null);
         one.terms = Map.of("term", either);
         Step term = one.only(Kind.APPLIES).parts().get(0);
         assertThat(term.holds()).isEqualTo(Holds.YES);
@@ -361,7 +266,8 @@ class ExplainerTest {
 
     @Test
     void cautions_and_what_does_not_stand_firm_are_told() {
-        Case marked = of(norm("T-1").caution("mind the gap", Condition.ALWAYS)).then(Finding::notFirm);
+        ExplainedCase marked =
+                of(norm("T-1").caution("mind the gap", Condition.ALWAYS)).then(Finding::notFirm);
         marked.tolerance = Tolerance.ofPercent("2");
         Step root = marked.root();
         assertThat(english(root.all(Kind.CAUTION).get(0))).isEqualTo("mind the gap");
@@ -369,7 +275,7 @@ class ExplainerTest {
         assertThat(kinds(of(norm("T-1")).root())).doesNotContain(Kind.CAUTION, Kind.TOLERANCE, Kind.WAIVER);
     }
 
-    private static List<String> grounds(Case one) {
+    private static List<String> grounds(ExplainedCase one) {
         return one.only(Kind.IN_FORCE).all(Kind.GROUND).stream()
                 .map(ExplainerTest::english)
                 .toList();
@@ -383,18 +289,18 @@ class ExplainerTest {
 
     @Test
     void the_text_of_the_day_an_application_was_lodged_is_told_with_where_that_stands() {
-        Case pending = of(norm("T-1").followsApplication());
+        ExplainedCase pending = of(norm("T-1").followsApplication());
         pending.textOf = DAY.minusYears(1);
         pending.lodged = Trace.of("permits", Pointer.ROOT.field("permits"), "pendingSince", DAY.minusYears(1));
         assertThat(inputs(pending.only(Kind.IN_FORCE))).containsExactly("/permits/pendingSince");
-        Case today = of(norm("T-1").followsApplication());
+        ExplainedCase today = of(norm("T-1").followsApplication());
         today.lodged = pending.lodged;
         assertThat(inputs(today.only(Kind.IN_FORCE))).isEmpty();
     }
 
     @Test
     void a_norm_that_would_give_way_says_to_which() {
-        Case yielding = of(norm("T-1").yieldsTo("T-2"));
+        ExplainedCase yielding = of(norm("T-1").yieldsTo("T-2"));
         yielding.successor = norm("T-2").norm();
         assertThat(grounds(yielding)).anyMatch(ground -> ground.contains("T-2"));
     }
@@ -446,7 +352,7 @@ class ExplainerTest {
         NormSketch norm =
                 norm("T-1").number("own", "1", MeasurementUnit.COUNT).number("other", "2", MeasurementUnit.COUNT);
         for (LocalDate from : List.of(DAY, DAY.plusDays(1))) {
-            Case local = of(norm);
+            ExplainedCase local = of(norm);
             local.profile = profile(from, "own");
             assertThat(local.only(Kind.IN_FORCE).all(Kind.PARAMETER))
                     .extracting(Step::origin)
@@ -456,14 +362,14 @@ class ExplainerTest {
 
     @Test
     void a_norm_that_a_municipality_adopted_says_by_whom() {
-        Case adopted = of(norm("T-1").local("p"));
+        ExplainedCase adopted = of(norm("T-1").local("p"));
         adopted.profile = profile(DAY);
         Step inForce = adopted.only(Kind.IN_FORCE);
         assertThat(inForce.all(Kind.GROUND))
                 .filteredOn(step -> step.origin() == Origin.PROFILE)
                 .extracting(ExplainerTest::english)
                 .anyMatch(ground -> ground.contains("adopted by Town"));
-        Case others = of(norm("T-1").local("q"));
+        ExplainedCase others = of(norm("T-1").local("q"));
         others.profile = profile(DAY);
         assertThat(others.only(Kind.IN_FORCE).all(Kind.GROUND))
                 .extracting(ExplainerTest::english)
