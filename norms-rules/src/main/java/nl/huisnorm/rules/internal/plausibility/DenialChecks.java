@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.plausibility;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,7 @@ final class DenialChecks {
             "fireAlarm.present", List.of("certifiedOn", "maintained", "inspected", "fullCoverage", "forwarded"),
             "fireSafety.combustionAppliances", List.of("applianceMaintainedOn", "openGeyserInBathroomOrBedroom"),
             "management.residentListKept", List.of("residentListUpToDate", "residentListOnSite"),
-            "management.sheetPosted", List.of("sheetAddress", "sheetBeds", "sheetDutchAndEnglish", "sheetQrCodes"),
-            "stay.registered", List.of("registeredOn"),
-            "lease.withheldFromMinimumWage", List.of("withheldForPeriod"));
+            "stay.registered", List.of("registeredOn"));
 
     private DenialChecks() {}
 
@@ -49,8 +46,6 @@ final class DenialChecks {
     }
 
     private static boolean says(Object value) {
-        return value instanceof LocalDate
-                || Boolean.TRUE.equals(value)
-                || (value instanceof BigDecimal number && number.signum() > 0);
+        return value instanceof LocalDate || Boolean.TRUE.equals(value);
     }
 }

@@ -51,6 +51,7 @@ public final class Doubts {
     public static Doubts of(Facility facility, LawOfDay law) {
         Doubted doubted = new Doubted(facility);
         List<Part> parts = Part.of(facility);
+        Municipalities.check(facility, doubted);
         PeopleChecks.check(facility, law.asOf(), doubted);
         SpaceChecks.check(facility, doubted);
         DayChecks.check(parts, law.asOf(), doubted);
@@ -73,8 +74,8 @@ public final class Doubts {
     }
 
     /**
-     * A finding, left open where it rests on facts in doubt. One that rests on a claim is left open only where its outcome
-     * would be another without it.
+     * A finding, left open where it rests on facts in doubt. One that rests on a claim is left open only where the norm
+     * applies without it and has another outcome.
      *
      * @param finding the finding
      * @param withoutClaims its outcome without the claims
@@ -84,8 +85,11 @@ public final class Doubts {
             return finding;
         }
         Set<DataCheck> checks = checks(finding);
-        if (checks.contains(DataCheck.CLAIM_NOT_SHOWN) && withoutClaims.get() == finding.outcome()) {
-            checks.remove(DataCheck.CLAIM_NOT_SHOWN);
+        if (checks.contains(DataCheck.CLAIM_NOT_SHOWN)) {
+            Outcome otherwise = withoutClaims.get();
+            if (otherwise == finding.outcome() || otherwise == Outcome.NOT_APPLICABLE) {
+                checks.remove(DataCheck.CLAIM_NOT_SHOWN);
+            }
         }
         return checks.isEmpty() ? finding : finding.inDoubt(List.copyOf(checks));
     }
@@ -100,6 +104,7 @@ public final class Doubts {
         Norm norm = finding.norm();
         if (norm.role() != null && norm.role().isDefinition()) {
             checks.remove(DataCheck.FUNCTION_AGAINST_USE);
+            checks.remove(DataCheck.CLAIM_NOT_SHOWN);
         }
         return checks;
     }
