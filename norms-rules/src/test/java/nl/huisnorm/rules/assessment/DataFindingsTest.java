@@ -33,8 +33,7 @@ class DataFindingsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     /** An honest house. A lie changes one thing in it, and so does its honest neighbour. */
-    private static final String HOUSE =
-            """
+    private static final String HOUSE = """
             id: beek-3
             municipality: GM0847
             operator: {housingAssociation: false, employmentAgency: true}
@@ -211,7 +210,7 @@ class DataFindingsTest {
                         "form: recreation-site",
                         DataCheck.FORM_AGAINST_ZONE,
                         "/buildings/0/form",
-                        "form: complex-units"),
+                        "form: unit-in-complex"),
                 lie(
                         "asylumReception: false",
                         "asylumReception: true",
@@ -247,8 +246,8 @@ class DataFindingsTest {
     @MethodSource("lies")
     void what_the_file_clarifies_is_told_and_leaves_nothing_open(
             String what, String lie, DataCheck check, String place, String honest) throws UnreadableInputException {
-        String clarified = changed(what, lie)
-                + "clarifications: [{check: " + check.key() + ", place: " + place + ", reason: nagegaan op het dossier}]\n";
+        String clarified = changed(what, lie) + "clarifications: [{check: " + check.key() + ", place: " + place
+                + ", reason: nagegaan op het dossier}]\n";
         Assessment told = assess(clarified);
         assertThat(only(told, check).reason()).isEqualTo("nagegaan op het dossier");
         assertThat(told.findings()).noneMatch(finding -> finding.doubts().contains(check));
@@ -264,13 +263,16 @@ class DataFindingsTest {
     @Test
     void an_amount_with_three_decimals_is_refused() {
         assertThatThrownBy(() -> assess(changed("monthlyRent: 410.00", "monthlyRent: 1.410")))
-                .isInstanceOfSatisfying(UnreadableInputException.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .matches(problem -> problem.code().equals("number-which")));
+                .isInstanceOfSatisfying(
+                        UnreadableInputException.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .matches(problem -> problem.code().equals("number-which")));
     }
 
     @Test
-    void asylum_reception_beside_labour_migrants_no_longer_switches_the_floor_area_off() throws UnreadableInputException {
+    void asylum_reception_beside_labour_migrants_no_longer_switches_the_floor_area_off()
+            throws UnreadableInputException {
         AssessmentOptions options = AssessmentOptions.asOf(DAY).withRegimes(Set.of("omgevingsplan"));
         assertThat(outcomes(HOUSE, options)).contains(Outcome.COMPLIANT).doesNotContain(Outcome.NON_COMPLIANT);
         assertThat(outcomes(changed("asylumReception: false", "asylumReception: true"), options))
@@ -280,8 +282,7 @@ class DataFindingsTest {
     @Test
     void a_group_accommodation_that_nothing_shows_does_not_switch_the_norms_of_lodging_buildings_off()
             throws UnreadableInputException {
-        String claimed =
-                """
+        String claimed = """
                 id: kop
                 buildings:
                   - id: hal
@@ -303,8 +304,7 @@ class DataFindingsTest {
 
     @Test
     void an_alarm_that_is_not_mandatory_by_the_file_but_by_the_norms_is_told() throws UnreadableInputException {
-        String high =
-                """
+        String high = """
                 id: hotel
                 buildings:
                   - id: hotel
@@ -339,8 +339,7 @@ class DataFindingsTest {
 
     @Test
     void units_larger_than_their_building_and_lists_with_doubles_are_told() throws UnreadableInputException {
-        String units =
-                """
+        String units = """
                 id: flat
                 municipality: GM9999
                 buildings:
