@@ -148,6 +148,12 @@ public final class ReportWriter implements AutoCloseable {
         }
         json.writeEndArray();
         findings.data(assessment.dataFindings(), document.positions(), locale);
+        if (!assessment.notClaimed().isEmpty()) {
+            json.writeName("notClaimed");
+            parts.strings(assessment.notClaimed().stream()
+                    .map(exemption -> exemption.place().toString())
+                    .toList());
+        }
         json.writeStringProperty("verdict", assessment.verdict().name());
         json.writeStringProperty(
                 "verdictByMachine", assessment.verdictByMachine().name());

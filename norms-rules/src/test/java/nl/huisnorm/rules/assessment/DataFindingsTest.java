@@ -359,6 +359,19 @@ class DataFindingsTest {
         assertThat(assess(honest).dataFindings()).isEmpty();
     }
 
+    @Test
+    void an_exemption_that_nobody_claims_leaves_nothing_open_and_is_named() throws UnreadableInputException {
+        Assessment told = assess(changed("    asylumReception: false\n", ""));
+        assertThat(told.findings())
+                .flatExtracting(Finding::missing)
+                .noneMatch(missing -> missing.fact().equals("asylumReception"));
+        assertThat(floorArea(told).outcome()).isEqualTo(Outcome.COMPLIANT);
+        assertThat(told.notClaimed())
+                .extracting(missing -> missing.place().toString())
+                .containsExactly("/buildings/0/asylumReception");
+        assertThat(assess(HOUSE).notClaimed()).isEmpty();
+    }
+
     private static Set<DataCheck> checks(Assessment assessment) {
         return assessment.dataFindings().stream().map(DataFinding::check).collect(Collectors.toSet());
     }

@@ -67,6 +67,7 @@ public final class FindingSketch {
                 Arrays.asList(findings),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -115,7 +115,8 @@ public final class Assessor {
                 findings,
                 unknown,
                 inspections.unused(notAsked(inForce)),
-                doubted == null ? List.of() : doubted.dataFindings());
+                doubted == null ? List.of() : doubted.dataFindings(),
+                doubted == null ? List.of() : doubted.notClaimed());
     }
 
     /** The norms that a person decides and that were not asked. */
@@ -175,7 +176,7 @@ public final class Assessor {
             for (View subject :
                     subjects.apply(norm.norm().subject(), norm.norm().items())) {
                 Finding finding = judgement.judge(subject);
-                findings.add(doubted == null ? finding : doubted.doubt(finding, judgement));
+                findings.add(doubted == null ? finding : doubted.doubt(finding, norm.normInUse(), subject, judgement));
             }
         }
         return doubted == null ? findings : doubted.againstInspections(findings);
@@ -211,6 +212,7 @@ public final class Assessor {
                 findings,
                 Objects.requireNonNull(unknownRegimes),
                 assessment.unusedInspections(),
-                assessment.dataFindings());
+                assessment.dataFindings(),
+                assessment.notClaimed());
     }
 }

@@ -1,13 +1,17 @@
 package nl.huisnorm.rules.internal.assessment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.huisnorm.assessment.DataFinding;
 import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.law.LawOfDay;
+import nl.huisnorm.rules.internal.law.NormInUse;
 import nl.huisnorm.rules.internal.plausibility.Doubts;
 import nl.huisnorm.rules.internal.view.Subjects;
 import nl.huisnorm.rules.internal.view.View;
@@ -18,6 +22,7 @@ final class DoubtedFindings {
 
     private final LawOfDay law;
     private final Doubts doubts;
+    private final Map<Pointer, Missing> notClaimed = new LinkedHashMap<>();
     private @Nullable Subjects withoutClaims;
 
     DoubtedFindings(Facility facility, LawOfDay law) {
@@ -29,8 +34,16 @@ final class DoubtedFindings {
         return doubts.findings();
     }
 
+    /** The exemptions that nobody claims, of the norms that apply. */
+    List<Missing> notClaimed() {
+        return List.copyOf(notClaimed.values());
+    }
+
     /** A finding, left open where what it rests on is in doubt. */
-    Finding doubt(Finding finding, Judgement judgement) {
+    Finding doubt(Finding finding, NormInUse norm, View subject, Judgement judgement) {
+        if (finding.outcome() != Outcome.NOT_APPLICABLE) {
+            norm.notClaimed(subject).forEach(missing -> notClaimed.put(missing.place(), missing));
+        }
         return doubts.doubt(finding, () -> withoutClaims(finding, judgement));
     }
 
