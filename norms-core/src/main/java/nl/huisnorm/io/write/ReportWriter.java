@@ -162,7 +162,6 @@ public final class ReportWriter implements AutoCloseable {
         for (Layer layer : assessment.layers()) {
             json.writeStartObject();
             json.writeStringProperty("layer", layer.name());
-            findings.data(assessment.dataFindings(), document.positions(), locale);
             json.writeStringProperty("verdict", assessment.verdict(layer).name());
             json.writeStringProperty(
                     "verdictByMachine", assessment.verdictByMachine(layer).name());

@@ -93,10 +93,10 @@ class DataFindingsTest {
                         "usableFloorArea: 75"),
                 lie(
                         "usableFloorArea: 61",
-                        "usableFloorArea: 40",
+                        "usableFloorArea: 34",
                         DataCheck.FLOOR_AREA_AGAINST_ROOMS,
                         "/buildings/0/usableFloorArea",
-                        "usableFloorArea: 53"),
+                        "usableFloorArea: 36"),
                 lie(
                         "area: 20, width: 4",
                         "area: 20, width: 9",

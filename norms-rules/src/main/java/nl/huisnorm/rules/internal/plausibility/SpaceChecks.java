@@ -20,7 +20,7 @@ final class SpaceChecks {
 
     private static final String AREA = "usableFloorArea";
     private static final BigDecimal MOST_TIMES_ROOMS = new BigDecimal(10);
-    private static final BigDecimal LEAST_OF_ROOMS = new BigDecimal("1.2");
+    private static final BigDecimal LEAST_OF_ROOMS = new BigDecimal("1.5");
     private static final BigDecimal LEAST_OF_SQUARE = new BigDecimal("0.3");
     private static final BigDecimal LOW_STOREY = new BigDecimal("1.8");
     private static final BigDecimal HIGH_STOREY = new BigDecimal(10);
