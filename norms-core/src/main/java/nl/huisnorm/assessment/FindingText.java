@@ -97,6 +97,11 @@ final class FindingText {
                     .collect(Collectors.joining("; "));
             return messages.get("finding.ambiguous", requirement, readings);
         }
+        if (reason == Reason.DATA_IN_DOUBT) {
+            String doubts =
+                    finding.doubts().stream().map(check -> check.label(locale)).collect(Collectors.joining(" "));
+            return messages.get("finding.in-doubt", requirement, doubts);
+        }
         String missing = finding.missing().stream()
                 .map(item -> messages.fact(item.owner(), item.fact()))
                 .distinct()

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisnorm.answer.comparison.ReportedAssessment;
 import nl.huisnorm.answer.comparison.ReportedAssessment.LayerVerdict;
+import nl.huisnorm.answer.comparison.ReportedDataFinding;
 import nl.huisnorm.answer.comparison.ReportedFinding;
 import nl.huisnorm.assessment.Between;
 import nl.huisnorm.assessment.Measure;
@@ -112,6 +113,7 @@ public final class ReportReader {
             LocalDate knownOn,
             @Nullable ProfilePart profile,
             List<String> unknownRegimes,
+            @Nullable List<DataPart> dataFindings,
             Verdict verdict,
             Verdict verdictByMachine,
             List<LayerPart> layers,
@@ -159,6 +161,8 @@ public final class ReportReader {
     }
 
     private record EvidencePart(Pointer pointer, Value value) {}
+
+    private record DataPart(String check, @Nullable String reason, List<EvidencePart> places) {}
 
     private record WaiverPart(Outcome otherwise) {}
 
@@ -290,6 +294,9 @@ public final class ReportReader {
                         .map(layer -> new LayerVerdict(layer.layer(), layer.verdict(), layer.verdictByMachine()))
                         .toList(),
                 new TreeSet<>(part.unknownRegimes()),
+                Objects.requireNonNullElse(part.dataFindings(), List.<DataPart>of()).stream()
+                        .map(data -> new ReportedDataFinding(data.check(), places(data.places()), data.reason()))
+                        .toList(),
                 part.findings().stream()
                         .map(finding -> finding(finding, part.asOf(), fingerprints))
                         .toList());
@@ -304,8 +311,6 @@ public final class ReportReader {
         boolean isOurs = stated != null && FINGERPRINT.matcher(stated).matches();
         MeasurePart measure = part.measure();
         CitationPart citation = part.citation();
-        Map<Pointer, String> evidence = new LinkedHashMap<>();
-        part.evidence().forEach(one -> evidence.put(one.pointer(), one.value().text()));
         return new ReportedFinding(
                 isOurs ? Objects.requireNonNull(stated) : computed,
                 part.norm(),
@@ -323,7 +328,13 @@ public final class ReportReader {
                         citation.bwb(),
                         citation.source()),
                 part.missing(),
-                evidence);
+                places(part.evidence()));
+    }
+
+    private static Map<Pointer, String> places(List<EvidencePart> parts) {
+        Map<Pointer, String> places = new LinkedHashMap<>();
+        parts.forEach(one -> places.put(one.pointer(), one.value().text()));
+        return places;
     }
 
     /** A report names constants as the API does. */

@@ -1,8 +1,10 @@
 package nl.huisnorm.io.write;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import nl.huisnorm.assessment.Between;
+import nl.huisnorm.assessment.DataFinding;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
@@ -100,6 +102,27 @@ final class FindingJson {
             json.writeString(value instanceof Named word ? word.key() : value.toString());
         }
         json.writeEndObject();
+    }
+
+    /** The facts that are in doubt, each finding with its places; nothing where all fit. */
+    void data(List<DataFinding> all, SourceMap positions, Locale locale) {
+        if (all.isEmpty()) {
+            return;
+        }
+        json.writeName("dataFindings");
+        json.writeStartArray();
+        for (DataFinding finding : all) {
+            json.writeStartObject();
+            json.writeStringProperty("check", finding.check().key());
+            json.writeStringProperty("message", finding.message(locale));
+            optional("reason", finding.reason());
+            json.writeName("places");
+            json.writeStartArray();
+            finding.places().forEach(place -> evidence(place, positions));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     void position(@Nullable Position position) {

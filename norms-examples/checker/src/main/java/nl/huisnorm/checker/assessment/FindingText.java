@@ -51,6 +51,7 @@ final class FindingText {
         if (finding.withinTolerance()) {
             lines.add(texts.get("finding.within-tolerance"));
         }
+        finding.doubts().forEach(check -> lines.add(check.label(locale)));
         lines.addAll(alternatives(finding.alternatives()));
         if (!finding.missing().isEmpty()) {
             lines.add(texts.get("report.missing-facts", missing(finding.missing())));

@@ -173,7 +173,8 @@ public final class Judgement {
                 answer.by,
                 null,
                 null,
-                false);
+                false,
+                List.of());
     }
 
     private Answer byRule(Flag met) {

@@ -233,7 +233,8 @@ final class Explainer extends StepMaker {
     }
 
     private Flag ask(Condition condition, View view, Map<String, String> reading) {
-        return Scope.of(condition, norm.subject(), context.terms()).ask(view, date, reading);
+        return Scope.of(condition, norm.subject(), context.terms(), norm.exemptions())
+                .ask(view, date, reading);
     }
 
     private Step byRule(Flag met) {

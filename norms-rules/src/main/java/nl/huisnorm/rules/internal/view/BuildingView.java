@@ -95,6 +95,11 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
                 : facility.classification().function(this);
     }
 
+    /** The function that follows from its use, whatever is stated. */
+    public Choice functionByUse() {
+        return facility.classification().function(this);
+    }
+
     /** Whether its function, stated or following from its use, is lodging. */
     public Flag isLodging() {
         return function().isOneOf(LODGING);
