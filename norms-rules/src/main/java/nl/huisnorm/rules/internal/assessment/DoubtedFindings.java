@@ -44,19 +44,18 @@ final class DoubtedFindings {
         if (finding.outcome() != Outcome.NOT_APPLICABLE) {
             norm.notClaimed(subject).forEach(missing -> notClaimed.put(missing.place(), missing));
         }
-        return doubts.doubt(finding, () -> withoutClaims(finding, judgement));
+        return doubts.doubt(finding, () -> withoutClaims(finding, subject.place(), judgement));
     }
 
     List<Finding> againstInspections(List<Finding> findings) {
         return doubts.againstInspections(findings);
     }
 
-    private Outcome withoutClaims(Finding finding, Judgement judgement) {
+    private Outcome withoutClaims(Finding finding, Pointer place, Judgement judgement) {
         if (withoutClaims == null) {
             withoutClaims = new Subjects(law.view(doubts.withoutClaims()));
         }
         Norm norm = finding.norm();
-        Pointer place = finding.subject().place();
         for (View subject : withoutClaims.of(norm.subject(), norm.items())) {
             if (subject.place().equals(place)) {
                 return judgement.judge(subject).outcome();

@@ -15,6 +15,7 @@ import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Value;
 import nl.huisnorm.rules.internal.view.Facts;
+import nl.huisnorm.rules.internal.view.UnlistedView;
 import nl.huisnorm.rules.internal.view.View;
 
 /** A norm with its scope and cautions made ready. Immutable. */
@@ -75,8 +76,13 @@ public final class NormInUse {
         return norm.decidedBy() == DecidedBy.RULE;
     }
 
-    /** The exemptions that nobody claims for a subject: those that are not told. */
+    /** The exemptions that nobody claims for a subject, or for what a list does not show: those that are not told. */
     public List<Missing> notClaimed(View subject) {
+        View asked = subject instanceof UnlistedView unlisted ? unlisted.element() : subject;
+        return asked == null ? List.of() : notTold(asked);
+    }
+
+    private List<Missing> notTold(View subject) {
         return exemptions.stream()
                 .map(exemption -> exemption.apply(subject))
                 .filter(exemption -> !exemption.isKnown())
