@@ -33,8 +33,11 @@ public final class MilestoneView extends MilestoneFacts {
         return plan;
     }
 
-    /** Whether it was reached by its day; nothing is said of it before that day, or where the agreement ends before it. */
+    /** Whether it was reached by its day; nothing is said of it before that day, or where the agreement is not there on it. */
     public Flag reachedInTime(Day today) {
+        if (!milestone().due().equals(plan.sinceAgreed(milestone().due()))) {
+            return Flag.of(Truth.VACUOUS, due().trace().and(plan.agreement().beginTrace()));
+        }
         if (!milestone().due().equals(plan.whileAgreed(milestone().due()))) {
             return Flag.of(
                     Truth.VACUOUS, due().trace().and(plan.agreement().until().trace()));

@@ -82,7 +82,7 @@ public final class PlanView extends SettlementPlanFacts {
 
     /** The day of a period that is nearest to the date of the assessment, while the agreement lasts. */
     LocalDate nearestTo(LocalDate from, @Nullable LocalDate until) {
-        LocalDate day = Objects.requireNonNull(whileAgreed(asOf));
+        LocalDate day = sinceAgreed(Objects.requireNonNull(whileAgreed(asOf)));
         if (day.isBefore(from)) {
             return from;
         }
@@ -93,6 +93,24 @@ public final class PlanView extends SettlementPlanFacts {
     public @Nullable LocalDate whileAgreed(@Nullable LocalDate day) {
         LocalDate end = DueReports.agreementEnd(plan.agreement());
         return end == null || (day != null && !day.isAfter(end)) ? day : end;
+    }
+
+    /**
+     * The first day of the agreement: the day from which it holds or, where that is not told, on which it was concluded; none
+     * where neither is.
+     */
+    public @Nullable LocalDate agreedFrom() {
+        Agreement known = plan.agreement();
+        if (known == null) {
+            return null;
+        }
+        return known.from() == null ? known.concludedOn() : known.from();
+    }
+
+    /** A day, or the first one of the agreement if that is later. */
+    public LocalDate sinceAgreed(LocalDate day) {
+        LocalDate begin = agreedFrom();
+        return begin != null && begin.isAfter(day) ? begin : day;
     }
 
     /** The days in a period, its first left out, on which a housing line begins. */
