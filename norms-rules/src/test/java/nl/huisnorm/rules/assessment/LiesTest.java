@@ -62,12 +62,7 @@ class LiesTest {
                         "a certificate that is accredited and is not",
                         "certificates:\n",
                         "certificates:\n  - {scheme: snf, accredited: false, from: 2026-02-01, until: 2026-11-30}\n",
-                        DataCheck.CERTIFICATES_DIFFER),
-                Arguments.of(
-                        "group accommodation in a row house",
-                        "function: residential",
-                        "function: lodging-other",
-                        DataCheck.FUNCTION_AGAINST_USE));
+                        DataCheck.CERTIFICATES_DIFFER));
     }
 
     @Test

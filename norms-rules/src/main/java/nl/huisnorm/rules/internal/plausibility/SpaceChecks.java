@@ -13,9 +13,13 @@ import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.facility.Residents;
 import org.jspecify.annotations.Nullable;
 
-/** Areas, heights and wet rooms of a building and its units against their rooms. */
+/**
+ * Areas, heights and wet rooms of a building and its units against their rooms. A partial list shows nothing by what it leaves
+ * out.
+ */
 final class SpaceChecks {
 
     private static final String AREA = "usableFloorArea";
@@ -52,24 +56,27 @@ final class SpaceChecks {
         List<Placed> all = new ArrayList<>(own);
         List<Unit> units = Objects.requireNonNullElse(building.units(), List.of());
         List<Evidence> ofUnits = new ArrayList<>();
+        boolean anyPartial = Residents.isPartial(building);
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
             Pointer place = at.field("units").element(i);
             List<Placed> inUnit = rooms(unit.rooms(), place);
             all.addAll(inUnit);
-            floorArea("unit", unit.usableFloorArea(), place, inUnit);
-            amenities(unit.amenities(), place, inUnit);
+            boolean partial = Residents.isPartial(unit);
+            anyPartial |= partial;
+            floorArea("unit", unit.usableFloorArea(), place, inUnit, partial);
+            amenities(unit.amenities(), place, inUnit, partial);
             if (unit.usableFloorArea() != null) {
                 ofUnits.add(new Evidence("unit", place.field(AREA), unit.usableFloorArea()));
             }
         }
-        floorArea("building", building.usableFloorArea(), at, all);
+        floorArea("building", building.usableFloorArea(), at, all, anyPartial);
         if (building.usableFloorArea() != null && sum(ofUnits).compareTo(building.usableFloorArea()) > 0) {
             ofUnits.add(0, new Evidence("building", at.field(AREA), building.usableFloorArea()));
             doubted.add(DataCheck.UNITS_ABOVE_BUILDING, ofUnits);
         }
         if (units.isEmpty()) {
-            amenities(building.amenities(), at, own);
+            amenities(building.amenities(), at, own, anyPartial);
         }
         all.forEach(this::measures);
         height(building, at, all);
@@ -87,14 +94,15 @@ final class SpaceChecks {
         return areas.stream().map(area -> (BigDecimal) area.value()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void floorArea(String owner, @Nullable BigDecimal area, Pointer at, List<Placed> rooms) {
+    private void floorArea(
+            String owner, @Nullable BigDecimal area, Pointer at, List<Placed> rooms, boolean partial) {
         List<Evidence> areas = new ArrayList<>();
         rooms.forEach(room -> add(room.said("area", room.room().area()), areas));
         BigDecimal sum = sum(areas);
         if (area == null || sum.signum() == 0) {
             return;
         }
-        boolean allKnown = areas.size() == rooms.size();
+        boolean allKnown = !partial && areas.size() == rooms.size();
         boolean tooSmall = sum.compareTo(area.multiply(LEAST_OF_ROOMS)) > 0;
         boolean tooLarge = allKnown && area.compareTo(sum.multiply(MOST_TIMES_ROOMS)) > 0;
         if (tooSmall || tooLarge) {
@@ -144,7 +152,7 @@ final class SpaceChecks {
         }
     }
 
-    private void amenities(@Nullable Amenities amenities, Pointer at, List<Placed> rooms) {
+    private void amenities(@Nullable Amenities amenities, Pointer at, List<Placed> rooms, boolean partial) {
         if (amenities == null) {
             return;
         }
@@ -174,11 +182,11 @@ final class SpaceChecks {
             return;
         }
         Integer counted = amenities.toilets();
-        if (counted != null && ((counted > 0 && possible == 0) || counted < toilets)) {
+        if (counted != null && ((!partial && counted > 0 && possible == 0) || counted < toilets)) {
             counted(DataCheck.TOILETS_AGAINST_ROOMS, place.field("toilets"), counted, wet);
         }
         Integer showers = amenities.showers();
-        if (showers != null && showers > 0 && !bathroom) {
+        if (!partial && showers != null && showers > 0 && !bathroom) {
             counted(DataCheck.SHOWERS_AGAINST_ROOMS, place.field("showers"), showers, wet);
         }
     }
