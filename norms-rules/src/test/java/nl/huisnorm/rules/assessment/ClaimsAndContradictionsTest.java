@@ -21,7 +21,9 @@ class ClaimsAndContradictionsTest {
     void asylum_reception_beside_labour_migrants_no_longer_switches_the_floor_area_off()
             throws UnreadableInputException {
         AssessmentOptions options = AssessmentOptions.asOf(HonestHouse.DAY).withRegimes(Set.of("omgevingsplan"));
-        assertThat(outcomes(HonestHouse.TEXT, options)).contains(Outcome.COMPLIANT).doesNotContain(Outcome.NON_COMPLIANT);
+        assertThat(outcomes(HonestHouse.TEXT, options))
+                .contains(Outcome.COMPLIANT)
+                .doesNotContain(Outcome.NON_COMPLIANT);
         assertThat(outcomes(HonestHouse.changed("asylumReception: false", "asylumReception: true"), options))
                 .containsOnly(Outcome.UNDETERMINED);
     }

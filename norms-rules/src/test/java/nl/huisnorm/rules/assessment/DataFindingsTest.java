@@ -186,15 +186,16 @@ class DataFindingsTest {
         if (rests(told, place)) {
             assertThat(open).isNotEmpty().allMatch(finding -> finding.reason() == Reason.DATA_IN_DOUBT);
         }
-        assertThat(HonestHouse.assess(HonestHouse.changed(what, honest)).dataFindings()).isEmpty();
+        assertThat(HonestHouse.assess(HonestHouse.changed(what, honest)).dataFindings())
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("lies")
     void what_the_file_clarifies_is_told_and_leaves_nothing_open(
             String what, String lie, DataCheck check, String place, String honest) throws UnreadableInputException {
-        String clarified = HonestHouse.changed(what, lie) + "clarifications: [{check: " + check.key() + ", place: " + place
-                + ", reason: nagegaan op het dossier}]\n";
+        String clarified = HonestHouse.changed(what, lie) + "clarifications: [{check: " + check.key() + ", place: "
+                + place + ", reason: nagegaan op het dossier}]\n";
         Assessment told = HonestHouse.assess(clarified);
         assertThat(HonestHouse.only(told, check).reason()).isEqualTo("nagegaan op het dossier");
         assertThat(told.findings()).noneMatch(finding -> finding.doubts().contains(check));

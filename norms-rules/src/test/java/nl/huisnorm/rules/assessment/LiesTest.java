@@ -52,7 +52,10 @@ class LiesTest {
                         "inspectedOn: 2071-03-17",
                         DataCheck.AFTER_THE_DAY),
                 Arguments.of(
-                        "a permit granted later", "grantedOn: 2024-05-16", "grantedOn: 2027-05-16", DataCheck.AFTER_THE_DAY),
+                        "a permit granted later",
+                        "grantedOn: 2024-05-16",
+                        "grantedOn: 2027-05-16",
+                        DataCheck.AFTER_THE_DAY),
                 Arguments.of(
                         "asylum reception beside labour migrants",
                         "asylumReception: false",

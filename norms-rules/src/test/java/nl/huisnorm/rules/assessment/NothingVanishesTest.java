@@ -135,8 +135,8 @@ class NothingVanishesTest {
     /** The norms that are not met, or of which that cannot be told; if asked, not for data that does not fit the list alone. */
     private static Set<String> notMet(Assessment assessment, boolean butForDoubts) {
         return assessment.findings().stream()
-                .filter(finding -> finding.outcome() == Outcome.UNDETERMINED
-                        || finding.outcome() == Outcome.NON_COMPLIANT)
+                .filter(finding ->
+                        finding.outcome() == Outcome.UNDETERMINED || finding.outcome() == Outcome.NON_COMPLIANT)
                 .filter(finding -> !butForDoubts || finding.doubts().isEmpty())
                 .map(finding -> finding.norm().id())
                 .collect(Collectors.toSet());
@@ -149,13 +149,12 @@ class NothingVanishesTest {
     }
 
     private static List<Facility> withoutOneList(Facility facility) {
-        List<Facility> less = new ArrayList<>(
-                List.of(
-                        facility.withStays(null),
-                        facility.withLeases(null),
-                        facility.withCertificates(null),
-                        facility.withInspections(null),
-                        facility.withClarifications(null)));
+        List<Facility> less = new ArrayList<>(List.of(
+                facility.withStays(null),
+                facility.withLeases(null),
+                facility.withCertificates(null),
+                facility.withInspections(null),
+                facility.withClarifications(null)));
         for (int i = 0; i < facility.buildings().size(); i++) {
             for (Building building : withoutOneList(facility.buildings().get(i))) {
                 List<Building> buildings = new ArrayList<>(facility.buildings());

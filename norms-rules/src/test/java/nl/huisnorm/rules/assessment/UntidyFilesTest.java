@@ -84,9 +84,8 @@ class UntidyFilesTest {
         assertThat(told.findings())
                 .filteredOn(finding -> finding.norm().regime().id().equals("municipality"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.missing())
-                        .extracting(Missing::fact)
-                        .containsExactly("rooms"));
+                .satisfies(finding ->
+                        assertThat(finding.missing()).extracting(Missing::fact).containsExactly("rooms"));
         Capacity capacity = waalwijk.capacity(HonestHouse.read(BEDS_ONLY), options);
         assertThat(capacity.persons().least()).isZero();
         assertThat(capacity.norms())
@@ -133,8 +132,8 @@ class UntidyFilesTest {
                         UnreadableInputException.class,
                         refused -> assertThat(refused.problems())
                                 .singleElement()
-                                .satisfies(problem ->
-                                        assertThat(problem.message(Messages.DUTCH)).contains("partial")));
+                                .satisfies(problem -> assertThat(problem.message(Messages.DUTCH))
+                                        .contains("partial")));
         Assessment told = HonestHouse.assess(visited + "    partial: [rooms]\n");
         assertThat(told.findings())
                 .filteredOn(finding -> finding.norm().id().equals("BBL-OCC-4-WOON"))
@@ -161,8 +160,7 @@ class UntidyFilesTest {
                         municipality: GM1709
                         location: {zone: rural}
                         buildings: [{id: huisje, form: recreation-site, function: lodging-other, residents: 4}]
-                        """),
-                AssessmentOptions.asOf(DAY).withRegimes(Set.of("municipality")));
+                        """), AssessmentOptions.asOf(DAY).withRegimes(Set.of("municipality")));
         HonestHouse.only(told, DataCheck.FORM_AGAINST_ZONE);
         assertThat(told.findings())
                 .filteredOn(finding -> finding.doubts().contains(DataCheck.FORM_AGAINST_ZONE))

@@ -94,8 +94,7 @@ final class SpaceChecks {
         return areas.stream().map(area -> (BigDecimal) area.value()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void floorArea(
-            String owner, @Nullable BigDecimal area, Pointer at, List<Placed> rooms, boolean partial) {
+    private void floorArea(String owner, @Nullable BigDecimal area, Pointer at, List<Placed> rooms, boolean partial) {
         List<Evidence> areas = new ArrayList<>();
         rooms.forEach(room -> add(room.said("area", room.room().area()), areas));
         BigDecimal sum = sum(areas);

@@ -28,7 +28,9 @@ public final class AgreementView extends AgreementFacts {
 
     /** The day on which it begins. */
     Trace beginTrace() {
-        return from().isKnown() ? from().trace() : from().trace().and(concludedOn().trace());
+        return from().isKnown()
+                ? from().trace()
+                : from().trace().and(concludedOn().trace());
     }
 
     /** The parties. */

@@ -212,8 +212,8 @@ class DutiesTest {
     @Test
     void nothing_is_due_before_the_agreement_and_days_count_from_its_first() {
         LocalDate begin = LocalDate.of(2026, 3, 1);
-        SettlementPlan plan = plan(
-                List.of(phase("p", START, 10), phase("q", begin.minusDays(3), 20)), line("l", "f", 5, START));
+        SettlementPlan plan =
+                plan(List.of(phase("p", START, 10), phase("q", begin.minusDays(3), 20)), line("l", "f", 5, START));
         assertThat(beds(from(plan, begin), ASOF))
                 .containsExactly("2026-03-01 BEDS OVERDUE since 2026-03-01 122 short 15");
         assertThat(breaches(duties(from(plan, begin), ASOF, Outcome.NON_COMPLIANT, facility("f", 100))))
@@ -228,7 +228,8 @@ class DutiesTest {
     void whether_anything_is_due_cannot_be_told_where_it_is_not_known_when_the_agreement_begins() {
         SettlementPlan plan = from(home(10, line("l", "f", 5, START)), null);
         assertThat(beds(plan, ASOF)).containsExactly("2026-01-01 BEDS CANNOT_BE_TOLD since null 0 short 5");
-        assertThat(breaches(duties(plan, ASOF, Outcome.NON_COMPLIANT, facility("f", 100)))).isEmpty();
+        assertThat(breaches(duties(plan, ASOF, Outcome.NON_COMPLIANT, facility("f", 100))))
+                .isEmpty();
         assertThat(beds(from(home(5, line("l", "f", 5, START)), null), ASOF))
                 .containsExactly("2026-01-01 BEDS MET since null 0 short 0");
         assertThat(text(milestone(from(home(0), null), START, null, Outcome.NON_COMPLIANT, false)))
