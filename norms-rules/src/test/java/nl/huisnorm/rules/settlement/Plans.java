@@ -93,6 +93,7 @@ public final class Plans {
                 .phases(List.of(phase))
                 .housing(List.of(line))
                 .agreement(AgreementBuilder.builder()
+                        .from(LocalDate.of(2020, 1, 1))
                         .bedsShare(BigDecimal.valueOf(100))
                         .build())
                 .build();
