@@ -33,7 +33,7 @@ final class DayChecks {
         Map<String, List<Evidence>> after = new LinkedHashMap<>();
         Map<String, List<Evidence>> before = new LinkedHashMap<>();
         for (Part part : parts) {
-            for (String fact : part.facts()) {
+            for (String fact : part.days()) {
                 if (part.get(fact) instanceof LocalDate written) {
                     String yes = HAPPENED.get(part.owner() + "." + fact);
                     if (yes != null && written.isAfter(day)) {

@@ -115,7 +115,10 @@ public final class Doubts {
         Map<String, Integer> latest = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Inspection one = all.get(i);
-            if (one.met() != null && one.on() != null && !one.on().isAfter(law.asOf())) {
+            if (one.met() != null
+                    && one.on() != null
+                    && !one.on().isAfter(law.asOf())
+                    && law.laws().content().rules().containsKey(one.norm())) {
                 latest.merge(
                         key(one.norm(), one.subject()),
                         i,

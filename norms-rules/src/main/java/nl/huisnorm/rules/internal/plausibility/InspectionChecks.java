@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Facility;
@@ -23,7 +25,8 @@ final class InspectionChecks {
         if (all.isEmpty()) {
             return;
         }
-        Map<String, LocalDate> first = firstDays(law);
+        Map<String, LocalDate> first =
+                firstDays(law, all.stream().map(Inspection::norm).collect(Collectors.toSet()));
         for (int i = 0; i < all.size(); i++) {
             Inspection one = all.get(i);
             LocalDate began = first.get(one.norm());
@@ -64,12 +67,14 @@ final class InspectionChecks {
         return new Evidence("inspection", at(index).field(fact), value);
     }
 
-    /** The first day on which each norm held; none for a norm that was always there. */
-    private static Map<String, LocalDate> firstDays(LawOfDay law) {
+    /** The first day on which each of some norms held; long ago for a norm that was always there. */
+    private static Map<String, LocalDate> firstDays(LawOfDay law, Set<String> asked) {
         Map<String, LocalDate> first = new HashMap<>();
         for (Norm norm : law.laws().content().norms()) {
-            LocalDate from = Objects.requireNonNullElse(norm.validity().from(), LocalDate.MIN);
-            first.merge(norm.id(), from, (one, other) -> one.isBefore(other) ? one : other);
+            if (asked.contains(norm.id())) {
+                LocalDate from = Objects.requireNonNullElse(norm.validity().from(), LocalDate.MIN);
+                first.merge(norm.id(), from, (one, other) -> one.isBefore(other) ? one : other);
+            }
         }
         return first;
     }

@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.plausibility;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
@@ -35,6 +37,27 @@ record Part(String owner, Record record, Pointer place) {
         }
     };
 
+    private static final ClassValue<List<String>> HOLDERS = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return named(type, of -> Record.class.isAssignableFrom(of) || Collection.class.isAssignableFrom(of));
+        }
+    };
+
+    private static final ClassValue<List<String>> DAYS = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return named(type, LocalDate.class::equals);
+        }
+    };
+
+    private static List<String> named(Class<?> type, Predicate<Class<?>> of) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> of.test(component.getType()))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
     /** All parts of a facility, itself first. */
     static List<Part> of(Facility facility) {
         List<Part> parts = new ArrayList<>();
@@ -46,7 +69,7 @@ record Part(String owner, Record record, Pointer place) {
         String name = record.getClass().getSimpleName();
         Part part = new Part(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), record, place);
         parts.add(part);
-        for (String fact : part.facts()) {
+        for (String fact : HOLDERS.get(record.getClass())) {
             Object value = part.get(fact);
             if (value instanceof Record below) {
                 collect(below, place.field(fact), parts);
@@ -62,9 +85,9 @@ record Part(String owner, Record record, Pointer place) {
         }
     }
 
-    /** The names of its facts. */
-    Collection<String> facts() {
-        return ACCESSORS.get(record.getClass()).keySet();
+    /** The names of its facts that are days. */
+    List<String> days() {
+        return DAYS.get(record.getClass());
     }
 
     /** What it says of a fact; nothing where it says nothing. */
