@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknownRegimes regimes in force on the date of which the rulebook does not have the text of that date, or only
  *     part of it, and that may concern the facility
  * @param unusedInspections answers of inspectors that name no norm that a person decides, or no subject of it
+ * @param dataFindings facts of the facility that do not fit each other or the day, and claims that nothing shows
+ * @param notClaimed the exemptions from norms that apply which the input does not claim: they were taken not to hold
  */
 @Stable
 public record Assessment(
@@ -45,13 +47,17 @@ public record Assessment(
         @Nullable Scenario scenario,
         List<Finding> findings,
         List<Regime> unknownRegimes,
-        List<Inspection> unusedInspections) {
+        List<Inspection> unusedInspections,
+        List<DataFinding> dataFindings,
+        List<Missing> notClaimed) {
 
     /** Copies the lists, so that the assessment cannot change afterwards. */
     public Assessment {
         findings = List.copyOf(findings);
         unknownRegimes = List.copyOf(unknownRegimes);
         unusedInspections = List.copyOf(unusedInspections);
+        dataFindings = List.copyOf(dataFindings);
+        notClaimed = List.copyOf(notClaimed);
     }
 
     /** The findings of one outcome. */

@@ -2,6 +2,9 @@ package nl.huisnorm.assessment;
 
 import java.util.Locale;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.facts.Fact;
+import nl.huisnorm.internal.facts.FactTable;
+import nl.huisnorm.internal.facts.FactType;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
@@ -22,6 +25,12 @@ public record Evidence(String owner, Pointer place, Object value) {
         return place.last();
     }
 
+    /** Whether the value says how many a list names. */
+    private boolean isList() {
+        Fact known = FactTable.get().fact(owner + "." + fact());
+        return known != null && known.type() == FactType.PARTS;
+    }
+
     /**
      * The value as people read it.
      *
@@ -34,6 +43,9 @@ public record Evidence(String owner, Pointer place, Object value) {
         }
         if (value instanceof Named word) {
             return word.label(locale);
+        }
+        if (value.equals(0) && isList()) {
+            return texts.get("report.none");
         }
         return value instanceof Number ? texts.number(value.toString()) : value.toString();
     }

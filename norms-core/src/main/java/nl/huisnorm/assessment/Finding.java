@@ -3,6 +3,7 @@ package nl.huisnorm.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Norm;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param withinTolerance whether the outcome, or the one that was waived, might be another if the areas were measured again:
  *     it turns on a difference no larger than the tolerance of {@link AssessmentOptions#tolerance}. Never with one that
  *     cannot be told, which does not stand firm anyway
+ * @param doubts the checks of the data that left it open; only with {@link Reason#DATA_IN_DOUBT}
  */
 @Stable
 public record Finding(
@@ -46,7 +48,8 @@ public record Finding(
         @Nullable Inspection inspection,
         @Nullable Waiver waiver,
         @Nullable Outcome waivedOutcome,
-        boolean withinTolerance) {
+        boolean withinTolerance,
+        List<DataCheck> doubts) {
 
     /** Copies the lists, so that the finding cannot change afterwards. */
     public Finding {
@@ -54,6 +57,7 @@ public record Finding(
         evidence = List.copyOf(evidence);
         alternatives = List.copyOf(alternatives);
         cautions = List.copyOf(cautions);
+        doubts = List.copyOf(doubts);
     }
 
     /** The same finding, waived; what was found stays with it. */
@@ -72,7 +76,8 @@ public record Finding(
                 inspection,
                 exception,
                 outcome,
-                withinTolerance);
+                withinTolerance,
+                doubts);
     }
 
     /** The same finding, of which the outcome turns on a difference no larger than the tolerance. */
@@ -91,7 +96,28 @@ public record Finding(
                 inspection,
                 waiver,
                 waivedOutcome,
-                true);
+                true,
+                doubts);
+    }
+
+    /** The same finding where facts that it rests on are in doubt: it cannot be told, whatever came of it. */
+    public Finding inDoubt(List<DataCheck> checks) {
+        return new Finding(
+                norm,
+                asOf,
+                subject,
+                Outcome.UNDETERMINED,
+                Reason.DATA_IN_DOUBT,
+                null,
+                List.of(),
+                evidence,
+                List.of(),
+                cautions,
+                inspection,
+                null,
+                null,
+                false,
+                checks);
     }
 
     /** What the norm requires, with the numbers that held on the date. */

@@ -3,9 +3,11 @@ package nl.huisnorm.assessment;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.internal.text.NumberText;
 import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Makes sentences of findings. */
 final class FindingText {
@@ -31,7 +33,7 @@ final class FindingText {
 
     private static String decided(Finding finding, Messages messages, String key, String requirement) {
         Measure measure = finding.measure();
-        return measure == null || measure.actual() == null || measure.required() == null
+        return measure == null || !measure.isTold()
                 ? messages.get(key, requirement)
                 : messages.get(key + "-measured", requirement, measured(measure, messages));
     }
@@ -43,9 +45,14 @@ final class FindingText {
     static String measured(Measure measure, Messages messages) {
         String numbers = messages.get(
                 "measure." + measure.direction().key(),
-                NumberText.of(measure.actual(), measure.unit(), messages),
-                NumberText.of(measure.required(), measure.unit(), messages));
+                number(measure.actual(), measure.actualBetween(), measure.unit(), messages),
+                number(measure.required(), measure.requiredBetween(), measure.unit(), messages));
         BigDecimal margin = measure.margin();
+        Between between = measure.marginBetween();
+        if (margin == null && between != null) {
+            String left = left(between, measure, messages);
+            return left == null ? numbers : numbers + ", " + left;
+        }
         if (margin == null || (measure.direction() == Direction.EQUAL && margin.signum() == 0)) {
             return numbers;
         }
@@ -55,6 +62,24 @@ final class FindingText {
                         ? "margin.to-spare"
                         : "margin." + measure.direction().key();
         return numbers + ", " + messages.get(key, NumberText.of(margin.abs(), measure.unit(), messages));
+    }
+
+    private static String number(
+            @Nullable BigDecimal number, @Nullable Between between, MeasurementUnit unit, Messages messages) {
+        return number == null && between != null ? between.text(unit, messages) : NumberText.of(number, unit, messages);
+    }
+
+    /** What is left where all of what it can be lies on one side; else nothing can be said of it. */
+    private static @Nullable String left(Between margin, Measure measure, Messages messages) {
+        BigDecimal least = margin.least();
+        BigDecimal most = margin.most();
+        if (most != null && most.signum() < 0) {
+            return messages.get(
+                    "margin." + measure.direction().key(), margin.negated().text(measure.unit(), messages));
+        }
+        return least != null && least.signum() >= 0 && measure.direction() != Direction.EQUAL
+                ? messages.get("margin.to-spare", margin.text(measure.unit(), messages))
+                : null;
     }
 
     private static String undetermined(Finding finding, Messages messages, Locale locale, String requirement) {
@@ -72,6 +97,11 @@ final class FindingText {
                     .collect(Collectors.joining("; "));
             return messages.get("finding.ambiguous", requirement, readings);
         }
+        if (reason == Reason.DATA_IN_DOUBT) {
+            String doubts =
+                    finding.doubts().stream().map(check -> check.label(locale)).collect(Collectors.joining(" "));
+            return messages.get("finding.in-doubt", requirement, doubts);
+        }
         String missing = finding.missing().stream()
                 .map(item -> messages.fact(item.owner(), item.fact()))
                 .distinct()
@@ -86,7 +116,7 @@ final class FindingText {
                 .map(entry -> entry.getKey() + " = " + entry.getValue())
                 .collect(Collectors.joining(", "));
         Measure measure = alternative.measure();
-        return measure == null
+        return measure == null || !measure.isTold()
                 ? messages.get("alternative", readings, outcome)
                 : messages.get("alternative-measured", readings, outcome, measured(measure, messages));
     }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     those shown; none where one of them is not known
  * @param direction which way the quantity has to go
  * @param unit the unit of both
+ * @param actualBetween between what the number found lies where it is not known and that is; else none
+ * @param requiredBetween the same of what is required
+ * @param marginBetween the same of what is left between them
  */
 @Stable
 public record Measure(
@@ -26,7 +29,25 @@ public record Measure(
         @Nullable BigDecimal required,
         @Nullable BigDecimal margin,
         Direction direction,
-        MeasurementUnit unit) {
+        MeasurementUnit unit,
+        @Nullable Between actualBetween,
+        @Nullable Between requiredBetween,
+        @Nullable Between marginBetween) {
+
+    /** Numbers of which nothing is known where they are not known exactly. */
+    public Measure(
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal required,
+            @Nullable BigDecimal margin,
+            Direction direction,
+            MeasurementUnit unit) {
+        this(actual, required, margin, direction, unit, null, null, null);
+    }
+
+    /** Whether something is known of both what was found and what is required, so that there is something to show. */
+    public boolean isTold() {
+        return (actual != null || actualBetween != null) && (required != null || requiredBetween != null);
+    }
 
     /**
      * The numbers in words: what was found, what is required and what is left between them.

@@ -11,5 +11,7 @@ public enum Reason implements Named {
     /** The norm can be read in more than one way, and the readings differ. */
     AMBIGUOUS,
     /** Only a person can judge it, and no answer was given. */
-    PERSON_MUST_JUDGE
+    PERSON_MUST_JUDGE,
+    /** It rests on facts that do not fit each other or the day, or on a claim that is not shown; the finding names the check. */
+    DATA_IN_DOUBT
 }

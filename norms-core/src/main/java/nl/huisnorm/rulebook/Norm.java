@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param items for norms applied to a place: the facts of which the place must have at least one of its own
  * @param validity when it is in force
  * @param scope when it applies to a subject
+ * @param exemptions the facts by which a subject is exempt: who relies on one must say so, and one that is not told does not
+ *     hold
  * @param quantity what it measures, for norms that compare numbers
  * @param parameters the dated numbers it uses, by id, its regime's included
  * @param severity how grave a shortcoming is
@@ -55,6 +57,7 @@ public record Norm(
         Set<String> items,
         Validity validity,
         Condition scope,
+        Set<String> exemptions,
         @Nullable Quantity quantity,
         Map<String, Parameter> parameters,
         Severity severity,
@@ -75,6 +78,7 @@ public record Norm(
     /** Copies the collections, so that the norm cannot change afterwards. */
     public Norm {
         items = Set.copyOf(items);
+        exemptions = Set.copyOf(exemptions);
         parameters = Map.copyOf(parameters);
         aliases = List.copyOf(aliases);
         cautions = List.copyOf(cautions);
@@ -148,6 +152,7 @@ public record Norm(
                         && items.equals(other.items)
                         && validity.equals(other.validity)
                         && scope.equals(other.scope)
+                        && exemptions.equals(other.exemptions)
                         && Objects.equals(quantity, other.quantity)
                         && parameters.equals(other.parameters)
                         && severity == other.severity

@@ -18,6 +18,10 @@ public enum Role implements Named {
     DEFINITION_LODGING_BUILDING("units"),
     /** Defines how near a guard must be. */
     DEFINITION_GUARD("distance"),
+    /** Makes a fire alarm installation mandatory in a building with a guard. */
+    FIRE_ALARM_GUARDED(),
+    /** Makes a fire alarm installation mandatory in a building without one. */
+    FIRE_ALARM_UNGUARDED(),
     /** The time before which the use of a lodging building is notified. */
     NOTIFICATION_LODGING_BUILDING("days"),
     /** The time before which the use of other lodging is notified. */

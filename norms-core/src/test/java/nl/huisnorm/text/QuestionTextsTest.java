@@ -37,6 +37,10 @@ class QuestionTextsTest {
             "extinguisher.place",
             "inspection.norm",
             "inspection.subject",
+            "facility.clarifications",
+            "clarification.check",
+            "clarification.place",
+            "clarification.reason",
             "inspection.met",
             "inspection.role",
             "inspection.remark");

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.assessment.Between;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
+import org.jspecify.annotations.Nullable;
 
 /** Asks Huisnorm what a case asks, and compares the answer with what the case expects. */
 final class CaseCheck {
@@ -71,11 +73,23 @@ final class CaseCheck {
         if (expected.required() != null) {
             assertThat(Objects.requireNonNull(measure).required()).isEqualByComparingTo(expected.required());
         }
+        if (expected.actualBetween() != null) {
+            check(Objects.requireNonNull(measure).actualBetween(), expected.actualBetween());
+        }
+        if (expected.requiredBetween() != null) {
+            check(Objects.requireNonNull(measure).requiredBetween(), expected.requiredBetween());
+        }
         if (expected.missing() != null) {
             assertThat(finding.missing())
                     .extracting(Missing::place)
                     .extracting(Object::toString)
                     .containsExactlyInAnyOrderElementsOf(expected.missing());
         }
+    }
+
+    private static void check(@Nullable Between found, CaseFile.Between expected) {
+        assertThat(found).isNotNull();
+        assertThat(Objects.requireNonNull(found).least()).isEqualTo(expected.least());
+        assertThat(found.most()).isEqualTo(expected.most());
     }
 }

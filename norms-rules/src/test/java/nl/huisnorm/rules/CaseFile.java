@@ -66,6 +66,8 @@ record CaseFile(
      * @param reason the reason, where it cannot be told
      * @param actual the number found
      * @param required the number required
+     * @param actualBetween between what the number found lies, where it is not known
+     * @param requiredBetween between what the number required lies, where it is not known
      * @param missing the pointers of the missing facts
      */
     record Expected(
@@ -74,7 +76,12 @@ record CaseFile(
             @Nullable Reason reason,
             @Nullable BigDecimal actual,
             @Nullable BigDecimal required,
+            @Nullable Between actualBetween,
+            @Nullable Between requiredBetween,
             @Nullable List<String> missing) {}
+
+    /** Between what a number lies; an end that is not named is not known. */
+    record Between(@Nullable BigDecimal least, @Nullable BigDecimal most) {}
 
     /** A case and where it stands. */
     record Placed(Path file, CaseFile content) {

@@ -147,6 +147,7 @@ class ReportReaderTest {
                 one.verdictByMachine(),
                 one.layers(),
                 one.unknownRegimes(),
+                one.dataFindings(),
                 one.findings().stream().map(finding -> plain(finding, locale)).toList());
     }
 

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdictByMachine the same over what a machine can decide
  * @param layers the verdict of each layer, hard law first
  * @param unknownRegimes the ids of regimes in force of which the rulebook has no text of that day, or only part
+ * @param dataFindings what was found about the data
  * @param findings the findings
  */
 @Experimental
@@ -56,6 +57,7 @@ public record ReportedAssessment(
         Verdict verdictByMachine,
         List<LayerVerdict> layers,
         Set<String> unknownRegimes,
+        List<ReportedDataFinding> dataFindings,
         List<ReportedFinding> findings) {
 
     /**
@@ -74,6 +76,7 @@ public record ReportedAssessment(
         localNorms = List.copyOf(localNorms);
         layers = List.copyOf(layers);
         unknownRegimes = Set.copyOf(unknownRegimes);
+        dataFindings = List.copyOf(dataFindings);
         findings = List.copyOf(findings);
     }
 
@@ -103,6 +106,7 @@ public record ReportedAssessment(
                                 new LayerVerdict(layer, assessment.verdict(layer), assessment.verdictByMachine(layer)))
                         .toList(),
                 assessment.unknownRegimes().stream().map(Regime::id).collect(Collectors.toSet()),
+                assessment.dataFindings().stream().map(ReportedDataFinding::of).toList(),
                 findings);
     }
 

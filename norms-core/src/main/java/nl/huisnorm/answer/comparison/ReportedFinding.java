@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.Between;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
@@ -80,7 +81,7 @@ public record ReportedFinding(
                 evidence);
     }
 
-    private static String text(Object value) {
+    static String text(Object value) {
         if (value instanceof BigDecimal number) {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }
@@ -102,7 +103,16 @@ public record ReportedFinding(
         return one.direction() == other.direction()
                 && one.unit() == other.unit()
                 && sameNumber(one.actual(), other.actual())
-                && sameNumber(one.required(), other.required());
+                && sameNumber(one.required(), other.required())
+                && sameBounds(one.actualBetween(), other.actualBetween())
+                && sameBounds(one.requiredBetween(), other.requiredBetween());
+    }
+
+    private static boolean sameBounds(@Nullable Between one, @Nullable Between other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return sameNumber(one.least(), other.least()) && sameNumber(one.most(), other.most());
     }
 
     private static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {

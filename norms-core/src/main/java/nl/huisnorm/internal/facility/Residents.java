@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.PartialUnitList;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.facility.Unit;
@@ -24,6 +25,16 @@ public final class Residents {
                 || (room.beds() != null && room.beds() > 0);
     }
 
+    /** Whether not all rooms of a unit are listed. */
+    public static boolean isPartial(Unit unit) {
+        return unit.partial() != null && unit.partial().contains(PartialUnitList.ROOMS);
+    }
+
+    /** Whether not all units or rooms of a building are listed. */
+    public static boolean isPartial(Building building) {
+        return building.partial() != null && !building.partial().isEmpty();
+    }
+
     /** Who sleep in the room; nobody in a room that people do not sleep in. */
     public static @Nullable Integer of(Room room) {
         return isSleepingRoom(room) ? room.occupants() : Integer.valueOf(0);
@@ -41,19 +52,19 @@ public final class Residents {
         return counted == null ? building.residents() : counted;
     }
 
-    /** The residents that the rooms of a unit tell; nothing if no room to sleep in is listed. */
+    /** The residents that the rooms of a unit tell; nothing if no room to sleep in is listed, or not all rooms are. */
     public static @Nullable Integer counted(Unit unit) {
-        return unit.rooms() == null || unit.rooms().stream().noneMatch(Residents::isSleepingRoom)
+        return unit.rooms() == null || isPartial(unit) || unit.rooms().stream().noneMatch(Residents::isSleepingRoom)
                 ? null
                 : sum(unit.rooms(), Residents::of);
     }
 
-    /** The residents that the units and other rooms of a building tell; nothing if nobody can sleep in any. */
+    /** The residents that the units and other rooms of a building tell; nothing if nobody can sleep in any, or not all are listed. */
     public static @Nullable Integer counted(Building building) {
         boolean noUnits = building.units() == null || building.units().isEmpty();
         boolean noBedrooms =
                 building.rooms() == null || building.rooms().stream().noneMatch(Residents::isSleepingRoom);
-        if (noUnits && noBedrooms) {
+        if (isPartial(building) || (noUnits && noBedrooms)) {
             return null;
         }
         Integer inUnits = building.units() == null ? Integer.valueOf(0) : sum(building.units(), Residents::of);
@@ -64,6 +75,34 @@ public final class Residents {
     /** The residents that the buildings of a facility tell. */
     public static @Nullable Integer counted(Facility facility) {
         return sum(facility.buildings(), Residents::of);
+    }
+
+    /** How many residents the rooms of a unit show of which not all are listed; none of another. */
+    public static int shown(Unit unit) {
+        return isPartial(unit) ? shown(unit.rooms()) : 0;
+    }
+
+    /** The same of a building of which not all units and rooms are listed. */
+    public static int shown(Building building) {
+        int shown = shown(building.rooms());
+        if (building.units() != null) {
+            for (Unit unit : building.units()) {
+                Integer inUnit = of(unit);
+                shown += inUnit == null ? shown(unit.rooms()) : inUnit;
+            }
+        }
+        return isPartial(building) ? shown : 0;
+    }
+
+    private static int shown(@Nullable List<Room> rooms) {
+        int shown = 0;
+        if (rooms != null) {
+            for (Room room : rooms) {
+                Integer inRoom = of(room);
+                shown += inRoom == null ? 0 : inRoom;
+            }
+        }
+        return shown;
     }
 
     private static <T> @Nullable Integer sum(List<T> parts, Function<T, @Nullable Integer> residents) {

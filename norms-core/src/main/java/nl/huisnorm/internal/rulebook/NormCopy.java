@@ -86,6 +86,7 @@ final class NormCopy {
                 norm.items(),
                 validity,
                 norm.scope(),
+                norm.exemptions(),
                 norm.quantity(),
                 parameters,
                 norm.severity(),

@@ -86,6 +86,7 @@ public final class RulebookFiles {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable Condition scope,
+            @Nullable List<String> exemptions,
             @Nullable Quantity quantity,
             @Nullable List<ParameterEntry> parameters,
             @Nullable Severity severity,

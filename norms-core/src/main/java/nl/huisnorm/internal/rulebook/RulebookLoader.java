@@ -183,6 +183,7 @@ final class RulebookLoader {
                 items,
                 new Validity(entry.from(), entry.until()),
                 both(regime.scope(), Objects.requireNonNullElse(entry.scope(), Condition.ALWAYS)),
+                new LinkedHashSet<>(Objects.requireNonNullElse(entry.exemptions(), List.<String>of())),
                 entry.quantity(),
                 parameters,
                 Objects.requireNonNullElse(entry.severity(), Severity.UNSPECIFIED),

@@ -1,6 +1,7 @@
 package nl.huisnorm.internal.source;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScalarBinder {
 
+    private static final int CENTS = 2;
     private static final Set<String> YES = Set.of("true", "ja", "j", "yes", "y", "waar", "on", "aan");
     private static final Set<String> NO = Set.of("false", "nee", "n", "no", "onwaar", "off", "uit");
 
@@ -126,6 +128,18 @@ final class ScalarBinder {
     private @Nullable BigDecimal number(SourceNode.Scalar scalar, Part part, Pointer at) {
         BigDecimal number = decimal(scalar, part, at, "number");
         if (number == null || mayBeThousands(scalar, part, false, at) || !inBounds(number, scalar, part, at)) {
+            return null;
+        }
+        Limits limits = part.limits();
+        if (limits != null && limits.unit() == MeasurementUnit.EURO && number.scale() > CENTS) {
+            BigDecimal thousands = number.movePointRight(number.scale());
+            problems.add(
+                    scalar.position(),
+                    at,
+                    "number-which",
+                    Mistake.quote(scalar.text()),
+                    thousands.toPlainString(),
+                    number.setScale(CENTS, RoundingMode.DOWN).toPlainString());
             return null;
         }
         if (number.scale() > RecordBinder.MOST_DECIMALS) {

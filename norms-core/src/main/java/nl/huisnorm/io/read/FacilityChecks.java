@@ -16,6 +16,7 @@ import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.Stay;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.facility.Impossible;
 import nl.huisnorm.internal.facility.Residents;
 import nl.huisnorm.internal.source.Problems;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class FacilityChecks extends InputChecks {
     void check(Facility facility) {
         Pointer buildings = Pointer.ROOT.field("buildings");
         if (facility.buildings().isEmpty()) {
-            problem(buildings, "no-buildings");
+            problem(buildings, Impossible.NO_BUILDINGS.code());
         }
         unique(facility.buildings().stream().map(Building::id).toList(), buildings);
         if (facility.stays() != null) {
@@ -49,7 +50,7 @@ final class FacilityChecks extends InputChecks {
             if (stay.building() != null && !ids.contains(stay.building())) {
                 problem(
                         at.field("building"),
-                        "unknown-building",
+                        Impossible.UNKNOWN_BUILDING.code(),
                         stay.building(),
                         String.join(", ", new TreeSet<>(ids)));
             }
@@ -82,8 +83,10 @@ final class FacilityChecks extends InputChecks {
             check(unit.fireSafety(), unitsAt.element(i));
             check(unit.rooms(), unitsAt.element(i).field("rooms"));
             sameCount(unit.residents(), Residents.counted(unit), unitsAt.element(i));
+            enough(unit.residents(), Residents.shown(unit), unitsAt.element(i));
         }
         sameCount(building.residents(), Residents.counted(building), at);
+        enough(building.residents(), Residents.shown(building), at);
     }
 
     private void check(@Nullable List<Room> rooms, Pointer at) {
@@ -93,7 +96,7 @@ final class FacilityChecks extends InputChecks {
                 Integer beds = rooms.get(i).beds();
                 Integer bunkBeds = rooms.get(i).bunkBeds();
                 if (beds != null && bunkBeds != null && bunkBeds * 2 > beds) {
-                    problem(at.element(i).field("bunkBeds"), "more-bunks-than-beds", bunkBeds, beds);
+                    problem(at.element(i).field("bunkBeds"), Impossible.MORE_BUNKS_THAN_BEDS.code(), bunkBeds, beds);
                 }
             }
         }
@@ -107,9 +110,16 @@ final class FacilityChecks extends InputChecks {
         }
     }
 
+    /** Those whom the rooms show are among those who are stated, also where not all rooms are listed. */
+    private void enough(@Nullable Integer stated, int shown, Pointer at) {
+        if (stated != null && shown > stated) {
+            problem(at.field("residents"), "residents-fewer", stated, shown);
+        }
+    }
+
     private void sameCount(@Nullable Integer stated, @Nullable Integer counted, Pointer at) {
         if (stated != null && counted != null && !stated.equals(counted)) {
-            problem(at.field("residents"), "residents-differ", stated, counted);
+            problem(at.field("residents"), Impossible.RESIDENTS_DIFFER.code(), stated, counted);
         }
     }
 }

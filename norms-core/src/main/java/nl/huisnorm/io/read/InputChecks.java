@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
+import nl.huisnorm.internal.facility.Impossible;
 import nl.huisnorm.internal.source.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ abstract class InputChecks {
 
     final void order(@Nullable LocalDate from, @Nullable LocalDate until, Pointer at) {
         if (from != null && until != null && until.isBefore(from)) {
-            problem(at.field("until"), "until-before-from", until, from);
+            problem(at.field("until"), Impossible.UNTIL_BEFORE_FROM.code(), until, from);
         }
     }
 
@@ -38,7 +39,7 @@ abstract class InputChecks {
                 Position position = positions.locate(list.element(earlier).field("id"));
                 problem(
                         list.element(i).field("id"),
-                        "duplicate-id",
+                        Impossible.DUPLICATE_ID.code(),
                         ids.get(i),
                         position == null ? 0 : position.line());
             }

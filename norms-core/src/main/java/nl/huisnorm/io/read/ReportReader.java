@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisnorm.answer.comparison.ReportedAssessment;
 import nl.huisnorm.answer.comparison.ReportedAssessment.LayerVerdict;
+import nl.huisnorm.answer.comparison.ReportedDataFinding;
 import nl.huisnorm.answer.comparison.ReportedFinding;
+import nl.huisnorm.assessment.Between;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
@@ -111,17 +113,30 @@ public final class ReportReader {
             LocalDate knownOn,
             @Nullable ProfilePart profile,
             List<String> unknownRegimes,
+            @Nullable List<DataPart> dataFindings,
             Verdict verdict,
             Verdict verdictByMachine,
             List<LayerPart> layers,
             List<FindingPart> findings) {}
+
+    private record BetweenPart(
+            @Nullable BigDecimal least, @Nullable BigDecimal most) {}
+
+    private static @Nullable Between between(@Nullable BetweenPart part) {
+        return part == null || (part.least() == null && part.most() == null)
+                ? null
+                : new Between(part.least(), part.most());
+    }
 
     private record MeasurePart(
             @Nullable BigDecimal actual,
             @Nullable BigDecimal required,
             @Nullable BigDecimal margin,
             Direction comparator,
-            MeasurementUnit unit) {
+            MeasurementUnit unit,
+            @Nullable BetweenPart actualBetween,
+            @Nullable BetweenPart requiredBetween,
+            @Nullable BetweenPart marginBetween) {
         /** With the margin between the shown numbers where the report is older than margins. */
         Measure measure() {
             BigDecimal shown = margin;
@@ -133,11 +148,21 @@ public final class ReportReader {
                     case EQUAL -> above.abs().negate();
                 };
             }
-            return new Measure(actual, required, shown, comparator, unit);
+            return new Measure(
+                    actual,
+                    required,
+                    shown,
+                    comparator,
+                    unit,
+                    between(actualBetween),
+                    between(requiredBetween),
+                    between(marginBetween));
         }
     }
 
     private record EvidencePart(Pointer pointer, Value value) {}
+
+    private record DataPart(String check, @Nullable String reason, List<EvidencePart> places) {}
 
     private record WaiverPart(Outcome otherwise) {}
 
@@ -269,6 +294,9 @@ public final class ReportReader {
                         .map(layer -> new LayerVerdict(layer.layer(), layer.verdict(), layer.verdictByMachine()))
                         .toList(),
                 new TreeSet<>(part.unknownRegimes()),
+                Objects.requireNonNullElse(part.dataFindings(), List.<DataPart>of()).stream()
+                        .map(data -> new ReportedDataFinding(data.check(), places(data.places()), data.reason()))
+                        .toList(),
                 part.findings().stream()
                         .map(finding -> finding(finding, part.asOf(), fingerprints))
                         .toList());
@@ -283,8 +311,6 @@ public final class ReportReader {
         boolean isOurs = stated != null && FINGERPRINT.matcher(stated).matches();
         MeasurePart measure = part.measure();
         CitationPart citation = part.citation();
-        Map<Pointer, String> evidence = new LinkedHashMap<>();
-        part.evidence().forEach(one -> evidence.put(one.pointer(), one.value().text()));
         return new ReportedFinding(
                 isOurs ? Objects.requireNonNull(stated) : computed,
                 part.norm(),
@@ -302,7 +328,13 @@ public final class ReportReader {
                         citation.bwb(),
                         citation.source()),
                 part.missing(),
-                evidence);
+                places(part.evidence()));
+    }
+
+    private static Map<Pointer, String> places(List<EvidencePart> parts) {
+        Map<Pointer, String> places = new LinkedHashMap<>();
+        parts.forEach(one -> places.put(one.pointer(), one.value().text()));
+        return places;
     }
 
     /** A report names constants as the API does. */

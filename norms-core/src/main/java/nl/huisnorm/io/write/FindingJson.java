@@ -1,7 +1,10 @@
 package nl.huisnorm.io.write;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import nl.huisnorm.assessment.Between;
+import nl.huisnorm.assessment.DataFinding;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
@@ -52,7 +55,19 @@ final class FindingJson {
         number("margin", measure.margin());
         json.writeStringProperty("comparator", measure.direction().name());
         json.writeStringProperty("unit", measure.unit().name());
+        between("actualBetween", measure.actualBetween());
+        between("requiredBetween", measure.requiredBetween());
+        between("marginBetween", measure.marginBetween());
         json.writeEndObject();
+    }
+
+    private void between(String name, @Nullable Between between) {
+        if (between != null) {
+            json.writeObjectPropertyStart(name);
+            number("least", between.least());
+            number("most", between.most());
+            json.writeEndObject();
+        }
     }
 
     /** A number without needless zeros; null where it is not known. */
@@ -87,6 +102,27 @@ final class FindingJson {
             json.writeString(value instanceof Named word ? word.key() : value.toString());
         }
         json.writeEndObject();
+    }
+
+    /** The facts that are in doubt, each finding with its places; nothing where all fit. */
+    void data(List<DataFinding> all, SourceMap positions, Locale locale) {
+        if (all.isEmpty()) {
+            return;
+        }
+        json.writeName("dataFindings");
+        json.writeStartArray();
+        for (DataFinding finding : all) {
+            json.writeStartObject();
+            json.writeStringProperty("check", finding.check().key());
+            json.writeStringProperty("message", finding.message(locale));
+            optional("reason", finding.reason());
+            json.writeName("places");
+            json.writeStartArray();
+            finding.places().forEach(place -> evidence(place, positions));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     void position(@Nullable Position position) {

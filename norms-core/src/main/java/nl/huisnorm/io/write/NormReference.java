@@ -190,6 +190,14 @@ public final class NormReference {
             item(page, texts.get("reference.scope"), "");
             conditions(page, norm.scope(), norm.regime(), 1);
         }
+        if (!norm.exemptions().isEmpty()) {
+            String exemptions = norm.exemptions().stream()
+                    .sorted()
+                    .map(fact ->
+                            texts.fact(fact.substring(0, fact.indexOf('.')), fact.substring(fact.indexOf('.') + 1)))
+                    .collect(Collectors.joining(", "));
+            item(page, texts.get("reference.exemptions"), exemptions);
+        }
         Quantity quantity = norm.quantity();
         if (quantity != null) {
             item(

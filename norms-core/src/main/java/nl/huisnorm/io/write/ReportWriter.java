@@ -14,6 +14,7 @@ import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Tolerance;
+import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
@@ -146,6 +147,13 @@ public final class ReportWriter implements AutoCloseable {
             json.writeEndObject();
         }
         json.writeEndArray();
+        findings.data(assessment.dataFindings(), document.positions(), locale);
+        if (!assessment.notClaimed().isEmpty()) {
+            json.writeName("notClaimed");
+            parts.strings(assessment.notClaimed().stream()
+                    .map(exemption -> exemption.place().toString())
+                    .toList());
+        }
         json.writeStringProperty("verdict", assessment.verdict().name());
         json.writeStringProperty(
                 "verdictByMachine", assessment.verdictByMachine().name());
@@ -243,6 +251,10 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStringProperty("outcome", finding.outcome().name());
         if (finding.reason() != null) {
             json.writeStringProperty("reason", finding.reason().name());
+        }
+        if (!finding.doubts().isEmpty()) {
+            json.writeName("doubts");
+            parts.strings(finding.doubts().stream().map(DataCheck::key).toList());
         }
         if (finding.withinTolerance()) {
             json.writeBooleanProperty("withinTolerance", true);

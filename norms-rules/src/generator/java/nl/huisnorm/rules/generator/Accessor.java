@@ -2,6 +2,7 @@ package nl.huisnorm.rules.generator;
 
 import java.util.List;
 import java.util.Set;
+import nl.huisnorm.rules.generator.Table.Entry;
 import nl.huisnorm.rules.generator.Table.Fact;
 
 /**
@@ -17,22 +18,25 @@ record Accessor(String fact, String type, String name, String about, String valu
 
     private static final String AREA = "square-metre";
 
+    /** The fact that names the lists of a record that are partial. */
+    private static final String PARTIAL = "partial";
+
     /** What every view has, so that no method of a fact can be called so. */
     private static final Set<String> TAKEN = Set.of("place", "subject");
 
     /** How a fact is read: the methods for it, of which there is none only for a record that is seen otherwise. */
-    static List<Accessor> of(Views views, Fact fact) {
+    static List<Accessor> of(Views views, Entry entry, Fact fact) {
         return switch (fact.type()) {
             case "yes-no" -> List.of(value("Flag", "flag", fact));
             case "count", "number" -> List.of(value("Amount", AREA.equals(fact.unit()) ? "area" : "amount", fact));
             case "date" -> List.of(value("Day", "day", fact));
             case "choice" -> List.of(value("Choice", "choice", fact));
             case "text" -> List.of(value("Words", "text", fact));
-            case "texts" -> List.of(value("Words", "texts", fact), number(fact));
-            case "texts-by-id" -> List.of(value("Words", "ids", fact), number(fact));
-            case "choices" -> List.of(value("Words", "choices", fact), number(fact));
+            case "texts" -> List.of(value("Words", "texts", fact), number(entry, fact));
+            case "texts-by-id" -> List.of(value("Words", "ids", fact), number(entry, fact));
+            case "choices" -> List.of(value("Words", "choices", fact), number(entry, fact));
             case "part" -> Views.isMoney(fact) ? List.of(value("Amount", "sum", fact)) : part(views, fact);
-            case "parts" -> parts(views, fact);
+            case "parts" -> parts(views, entry, fact);
             default -> throw new IllegalArgumentException(fact.name() + " is of no type: " + fact.type());
         };
     }
@@ -41,14 +45,16 @@ record Accessor(String fact, String type, String name, String about, String valu
         return new Accessor(fact.name(), type, name(fact), fact.about(), helper + "(\"" + fact.name() + "\", %s)");
     }
 
-    /** How long a list is. */
-    private static Accessor number(Fact fact) {
+    /** How long a list is; at least that long where it is marked as partial. */
+    private static Accessor number(Entry entry, Fact fact) {
+        boolean mayBePartial =
+                entry.facts().stream().anyMatch(other -> other.name().equals(PARTIAL));
         return new Accessor(
                 fact.name(),
                 "Amount",
                 "numberOf" + Table.capitalised(fact.name()),
                 "how many there are: " + fact.about(),
-                "count(\"" + fact.name() + "\", %s)");
+                "count(\"" + fact.name() + "\", %s" + (mayBePartial ? ", %s)" : ")"));
     }
 
     private static List<Accessor> part(Views views, Fact fact) {
@@ -64,12 +70,12 @@ record Accessor(String fact, String type, String name, String about, String valu
     }
 
     /** How many there are, and each of them; those that a view written by hand sees are listed by hand as well. */
-    private static List<Accessor> parts(Views views, Fact fact) {
+    private static List<Accessor> parts(Views views, Entry entry, Fact fact) {
         String view = views.view(fact.parts());
         return view == null || views.isByHand(fact.parts())
-                ? List.of(number(fact))
+                ? List.of(number(entry, fact))
                 : List.of(
-                        number(fact),
+                        number(entry, fact),
                         new Accessor(
                                 fact.name(),
                                 "List<" + view + ">",
@@ -92,7 +98,11 @@ record Accessor(String fact, String type, String name, String about, String valu
 
     /** The method, for a record that may be missing. */
     String source(String record) {
-        return source(about, value.formatted("%1$s == null ? null : %1$s.%2$s()".formatted(record, fact)));
+        return source(about, value.formatted(read(record, fact), read(record, PARTIAL)));
+    }
+
+    private static String read(String record, String fact) {
+        return "%1$s == null ? null : %1$s.%2$s()".formatted(record, fact);
     }
 
     /** The method, for another view that has it. */

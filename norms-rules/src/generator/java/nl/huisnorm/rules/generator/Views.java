@@ -123,7 +123,7 @@ final class Views {
     /** What can be read of a record, in the order of the table. */
     List<Accessor> accessors(Entry entry) {
         return entry.facts().stream()
-                .flatMap(fact -> Accessor.of(this, fact).stream())
+                .flatMap(fact -> Accessor.of(this, entry, fact).stream())
                 .toList();
     }
 }

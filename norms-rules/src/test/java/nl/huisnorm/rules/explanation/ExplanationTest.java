@@ -172,7 +172,7 @@ class ExplanationTest {
         assertThat(explanation.finding().outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
         Step applies = only(explanation, Kind.APPLIES);
         assertThat(applies.holds()).isEqualTo(Holds.NO);
-        assertThat(applies.parts()).extracting(Step::holds).containsExactly(Holds.NO, Holds.UNKNOWN);
+        assertThat(applies.parts()).extracting(Step::holds).containsExactly(Holds.NO, Holds.YES);
         assertThat(inputs(applies)).containsExactly("/buildings/0/function");
         assertThat(explanation.root().all(Kind.DECISION)).isEmpty();
     }

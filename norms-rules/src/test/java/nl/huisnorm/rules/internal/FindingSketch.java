@@ -50,7 +50,8 @@ public final class FindingSketch {
                 null,
                 null,
                 null,
-                false);
+                false,
+                List.of());
     }
 
     /** An assessment with these findings. */
@@ -64,6 +65,8 @@ public final class FindingSketch {
                 null,
                 null,
                 Arrays.asList(findings),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of());
     }

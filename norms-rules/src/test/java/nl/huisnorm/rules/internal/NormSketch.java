@@ -58,6 +58,7 @@ public final class NormSketch {
     private @Nullable Quantity quantity;
     private Severity severity = Severity.UNSPECIFIED;
     private boolean local;
+    private Set<String> exemptions = Set.of();
     private @Nullable String yieldsTo;
     private boolean followsApplication;
     private @Nullable Role role;
@@ -179,6 +180,11 @@ public final class NormSketch {
         return this;
     }
 
+    public NormSketch exempting(String... facts) {
+        exemptions = Set.of(facts);
+        return this;
+    }
+
     public NormSketch yieldsTo(String other) {
         yieldsTo = other;
         return this;
@@ -213,6 +219,7 @@ public final class NormSketch {
                 items,
                 validity,
                 scope,
+                exemptions,
                 quantity,
                 parameters,
                 severity,

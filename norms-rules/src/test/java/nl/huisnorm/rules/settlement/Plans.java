@@ -14,6 +14,8 @@ import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.Clarification;
+import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomKind;
@@ -68,7 +70,9 @@ public final class Plans {
                     .withPurgeVentilation(BigDecimal.valueOf(500))
                     .withDaylightArea(BigDecimal.valueOf(8)));
         }
-        return HOME.withBuildings(List.of(building.withRooms(rooms).withUsableFloorArea(BigDecimal.valueOf(area))));
+        return HOME.withBuildings(List.of(building.withRooms(rooms).withUsableFloorArea(BigDecimal.valueOf(area))))
+                .withClarifications(
+                        List.of(new Clarification(DataCheck.FLOOR_AREA_AGAINST_ROOMS, null, "only the area counts")));
     }
 
     public static SettlementPlan plan(int migrants, int beds) {
@@ -89,6 +93,7 @@ public final class Plans {
                 .phases(List.of(phase))
                 .housing(List.of(line))
                 .agreement(AgreementBuilder.builder()
+                        .from(LocalDate.of(2020, 1, 1))
                         .bedsShare(BigDecimal.valueOf(100))
                         .build())
                 .build();

@@ -51,6 +51,7 @@ final class FindingText {
         if (finding.withinTolerance()) {
             lines.add(texts.get("finding.within-tolerance"));
         }
+        finding.doubts().forEach(check -> lines.add(check.label(locale)));
         lines.addAll(alternatives(finding.alternatives()));
         if (!finding.missing().isEmpty()) {
             lines.add(texts.get("report.missing-facts", missing(finding.missing())));
@@ -67,7 +68,7 @@ final class FindingText {
     }
 
     private static boolean isFull(Measure measure) {
-        return measure.actual() != null && measure.required() != null;
+        return measure.isTold();
     }
 
     /** The answers under the readings of open questions: the same answer once, the most frequent one last. */

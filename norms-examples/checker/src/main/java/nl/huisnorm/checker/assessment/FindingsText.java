@@ -64,6 +64,7 @@ final class FindingsText {
                 .filter(finding -> finding.reason() != null)
                 .collect(Collectors.groupingBy(finding -> Objects.requireNonNull(finding.reason())));
         section("report.ambiguous", byReason.get(Reason.AMBIGUOUS));
+        section("report.data-in-doubt", byReason.get(Reason.DATA_IN_DOUBT));
         section("report.missing", byReason.get(Reason.MISSING_DATA));
         List<Finding> checks = byReason.getOrDefault(Reason.PERSON_MUST_JUDGE, List.of());
         if (!checks.isEmpty()) {

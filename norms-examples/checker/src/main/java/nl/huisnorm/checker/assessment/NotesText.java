@@ -2,6 +2,7 @@ package nl.huisnorm.checker.assessment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.text.Lines;
@@ -78,6 +79,13 @@ final class NotesText {
                 .forEach(caution -> lines.line(
                         0,
                         texts.get("report.caution", caution.id(), caution.text().in(locale))));
+        if (!assessment.notClaimed().isEmpty()) {
+            String exemptions = assessment.notClaimed().stream()
+                    .map(exemption -> texts.fact(exemption.owner(), exemption.fact()))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            lines.line(0, texts.get("report.not-claimed", exemptions));
+        }
         for (Inspection inspection : assessment.unusedInspections()) {
             String subject = inspection.subject() == null ? "" : " (" + inspection.subject() + ")";
             lines.line(0, texts.get("report.unused-inspection", inspection.norm() + subject));

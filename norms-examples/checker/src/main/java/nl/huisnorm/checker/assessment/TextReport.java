@@ -34,6 +34,7 @@ final class TextReport implements Report {
     private final Messages texts;
     private final boolean expand;
     private final Map<Verdict, Integer> verdicts = new LinkedHashMap<>();
+    private final DataText data;
     private final NotesText notes;
     private final SettlementText settlement;
     private final ApplicationText application;
@@ -44,6 +45,7 @@ final class TextReport implements Report {
         this.locale = locale;
         this.texts = Messages.in(locale);
         this.expand = expand;
+        this.data = new DataText(lines, texts, expand);
         this.notes = new NotesText(lines, texts, interpretations);
         this.settlement = new SettlementText(lines, texts);
         this.application = new ApplicationText(lines, texts);
@@ -87,6 +89,7 @@ final class TextReport implements Report {
         verdicts.merge(assessment.verdict(), 1, Integer::sum);
         new Heading(lines, texts).write(document, assessment);
         lines.blank();
+        data.write(assessment, document.positions());
         verdicts(assessment);
         notFirm(assessment);
         lines.blank();

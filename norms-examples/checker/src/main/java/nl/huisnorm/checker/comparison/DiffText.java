@@ -194,7 +194,7 @@ final class DiffText {
 
     private @Nullable String numbers(@Nullable ReportedFinding finding) {
         Measure measure = finding == null ? null : finding.measure();
-        return measure == null || measure.actual() == null || measure.required() == null ? null : measure.text(locale);
+        return measure == null || !measure.isTold() ? null : measure.text(locale);
     }
 
     private String subjects(List<ComparedFinding> findings) {

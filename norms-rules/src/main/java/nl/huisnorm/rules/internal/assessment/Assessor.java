@@ -69,6 +69,7 @@ public final class Assessor {
     /** The same where the findings of some norms are known already. */
     public Assessment assess(Facility facility, Map<Norm, List<Finding>> known) {
         FacilityView view = law.view(facility);
+        DoubtedFindings doubted = new DoubtedFindings(facility, law);
         Assessment assessment = assess(
                 new Judged(
                         view,
@@ -77,19 +78,20 @@ public final class Assessor {
                         new Subjects(view)::of,
                         facility.inspections(),
                         regime -> law.laws().mayConcern(regime, view, law.asOf())),
-                known);
+                known,
+                doubted);
         return options.tolerance().isNone() ? assessment : marked(assessment, facility);
     }
 
     /** The assessment of whatever norms of some kinds are applied to. */
     public Assessment assess(Judged judged) {
-        return assess(judged, Map.of());
+        return assess(judged, Map.of(), null);
     }
 
-    private Assessment assess(Judged judged, Map<Norm, List<Finding>> known) {
+    private Assessment assess(Judged judged, Map<Norm, List<Finding>> known, @Nullable DoubtedFindings doubted) {
         List<NormOfDay> inForce = law.norms(judged.kinds());
         Inspections inspections = new Inspections(judged.inspections());
-        List<Finding> findings = judge(inForce, judged.subjects(), inspections, known);
+        List<Finding> findings = judge(inForce, judged.subjects(), inspections, known, doubted);
         if (!options.waivers().isEmpty()) {
             Waivers waivers = waivers(judged.id());
             findings = new ArrayList<>(waivers.applyTo(findings));
@@ -112,7 +114,9 @@ public final class Assessor {
                 law.laws().scenario(),
                 findings,
                 unknown,
-                inspections.unused(notAsked(inForce)));
+                inspections.unused(notAsked(inForce)),
+                doubted == null ? List.of() : doubted.dataFindings(),
+                doubted == null ? List.of() : doubted.notClaimed());
     }
 
     /** The norms that a person decides and that were not asked. */
@@ -128,8 +132,12 @@ public final class Assessor {
         List<NormOfDay> norms = law.norms(SubjectKind::isOfFacility).stream()
                 .filter(norm -> wanted.test(norm.norm()))
                 .toList();
-        List<Finding> findings =
-                judge(norms, new Subjects(law.view(facility))::of, new Inspections(facility.inspections()), Map.of());
+        List<Finding> findings = judge(
+                norms,
+                new Subjects(law.view(facility))::of,
+                new Inspections(facility.inspections()),
+                Map.of(),
+                new DoubtedFindings(facility, law));
         return options.waivers().isEmpty() ? findings : waivers(facility.id()).applyTo(findings);
     }
 
@@ -146,7 +154,8 @@ public final class Assessor {
     }
 
     private List<Finding> aboutWaivers(Waivers waivers) {
-        return judge(law.norms(SubjectKind.WAIVER), (kind, items) -> waivers.views(), new Inspections(null), Map.of());
+        return judge(
+                law.norms(SubjectKind.WAIVER), (kind, items) -> waivers.views(), new Inspections(null), Map.of(), null);
     }
 
     /** The findings of norms, in the order of the norms. */
@@ -154,7 +163,8 @@ public final class Assessor {
             List<NormOfDay> norms,
             BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects,
             Inspections inspections,
-            Map<Norm, List<Finding>> known) {
+            Map<Norm, List<Finding>> known,
+            @Nullable DoubtedFindings doubted) {
         List<Finding> findings = new ArrayList<>();
         for (NormOfDay norm : norms) {
             List<Finding> already = norm.normInUse().isDecidedByRule() ? known.get(norm.norm()) : null;
@@ -165,10 +175,11 @@ public final class Assessor {
             Judgement judgement = new Judgement(norm, inspections);
             for (View subject :
                     subjects.apply(norm.norm().subject(), norm.norm().items())) {
-                findings.add(judgement.judge(subject));
+                Finding finding = judgement.judge(subject);
+                findings.add(doubted == null ? finding : doubted.doubt(finding, norm.normInUse(), subject, judgement));
             }
         }
-        return findings;
+        return doubted == null ? findings : doubted.againstInspections(findings);
     }
 
     /** The assessment with those findings marked that turn on less than the tolerance. */
@@ -200,6 +211,8 @@ public final class Assessor {
                 assessment.scenario(),
                 findings,
                 Objects.requireNonNull(unknownRegimes),
-                assessment.unusedInspections());
+                assessment.unusedInspections(),
+                assessment.dataFindings(),
+                assessment.notClaimed());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.huisnorm.assessment.Alternative;
+import nl.huisnorm.assessment.Between;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Outcome;
@@ -23,12 +24,12 @@ import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Quantity;
 import nl.huisnorm.rules.internal.law.NormInUse;
 import nl.huisnorm.rules.internal.law.NormOfDay;
-import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.UnlistedView;
 import nl.huisnorm.rules.internal.view.View;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class Judgement {
     /** The finding on a subject: by the norm's rule, or by the answers of persons. */
     public Finding judge(View subject) {
         return normInUse.isDecidedByRule()
-                ? find(subject, about -> byRule(Trial.met(subject, ofDay.rule())))
+                ? find(subject, about -> byRule(ofDay.met(subject)))
                 : find(subject, this::byPerson);
     }
 
@@ -84,7 +85,7 @@ public final class Judgement {
         Answer decided = null;
         List<Answer> answers = new ArrayList<>(readings.size());
         for (Map<String, String> reading : readings) {
-            Flag applies = normInUse.scope().ask(view, date, reading);
+            Flag applies = ofDay.applies(view, reading);
             Answer answer;
             if (applies.truth() == Truth.TRUE) {
                 if (decided == null) {
@@ -152,9 +153,9 @@ public final class Judgement {
 
     private Finding finding(View view, Subject subject, Answer answer, List<Alternative> alternatives) {
         List<Caution> cautions = new ArrayList<>();
-        for (int i = 0; i < normInUse.cautions().size(); i++) {
-            Flag shown = normInUse.cautions().get(i).ask(view, date, Map.of());
-            if (shown.truth() == Truth.TRUE) {
+        View shown = view instanceof UnlistedView unlisted ? unlisted.element() : view;
+        for (int i = 0; i < normInUse.cautions().size() && shown != null; i++) {
+            if (normInUse.cautions().get(i).ask(shown, date, Map.of()).truth() == Truth.TRUE) {
                 cautions.add(norm.cautions().get(i));
             }
         }
@@ -172,7 +173,8 @@ public final class Judgement {
                 answer.by,
                 null,
                 null,
-                false);
+                false,
+                List.of());
     }
 
     private Answer byRule(Flag met) {
@@ -202,16 +204,25 @@ public final class Judgement {
                     + ", the rulebook " + quantity.direction());
         }
         boolean most = quantity.direction() == Direction.AT_MOST;
+        RoundingMode found = most ? RoundingMode.UP : RoundingMode.DOWN;
+        RoundingMode required = most ? RoundingMode.DOWN : RoundingMode.UP;
+        Amount margin = comparison.margin();
         return new Measure(
-                number(comparison.found(), most ? RoundingMode.UP : RoundingMode.DOWN),
-                number(comparison.required(), most ? RoundingMode.DOWN : RoundingMode.UP),
-                number(comparison.margin(), RoundingMode.FLOOR),
+                comparison.found().number(found),
+                comparison.required().number(required),
+                margin.number(RoundingMode.FLOOR),
                 quantity.direction(),
-                quantity.unit());
+                quantity.unit(),
+                between(comparison.found(), found),
+                between(comparison.required(), required),
+                between(margin, RoundingMode.FLOOR));
     }
 
-    private static @Nullable BigDecimal number(Amount amount, RoundingMode rounding) {
-        return amount.number(rounding);
+    /** The bounds of a number that is not known; none where they tell no more than that it is not below nothing. */
+    private static @Nullable Between between(Amount amount, RoundingMode rounding) {
+        BigDecimal least = amount.least(rounding);
+        BigDecimal most = amount.most(rounding);
+        return most == null && (least == null || least.signum() <= 0) ? null : new Between(least, most);
     }
 
     private Answer byPerson(Subject subject) {

@@ -198,7 +198,9 @@ public final class CapacitySearch {
             add(found, building, certain, possible, placed);
             building.units().forEach(unit -> add(found, unit, certain, possible, placed));
         }
-        subjects.of(SubjectKind.BEDROOM, Set.of()).forEach(room -> add(found, room, certain, possible, placed));
+        subjects.of(SubjectKind.BEDROOM, Set.of()).stream()
+                .filter(Inhabited.class::isInstance)
+                .forEach(room -> add(found, room, certain, possible, placed));
         return found;
     }
 

@@ -22,6 +22,7 @@ import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.UnlistedView;
 import nl.huisnorm.rules.internal.view.View;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ public final class Limits {
         answer.trace().evidence().forEach(evidence -> {
             Integer place = occupancy.placeOf(evidence.place());
             if (place != null) {
-                places.set(place);
+                occupancy.within(occupancy.at(place)).forEach(places::set);
             }
         });
         return places;
@@ -134,6 +135,7 @@ public final class Limits {
                 possible.put(place, new Search(one, answer -> answer.outcome() == Outcome.NON_COMPLIANT));
             }
         });
+        notAsked(rule, bySubject);
         run(rule, certain);
         run(rule, possible);
         certain.forEach((place, search) -> {
@@ -142,6 +144,25 @@ public final class Limits {
             Trial.Answer many = Objects.requireNonNull(search.of.many);
             limits.add(
                     new Limit(rule, many.subject(), search.of.places, new Interval(Math.min(search.fits, most), most)));
+        });
+    }
+
+    /**
+     * A norm that looks at the people in what a list does not show may limit them, and nobody can tell to how many: from none
+     * to any number of those in the place that holds the list.
+     */
+    private void notAsked(NormOfDay rule, Map<Pointer, Case> bySubject) {
+        bySubject.forEach((place, one) -> {
+            Trial.Answer many = one.many;
+            if (many != null && many.subject() instanceof UnlistedView unlisted && many.mayBeBroken()) {
+                BitSet within = new BitSet();
+                occupancy.within(place).forEach(within::set);
+                boolean looksAtPeople = unlisted.unknownBy(rule.rule()).trace().missing().stream()
+                        .anyMatch(missing -> Occupancy.isNumberOfPeople(missing.fact()));
+                if (looksAtPeople && !within.isEmpty()) {
+                    limits.add(new Limit(rule, unlisted, within, new Interval(0, Interval.UNBOUNDED)));
+                }
+            }
         });
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places of a facility where people sleep, and the facility with other numbers of people in them. A place is a room or,
- * where the rooms do not tell, the unit, building or facility whose residents are stated.
+ * where the rooms do not tell, the unit, building or facility whose residents are stated. Where not all rooms are listed, those who
+ * sleep in the others are a place of their own: the unit or building beside its rooms.
  */
 public final class Occupancy {
 
@@ -24,13 +25,20 @@ public final class Occupancy {
             Pointer at, String owner, String fact, @Nullable Integer most) {}
 
     private static final String RESIDENTS = "residents";
+    private static final String OCCUPANTS = "occupants";
 
     private final Facility facility;
     private final List<Place> places = new ArrayList<>();
     private boolean known = true;
+    private boolean partial;
 
     private Occupancy(Facility facility) {
         this.facility = facility;
+    }
+
+    /** Whether a fact of that name says how many people there are. */
+    static boolean isNumberOfPeople(String fact) {
+        return fact.equals(RESIDENTS) || fact.equals(OCCUPANTS);
     }
 
     /** With the places that tell how many people can sleep there: beds, else those who do, else the stated residents. */
@@ -55,14 +63,26 @@ public final class Occupancy {
         List<Unit> units = Objects.requireNonNullElse(building.units(), List.of());
         for (int i = 0; i < units.size(); i++) {
             Pointer place = at.field("units").element(i);
-            if (!anyRooms(units.get(i).rooms(), place)) {
-                places.add(new Place(place, "unit", RESIDENTS, units.get(i).residents()));
+            Unit unit = units.get(i);
+            if (!anyRooms(unit.rooms(), place)) {
+                places.add(new Place(place, "unit", RESIDENTS, unit.residents()));
+            } else if (Residents.isPartial(unit)) {
+                places.add(new Place(place, "unit", RESIDENTS, others(unit.residents(), Residents.shown(unit))));
+                partial = true;
             }
             any = true;
         }
         if (!any) {
             places.add(new Place(at, "building", RESIDENTS, building.residents()));
+        } else if (Residents.isPartial(building)) {
+            places.add(new Place(at, "building", RESIDENTS, others(building.residents(), Residents.shown(building))));
+            partial = true;
         }
+    }
+
+    /** Those who are stated with a place and not with what is listed of it. */
+    private static @Nullable Integer others(@Nullable Integer stated, int shown) {
+        return stated == null ? null : Integer.valueOf(Math.max(0, stated - shown));
     }
 
     private boolean anyRooms(@Nullable List<Room> rooms, Pointer at) {
@@ -72,7 +92,7 @@ public final class Occupancy {
                 places.add(new Place(
                         at.field("rooms").element(i),
                         "room",
-                        "occupants",
+                        OCCUPANTS,
                         rooms.get(i).occupants()));
                 any = true;
             }
@@ -99,7 +119,7 @@ public final class Occupancy {
         for (int i = 0; told && i < units.size(); i++) {
             Unit unit = units.get(i);
             Pointer place = at.field("units").element(i);
-            boolean inRooms = rooms(unit.rooms(), place);
+            boolean inRooms = !Residents.isPartial(unit) && rooms(unit.rooms(), place);
             if (!inRooms && unit.residents() != null) {
                 places.add(new Place(place, "unit", RESIDENTS, unit.residents()));
             } else if (!inRooms) {
@@ -123,8 +143,11 @@ public final class Occupancy {
     private static boolean hasBeds(Building building) {
         List<Unit> units = Objects.requireNonNullElse(building.units(), List.of());
         boolean any = !sleeping(building.rooms()).isEmpty();
+        if (Residents.isPartial(building)) {
+            return false;
+        }
         for (Unit unit : units) {
-            List<Room> rooms = sleeping(unit.rooms());
+            List<Room> rooms = Residents.isPartial(unit) ? List.of() : sleeping(unit.rooms());
             any |= !rooms.isEmpty() || unit.residents() != null;
             if (rooms.isEmpty() ? unit.residents() == null : !allTell(rooms)) {
                 return false;
@@ -152,7 +175,7 @@ public final class Occupancy {
         for (int i = 0; rooms != null && i < rooms.size(); i++) {
             Integer most = places(rooms.get(i));
             if (Residents.isSleepingRoom(rooms.get(i)) && most != null) {
-                String fact = rooms.get(i).beds() == null ? "occupants" : "beds";
+                String fact = rooms.get(i).beds() == null ? OCCUPANTS : "beds";
                 places.add(new Place(at.field("rooms").element(i), "room", fact, most));
                 any = true;
             }
@@ -165,9 +188,9 @@ public final class Occupancy {
         return known;
     }
 
-    /** Whether it is told of every place how many people are there. */
+    /** Whether all places are listed, and it is told of every one how many people are there. */
     public boolean isComplete() {
-        return places.stream().allMatch(place -> place.most() != null);
+        return !partial && places.stream().allMatch(place -> place.most() != null);
     }
 
     /** What the number of people in a place belongs to. */
@@ -192,6 +215,11 @@ public final class Occupancy {
     /** The input that tells how many people are in a place. */
     public Pointer input(int place) {
         return places.get(place).at().field(places.get(place).fact());
+    }
+
+    /** The place of a number. */
+    Pointer at(int place) {
+        return places.get(place).at();
     }
 
     /** The place of each number. */

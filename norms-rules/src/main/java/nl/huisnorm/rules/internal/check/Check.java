@@ -51,6 +51,11 @@ public abstract class Check<V extends View> {
         return Amount.of(value, Trace.NONE);
     }
 
+    /** An exemption that somebody must claim: one that is not told does not hold. */
+    public final Flag claimed(Flag exemption) {
+        return exemption.isKnown() ? exemption : Flag.of(false);
+    }
+
     /** What the parties agreed or, where they agreed nothing, what the municipality set; else not known. */
     public final Amount agreed(String id, Amount agreement) {
         Parameter parameter = norm.parameters().get(id);

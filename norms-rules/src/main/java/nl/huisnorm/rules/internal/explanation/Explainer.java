@@ -35,11 +35,11 @@ import nl.huisnorm.rules.internal.assessment.Judgement;
 import nl.huisnorm.rules.internal.law.NormInUse;
 import nl.huisnorm.rules.internal.law.NormOfDay;
 import nl.huisnorm.rules.internal.law.Scope;
-import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.view.UnlistedView;
 import nl.huisnorm.rules.internal.view.View;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +119,7 @@ final class Explainer extends StepMaker {
             }
         }
         if (applies) {
-            parts.add(normInUse.isDecidedByRule() ? byRule(Trial.met(view, ofDay.rule())) : byPerson(finding));
+            parts.add(normInUse.isDecidedByRule() ? byRule(ofDay.met(view)) : byPerson(finding));
         }
         Waiver waiver = finding.waiver();
         if (waiver != null) {
@@ -166,7 +166,10 @@ final class Explainer extends StepMaker {
 
     private Step applies(View view, Map<String, String> reading) {
         Condition scope = norm.scope();
-        Holds holds = holds(ask(scope, view, reading).truth());
+        Holds holds = holds(ofDay.applies(view, reading).truth());
+        if (view instanceof UnlistedView unlisted) {
+            return unlisted(unlisted, reading, holds);
+        }
         if (scope.equals(Condition.ALWAYS)) {
             return step(
                     Kind.APPLIES, Origin.NORM, holds, both(texts -> texts.get("explain.applies-always")), List.of());
@@ -179,6 +182,25 @@ final class Explainer extends StepMaker {
             case YES -> "explain.applies";
             case UNKNOWN -> "explain.applies-unknown";
             case NO, NOTHING -> "explain.applies-not";
+        };
+        return step(Kind.APPLIES, Origin.NORM, holds, both(texts -> texts.get(key)), parts);
+    }
+
+    /** Of what a list does not show: what it says, or what of the scope can be asked without it. */
+    private Step unlisted(UnlistedView view, Map<String, String> reading, Holds holds) {
+        List<Step> parts = new ArrayList<>();
+        View element = view.element();
+        if (element != null && !norm.scope().equals(Condition.ALWAYS)) {
+            List<Condition> top = new ArrayList<>();
+            flatten(norm.scope(), top);
+            top.forEach(part -> parts.add(condition(part, element, reading)));
+        }
+        parts.addAll(inputs(view.list().evidence()));
+        parts.addAll(missing(view.list().missing()));
+        String key = switch (holds) {
+            case YES -> "explain.applies";
+            case UNKNOWN -> "explain.applies-unlisted";
+            case NO, NOTHING -> element == null ? "explain.applies-none" : "explain.applies-not";
         };
         return step(Kind.APPLIES, Origin.NORM, holds, both(texts -> texts.get(key)), parts);
     }
@@ -211,7 +233,8 @@ final class Explainer extends StepMaker {
     }
 
     private Flag ask(Condition condition, View view, Map<String, String> reading) {
-        return Scope.of(condition, norm.subject(), context.terms()).ask(view, date, reading);
+        return Scope.of(condition, norm.subject(), context.terms(), norm.exemptions())
+                .ask(view, date, reading);
     }
 
     private Step byRule(Flag met) {

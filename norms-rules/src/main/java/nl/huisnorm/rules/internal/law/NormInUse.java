@@ -6,11 +6,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rules.internal.value.Value;
+import nl.huisnorm.rules.internal.view.Facts;
+import nl.huisnorm.rules.internal.view.UnlistedView;
+import nl.huisnorm.rules.internal.view.View;
 
 /** A norm with its scope and cautions made ready. Immutable. */
 public final class NormInUse {
@@ -18,12 +24,14 @@ public final class NormInUse {
     private final Norm norm;
     private final Scope scope;
     private final List<Scope> cautions;
+    private final List<Function<View, Value>> exemptions;
     private final Set<String> questions;
 
-    private NormInUse(Norm norm, Scope scope, List<Scope> cautions) {
+    private NormInUse(Norm norm, Scope scope, List<Scope> cautions, List<Function<View, Value>> exemptions) {
         this.norm = norm;
         this.scope = scope;
         this.cautions = cautions;
+        this.exemptions = exemptions;
         this.questions = new TreeSet<>(scope.interpretations());
     }
 
@@ -37,10 +45,15 @@ public final class NormInUse {
                 Objects.requireNonNullElse(terms.get(norm.regime().id()), Map.of());
         try {
             List<Scope> cautions = new ArrayList<>();
+            List<Function<View, Value>> exemptions = norm.exemptions().stream()
+                    .sorted()
+                    .map(fact -> Facts.reader(norm.subject(), fact))
+                    .toList();
             for (Caution caution : norm.cautions()) {
                 cautions.add(Scope.of(caution.when(), norm.subject(), known));
             }
-            return new NormInUse(norm, Scope.of(norm.scope(), norm.subject(), known), cautions);
+            return new NormInUse(
+                    norm, Scope.of(norm.scope(), norm.subject(), known, norm.exemptions()), cautions, exemptions);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(norm.id() + ": " + e.getMessage(), e);
         }
@@ -61,6 +74,20 @@ public final class NormInUse {
 
     public boolean isDecidedByRule() {
         return norm.decidedBy() == DecidedBy.RULE;
+    }
+
+    /** The exemptions that nobody claims for a subject, or for what a list does not show: those that are not told. */
+    public List<Missing> notClaimed(View subject) {
+        View asked = subject instanceof UnlistedView unlisted ? unlisted.element() : subject;
+        return asked == null ? List.of() : notTold(asked);
+    }
+
+    private List<Missing> notTold(View subject) {
+        return exemptions.stream()
+                .map(exemption -> exemption.apply(subject))
+                .filter(exemption -> !exemption.isKnown())
+                .flatMap(exemption -> exemption.trace().missing().stream())
+                .toList();
     }
 
     /** Every way to read the questions that the norm's scope leaves open, given the readings that were chosen. */

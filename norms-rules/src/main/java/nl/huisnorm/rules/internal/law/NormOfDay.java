@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.PlaceView;
+import nl.huisnorm.rules.internal.view.UnlistedView;
 import nl.huisnorm.rules.internal.view.View;
 
 /**
@@ -18,9 +23,33 @@ import nl.huisnorm.rules.internal.view.View;
  */
 public record NormOfDay(NormInUse normInUse, Day date, List<Map<String, String>> readings, Function<View, Flag> rule) {
 
+    private static final Flag NOBODY = Flag.of(Truth.VACUOUS, Trace.NONE);
+
     /** The norm. */
     public Norm norm() {
         return normInUse.norm();
+    }
+
+    /**
+     * Whether the norm applies to a subject under a reading of the questions its scope leaves open. Of what a list does not show
+     * it cannot be told, but for a norm that a person can judge without the list.
+     */
+    public Flag applies(View subject, Map<String, String> reading) {
+        return subject instanceof UnlistedView unlisted
+                ? unlisted.applies(
+                        element -> normInUse.scope().ask(element, date, reading), !normInUse.isDecidedByRule())
+                : normInUse.scope().ask(subject, date, reading);
+    }
+
+    /** What is met by a subject; a place that nobody uses has nothing to meet, and of what a list does not show nothing is known. */
+    public Flag met(View subject) {
+        if (subject instanceof PlaceView place
+                && place.residents().equalTo(Amount.of(0)).truth() == Truth.TRUE) {
+            return NOBODY;
+        }
+        return subject instanceof UnlistedView unlisted && normInUse.isDecidedByRule()
+                ? Flag.of(Truth.UNKNOWN, unlisted.list())
+                : rule.apply(subject);
     }
 
     /** The same with something else in place of what the rule says. */

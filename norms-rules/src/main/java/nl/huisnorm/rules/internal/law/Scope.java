@@ -44,7 +44,18 @@ public final class Scope {
      *     itself
      */
     public static Scope of(Condition condition, SubjectKind kind, Map<String, Condition> terms) {
-        Compiler compiler = new Compiler(kind, terms);
+        return of(condition, kind, terms, Set.of());
+    }
+
+    /**
+     * Prepares a condition in which some facts are exemptions: one that is not told does not hold.
+     *
+     * @throws IllegalArgumentException if it names a fact that such subjects do not have, or a term that refers to
+     *     itself
+     */
+    public static Scope of(
+            Condition condition, SubjectKind kind, Map<String, Condition> terms, Set<String> exemptions) {
+        Compiler compiler = new Compiler(kind, terms, exemptions);
         return new Scope(compiler.compile(condition), compiler.interpretations);
     }
 
@@ -62,12 +73,14 @@ public final class Scope {
 
         private final SubjectKind kind;
         private final Map<String, Condition> terms;
+        private final Set<String> exemptions;
         private final Set<String> interpretations = new TreeSet<>();
         private final Deque<String> open = new ArrayDeque<>();
 
-        Compiler(SubjectKind kind, Map<String, Condition> terms) {
+        Compiler(SubjectKind kind, Map<String, Condition> terms, Set<String> exemptions) {
             this.kind = kind;
             this.terms = terms;
+            this.exemptions = exemptions;
         }
 
         Question compile(Condition condition) {
@@ -123,7 +136,11 @@ public final class Scope {
                 Facts.require(kind, oneOf.fact(), Set.of(Choice.class, Flag.class));
                 Facts.requireWords(oneOf.fact(), oneOf.values());
                 var reader = Facts.reader(kind, oneOf.fact());
-                return (subject, date, readings) -> isOneOf(reader.apply(subject), oneOf);
+                boolean exempts = exemptions.contains(oneOf.fact());
+                return (subject, date, readings) -> {
+                    Value value = reader.apply(subject);
+                    return isOneOf(exempts && !value.isKnown() ? Flag.of(false) : value, oneOf);
+                };
             }
             if (condition instanceof Condition.Above above) {
                 Facts.require(kind, above.fact(), Set.of(Amount.class));

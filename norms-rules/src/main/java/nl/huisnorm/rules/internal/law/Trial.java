@@ -11,12 +11,10 @@ import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.FacilityView;
-import nl.huisnorm.rules.internal.view.PlaceView;
 import nl.huisnorm.rules.internal.view.Subjects;
 import nl.huisnorm.rules.internal.view.View;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * them once; trying makes no findings, only truths with the inputs they came from.
  */
 public final class Trial {
-
-    private static final Flag NOBODY = Flag.of(Truth.VACUOUS, Trace.NONE);
 
     private final List<NormOfDay> rules;
     private final Function<Facility, FacilityView> view;
@@ -169,18 +165,11 @@ public final class Trial {
         List<Flag> applies = new ArrayList<>(rule.readings().size());
         boolean any = false;
         for (Map<String, String> reading : rule.readings()) {
-            Flag flag = rule.normInUse().scope().ask(subject, rule.date(), reading);
+            Flag flag = rule.applies(subject, reading);
             applies.add(flag);
             any |= flag.truth() == Truth.TRUE || flag.truth() == Truth.UNKNOWN;
         }
-        Flag met = any ? met(subject, rule.rule()) : Flag.of(Truth.VACUOUS, Trace.NONE);
+        Flag met = any ? rule.met(subject) : Flag.of(Truth.VACUOUS, Trace.NONE);
         return new Answer(rule, subject, applies, met);
-    }
-
-    /** What a rule says of a subject; a place that nobody uses has nothing to meet. */
-    public static Flag met(View subject, Function<View, Flag> rule) {
-        boolean usedByNobody = subject instanceof PlaceView place
-                && place.residents().equalTo(Amount.of(0)).truth() == Truth.TRUE;
-        return usedByNobody ? NOBODY : rule.apply(subject);
     }
 }

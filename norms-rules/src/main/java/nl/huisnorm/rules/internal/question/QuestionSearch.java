@@ -26,7 +26,6 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.Edit;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
-import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.assessment.Assessor;
 import nl.huisnorm.rules.internal.assessment.Inspections;
 import nl.huisnorm.rules.internal.assessment.Judgement;
@@ -191,17 +190,19 @@ public final class QuestionSearch {
         boolean decides(Finding finding) {
             Norm norm = finding.norm();
             NormOfDay rule = Objects.requireNonNull(rules.get(norm));
-            if (isAboutAll(finding)) {
-                return subjects.of(norm.subject(), norm.items()).stream().allMatch(subject -> decides(rule, subject));
-            }
             View subject = byPlace.computeIfAbsent(norm, this::places)
                     .get(finding.subject().place());
-            return subject == null || decides(rule, subject);
+            return subject == null
+                    ? subjects.of(norm.subject(), norm.items()).stream()
+                            .filter(one -> isWithin(one, finding.subject().place()))
+                            .allMatch(one -> decides(rule, one))
+                    : decides(rule, subject);
         }
 
         private Map<Pointer, View> places(Norm norm) {
             Map<Pointer, View> places = new HashMap<>();
-            subjects.of(norm.subject(), norm.items()).forEach(view -> places.put(view.place(), view));
+            subjects.of(norm.subject(), norm.items())
+                    .forEach(view -> places.put(view.subject().place(), view));
             return places;
         }
 
@@ -212,11 +213,14 @@ public final class QuestionSearch {
         }
     }
 
-    /** Whether a finding on the facility stands for stays or leases that are not listed. */
-    private static boolean isAboutAll(Finding finding) {
-        SubjectKind kind = finding.norm().subject();
-        return (kind == SubjectKind.STAY || kind == SubjectKind.LEASE)
-                && finding.subject().place().equals(Pointer.ROOT);
+    /** Whether something lies in a place: what a list shows now of which a finding stood for what it did not show. */
+    private static boolean isWithin(View one, Pointer place) {
+        for (Pointer at = one.place(); at != null; at = at.parent()) {
+            if (at.equals(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Question question(Candidate candidate) {

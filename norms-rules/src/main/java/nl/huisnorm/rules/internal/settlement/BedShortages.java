@@ -70,9 +70,9 @@ final class BedShortages {
         return share;
     }
 
-    /** The days of a phase up to and including one of them, in order. */
+    /** The days of a phase under the agreement up to and including one of them, in order. */
     List<Stretch> of(PhaseView phase, LocalDate last) {
-        LocalDate first = phase.phase().from();
+        LocalDate first = phase.firstAgreedDay();
         NavigableSet<LocalDate> days = new TreeSet<>(changes.subSet(first, false, last, true));
         days.addAll(phase.seasonsAfter(first, last));
         List<Stretch> stretches = new ArrayList<>();

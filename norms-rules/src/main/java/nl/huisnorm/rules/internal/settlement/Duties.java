@@ -20,7 +20,10 @@ import nl.huisnorm.rules.internal.view.ReportView;
 import nl.huisnorm.settlement.Agreement;
 import org.jspecify.annotations.Nullable;
 
-/** What has to be done by when under an agreement, whether it was, and what it comes to if not. Nothing is due after its end. */
+/**
+ * What has to be done by when under an agreement, whether it was, and what it comes to if not. Nothing is due
+ * before it begins or after its end; whether anything is cannot be told where it is not known when it begins.
+ */
 final class Duties {
 
     private final PlanView view;
@@ -81,7 +84,7 @@ final class Duties {
     }
 
     private boolean isAgreed(LocalDate due) {
-        return due.equals(view.whileAgreed(due));
+        return due.equals(view.whileAgreed(due)) && due.equals(view.sinceAgreed(due));
     }
 
     /** The duties to have the beds of the phases. Beds short without a day between are one breach. */
@@ -92,8 +95,8 @@ final class Duties {
                     .filter(one -> one.place().equals(finding.subject().place()))
                     .findFirst()
                     .orElseThrow();
-            LocalDate due = phase.phase().from();
-            if (!isAgreed(due)) {
+            LocalDate due = phase.firstAgreedDay();
+            if (!isAgreed(due) || phase.endsBeforeAgreement()) {
                 continue;
             }
             if (due.isAfter(last)) {
@@ -104,6 +107,9 @@ final class Duties {
             List<BedShortages.Stretch> stretches = shortages.of(phase, until);
             Duty duty = beds(finding, due, stretches);
             duties.add(duty);
+            if (view.agreedFrom() == null) {
+                continue;
+            }
             boolean waived = finding.outcome() == Outcome.WAIVED;
             for (BedShortages.Stretch stretch : stretches) {
                 if (!stretch.isShort() || waived) {
@@ -135,7 +141,9 @@ final class Duties {
     private Duty beds(Finding finding, LocalDate due, List<BedShortages.Stretch> stretches) {
         BedShortages.Stretch end = stretches.get(stretches.size() - 1);
         Duty.State state;
-        if (end.isShort()) {
+        if (view.agreedFrom() == null && stretches.stream().anyMatch(BedShortages.Stretch::mayBeShort)) {
+            state = Duty.State.CANNOT_BE_TOLD;
+        } else if (end.isShort()) {
             state = end.until().isBefore(asOf) ? Duty.State.ENDED_SHORT : Duty.State.OVERDUE;
         } else if (end.mayBeShort()) {
             state = Duty.State.CANNOT_BE_TOLD;
@@ -218,11 +226,14 @@ final class Duties {
     }
 
     private Duty.State state(Finding finding, LocalDate due, @Nullable LocalDate doneOn) {
-        if (doneOn != null && !doneOn.isAfter(asOf)) {
+        if (doneOn != null && !doneOn.isAfter(asOf) && (view.agreedFrom() != null || !doneOn.isAfter(due))) {
             return doneOn.isAfter(due) ? Duty.State.MET_LATE : Duty.State.MET;
         }
         if (due.isAfter(last)) {
             return Duty.State.NOT_YET_DUE;
+        }
+        if (view.agreedFrom() == null) {
+            return Duty.State.CANNOT_BE_TOLD;
         }
         return switch (Objects.requireNonNullElse(finding.waivedOutcome(), finding.outcome())) {
             case COMPLIANT, WAIVED -> Duty.State.MET;

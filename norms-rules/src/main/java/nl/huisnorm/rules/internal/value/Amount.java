@@ -3,18 +3,16 @@ package nl.huisnorm.rules.internal.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.BinaryOperator;
 import nl.huisnorm.rulebook.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An exact number that may be unknown. A quotient is kept as numerator and denominator, so that comparing never rounds.
  *
- * <p>A number that was measured may have bounds between which it really lies. What is made of such a number has bounds
- * too, and comparing it tells only what holds wherever it lies between them.
+ * <p>A number that was measured may have bounds between which it really lies, and so may one that is not known: those counted of
+ * whom some are not known are at least the others. What is made of such a number has bounds too, and comparing it tells only
+ * what holds wherever it lies between them.
  */
 public final class Amount implements Value {
 
@@ -25,9 +23,6 @@ public final class Amount implements Value {
     private final BigDecimal denominator;
     private final Trace trace;
     private final @Nullable Bounds bounds;
-
-    /** The least and the most a number can be; both exact, without bounds of their own and without inputs. */
-    private record Bounds(Amount least, Amount most) {}
 
     private Amount(@Nullable BigDecimal numerator, BigDecimal denominator, Trace trace) {
         this(numerator, denominator, trace, null);
@@ -55,6 +50,43 @@ public final class Amount implements Value {
         return of(null, trace);
     }
 
+    /** A number that is not known but lies between two others. */
+    public static Amount between(long least, long most, Trace trace) {
+        return least == most ? of(BigDecimal.valueOf(least), trace) : within(new Bounds(of(least), of(most)), trace);
+    }
+
+    /** A number that lies somewhere from the least that one can be to the most that another can be. */
+    static Amount between(Amount one, Amount other) {
+        return within(new Bounds(one.bounds().least(), other.bounds().most()), one.trace.and(other.trace));
+    }
+
+    private static Amount within(Bounds bounds, Trace trace) {
+        return new Amount(null, BigDecimal.ONE, trace, bounds.orNone());
+    }
+
+    /** The same number; where nothing is known of it, at least so much. */
+    public Amount orMore(long least) {
+        return numerator == null && bounds == null ? within(new Bounds(of(least), null), trace) : this;
+    }
+
+    /** A number that is not known, for a reason, but at least this one. */
+    public Amount orMore(Trace because) {
+        return within(new Bounds(bounds().least(), null), trace.and(because));
+    }
+
+    /** A number that is this one or the other. */
+    Amount or(Amount other) {
+        Trace inputs = trace.and(other.trace);
+        if (isShareForNobody() || other.isShareForNobody()) {
+            return unknown(inputs);
+        }
+        Bounds around = bounds().around(other.bounds());
+        Amount least = around.least();
+        return around.isOneNumber() && least != null
+                ? new Amount(least.numerator, least.denominator, inputs)
+                : within(around, inputs);
+    }
+
     /** The same number, which may be off by so much either way but is never less than nothing. */
     public Amount offBy(BigDecimal most) {
         if (numerator == null || most.signum() == 0) {
@@ -70,16 +102,18 @@ public final class Amount implements Value {
                         new Amount(numerator.add(error), denominator, Trace.NONE)));
     }
 
-    private Amount least() {
-        return bounds == null ? this : bounds.least;
+    /** The least and the most it can be: the number itself where it is exact. */
+    private Bounds bounds() {
+        return bounds != null ? bounds : numerator == null ? Bounds.NONE : new Bounds(bare(), bare());
     }
 
-    private Amount most() {
-        return bounds == null ? this : bounds.most;
+    /** The number alone, without bounds and without the inputs it came from. */
+    private Amount bare() {
+        return new Amount(numerator, denominator, Trace.NONE);
     }
 
-    private boolean isExactBeside(Amount other) {
-        return bounds == null && other.bounds == null;
+    private boolean isExact() {
+        return numerator != null && bounds == null;
     }
 
     @Override
@@ -100,15 +134,20 @@ public final class Amount implements Value {
     /** This and the other together. */
     public Amount plus(Amount other) {
         Trace inputs = trace.and(other.trace);
-        return numerator == null || other.numerator == null
-                ? unknown(inputs)
-                : new Amount(
-                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                        denominator.multiply(other.denominator),
-                        inputs,
-                        isExactBeside(other)
-                                ? null
-                                : new Bounds(least().plus(other.least()), most().plus(other.most())));
+        if (isShareForNobody() || other.isShareForNobody()) {
+            return new Amount(BigDecimal.ONE, BigDecimal.ZERO, inputs);
+        }
+        return made(
+                numerator == null || other.numerator == null
+                        ? null
+                        : numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator),
+                inputs,
+                isExact() && other.isExact() ? Bounds.NONE : bounds().plus(other.bounds()));
+    }
+
+    private static Amount made(@Nullable BigDecimal numerator, BigDecimal denominator, Trace inputs, Bounds bounds) {
+        return new Amount(numerator, numerator == null ? BigDecimal.ONE : denominator, inputs, bounds.orNone());
     }
 
     /** What is left of this without the other. */
@@ -118,44 +157,33 @@ public final class Amount implements Value {
 
     /** As much below nothing as this is above it. */
     Amount negated() {
-        return numerator == null
-                ? this
-                : new Amount(
-                        numerator.negate(),
-                        denominator,
-                        trace,
-                        bounds == null ? null : new Bounds(bounds.most.negated(), bounds.least.negated()));
+        return new Amount(
+                numerator == null ? null : numerator.negate(),
+                denominator,
+                trace,
+                bounds == null ? null : bounds.negated());
     }
 
     /** How far this exact number is from nothing. */
     Amount distance() {
-        return numerator == null || numerator.signum() >= 0 ? this : negated();
+        return numerator == null ? unknown(trace) : numerator.signum() >= 0 ? this : negated();
     }
 
     /** This as often as the other says. */
     public Amount times(Amount other) {
-        Trace inputs = trace.and(other.trace);
-        return numerator == null || other.numerator == null
-                ? unknown(inputs)
-                : new Amount(
-                        numerator.multiply(other.numerator),
-                        denominator.multiply(other.denominator),
-                        inputs,
-                        isExactBeside(other) ? null : hull(other, Amount::times));
+        return made(
+                numerator == null || other.numerator == null ? null : numerator.multiply(other.numerator),
+                denominator.multiply(other.denominator),
+                trace.and(other.trace),
+                isExact() && other.isExact() ? Bounds.NONE : bounds().times(other.bounds()));
     }
 
-    /** From the least to the most that comes of the four pairs of bounds. */
-    private Bounds hull(Amount other, BinaryOperator<Amount> operation) {
-        List<Amount> corners = List.of(
-                operation.apply(least(), other.least()),
-                operation.apply(least(), other.most()),
-                operation.apply(most(), other.least()),
-                operation.apply(most(), other.most()));
-        return new Bounds(
-                Collections.min(corners, Amount::compareExact), Collections.max(corners, Amount::compareExact));
+    /** Whether the number, which is exact, is below nothing, nothing, or above it. */
+    int signum() {
+        return Objects.requireNonNull(numerator).signum();
     }
 
-    private static int compareExact(Amount one, Amount other) {
+    static int compareExact(Amount one, Amount other) {
         return Objects.requireNonNull(one.numerator)
                 .multiply(other.denominator)
                 .compareTo(Objects.requireNonNull(other.numerator).multiply(one.denominator));
@@ -164,22 +192,18 @@ public final class Amount implements Value {
     /** This shared by the other; comparing a share for nobody is {@link Truth#VACUOUS}. */
     public Amount per(Amount other) {
         Trace inputs = trace.and(other.trace);
-        if (other.numerator != null && other.numerator.signum() == 0 && other.bounds == null) {
+        if (other.isExact() && other.signum() == 0) {
             return new Amount(BigDecimal.ONE, BigDecimal.ZERO, other.trace);
         }
-        if (numerator == null || other.numerator == null || other.mayBeNothing()) {
-            return unknown(inputs);
+        Amount fewest = other.bounds().least();
+        if (isShareForNobody() || fewest == null || fewest.signum() <= 0) {
+            return isShareForNobody() ? this : unknown(inputs);
         }
-        return new Amount(
-                numerator.multiply(other.denominator),
-                denominator.multiply(other.numerator),
+        return made(
+                numerator == null || other.numerator == null ? null : numerator.multiply(other.denominator),
+                other.numerator == null ? BigDecimal.ONE : denominator.multiply(other.numerator),
                 inputs,
-                isExactBeside(other) ? null : hull(other, Amount::per));
-    }
-
-    /** Whether this is a measured number that may really be nothing. */
-    private boolean mayBeNothing() {
-        return bounds != null && Objects.requireNonNull(bounds.least.numerator).signum() <= 0;
+                isExact() && other.isExact() ? Bounds.NONE : bounds().per(other.bounds()));
     }
 
     /** That many hundredths of this. */
@@ -199,13 +223,13 @@ public final class Amount implements Value {
 
     /** The smallest whole number that is not less. */
     public Amount roundedUp() {
-        return numerator == null || isShareForNobody()
+        return isShareForNobody()
                 ? this
                 : new Amount(
-                        numerator.divide(denominator, 0, RoundingMode.CEILING),
+                        numerator == null ? null : numerator.divide(denominator, 0, RoundingMode.CEILING),
                         BigDecimal.ONE,
                         trace,
-                        bounds == null ? null : new Bounds(bounds.least.roundedUp(), bounds.most.roundedUp()));
+                        bounds == null ? null : bounds.roundedUp());
     }
 
     /** Holds if this is the other or more. */
@@ -233,25 +257,7 @@ public final class Amount implements Value {
         if (isShareForNobody() || other.isShareForNobody()) {
             return Flag.of(Truth.VACUOUS, comparison);
         }
-        if (numerator == null || other.numerator == null) {
-            return Flag.of(Truth.UNKNOWN, comparison);
-        }
-        if (isExactBeside(other)) {
-            return Flag.of(holds(direction, compareExact(this, other)) ? Truth.TRUE : Truth.FALSE, comparison);
-        }
-        int least = compareExact(least(), other.most());
-        int most = compareExact(most(), other.least());
-        boolean atLeast = holds(direction, least);
-        boolean same = direction == Direction.EQUAL ? least > 0 || most < 0 : atLeast == holds(direction, most);
-        return Flag.of(!same ? Truth.UNKNOWN : atLeast ? Truth.TRUE : Truth.FALSE, comparison);
-    }
-
-    private static boolean holds(Direction direction, int sign) {
-        return switch (direction) {
-            case AT_LEAST -> sign >= 0;
-            case AT_MOST -> sign <= 0;
-            case EQUAL -> sign == 0;
-        };
+        return Flag.of(bounds().compare(direction, other.bounds()), comparison);
     }
 
     private boolean isShareForNobody() {
@@ -267,6 +273,16 @@ public final class Amount implements Value {
             return numerator;
         }
         return numerator.divide(denominator, DECIMALS_SHOWN, rounding);
+    }
+
+    /** The least that a number which is not known can be; none if that is not known either. */
+    public @Nullable BigDecimal least(RoundingMode rounding) {
+        return numerator != null ? null : bounds().least(rounding);
+    }
+
+    /** The most that a number which is not known can be; none if that is not known either. */
+    public @Nullable BigDecimal most(RoundingMode rounding) {
+        return numerator != null ? null : bounds().most(rounding);
     }
 
     /** How often the other goes into this, nearly; none if that cannot be told. */

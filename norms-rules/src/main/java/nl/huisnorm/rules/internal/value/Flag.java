@@ -106,12 +106,12 @@ public final class Flag implements Value {
         };
     }
 
-    /** One number where this holds, another where it does not; unknown where that cannot be told. */
+    /** One number where this holds, another where it does not; between the two where that cannot be told. */
     public Amount choose(Amount holds, Amount otherwise) {
         return switch (truth) {
             case TRUE, VACUOUS -> holds.because(trace);
             case FALSE -> otherwise.because(trace);
-            case UNKNOWN -> Amount.unknown(trace);
+            case UNKNOWN -> holds.or(otherwise).because(trace);
         };
     }
 
@@ -125,11 +125,15 @@ public final class Flag implements Value {
         return new Flag(truth, trace, null);
     }
 
-    /** This statement; unknown where the other is, unless this one fails anyway. */
-    public Flag unlessUnknown(Flag other) {
-        return truth == Truth.FALSE || other.isKnown()
-                ? this
-                : new Flag(Truth.UNKNOWN, trace.and(other.trace), comparison);
+    /**
+     * This statement about all there are; unknown where it is not known which these are, unless it fails anyway. How many it
+     * must hold for is then not known either, so that it shows no numbers.
+     */
+    public Flag unlessUnknown(Flag listed) {
+        if (listed.isKnown()) {
+            return this;
+        }
+        return truth == Truth.FALSE ? silent() : new Flag(Truth.UNKNOWN, trace.and(listed.trace), null);
     }
 
     /** Holds if both hold or neither does. */
@@ -152,7 +156,8 @@ public final class Flag implements Value {
     }
 
     /**
-     * Holds if it does for every one of a list; the numbers are how many it holds for, out of how many. About an empty
+     * Holds if it does for every one of a list; the numbers are how many it holds for, or between
+     * which numbers that lies, out of how many. About an empty
      * list nothing is said: it neither holds nor fails.
      */
     public static <T> Flag every(List<T> list, Function<T, Flag> statement) {
@@ -162,8 +167,8 @@ public final class Flag implements Value {
         Trace inputs = Trace.NONE;
         Trace failing = Trace.NONE;
         int holds = 0;
+        int unknown = 0;
         boolean fails = false;
-        boolean unknown = false;
         for (T item : list) {
             Flag flag = statement.apply(item);
             inputs = inputs.and(flag.trace);
@@ -173,14 +178,13 @@ public final class Flag implements Value {
                     fails = true;
                     failing = failing.and(flag.trace);
                 }
-                case UNKNOWN -> unknown = true;
+                case UNKNOWN -> unknown++;
             }
         }
-        if (fails) {
-            return of(Truth.FALSE, failing).showing(Amount.of(holds), Direction.AT_LEAST, Amount.of(list.size()));
-        }
-        return of(unknown ? Truth.UNKNOWN : Truth.TRUE, inputs)
-                .showing(Amount.of(holds), Direction.AT_LEAST, Amount.of(list.size()));
+        Truth truth = fails ? Truth.FALSE : unknown > 0 ? Truth.UNKNOWN : Truth.TRUE;
+        return of(truth, fails ? failing : inputs)
+                .showing(
+                        Amount.between(holds, holds + unknown, Trace.NONE), Direction.AT_LEAST, Amount.of(list.size()));
     }
 
     /** Holds if it does for at least one of a list. */

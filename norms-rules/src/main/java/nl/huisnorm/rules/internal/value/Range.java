@@ -36,12 +36,12 @@ public record Range(Amount least, Amount most) {
             return possibly;
         }
         return Flag.of(Truth.UNKNOWN, inputs().and(other.trace()))
-                .showing(other, Direction.AT_MOST, Amount.unknown(Trace.NONE));
+                .showing(other, Direction.AT_MOST, Amount.between(least, most));
     }
 
     private Flag open(Direction direction, Amount other) {
         return Flag.of(Truth.UNKNOWN, inputs().and(other.trace()))
-                .showing(Amount.unknown(Trace.NONE), direction, other);
+                .showing(Amount.between(least, most), direction, other);
     }
 
     private Trace inputs() {

@@ -51,6 +51,11 @@ public final class Trace {
         return other == NONE ? this : new Trace(this, other, null, null, null, null);
     }
 
+    /** Those of the inputs that are known. */
+    public Trace known() {
+        return of(evidence(), List.of(), Pointer.ROOT);
+    }
+
     /** The same inputs, in a file that stands at a place of another. */
     public Trace under(Pointer base) {
         return of(evidence(), missing(), base);

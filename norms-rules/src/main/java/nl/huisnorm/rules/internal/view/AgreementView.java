@@ -26,6 +26,13 @@ public final class AgreementView extends AgreementFacts {
         return stated.isKnown() ? stated : Flag.of(true);
     }
 
+    /** The day on which it begins. */
+    Trace beginTrace() {
+        return from().isKnown()
+                ? from().trace()
+                : from().trace().and(concludedOn().trace());
+    }
+
     /** The parties. */
     List<PartyView> parties() {
         return views(

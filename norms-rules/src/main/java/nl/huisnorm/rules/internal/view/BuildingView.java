@@ -1,5 +1,6 @@
 package nl.huisnorm.rules.internal.view;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -40,7 +41,9 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
 
     private Amount countResidents() {
         if (!units.isEmpty() || ownRooms.stream().anyMatch(RoomView::isBedroom)) {
-            Amount counted = residentsOf(units).plus(residentsOf(ownRooms));
+            Amount listed = residentsOf(units).plus(residentsOf(ownRooms));
+            Trace more = partial("units").and(partial("rooms"));
+            Amount counted = more == Trace.NONE ? listed : listed.orMore(more);
             if (counted.isKnown() || building.residents() == null) {
                 return counted;
             }
@@ -90,6 +93,11 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
         return stated.isKnown() || building.use() == null
                 ? stated
                 : facility.classification().function(this);
+    }
+
+    /** The function that follows from its use, whatever is stated. */
+    public Choice functionByUse() {
+        return facility.classification().function(this);
     }
 
     /** Whether its function, stated or following from its use, is lodging. */
@@ -169,11 +177,16 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
 
     /** The beds in its rooms. */
     public Amount beds() {
-        Amount sum = roomsAreListed().choose(Amount.of(0), Amount.of(0));
+        Amount sum = Amount.of(0);
         for (RoomView room : rooms) {
-            sum = sum.plus(room.bedsIfAny());
+            sum = sum.plus(room.bedsIfAny().orMore(0));
         }
-        return sum;
+        return ofAllRooms(sum, roomsAreListed());
+    }
+
+    /** A sum over the rooms that are listed: of all rooms, or at least of all where there may be others. */
+    static Amount ofAllRooms(Amount sum, Flag listed) {
+        return listed.isKnown() ? sum.plus(Amount.of(BigDecimal.ZERO, listed.trace())) : sum.orMore(listed.trace());
     }
 
     /** Whether there is a smoke detector at all. */
@@ -198,21 +211,21 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
                 .unlessUnknown(roomsAreListed());
     }
 
-    /** Whether a statement holds for every unit. */
+    /** Whether a statement holds for every unit; people who sleep in no unit have none that it can hold for. */
     public Flag everyUnit(Function<UnitView, Flag> statement) {
-        Flag listed = Flag.of(building.units() == null ? Truth.UNKNOWN : Truth.TRUE, unitsTrace());
-        return Flag.every(units, statement).unlessUnknown(listed);
-    }
-
-    private Trace unitsTrace() {
-        return building.units() == null ? trace("units", null) : Trace.NONE;
+        List<RoomView> outside = ownRooms.stream().filter(RoomView::isBedroom).toList();
+        if (!outside.isEmpty()) {
+            return Flag.of(Truth.FALSE, outside.get(0).kind().trace());
+        }
+        return Flag.every(units, statement).unlessUnknown(known(numberOfUnits()));
     }
 
     /** Holds if it is known which rooms there are; never fails. */
     Flag roomsAreListed() {
+        Trace unlisted = unlistedRooms();
         Flag own = Flag.of(true);
-        if (building.rooms() == null && building.units() == null) {
-            own = Flag.of(Truth.UNKNOWN, trace("rooms", null));
+        if (unlisted != Trace.NONE) {
+            own = Flag.of(Truth.UNKNOWN, unlisted);
         } else if (rooms.isEmpty()) {
             own = Flag.of(Truth.TRUE, trace(building.rooms() == null ? "units" : "rooms", 0));
         }
@@ -221,6 +234,36 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
             inUnits = inUnits.and(unit.roomsAreListed());
         }
         return own.and(inUnits);
+    }
+
+    /**
+     * The list that would tell of more rooms, of units or of none; no inputs where there are no more. Of the two lists of rooms a
+     * building can have, one that names some tells that there are none in the other.
+     */
+    Trace unlistedRooms() {
+        boolean noRooms = ownRooms.isEmpty();
+        boolean noUnits = units.isEmpty();
+        if (building.rooms() == null && noUnits) {
+            return trace("rooms", null);
+        }
+        Trace partial = partial("units").and(partial("rooms"));
+        return partial == Trace.NONE && building.units() == null && noRooms ? trace("units", null) : partial;
+    }
+
+    /** The same of rooms that people sleep in: where none of those listed is one, they are in units that are not. */
+    Trace unlistedBedrooms() {
+        Trace unlisted = unlistedRooms();
+        boolean nobody = building.units() == null && ownRooms.stream().noneMatch(RoomView::isBedroom);
+        return unlisted == Trace.NONE && nobody ? trace("units", null) : unlisted;
+    }
+
+    /** Whether it is said that it has no units, or follows from the rooms that belong to none. */
+    boolean hasNoUnits() {
+        return units.isEmpty();
+    }
+
+    private Trace partial(String list) {
+        return isPartial(list, building.partial()) ? trace("partial", null) : Trace.NONE;
     }
 
     /** Fails if it is known which rooms there are; never holds. */

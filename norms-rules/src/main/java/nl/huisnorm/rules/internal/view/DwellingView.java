@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +58,13 @@ public final class DwellingView extends View implements Inhabited {
 
     /** Floor area of the rooms people stay in, in square metres. */
     public Amount habitableArea() {
-        Amount sum = roomsAreListed().choose(Amount.of(0), Amount.of(0));
+        Amount sum = Amount.of(0);
         for (RoomView room : rooms()) {
             if (room.habitable().truth() == Truth.TRUE) {
-                sum = sum.plus(room.area());
+                sum = sum.plus(room.area().orMore(0));
             }
         }
-        return sum;
+        return BuildingView.ofAllRooms(sum, roomsAreListed());
     }
 
     /** The part of the usable floor area that is for rooms people stay in, in hundredths. */
@@ -75,6 +76,25 @@ public final class DwellingView extends View implements Inhabited {
     public Flag anyRoom(Function<RoomView, Flag> statement) {
         Flag found = Flag.any(rooms(), statement);
         return found.truth() == Truth.TRUE ? found : found.or(roomsAreListed().not());
+    }
+
+    /** Whether it has a toilet: a room shows one, or its own amenities count one. */
+    public Flag hasToilet() {
+        Flag counted = View.any(ownToilets());
+        return counted.truth() == Truth.TRUE ? counted : anyRoom(RoomView::hasToilet);
+    }
+
+    /** The toilets that the amenities of this dwelling alone count. */
+    private Amount ownToilets() {
+        Amount inUnit = unit == null ? Amount.unknown(Trace.NONE) : new PlaceView(unit).toilets();
+        if (unit != null && (!isOnly() || inUnit.isKnown())) {
+            return inUnit;
+        }
+        Amount inBuilding = new PlaceView(building).toilets();
+        FacilityView facility = building.facility();
+        return facility.buildings().size() == 1 && !inBuilding.isKnown()
+                ? new PlaceView(facility, facility.residents()).toilets()
+                : inBuilding;
     }
 
     /** Whether a statement holds for at least one room that people stay in. */
@@ -109,7 +129,7 @@ public final class DwellingView extends View implements Inhabited {
         Flag placed = Flag.every(concerned, RoomView::isOnKnownStorey);
         Flag protectedStoreys =
                 Flag.every(new ArrayList<>(storeys), storey -> isProtected(storey, rooms, concerned, standard));
-        return protectedStoreys.and(placed).unlessUnknown(listed);
+        return protectedStoreys.and(placed.silent()).unlessUnknown(placed).unlessUnknown(listed);
     }
 
     private static Flag isProtected(Integer storey, List<RoomView> rooms, List<RoomView> concerned, String standard) {

@@ -76,20 +76,14 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         return sum;
     }
 
-    /** The leases; where none are listed though there may be some, one of which nothing is known. */
+    /** The leases that are listed. */
     List<LeaseView> leases() {
-        Pointer list = Pointer.ROOT.field("leases");
-        return facility.leases() == null
-                ? List.of(new LeaseView(this, null, list.element(0)))
-                : views(facility.leases(), list, (lease, at) -> new LeaseView(this, lease, at));
+        return views(facility.leases(), place().field("leases"), (lease, at) -> new LeaseView(this, lease, at));
     }
 
-    /** The stays; where none are listed though there may be some, one of which nothing is known. */
+    /** The stays that are listed. */
     List<StayView> stays() {
-        Pointer list = Pointer.ROOT.field("stays");
-        return facility.stays() == null
-                ? List.of(new StayView(this, null, list.element(0)))
-                : views(facility.stays(), list, (stay, at) -> new StayView(this, stay, at));
+        return views(facility.stays(), place().field("stays"), (stay, at) -> new StayView(this, stay, at));
     }
 
     /** Whether a certificate of one of the schemes, given by an accredited body, holds on a day. */
@@ -98,12 +92,14 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         if (facility.certificates() == null) {
             return Flag.of(Truth.UNKNOWN, trace("certificates", null));
         }
-        if (facility.certificates().isEmpty()) {
+        if (facility.certificates().isEmpty() && numberOfCertificates().isKnown()) {
             return Flag.of(Truth.FALSE, trace("certificates", 0));
         }
-        return Flag.any(
+        Flag listed = Flag.any(
                 views(facility.certificates(), list, (certificate, at) -> new CertificateView(this, certificate, at)),
                 certificate -> certificate.holdsOn(day, List.of(schemes)));
+        Flag all = known(numberOfCertificates());
+        return listed.truth() == Truth.TRUE || all.isKnown() ? listed : listed.or(all.not());
     }
 
     /** Whether some building is other housing: a caravan, a tent, seasonal housing. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
@@ -16,13 +17,13 @@ import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.HousingLine;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the housing plan. */
+/** A line of the housing plan; or one that no list shows, of which nothing is known. */
 public final class HousingLineView extends HousingLineFacts {
 
     private final PlanView plan;
-    private final HousingLine line;
+    private final @Nullable HousingLine line;
 
-    HousingLineView(PlanView plan, HousingLine line, Pointer place) {
+    HousingLineView(PlanView plan, @Nullable HousingLine line, Pointer place) {
         super(plan, line, place);
         this.plan = plan;
         this.line = line;
@@ -30,7 +31,7 @@ public final class HousingLineView extends HousingLineFacts {
 
     @Override
     public Subject subject() {
-        return new Subject("housing-line", line.id(), null, place());
+        return line == null ? super.subject() : new Subject("housing-line", line.id(), null, place());
     }
 
     /** The plan it belongs to. */
@@ -40,7 +41,7 @@ public final class HousingLineView extends HousingLineFacts {
 
     /** The line's data. */
     public HousingLine line() {
-        return line;
+        return Objects.requireNonNull(line);
     }
 
     /** Whether they lie on the plot of the company itself, or the company realises them. */
@@ -49,13 +50,13 @@ public final class HousingLineView extends HousingLineFacts {
     }
 
     boolean standsOn(LocalDate day) {
-        LocalDate until = line.until();
-        return !day.isBefore(line.from()) && (until == null || !day.isAfter(until));
+        LocalDate until = line().until();
+        return !day.isBefore(line().from()) && (until == null || !day.isAfter(until));
     }
 
     /** The day on which it is looked at: the date of the assessment, or the nearest to it on which the line stands. */
     LocalDate lookedAtOn() {
-        return plan.nearestTo(line.from(), line.until());
+        return plan.nearestTo(line().from(), line().until());
     }
 
     Trace facilityUnknown() {
@@ -83,18 +84,18 @@ public final class HousingLineView extends HousingLineFacts {
      * a certificate that holds today will be renewed.
      */
     Flag certifiedOn(LocalDate day) {
-        if (line.facility() == null) {
+        if (line().facility() == null) {
             return Flag.of(Truth.UNKNOWN, facilityUnknown());
         }
-        Flag own = plan.book().on(line.facility(), day).certified();
+        Flag own = plan.book().on(line().facility(), day).certified();
         boolean toCome = day.isAfter(plan.asOf());
         if (own.truth() == Truth.TRUE || (own.truth() == Truth.FALSE && !toCome)) {
             return own;
         }
-        boolean begun = !line.from().isAfter(plan.asOf());
+        boolean begun = !line().from().isAfter(plan.asOf());
         boolean notToday =
-                plan.book().on(line.facility(), plan.asOf()).certified().truth() == Truth.FALSE;
-        if (own.truth() == Truth.FALSE && notToday && (begun || line.certifiedUntil() == null)) {
+                plan.book().on(line().facility(), plan.asOf()).certified().truth() == Truth.FALSE;
+        if (own.truth() == Truth.FALSE && notToday && (begun || line().certifiedUntil() == null)) {
             return own;
         }
         Flag promised = certifiedUntil().notBefore(Day.of(day, Trace.NONE));
@@ -108,23 +109,23 @@ public final class HousingLineView extends HousingLineFacts {
 
     /** Whether it is permitted on a day: by what is known of its facility, and by the end of its own permit if it has one. */
     Flag permittedOn(LocalDate day) {
-        if (line.facility() == null) {
+        if (line().facility() == null) {
             return Flag.of(Truth.UNKNOWN, facilityUnknown());
         }
-        Flag ofFacility = plan.book().on(line.facility(), day).permitted();
-        return line.permitUntil() == null
+        Flag ofFacility = plan.book().on(line().facility(), day).permitted();
+        return line().permitUntil() == null
                 ? ofFacility
                 : permitUntil().notBefore(Day.of(day, Trace.NONE)).and(ofFacility);
     }
 
     /** Whether all beds promised in its facility, by this plan and those judged with it, lawfully fit in it. */
     public Flag promisedOnce() {
-        String facility = line.facility();
+        String facility = line().facility();
         if (facility == null) {
             return Flag.of(Truth.VACUOUS, facilityUnknown());
         }
         List<HousingLine> elsewhere = plan.book().elsewhere(facility);
-        LocalDate fullest = line.from();
+        LocalDate fullest = line().from();
         int most = 0;
         for (Map.Entry<LocalDate, Integer> day : plan.promisedIn(facility).entrySet()) {
             if (standsOn(day.getKey()) && day.getValue() > most) {
@@ -158,6 +159,6 @@ public final class HousingLineView extends HousingLineFacts {
     }
 
     @Nullable String facilityId() {
-        return line.facility();
+        return line().facility();
     }
 }

@@ -1,19 +1,21 @@
 package nl.huisnorm.rules.internal.view;
 
+import java.util.Objects;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.Milestone;
+import org.jspecify.annotations.Nullable;
 
-/** A milestone. */
+/** A milestone; or one that no list shows, of which nothing is known. */
 public final class MilestoneView extends MilestoneFacts {
 
     private final PlanView plan;
-    private final Milestone milestone;
+    private final @Nullable Milestone milestone;
 
-    MilestoneView(PlanView plan, Milestone milestone, Pointer place) {
+    MilestoneView(PlanView plan, @Nullable Milestone milestone, Pointer place) {
         super(plan, milestone, place);
         this.plan = plan;
         this.milestone = milestone;
@@ -21,7 +23,9 @@ public final class MilestoneView extends MilestoneFacts {
 
     @Override
     public Subject subject() {
-        return new Subject("milestone", milestone.id(), milestone.name(), place());
+        return milestone == null
+                ? super.subject()
+                : new Subject("milestone", milestone.id(), milestone.name(), place());
     }
 
     /** The plan it belongs to. */
@@ -29,14 +33,17 @@ public final class MilestoneView extends MilestoneFacts {
         return plan;
     }
 
-    /** Whether it was reached by its day; nothing is said of it before that day, or where the agreement ends before it. */
+    /** Whether it was reached by its day; nothing is said of it before that day, or where the agreement is not there on it. */
     public Flag reachedInTime(Day today) {
-        if (!milestone.due().equals(plan.whileAgreed(milestone.due()))) {
+        if (!milestone().due().equals(plan.sinceAgreed(milestone().due()))) {
+            return Flag.of(Truth.VACUOUS, due().trace().and(plan.agreement().beginTrace()));
+        }
+        if (!milestone().due().equals(plan.whileAgreed(milestone().due()))) {
             return Flag.of(
                     Truth.VACUOUS, due().trace().and(plan.agreement().until().trace()));
         }
         boolean toCome = doneOn().after(today).truth() == Truth.TRUE;
-        if (milestone.doneOn() != null && !toCome) {
+        if (milestone().doneOn() != null && !toCome) {
             return due().notBefore(doneOn());
         }
         Flag passed = today.after(due());
@@ -49,6 +56,6 @@ public final class MilestoneView extends MilestoneFacts {
 
     /** The milestone's data. */
     public Milestone milestone() {
-        return milestone;
+        return Objects.requireNonNull(milestone);
     }
 }

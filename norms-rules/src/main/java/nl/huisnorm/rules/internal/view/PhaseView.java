@@ -12,7 +12,6 @@ import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
-import nl.huisnorm.rules.internal.value.Range;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.Phase;
@@ -126,9 +125,23 @@ public final class PhaseView extends PhaseFacts {
         return migrantsOn(day).percent(share).roundedUp();
     }
 
+    /** The first of its days on which the agreement holds. */
+    public LocalDate firstAgreedDay() {
+        return plan.sinceAgreed(phase.from());
+    }
+
+    /** Whether it is over before the agreement begins. */
+    public boolean endsBeforeAgreement() {
+        return until != null && !until.equals(plan.sinceAgreed(until));
+    }
+
+    private Flag beforeAgreement() {
+        return Flag.of(Truth.VACUOUS, from().trace().and(agreement().beginTrace()));
+    }
+
     /** The beds that must be there on its first day. */
-    public Amount bedsForFirstDay(Amount share) {
-        return bedsFor(share, phase.from());
+    private Amount bedsForFirstDay(Amount share) {
+        return bedsFor(share, firstAgreedDay());
     }
 
     /** The days after the first on which other people work there, or stop to, up to and including another. */
@@ -185,9 +198,13 @@ public final class PhaseView extends PhaseFacts {
 
     /**
      * Whether there is a bed that counts for everyone who needs one, on all days it is looked at; the numbers are those of
-     * the first day on which there is not, or on which that cannot be told.
+     * the first day on which there is not, or on which that cannot be told. Nothing is asked of a phase that ends before the
+     * agreement begins.
      */
     public Flag housed(Amount share) {
+        if (endsBeforeAgreement()) {
+            return beforeAgreement();
+        }
         Flag result = Flag.of(Truth.VACUOUS, Trace.NONE);
         for (LocalDate day : lookedAtOn(share)) {
             Flag onDay = plan.linesAreListed(plan.housingOn(day).counted()).atLeast(bedsFor(share, day));
@@ -196,9 +213,12 @@ public final class PhaseView extends PhaseFacts {
         return result;
     }
 
-    /** The beds that count on its first day. */
-    public Range bedsOnFirstDay() {
-        return plan.linesAreListed(plan.housingOn(phase.from()).counted());
+    /** Whether a part of the beds counts on its first day under the agreement. */
+    public Flag readyOnFirstDay(Amount share, Amount ready) {
+        return endsBeforeAgreement()
+                ? beforeAgreement()
+                : plan.linesAreListed(plan.housingOn(firstAgreedDay()).counted())
+                        .atLeast(bedsForFirstDay(share).percent(ready).roundedUp());
     }
 
     /** Growth of all workers since the agreement, at the highest peak where that is known, in hundredths; less than nothing where there are fewer. */

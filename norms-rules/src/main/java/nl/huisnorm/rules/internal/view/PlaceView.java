@@ -81,10 +81,11 @@ public final class PlaceView extends PlaceFacts implements Inhabited {
             return known(numberOfCarbonMonoxideDetectors());
         }
         return Flag.every(
-                views(
-                        carbonMonoxideDetectors,
-                        place().field("fireSafety").field("carbonMonoxideDetectors"),
-                        (detector, at) -> new CarbonMonoxideDetectorView(this, detector, at)),
-                statement);
+                        views(
+                                carbonMonoxideDetectors,
+                                place().field("fireSafety").field("carbonMonoxideDetectors"),
+                                (detector, at) -> new CarbonMonoxideDetectorView(this, detector, at)),
+                        statement)
+                .unlessUnknown(known(numberOfCarbonMonoxideDetectors()));
     }
 }

@@ -82,7 +82,7 @@ public final class PlanView extends SettlementPlanFacts {
 
     /** The day of a period that is nearest to the date of the assessment, while the agreement lasts. */
     LocalDate nearestTo(LocalDate from, @Nullable LocalDate until) {
-        LocalDate day = Objects.requireNonNull(whileAgreed(asOf));
+        LocalDate day = sinceAgreed(Objects.requireNonNull(whileAgreed(asOf)));
         if (day.isBefore(from)) {
             return from;
         }
@@ -93,6 +93,24 @@ public final class PlanView extends SettlementPlanFacts {
     public @Nullable LocalDate whileAgreed(@Nullable LocalDate day) {
         LocalDate end = DueReports.agreementEnd(plan.agreement());
         return end == null || (day != null && !day.isAfter(end)) ? day : end;
+    }
+
+    /**
+     * The first day of the agreement: the day from which it holds or, where that is not told, on which it was concluded; none
+     * where neither is.
+     */
+    public @Nullable LocalDate agreedFrom() {
+        Agreement known = plan.agreement();
+        if (known == null) {
+            return null;
+        }
+        return known.from() == null ? known.concludedOn() : known.from();
+    }
+
+    /** A day, or the first one of the agreement if that is later. */
+    public LocalDate sinceAgreed(LocalDate day) {
+        LocalDate begin = agreedFrom();
+        return begin != null && begin.isAfter(day) ? begin : day;
     }
 
     /** The days in a period, its first left out, on which a housing line begins. */
@@ -109,15 +127,36 @@ public final class PlanView extends SettlementPlanFacts {
 
     /** What norms on plans are applied to. */
     public List<? extends View> subjects(SubjectKind kind) {
-        return switch (kind) {
-            case PLAN -> List.of(this);
-            case PHASE -> phases;
-            case HOUSING_LINE -> lines;
-            case CLAUSE -> clauses();
-            case MILESTONE -> milestones();
-            case REPORT -> reports();
+        Listed listed = new Listed();
+        switch (kind) {
+            case PLAN -> listed.add(List.of(this));
+            case PHASE -> listed.add(phases);
+            case HOUSING_LINE -> {
+                listed.add(lines);
+                listed.addUnlisted(
+                        this,
+                        numberOfHousing(),
+                        () -> new HousingLineView(
+                                this, null, place().field("housing").element(0)));
+            }
+            case CLAUSE -> {
+                Pointer list = place().field("agreement").field("clauses");
+                listed.add(clauses());
+                listed.addUnlisted(
+                        this, agreement().numberOfClauses(), () -> new ClauseView(this, null, list.element(0)));
+            }
+            case MILESTONE -> {
+                listed.add(milestones());
+                listed.addUnlisted(
+                        this,
+                        numberOfMilestones(),
+                        () -> new MilestoneView(
+                                this, null, place().field("milestones").element(0)));
+            }
+            case REPORT -> listed.add(reports());
             default -> throw new IllegalArgumentException("not of a plan: " + kind);
-        };
+        }
+        return listed.orNone(this);
     }
 
     /** The phases. */
@@ -276,14 +315,12 @@ public final class PlanView extends SettlementPlanFacts {
         return day.notBefore(decisive.from());
     }
 
-    /** The clauses; where none are listed though there is an agreement, one of which nothing is known. */
     private List<ClauseView> clauses() {
         Agreement known = plan.agreement();
-        Pointer list = place().field("agreement").field("clauses");
-        if (known != null && known.clauses() == null) {
-            return List.of(new ClauseView(this, null, list.element(0)));
-        }
-        return views(known == null ? null : known.clauses(), list, (clause, at) -> new ClauseView(this, clause, at));
+        return views(
+                known == null ? null : known.clauses(),
+                place().field("agreement").field("clauses"),
+                (clause, at) -> new ClauseView(this, clause, at));
     }
 
     /** The milestones. */

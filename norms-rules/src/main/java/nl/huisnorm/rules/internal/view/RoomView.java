@@ -11,27 +11,30 @@ import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** A room or space. */
+/** A room or space; or one that no list shows, of which nothing is known. */
 public final class RoomView extends RoomFacts implements Inhabited {
 
     private final BuildingView building;
     private final @Nullable UnitView unit;
-    private final Room room;
+    private final @Nullable Room room;
     private final List<SmokeDetectorView> smokeDetectors;
 
-    RoomView(BuildingView building, @Nullable UnitView unit, Room room, Pointer place) {
+    RoomView(BuildingView building, @Nullable UnitView unit, @Nullable Room room, Pointer place) {
         super(building, room, place);
         this.building = building;
         this.unit = unit;
         this.room = room;
         this.smokeDetectors = views(
-                room.smokeDetectors(),
+                room == null ? null : room.smokeDetectors(),
                 place.field("smokeDetectors"),
                 (detector, at) -> new SmokeDetectorView(this, detector, at));
     }
 
     @Override
     public Subject subject() {
+        if (room == null) {
+            return super.subject();
+        }
         String parent = unit == null ? building.building().id() : unit.path();
         return new Subject("room", parent + "/" + room.id(), room.name(), place());
     }
@@ -43,17 +46,17 @@ public final class RoomView extends RoomFacts implements Inhabited {
 
     /** Whether people sleep here, or are meant to. */
     boolean isBedroom() {
-        return Residents.isSleepingRoom(room);
+        return room != null && Residents.isSleepingRoom(room);
     }
 
     @Override
     public Amount residents() {
-        return isBedroom() ? occupants() : Amount.of(0);
+        return room == null || isBedroom() ? occupants() : Amount.of(0);
     }
 
     /** The storey's number, or none. */
     @Nullable Integer storeyNumber() {
-        return room.storey();
+        return room == null ? null : room.storey();
     }
 
     /** Holds if it is known on which storey it is; never fails. */
@@ -68,22 +71,26 @@ public final class RoomView extends RoomFacts implements Inhabited {
 
     /** Whether people sleep here or are meant to, whatever the room is for. */
     public Flag sleptIn() {
-        return Flag.of(isBedroom() ? Truth.TRUE : Truth.FALSE, kind().trace());
+        return ofKind(isBedroom());
     }
 
     /** Whether people stay here, in the sense of building law. */
     public Flag habitable() {
-        boolean habitable = room.kind().habitable() || isBedroom();
-        return Flag.of(habitable ? Truth.TRUE : Truth.FALSE, kind().trace());
+        return ofKind(room != null && (room.kind().habitable() || isBedroom()));
     }
 
     /** Whether there is a toilet in it; in a toilet there is, and only in a bathroom it has to be said. */
     @Override
     public Flag hasToilet() {
-        if (room.hasToilet() == null && room.kind() != RoomKind.BATHROOM) {
-            return Flag.of(room.kind() == RoomKind.TOILET ? Truth.TRUE : Truth.FALSE, kind().trace());
+        if (room != null && room.hasToilet() == null && room.kind() != RoomKind.BATHROOM) {
+            return ofKind(room.kind() == RoomKind.TOILET);
         }
         return super.hasToilet();
+    }
+
+    private Flag ofKind(boolean holds) {
+        Truth truth = room == null ? Truth.UNKNOWN : holds ? Truth.TRUE : Truth.FALSE;
+        return Flag.of(truth, kind().trace());
     }
 
     List<SmokeDetectorView> smokeDetectors() {
@@ -102,8 +109,10 @@ public final class RoomView extends RoomFacts implements Inhabited {
 
     /** Whether there is a smoke detector that complies with a standard, as written in files. */
     public Flag hasSmokeDetector(String standard) {
-        return smokeDetectors.isEmpty()
-                ? hasSmokeDetector()
-                : Flag.any(smokeDetectors, detector -> detector.standards().has(standard));
+        if (smokeDetectors.isEmpty()) {
+            return hasSmokeDetector();
+        }
+        Flag found = Flag.any(smokeDetectors, detector -> detector.standards().has(standard));
+        return found.truth() == Truth.FALSE ? found.or(smokeDetectorsAreListed().not()) : found;
     }
 }

@@ -15,6 +15,7 @@ import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a norm is applied to in one facility. Used by one thread, for one assessment. */
@@ -39,29 +40,70 @@ public final class Subjects {
     }
 
     private List<? extends View> find(SubjectKind kind) {
-        return switch (kind) {
-            case FACILITY -> List.of(facility);
-            case BUILDING -> facility.buildings();
-            case UNIT ->
-                facility.buildings().stream()
-                        .flatMap(building -> building.units().stream())
-                        .toList();
-            case ROOM -> rooms();
-            case BEDROOM -> rooms().stream().filter(RoomView::isBedroom).toList();
-            case DWELLING -> dwellings();
-            case EXTINGUISHER -> extinguishers();
-            case STAY -> facility.stays();
-            case LEASE -> facility.leases();
-            case WAIVER -> List.of();
+        Listed listed = new Listed();
+        switch (kind) {
+            case FACILITY -> listed.add(List.of(facility));
+            case BUILDING -> listed.add(facility.buildings());
+            case UNIT -> facility.buildings().forEach(building -> units(building, listed));
+            case ROOM, BEDROOM -> facility.buildings().forEach(building -> rooms(building, kind, listed));
+            case DWELLING -> listed.add(dwellings());
+            case EXTINGUISHER -> extinguishers(listed);
+            case STAY -> {
+                listed.add(facility.stays());
+                listed.addUnlisted(
+                        facility,
+                        facility.numberOfStays(),
+                        () -> new StayView(facility, null, next(facility, "stays", facility.stays())));
+            }
+            case LEASE -> {
+                listed.add(facility.leases());
+                listed.addUnlisted(
+                        facility,
+                        facility.numberOfLeases(),
+                        () -> new LeaseView(facility, null, next(facility, "leases", facility.leases())));
+            }
             case PLACE -> throw new IllegalArgumentException("places depend on their items");
             default -> throw new IllegalArgumentException("not of a facility: " + kind);
-        };
+        }
+        return listed.orNone(facility);
     }
 
-    private List<RoomView> rooms() {
-        return facility.buildings().stream()
-                .flatMap(building -> building.rooms().stream())
-                .toList();
+    /** Where one more than a list shows would stand. */
+    private static Pointer next(View holder, String list, List<?> shown) {
+        return holder.place().field(list).element(shown.size());
+    }
+
+    private static void units(BuildingView building, Listed listed) {
+        listed.add(building.units());
+        listed.addUnlisted(
+                building,
+                building.numberOfUnits(),
+                () -> new UnitView(building, null, next(building, "units", building.units())));
+    }
+
+    /** The rooms of units, then those that belong to none, with what stands for those that a list does not show. */
+    private static void rooms(BuildingView building, SubjectKind kind, Listed listed) {
+        boolean bedrooms = kind == SubjectKind.BEDROOM;
+        for (UnitView unit : building.units()) {
+            listed.add(some(unit.rooms(), bedrooms));
+            listed.addUnlisted(
+                    unit,
+                    unit.numberOfRooms(),
+                    () -> new RoomView(building, unit, null, next(unit, "rooms", unit.rooms())));
+        }
+        listed.add(some(building.ownRooms(), bedrooms));
+        Trace unlisted = bedrooms ? building.unlistedBedrooms() : building.unlistedRooms();
+        listed.addUnlisted(
+                building,
+                unlisted,
+                () -> new RoomView(building, null, null, next(building, "rooms", building.ownRooms())));
+        if (unlisted == Trace.NONE && some(building.rooms(), bedrooms).isEmpty() && building.hasNoUnits()) {
+            listed.addNone(building, building.numberOfRooms().trace());
+        }
+    }
+
+    private static List<RoomView> some(List<RoomView> rooms, boolean bedrooms) {
+        return bedrooms ? rooms.stream().filter(RoomView::isBedroom).toList() : rooms;
     }
 
     private List<DwellingView> dwellings() {
@@ -78,31 +120,41 @@ public final class Subjects {
         return dwellings;
     }
 
-    private List<ExtinguisherView> extinguishers() {
-        List<ExtinguisherView> found = new ArrayList<>();
+    /** The extinguishers of every building and unit that has some of its own or nobody nearer by to share with. */
+    private void extinguishers(Listed listed) {
+        List<PlaceView> own = places(Set.of(FIRE_SAFETY + ".extinguishers"));
         for (BuildingView building : facility.buildings()) {
             extinguishers(
-                    building, building.building().id(), building.building().fireSafety(), building.place(), found);
+                    own,
+                    building,
+                    building,
+                    building.building().id(),
+                    building.building().fireSafety(),
+                    listed);
             for (UnitView unit : building.units()) {
-                extinguishers(building, unit.path(), unit.unit().fireSafety(), unit.place(), found);
+                extinguishers(own, building, unit, unit.path(), unit.unit().fireSafety(), listed);
             }
         }
-        return found;
     }
 
     private static void extinguishers(
+            List<PlaceView> own,
             BuildingView building,
+            View holder,
             String path,
             @Nullable FireSafety fireSafety,
-            Pointer at,
-            List<ExtinguisherView> found) {
-        if (fireSafety != null) {
-            Pointer list = at.field(FIRE_SAFETY).field("extinguishers");
-            found.addAll(View.views(
-                    fireSafety.extinguishers(),
-                    list,
-                    (extinguisher, place) -> new ExtinguisherView(building, path, extinguisher, place)));
-        }
+            Listed listed) {
+        Pointer list = holder.place().field(FIRE_SAFETY).field("extinguishers");
+        listed.add(View.views(
+                fireSafety == null ? null : fireSafety.extinguishers(),
+                list,
+                (extinguisher, place) -> new ExtinguisherView(building, path, extinguisher, place)));
+        own.stream()
+                .filter(place -> place.place().equals(holder.place()))
+                .forEach(place -> listed.addUnlisted(
+                        holder,
+                        place.numberOfExtinguishers(),
+                        () -> new ExtinguisherView(building, path, null, list.element(0))));
     }
 
     /**

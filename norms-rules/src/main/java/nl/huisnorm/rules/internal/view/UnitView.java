@@ -1,6 +1,7 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.util.List;
+import java.util.Objects;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.input.Pointer;
@@ -8,33 +9,39 @@ import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
+import org.jspecify.annotations.Nullable;
 
-/** A unit of a building. */
+/** A unit of a building; or one that no list shows, of which nothing is known. */
 public final class UnitView extends UnitFacts implements Inhabited {
 
     private final BuildingView building;
-    private final Unit unit;
+    private final @Nullable Unit unit;
     private final List<RoomView> rooms;
     private final Amount residents;
 
-    UnitView(BuildingView building, Unit unit, Pointer place) {
+    UnitView(BuildingView building, @Nullable Unit unit, Pointer place) {
         super(building, unit, place);
         this.building = building;
         this.unit = unit;
-        this.rooms = views(unit.rooms(), place.field("rooms"), (room, at) -> new RoomView(building, this, room, at));
-        Amount counted = residentsOf(rooms);
-        boolean useCounted =
-                rooms.stream().anyMatch(RoomView::isBedroom) && (counted.isKnown() || unit.residents() == null);
+        this.rooms = views(
+                unit == null ? null : unit.rooms(),
+                place.field("rooms"),
+                (room, at) -> new RoomView(building, this, room, at));
+        Amount listed = residentsOf(rooms);
+        Amount counted =
+                unit != null && isPartial("rooms", unit.partial()) ? listed.orMore(trace("partial", null)) : listed;
+        boolean useCounted = rooms.stream().anyMatch(RoomView::isBedroom)
+                && (counted.isKnown() || unit == null || unit.residents() == null);
         this.residents = useCounted ? counted : super.residents();
     }
 
     @Override
     public Subject subject() {
-        return new Subject("unit", path(), unit.name(), place());
+        return unit == null ? super.subject() : new Subject("unit", path(), unit.name(), place());
     }
 
     String path() {
-        return building.building().id() + "/" + unit.id();
+        return building.building().id() + "/" + unit().id();
     }
 
     /** The building it belongs to. */
@@ -44,7 +51,7 @@ public final class UnitView extends UnitFacts implements Inhabited {
 
     /** The unit's data. */
     Unit unit() {
-        return unit;
+        return Objects.requireNonNull(unit);
     }
 
     /** Its rooms. */
@@ -59,6 +66,7 @@ public final class UnitView extends UnitFacts implements Inhabited {
 
     /** Holds if it is known which rooms there are; never fails. */
     Flag roomsAreListed() {
-        return unit.rooms() == null ? Flag.of(Truth.UNKNOWN, trace("rooms", null)) : Flag.of(Truth.TRUE, Trace.NONE);
+        Flag listed = known(numberOfRooms());
+        return listed.isKnown() ? Flag.of(Truth.TRUE, Trace.NONE) : listed;
     }
 }

@@ -1,7 +1,6 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +85,17 @@ public abstract class View {
 
     final Amount count(String fact, @Nullable Map<?, ?> parts) {
         return amount(fact, parts == null ? null : parts.size());
+    /** The same of a list that may be marked as partial: there is then at least what it names. */
+    final Amount count(String fact, @Nullable List<?> parts, @Nullable List<? extends Named> partial) {
+        return parts != null && isPartial(fact, partial)
+                ? count(fact, parts).orMore(trace("partial", null))
+                : count(fact, parts);
+    }
+
+    /** Whether a list is marked as partial, by the name it has as a fact. */
+    static boolean isPartial(String fact, @Nullable List<? extends Named> partial) {
+        return partial != null
+                && partial.stream().anyMatch(list -> list.key().replace("-", "").equalsIgnoreCase(fact));
     }
 
     final Flag flag(String fact, @Nullable Boolean holds) {
@@ -126,9 +136,8 @@ public abstract class View {
 
     /** Whether there is one at all. */
     static Flag any(Amount howMany) {
-        BigDecimal number = howMany.number(RoundingMode.UNNECESSARY);
-        Truth truth = number == null ? Truth.UNKNOWN : number.signum() > 0 ? Truth.TRUE : Truth.FALSE;
-        return Flag.of(truth, howMany.trace());
+        Flag any = howMany.above(Amount.of(0));
+        return Flag.of(any.truth(), howMany.trace());
     }
 
     final Trace trace(String fact, @Nullable Object value) {
@@ -145,11 +154,11 @@ public abstract class View {
         return views;
     }
 
-    /** The residents of all parts together. */
+    /** The residents of all parts together: at least those of the parts of which they are known. */
     static <V extends Inhabited> Amount residentsOf(List<V> parts) {
         Amount sum = Amount.of(0);
         for (V part : parts) {
-            sum = sum.plus(part.residents());
+            sum = sum.plus(part.residents().orMore(0));
         }
         return sum;
     }

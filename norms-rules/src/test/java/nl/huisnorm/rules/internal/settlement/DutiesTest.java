@@ -205,6 +205,40 @@ class DutiesTest {
                         "2026-02-14 BEDS OVERDUE since 2026-02-14 1 short 15");
     }
 
+    private static SettlementPlan from(SettlementPlan plan, @Nullable LocalDate begin) {
+        return plan.withAgreement(Objects.requireNonNull(plan.agreement()).withFrom(begin));
+    }
+
+    @Test
+    void nothing_is_due_before_the_agreement_and_days_count_from_its_first() {
+        LocalDate begin = LocalDate.of(2026, 3, 1);
+        SettlementPlan plan =
+                plan(List.of(phase("p", START, 10), phase("q", begin.minusDays(3), 20)), line("l", "f", 5, START));
+        assertThat(beds(from(plan, begin), ASOF))
+                .containsExactly("2026-03-01 BEDS OVERDUE since 2026-03-01 122 short 15");
+        assertThat(breaches(duties(from(plan, begin), ASOF, Outcome.NON_COMPLIANT, facility("f", 100))))
+                .containsExactly("2026-03-01 to null 122 15");
+        assertThat(beds(from(plan, ASOF.plusDays(1)), ASOF))
+                .containsExactly("2026-07-01 BEDS NOT_YET_DUE since null 0 short 15");
+        assertThat(text(milestone(from(home(0), begin), begin.minusDays(1), null, Outcome.NON_COMPLIANT, false)))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void whether_anything_is_due_cannot_be_told_where_it_is_not_known_when_the_agreement_begins() {
+        SettlementPlan plan = from(home(10, line("l", "f", 5, START)), null);
+        assertThat(beds(plan, ASOF)).containsExactly("2026-01-01 BEDS CANNOT_BE_TOLD since null 0 short 5");
+        assertThat(breaches(duties(plan, ASOF, Outcome.NON_COMPLIANT, facility("f", 100))))
+                .isEmpty();
+        assertThat(beds(from(home(5, line("l", "f", 5, START)), null), ASOF))
+                .containsExactly("2026-01-01 BEDS MET since null 0 short 0");
+        assertThat(text(milestone(from(home(0), null), START, null, Outcome.NON_COMPLIANT, false)))
+                .isEqualTo("CANNOT_BE_TOLD since null 0 []");
+        SettlementPlan concluded =
+                plan.withAgreement(Objects.requireNonNull(plan.agreement()).withConcludedOn(START.plusDays(31)));
+        assertThat(beds(concluded, ASOF)).containsExactly("2026-02-01 BEDS OVERDUE since 2026-02-01 150 short 5");
+    }
+
     @Test
     void the_penalty_of_the_agreement_is_that_of_each_breach() {
         SettlementPlan plan = home(10, line("l", "f", 5, START));

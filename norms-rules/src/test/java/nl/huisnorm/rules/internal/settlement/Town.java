@@ -158,7 +158,10 @@ final class Town implements Facilities.Law {
                 .id("plan")
                 .phases(phases)
                 .housing(Arrays.asList(lines))
-                .agreement(AgreementBuilder.builder().certificateRequired(false).build())
+                .agreement(AgreementBuilder.builder()
+                        .from(LocalDate.of(2025, 1, 1))
+                        .certificateRequired(false)
+                        .build())
                 .build();
     }
 

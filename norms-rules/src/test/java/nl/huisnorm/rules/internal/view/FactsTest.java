@@ -220,11 +220,12 @@ class FactsTest {
                             .build(),
                     DAY);
         }
-        return kind.isOfPlan()
+        View subject = kind.isOfPlan()
                 ? new PlanView(plan(), NO_BOOK, DAY).subjects(kind).get(0)
                 : new Subjects(new FacilityView(facility(), Classification.NONE))
                         .of(kind, Set.of("toilets"))
                         .get(0);
+        return subject instanceof UnlistedView unlisted ? Objects.requireNonNull(unlisted.element()) : subject;
     }
 
     /** A facility of which no more is said than that there is one of each subject. */

@@ -1,0 +1,93 @@
+package nl.huisnorm.facility;
+
+import java.util.List;
+import nl.huisnorm.stability.Experimental;
+import nl.huisnorm.text.Named;
+
+/**
+ * What the data of a facility is checked for, across its parts and against the day judged. What such a check finds is no
+ * answer of a norm but a finding about the data, and the norms that rest on that data cannot be told.
+ */
+@Experimental
+public enum DataCheck implements Named {
+    /** More stays run than people live there by the data. */
+    STAYS_ABOVE_SLEEPERS("facility.stays", "room.occupants", "facility.residents"),
+    /** The usable floor area does not fit the rooms. */
+    FLOOR_AREA_AGAINST_ROOMS("building.usableFloorArea", "unit.usableFloorArea", "room.area"),
+    /** The units together are larger than the building. */
+    UNITS_ABOVE_BUILDING("building.usableFloorArea", "unit.usableFloorArea"),
+    /** The area of the room does not fit its measures. */
+    ROOM_AGAINST_ITS_MEASURES("room.area", "room.width", "room.daylightArea"),
+    /** The highest floor does not fit the storeys of the rooms. */
+    STOREYS_AGAINST_HEIGHT("use.highestFloor", "room.storey"),
+    /** The number of toilets does not fit the rooms. */
+    TOILETS_AGAINST_ROOMS("amenities.toilets", "room.kind", "room.hasToilet"),
+    /** Showers are counted, but there is no bathroom. */
+    SHOWERS_AGAINST_ROOMS("amenities.showers", "room.kind"),
+    /** A living room is listed, and said not to be there. */
+    LIVING_ROOM_AGAINST_ROOMS("amenities.livingRoom", "room.kind"),
+    /** This has not happened yet on the day judged. */
+    AFTER_THE_DAY(
+            "extinguisher.inspectedOn",
+            "fireSafety.applianceMaintainedOn",
+            "fireAlarm.certifiedOn",
+            "permits.grantedOn",
+            "permits.pendingSince",
+            "stay.registeredOn",
+            "use.notifiedOn",
+            "use.changeNotifiedOn",
+            "lease.concludedOn",
+            "documents.lettingReportedOn"),
+    /** This day is too long ago to be true. */
+    LONG_AGO(),
+    /** The inspector answered a norm that did not exist yet. */
+    INSPECTION_BEFORE_NORM("inspection.on", "inspection.norm"),
+    /** The inspector says something else than the facts. */
+    INSPECTION_AGAINST_FACTS("inspection.met"),
+    /** Two answers of the same day contradict each other. */
+    INSPECTIONS_DIFFER("inspection.met"),
+    /** This is not there, and yet it is told what it is like. */
+    DENIED_AND_DESCRIBED(
+            "use.notified",
+            "use.changed",
+            "permits.environmentalPermit",
+            "permits.temporary",
+            "fireAlarm.present",
+            "fireSafety.combustionAppliances",
+            "management.residentListKept",
+            "stay.registered"),
+    /** The permit was granted before it was applied for. */
+    PERMIT_BEFORE_APPLICATION("permits.grantedOn", "building.permitAppliedOn"),
+    /** Two certificates of the same scheme contradict each other. */
+    CERTIFICATES_DIFFER("certificate.scheme", "certificate.accredited"),
+    /** This is in the list twice. */
+    LISTED_TWICE("facility.certificates", "facility.inspections"),
+    /** The registration is after the end of the stay. */
+    REGISTERED_AFTER_STAY("stay.registeredOn", "stay.until"),
+    /** The rent a month is lower than the rent a week. */
+    RENT_AGAINST_WEEK("lease.monthlyRent", "lease.weeklyRent"),
+    /** The stated function does not fit the use that is described. */
+    FUNCTION_AGAINST_USE("building.function", "building.use"),
+    /** The form of accommodation does not fit the zone. */
+    FORM_AGAINST_ZONE("building.form", "location.zone"),
+    /** The fire alarm installation is said not to be mandatory, but by the norms it is. */
+    ALARM_AGAINST_NORMS("fireAlarm.mandatory"),
+    /** Reception of asylum seekers and housing of labour migrants do not go together. */
+    ASYLUM_AND_MIGRANTS("building.asylumReception", "letting.labourMigrants"),
+    /** This claim switches norms off and is not shown. */
+    CLAIM_NOT_SHOWN("building.asylumReception", "operator.housingAssociation", "building.function"),
+    /** There is no such municipality. */
+    MUNICIPALITY_UNKNOWN("facility.municipality");
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> facts;
+
+    DataCheck(String... facts) {
+        this.facts = List.of(facts);
+    }
+
+    /** The facts that are held against each other or against the day, by their paths; none where it is any fact of a type. */
+    public List<String> facts() {
+        return facts;
+    }
+}

@@ -1,0 +1,11 @@
+package nl.huisnorm.facility;
+
+import nl.huisnorm.stability.Stable;
+import nl.huisnorm.text.Named;
+
+/** A list of a room that does not name all there is, so that there is at least what it names. */
+@Stable
+public enum PartialRoomList implements Named {
+    /** The smoke detectors. */
+    SMOKE_DETECTORS
+}

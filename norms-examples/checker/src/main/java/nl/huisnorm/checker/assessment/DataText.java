@@ -1,0 +1,73 @@
+package nl.huisnorm.checker.assessment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.DataFinding;
+import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.facility.DataCheck;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.io.read.SourceMap;
+import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** What stands above the verdict: facts that do not fit each other or the day, each with its place. */
+final class DataText {
+
+    private static final int MOST_PLACES = 6;
+
+    private final Lines lines;
+    private final Messages texts;
+    private final Locale locale;
+    private final boolean expand;
+
+    DataText(Lines lines, Messages texts, boolean expand) {
+        this.lines = lines;
+        this.texts = texts;
+        this.locale = texts.locale();
+        this.expand = expand;
+    }
+
+    void write(Assessment assessment, SourceMap positions) {
+        if (assessment.dataFindings().isEmpty()) {
+            return;
+        }
+        String count = Integer.toString(assessment.dataFindings().size());
+        lines.line(0, texts.get("report.data-findings").toUpperCase(Locale.ROOT) + " (" + count + ")");
+        assessment.dataFindings().stream()
+                .collect(Collectors.groupingBy(Alike::of, LinkedHashMap::new, Collectors.toList()))
+                .forEach((alike, findings) -> write(alike, findings, positions));
+        lines.blank();
+    }
+
+    /** What findings of one check with the same reason share; they are told together. */
+    private record Alike(DataCheck check, @Nullable String reason) {
+
+        static Alike of(DataFinding finding) {
+            return new Alike(finding.check(), finding.reason());
+        }
+    }
+
+    private void write(Alike alike, List<DataFinding> findings, SourceMap positions) {
+        lines.line(1, alike.check().key() + "  " + alike.check().label(locale));
+        List<Evidence> places =
+                findings.stream().flatMap(finding -> finding.places().stream()).toList();
+        int most = expand ? Integer.MAX_VALUE : MOST_PLACES;
+        places.stream().limit(most).forEach(place -> lines.line(2, "- " + line(place, positions)));
+        if (places.size() > most) {
+            lines.line(2, texts.get("report.more-places", Integer.toString(places.size() - most)));
+        }
+        if (alike.reason() != null) {
+            lines.line(2, texts.get("report.clarified", alike.reason()));
+        }
+    }
+
+    private String line(Evidence place, SourceMap positions) {
+        String fact = texts.fact(place.owner(), place.fact()) + ": " + place.text(locale) + "  " + place.place();
+        Position position = positions.locate(place.place());
+        return position == null ? fact : fact + " " + texts.get("report.line", Integer.toString(position.line()));
+    }
+}

@@ -1,0 +1,159 @@
+package nl.huisnorm.rules.internal.plausibility;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.huisnorm.assessment.DataFinding;
+import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.facility.DataCheck;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.rulebook.DecidedBy;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rules.internal.law.LawOfDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in doubt in the data of a facility on a day, and the findings that are left open for it. A finding rests on a fact
+ * that it used; what is not told stays not told.
+ */
+public final class Doubts {
+
+    private final Facility facility;
+    private final LawOfDay law;
+    private final Doubted doubted;
+    private final Facility withoutClaims;
+    private final Map<Pointer, List<DataCheck>> open = new HashMap<>();
+
+    private Doubts(Facility facility, LawOfDay law, Doubted doubted, Facility withoutClaims) {
+        this.facility = facility;
+        this.law = law;
+        this.doubted = doubted;
+        this.withoutClaims = withoutClaims;
+        for (Doubt doubt : doubted.all()) {
+            if (!doubt.finding().isClarified()) {
+                doubt.places()
+                        .forEach(place -> open.computeIfAbsent(place, any -> new ArrayList<>())
+                                .add(doubt.finding().check()));
+            }
+        }
+    }
+
+    /** Looks at a facility by the law of a day. */
+    public static Doubts of(Facility facility, LawOfDay law) {
+        Doubted doubted = new Doubted(facility);
+        List<Part> parts = Part.of(facility);
+        Municipalities.check(facility, doubted);
+        PeopleChecks.check(facility, law.asOf(), doubted);
+        SpaceChecks.check(facility, doubted);
+        DayChecks.check(parts, law.asOf(), doubted);
+        DenialChecks.check(parts, doubted);
+        PaperChecks.check(facility, doubted);
+        InspectionChecks.check(facility, law, doubted);
+        UseChecks.check(facility, law, doubted);
+        Facility without = Claims.check(facility, law, doubted);
+        return new Doubts(facility, law, doubted, without);
+    }
+
+    /** What was found, in the order in which it was looked at. */
+    public List<DataFinding> findings() {
+        return doubted.all().stream().map(Doubt::finding).toList();
+    }
+
+    /** The facility as it is without the claims that nothing shows; itself where there are none. */
+    public Facility withoutClaims() {
+        return withoutClaims;
+    }
+
+    /**
+     * A finding, left open where it rests on facts in doubt. One that rests on a claim is left open only where the norm
+     * applies without it and has another outcome.
+     *
+     * @param finding the finding
+     * @param withoutClaims its outcome without the claims
+     */
+    public Finding doubt(Finding finding, Supplier<Outcome> withoutClaims) {
+        if (open.isEmpty() || finding.outcome() == Outcome.UNDETERMINED) {
+            return finding;
+        }
+        Set<DataCheck> checks = checks(finding);
+        if (checks.contains(DataCheck.CLAIM_NOT_SHOWN)) {
+            Outcome otherwise = withoutClaims.get();
+            if (otherwise == finding.outcome() || otherwise == Outcome.NOT_APPLICABLE) {
+                checks.remove(DataCheck.CLAIM_NOT_SHOWN);
+            }
+        }
+        return checks.isEmpty() ? finding : finding.inDoubt(List.copyOf(checks));
+    }
+
+    private Set<DataCheck> checks(Finding finding) {
+        Set<DataCheck> checks = new LinkedHashSet<>();
+        for (Evidence evidence : finding.evidence()) {
+            for (Pointer place = evidence.place(); place != null; place = place.parent()) {
+                checks.addAll(Objects.requireNonNullElse(open.get(place), List.of()));
+            }
+        }
+        Norm norm = finding.norm();
+        if (norm.role() != null && norm.role().isDefinition()) {
+            checks.remove(DataCheck.FUNCTION_AGAINST_USE);
+            checks.remove(DataCheck.CLAIM_NOT_SHOWN);
+        }
+        return checks;
+    }
+
+    /** The findings, those left open that an inspector answered otherwise than the facts do. */
+    public List<Finding> againstInspections(List<Finding> findings) {
+        List<Inspection> all = Objects.requireNonNullElse(facility.inspections(), List.of());
+        Map<String, Integer> latest = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Inspection one = all.get(i);
+            if (one.met() != null
+                    && one.on() != null
+                    && !one.on().isAfter(law.asOf())
+                    && law.laws().content().rules().containsKey(one.norm())) {
+                latest.merge(
+                        key(one.norm(), one.subject()),
+                        i,
+                        (old, now) -> Objects.requireNonNull(all.get(old).on()).isAfter(one.on()) ? old : now);
+            }
+        }
+        return latest.isEmpty()
+                ? findings
+                : findings.stream()
+                        .map(finding -> against(finding, all, latest))
+                        .toList();
+    }
+
+    private static String key(String norm, @Nullable String subject) {
+        return subject == null ? norm : norm + "\n" + subject;
+    }
+
+    private Finding against(Finding finding, List<Inspection> all, Map<String, Integer> latest) {
+        if (finding.norm().decidedBy() != DecidedBy.RULE) {
+            return finding;
+        }
+        String norm = finding.norm().id();
+        Integer index = latest.getOrDefault(key(norm, finding.subject().id()), latest.get(norm));
+        Outcome opposite = index == null
+                ? null
+                : Boolean.TRUE.equals(all.get(index).met()) ? Outcome.NON_COMPLIANT : Outcome.COMPLIANT;
+        if (index == null || finding.outcome() != opposite) {
+            return finding;
+        }
+        List<Evidence> places = new ArrayList<>(finding.evidence());
+        places.add(
+                0,
+                InspectionChecks.said(
+                        index, "met", Objects.requireNonNull(all.get(index).met())));
+        boolean isOpen = doubted.add(DataCheck.INSPECTION_AGAINST_FACTS, places, List.of());
+        return isOpen ? finding.inDoubt(List.of(DataCheck.INSPECTION_AGAINST_FACTS)) : finding;
+    }
+}

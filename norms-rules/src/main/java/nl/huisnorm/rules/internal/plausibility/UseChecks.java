@@ -1,0 +1,102 @@
+package nl.huisnorm.rules.internal.plausibility;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.BuildingFunction;
+import nl.huisnorm.facility.DataCheck;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.FireAlarm;
+import nl.huisnorm.facility.FireSafety;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.rulebook.Role;
+import nl.huisnorm.rulebook.SubjectKind;
+import nl.huisnorm.rules.internal.law.LawOfDay;
+import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.value.Choice;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.BuildingView;
+
+/** What a file calls a building against what the law of the day makes of its use. */
+final class UseChecks {
+
+    private static final List<String> DWELLINGS = List.of("residential", "residential-room-by-room");
+
+    private final Facility facility;
+    private final LawOfDay law;
+    private final Doubted doubted;
+
+    private UseChecks(Facility facility, LawOfDay law, Doubted doubted) {
+        this.facility = facility;
+        this.law = law;
+        this.doubted = doubted;
+    }
+
+    static void check(Facility facility, LawOfDay law, Doubted doubted) {
+        UseChecks checks = new UseChecks(facility, law, doubted);
+        List<BuildingView> views = law.view(facility).buildings();
+        for (int i = 0; i < views.size(); i++) {
+            Building building = facility.buildings().get(i);
+            Pointer at = Pointer.ROOT.field("buildings").element(i);
+            if (building.function() != null && building.use() != null) {
+                checks.function(building.function(), views.get(i), at);
+            }
+            if (saysNotMandatory(building)) {
+                checks.alarm(i, at);
+            }
+        }
+    }
+
+    private void function(BuildingFunction stated, BuildingView building, Pointer at) {
+        Choice byUse = building.functionByUse();
+        boolean caravan = stated == BuildingFunction.RESIDENTIAL_CARAVAN
+                && byUse.isOneOf(DWELLINGS).truth() == Truth.TRUE;
+        if (byUse.is(stated.key()).truth() == Truth.FALSE && !caravan) {
+            List<Evidence> places = new ArrayList<>();
+            places.add(new Evidence("building", at.field("function"), stated));
+            places.addAll(byUse.trace().evidence());
+            doubted.add(DataCheck.FUNCTION_AGAINST_USE, places);
+        }
+    }
+
+    private static boolean saysNotMandatory(Building building) {
+        FireSafety fireSafety = building.fireSafety();
+        FireAlarm alarm = fireSafety == null ? null : fireSafety.fireAlarm();
+        return alarm != null && Boolean.FALSE.equals(alarm.mandatory());
+    }
+
+    /** Tries the norms that make an alarm mandatory on a building that has one: they apply to it only where it is. */
+    private void alarm(int index, Pointer at) {
+        List<Building> buildings = new ArrayList<>(facility.buildings());
+        Building building = buildings.get(index);
+        FireSafety fireSafety = building.fireSafety();
+        FireAlarm alarm = fireSafety == null ? null : fireSafety.fireAlarm();
+        if (fireSafety == null || alarm == null) {
+            return;
+        }
+        FireAlarm there = alarm.withPresent(true).withFullCoverage(true);
+        buildings.set(index, building.withFireSafety(fireSafety.withFireAlarm(there)));
+        BuildingView view =
+                law.view(facility.withBuildings(buildings)).buildings().get(index);
+        Pointer place = at.field("fireSafety").field("fireAlarm");
+        for (NormOfDay norm : law.norms(SubjectKind.BUILDING)) {
+            Role role = norm.norm().role();
+            if (role != Role.FIRE_ALARM_GUARDED && role != Role.FIRE_ALARM_UNGUARDED) {
+                continue;
+            }
+            Trial.Answer answer = Trial.answer(norm, view);
+            if (answer.outcome() == Outcome.COMPLIANT) {
+                List<Evidence> places = new ArrayList<>();
+                places.add(new Evidence("fireAlarm", place.field("mandatory"), false));
+                answer.trace().evidence().stream()
+                        .filter(one -> one.place().below(place) == null)
+                        .forEach(places::add);
+                doubted.add(DataCheck.ALARM_AGAINST_NORMS, places, List.of(place.field("mandatory")));
+                return;
+            }
+        }
+    }
+}
