@@ -54,9 +54,7 @@ public final class Residents {
 
     /** The residents that the rooms of a unit tell; nothing if no room to sleep in is listed, or not all rooms are. */
     public static @Nullable Integer counted(Unit unit) {
-        return unit.rooms() == null
-                        || isPartial(unit)
-                        || unit.rooms().stream().noneMatch(Residents::isSleepingRoom)
+        return unit.rooms() == null || isPartial(unit) || unit.rooms().stream().noneMatch(Residents::isSleepingRoom)
                 ? null
                 : sum(unit.rooms(), Residents::of);
     }

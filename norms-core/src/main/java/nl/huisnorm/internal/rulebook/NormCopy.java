@@ -98,6 +98,7 @@ final class NormCopy {
                 norm.followsApplication(),
                 norm.reopens(),
                 norm.role(),
+                norm.siblings(),
                 adoptedBy,
                 scenario);
     }

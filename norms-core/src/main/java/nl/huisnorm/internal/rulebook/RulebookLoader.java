@@ -196,6 +196,7 @@ public final class RulebookLoader {
                 Boolean.TRUE.equals(entry.followsApplication()),
                 Objects.requireNonNullElse(entry.reopens(), List.of()),
                 entry.role(),
+                entry.siblings(),
                 null,
                 null);
     }

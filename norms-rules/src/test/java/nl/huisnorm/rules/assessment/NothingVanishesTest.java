@@ -188,8 +188,8 @@ class NothingVanishesTest {
                 .occupants(1)
                 .build();
         Facility partly = house(List.of(seen));
-        Facility partial =
-                partly.withBuildings(List.of(partly.buildings().get(0).withPartial(List.of(PartialBuildingList.ROOMS))));
+        Facility partial = partly.withBuildings(
+                List.of(partly.buildings().get(0).withPartial(List.of(PartialBuildingList.ROOMS))));
         Map<String, List<Finding>> byNorm = on(HUISNORM.assess(partial, OPTIONS), SubjectKind.BEDROOM).stream()
                 .collect(Collectors.groupingBy(finding -> finding.norm().id()));
         byNorm.values()

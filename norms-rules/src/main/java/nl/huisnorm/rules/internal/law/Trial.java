@@ -1,6 +1,7 @@
 package nl.huisnorm.rules.internal.law;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,17 +90,28 @@ public final class Trial {
             return met;
         }
 
-        /** The outcome that a finding would have. */
+        /**
+         * The outcome that a finding would have: the same under every reading, or what the norm and its siblings come to under
+         * each.
+         */
         public Outcome outcome() {
-            Outcome first = null;
-            for (Flag flag : applies) {
-                Outcome one = outcome(flag);
-                if (first != null && first != one) {
-                    return Outcome.UNDETERMINED;
+            Set<Outcome> own = EnumSet.noneOf(Outcome.class);
+            applies.forEach(flag -> own.add(outcome(flag)));
+            Siblings siblings = rule.siblings();
+            return siblings == null || own.size() < 2 ? Agreement.of(own) : together(siblings.answers(subject));
+        }
+
+        private static Outcome together(List<Answer> siblings) {
+            Set<Outcome> underEach = EnumSet.noneOf(Outcome.class);
+            for (int i = 0; i < siblings.get(0).applies.size(); i++) {
+                Outcome worst = Outcome.NOT_APPLICABLE;
+                for (Answer sibling : siblings) {
+                    Outcome outcome = sibling.outcome(sibling.applies.get(i));
+                    worst = Agreement.isWorse(outcome, worst) ? outcome : worst;
                 }
-                first = one;
+                underEach.add(worst);
             }
-            return first == null ? Outcome.NOT_APPLICABLE : first;
+            return Agreement.of(underEach);
         }
 
         private Outcome outcome(Flag applying) {

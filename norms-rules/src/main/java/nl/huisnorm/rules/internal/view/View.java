@@ -91,8 +91,7 @@ public abstract class View {
     /** Whether a list is marked as partial, by the name it has as a fact. */
     static boolean isPartial(String fact, @Nullable List<? extends Named> partial) {
         return partial != null
-                && partial.stream()
-                        .anyMatch(list -> list.key().replace("-", "").equalsIgnoreCase(fact));
+                && partial.stream().anyMatch(list -> list.key().replace("-", "").equalsIgnoreCase(fact));
     }
 
     final Flag flag(String fact, @Nullable Boolean holds) {
