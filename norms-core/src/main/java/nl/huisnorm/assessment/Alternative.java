@@ -1,8 +1,12 @@
 package nl.huisnorm.assessment;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisnorm.stability.Stable;
+import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +32,20 @@ public record Alternative(
     public Alternative {
         readings = Map.copyOf(readings);
         supposed = List.copyOf(supposed);
+    }
+
+    /**
+     * The case in words, for instance {@code SNF-Q-1=ALL} or {@code use of the building: 24-hour guard yes}.
+     *
+     * @param locale the language wanted; anything but Dutch gives English
+     */
+    public String label(Locale locale) {
+        Messages texts = Messages.in(locale);
+        Stream<String> chosen = readings.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + "=" + entry.getValue());
+        Stream<String> known = supposed.stream()
+                .map(one -> texts.get("alternative.supposed", texts.fact(one.owner(), one.fact()), one.text(locale)));
+        return Stream.concat(chosen, known).collect(Collectors.joining(" + "));
     }
 }

@@ -11,5 +11,10 @@ public enum Reason implements Named {
     /** The norm can be read in more than one way, and the readings differ. */
     AMBIGUOUS,
     /** Only a person can judge it, and no answer was given. */
-    PERSON_MUST_JUDGE
+    PERSON_MUST_JUDGE,
+    /**
+     * A fact is not known, and with every value that it can have but one the norm is not met; the finding's alternatives name the way
+     * out.
+     */
+    NOT_MET_UNLESS
 }

@@ -88,8 +88,20 @@ final class FindingJson {
         json.writeStringProperty("pointer", evidence.place().toString());
         optional("file", positions.file(evidence.place()));
         position(positions.locate(evidence.place()));
+        value(evidence.value());
+        json.writeEndObject();
+    }
+
+    /** A fact that is not known, as it was supposed to be. */
+    void supposed(Evidence evidence) {
+        json.writeStartObject();
+        json.writeStringProperty("pointer", evidence.place().toString());
+        value(evidence.value());
+        json.writeEndObject();
+    }
+
+    private void value(Object value) {
         json.writeName("value");
-        Object value = evidence.value();
         if (value instanceof BigDecimal number) {
             json.writeNumber(plain(number));
         } else if (value instanceof Integer number) {
@@ -99,7 +111,6 @@ final class FindingJson {
         } else {
             json.writeString(value instanceof Named word ? word.key() : value.toString());
         }
-        json.writeEndObject();
     }
 
     void position(@Nullable Position position) {

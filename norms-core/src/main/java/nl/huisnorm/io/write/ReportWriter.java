@@ -363,6 +363,13 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStartObject();
         json.writeName("readings");
         parts.readings(alternative.readings());
+        if (!alternative.supposed().isEmpty()) {
+            json.writeName("supposed");
+            json.writeStartArray();
+            alternative.supposed().forEach(findings::supposed);
+            json.writeEndArray();
+        }
+        json.writeStringProperty("norm", alternative.norm());
         json.writeStringProperty("outcome", alternative.outcome().name());
         if (alternative.measure() != null) {
             json.writeName("measure");
