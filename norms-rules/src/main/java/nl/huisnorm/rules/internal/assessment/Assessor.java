@@ -19,6 +19,7 @@ import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Suppositions;
 import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.Subjects;
@@ -52,6 +53,7 @@ public final class Assessor {
      * @param subjects finds what a norm is applied to
      * @param inspections the answers of persons in it
      * @param mayConcern whether a regime may apply to it
+     * @param suppositions what may be supposed of it where it is not known; none where nothing is supposed
      */
     public record Judged(
             View about,
@@ -59,7 +61,8 @@ public final class Assessor {
             Predicate<SubjectKind> kinds,
             BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects,
             @Nullable List<Inspection> inspections,
-            Predicate<Regime> mayConcern) {}
+            Predicate<Regime> mayConcern,
+            @Nullable Suppositions suppositions) {}
 
     /** The assessment of a facility. */
     public Assessment assess(Facility facility) {
@@ -76,7 +79,8 @@ public final class Assessor {
                         SubjectKind::isOfFacility,
                         new Subjects(view)::of,
                         facility.inspections(),
-                        regime -> law.laws().mayConcern(regime, view, law.asOf())),
+                        regime -> law.laws().mayConcern(regime, view, law.asOf()),
+                        suppositions(facility)),
                 known);
         return options.tolerance().isNone() ? assessment : marked(assessment, facility);
     }
@@ -89,7 +93,7 @@ public final class Assessor {
     private Assessment assess(Judged judged, Map<Norm, List<Finding>> known) {
         List<NormOfDay> inForce = law.norms(judged.kinds());
         Inspections inspections = new Inspections(judged.inspections());
-        List<Finding> findings = judge(inForce, judged.subjects(), inspections, known);
+        List<Finding> findings = judge(inForce, judged.subjects(), inspections, known, judged.suppositions());
         if (!options.waivers().isEmpty()) {
             Waivers waivers = waivers(judged.id());
             findings = new ArrayList<>(waivers.applyTo(findings));
@@ -128,8 +132,12 @@ public final class Assessor {
         List<NormOfDay> norms = law.norms(SubjectKind::isOfFacility).stream()
                 .filter(norm -> wanted.test(norm.norm()))
                 .toList();
-        List<Finding> findings =
-                judge(norms, new Subjects(law.view(facility))::of, new Inspections(facility.inspections()), Map.of());
+        List<Finding> findings = judge(
+                norms,
+                new Subjects(law.view(facility))::of,
+                new Inspections(facility.inspections()),
+                Map.of(),
+                suppositions(facility));
         return options.waivers().isEmpty() ? findings : waivers(facility.id()).applyTo(findings);
     }
 
@@ -141,12 +149,16 @@ public final class Assessor {
         return waivers(assessment.subject().id()).doubting(covered).views();
     }
 
+    private Suppositions suppositions(Facility facility) {
+        return new Suppositions(facility, law::view);
+    }
+
     private Waivers waivers(String id) {
         return new Waivers(options.waivers(), id, law.asOf(), law.laws().ids());
     }
 
     private List<Finding> aboutWaivers(Waivers waivers) {
-        return judge(law.norms(SubjectKind.WAIVER), (kind, items) -> waivers.views(), new Inspections(null), Map.of());
+        return judge(law.norms(SubjectKind.WAIVER), (kind, items) -> waivers.views(), new Inspections(null), Map.of(), null);
     }
 
     /** The findings of norms, in the order of the norms. */
@@ -154,7 +166,8 @@ public final class Assessor {
             List<NormOfDay> norms,
             BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects,
             Inspections inspections,
-            Map<Norm, List<Finding>> known) {
+            Map<Norm, List<Finding>> known,
+            @Nullable Suppositions suppositions) {
         List<Finding> findings = new ArrayList<>();
         for (NormOfDay norm : norms) {
             List<Finding> already = norm.normInUse().isDecidedByRule() ? known.get(norm.norm()) : null;
@@ -162,7 +175,7 @@ public final class Assessor {
                 findings.addAll(already);
                 continue;
             }
-            Judgement judgement = new Judgement(norm, inspections);
+            Judgement judgement = new Judgement(norm, inspections, suppositions);
             for (View subject :
                     subjects.apply(norm.norm().subject(), norm.norm().items())) {
                 findings.add(judgement.judge(subject));
@@ -173,7 +186,7 @@ public final class Assessor {
 
     /** The assessment with those findings marked that turn on less than the tolerance. */
     private Assessment marked(Assessment assessment, Facility facility) {
-        List<Trial.Answer> tried = law.trial(options.tolerance()).on(facility);
+        List<Trial.Answer> tried = law.trial(options.tolerance()).supposing().on(facility);
         List<Finding> marked = Firmness.mark(assessment.findings(), tried);
         List<Finding> onWaivers = marked.subList(tried.size(), marked.size());
         if (!onWaivers.isEmpty()) {

@@ -10,6 +10,7 @@ import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.law.Agreement;
 import nl.huisnorm.rules.internal.value.Trace;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class Cases {
         Outcome agreed = Agreement.of(together.stream().map(Answer::outcome).toList());
         Reason reason = agreed != Outcome.UNDETERMINED ? null : missing ? Reason.MISSING_DATA : Reason.AMBIGUOUS;
         return new Answer(
-                own.get(0).norm(),
+                norm(),
                 agreed,
                 reason,
                 measure(agreed),
@@ -61,6 +62,14 @@ final class Cases {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** The norm that gives the answer under every reading, or the norm itself. */
+    private Norm norm() {
+        Norm first = together.get(0).norm();
+        return together.stream().allMatch(answer -> answer.norm().equals(first))
+                ? first
+                : own.get(0).norm();
     }
 
     /** The numbers of all readings; none where it turns on whether anything is asked at all. */

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Between;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
@@ -21,6 +20,9 @@ import nl.huisnorm.rulebook.Quantity;
 import nl.huisnorm.rules.internal.law.NormInUse;
 import nl.huisnorm.rules.internal.law.NormOfDay;
 import nl.huisnorm.rules.internal.law.Siblings;
+import nl.huisnorm.rules.internal.law.Suppositions;
+import nl.huisnorm.rules.internal.law.WhateverTurnsOut;
+import nl.huisnorm.rules.internal.law.WhateverTurnsOut.Agreed;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
@@ -43,8 +45,20 @@ public final class Judgement {
     private final Day date;
     private final List<Map<String, String>> readings;
     private final Inspections inspections;
+    private final @Nullable Suppositions suppositions;
 
+    /** One that supposes nothing of what is not known. */
     public Judgement(NormOfDay ofDay, Inspections inspections) {
+        this(ofDay, inspections, null);
+    }
+
+    /**
+     * One of a facility of which facts may be supposed that are not known.
+     *
+     * @param suppositions what is supposed; none where nothing is
+     */
+    public Judgement(NormOfDay ofDay, Inspections inspections, @Nullable Suppositions suppositions) {
+        this.suppositions = suppositions;
         this.ofDay = ofDay;
         this.normInUse = ofDay.normInUse();
         this.norm = ofDay.norm();
@@ -58,14 +72,38 @@ public final class Judgement {
         if (!normInUse.isDecidedByRule()) {
             inspections.markUsed(norm.id(), subject.subject().id());
         }
+        Told known = asKnown(subject);
+        if (suppositions == null || known.missing().isEmpty()) {
+            return finding(subject, known);
+        }
+        Agreed<Told> agreed = new WhateverTurnsOut<>(
+                        suppositions, ofDay, subject, Told::outcome, Told::missing)
+                .of(known, this::asKnown, this::together);
+        return finding(subject, agreed == null ? known : known.whateverTurnsOut(agreed));
+    }
+
+    /** What is told with the facts that are known. */
+    private Told asKnown(View subject) {
         List<Answer> own = answers(subject);
         Answer first = own.get(0);
         if (own.stream().allMatch(first::sameAs)) {
-            return finding(subject, first, List.of());
+            return new Told(first, List.of());
         }
+        return ofDay.siblings() == null ? judged(own, own) : together(subject);
+    }
+
+    /** The same of whichever of the siblings holds under each reading. */
+    private Told together(View subject) {
         Siblings siblings = ofDay.siblings();
-        Cases cases = new Cases(readings, own, siblings == null ? own : worst(siblings, subject));
-        return finding(subject, cases.answer(), cases.alternatives());
+        List<Answer> own = answers(subject);
+        List<Answer> worst = siblings == null ? own : worst(siblings, subject);
+        boolean same = own.stream().allMatch(own.get(0)::sameAs) && worst.stream().allMatch(worst.get(0)::sameAs);
+        return same ? new Told(worst.get(0), List.of()) : judged(own, worst);
+    }
+
+    private Told judged(List<Answer> own, List<Answer> together) {
+        Cases cases = new Cases(readings, own, together);
+        return new Told(cases.answer(), cases.alternatives());
     }
 
     /** The answer under each reading. */
@@ -115,7 +153,8 @@ public final class Judgement {
         return worst;
     }
 
-    private Finding finding(View view, Answer answer, List<Alternative> alternatives) {
+    private Finding finding(View view, Told judged) {
+        Answer answer = judged.answer();
         List<Caution> cautions = new ArrayList<>();
         View shown = view instanceof UnlistedView unlisted ? unlisted.element() : view;
         for (int i = 0; i < normInUse.cautions().size() && shown != null; i++) {
@@ -130,9 +169,11 @@ public final class Judgement {
                 answer.outcome(),
                 answer.reason(),
                 answer.measure(),
-                answer.reason() == Reason.MISSING_DATA ? answer.trace().missing() : List.of(),
+                answer.reason() == Reason.MISSING_DATA || answer.reason() == Reason.NOT_MET_UNLESS
+                        ? answer.trace().missing()
+                        : List.of(),
                 answer.trace().evidence(),
-                alternatives,
+                judged.alternatives(),
                 cautions,
                 answer.by(),
                 null,

@@ -31,7 +31,7 @@ class TrialAgreesTest {
                 .filter(finding -> finding.norm().decidedBy() == DecidedBy.RULE
                         && finding.norm().subject().isOfFacility())
                 .toList();
-        List<Trial.Answer> tried = law.trial().on(facility);
+        List<Trial.Answer> tried = law.trial().supposing().on(facility);
         assertThat(tried).hasSameSizeAs(judged);
         for (int i = 0; i < judged.size(); i++) {
             assertThat(tried.get(i).outcome())
