@@ -112,7 +112,6 @@ class DecisionTableTest {
     @CsvSource({
         "hotel-or-guesthouse, lodging, existing, , SNF-2.2-HOTEL",
         "hotel-or-guesthouse, lodging, existing, , SNF-2.2-LOGIES",
-        "hotel-or-guesthouse, lodging, existing, , SNF-2.3-MAX1",
         "regular-dwelling, lodging, existing, , SNF-2.2-WONEN",
         "regular-dwelling, lodging, existing, , SNF-2.2-LOGIES",
         "unit-in-complex, residency, converted, 2026-02-10, SNF-2.2-NEW",

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.huisnorm.assessment.Evidence;
@@ -57,9 +58,9 @@ public final class Suppositions {
      * What is asked of a subject in every case.
      *
      * @param answer what comes of it
-     * @param missing the facts for want of which that cannot be told; none where it can, or where no fact would tell
+     * @param open the facts worth supposing for want of which that cannot be told; none where it can
      */
-    public record Question<T>(Function<View, T> answer, Function<T, List<Missing>> missing) {}
+    public record Question<T>(Function<View, T> answer, BiFunction<View, T, List<Missing>> open) {}
 
     /**
      * One of the cases that can be so.
@@ -149,7 +150,7 @@ public final class Suppositions {
                     return false;
                 }
                 T answer = question.answer().apply(subject);
-                List<Missing> still = question.missing().apply(answer);
+                List<Missing> still = question.open().apply(subject, answer);
                 if (next(still) == null) {
                     cases.add(new Case<>(List.copyOf(also), answer));
                 } else if (!tryAll(more, also, still)) {

@@ -73,7 +73,7 @@ public final class WhateverTurnsOut<T> {
         if (subject instanceof UnlistedView || open.isEmpty()) {
             return null;
         }
-        List<Missing> worthTrying = worthTrying(open);
+        List<Missing> worthTrying = worthTrying(subject, open);
         if (worthTrying.isEmpty()) {
             return null;
         }
@@ -82,14 +82,14 @@ public final class WhateverTurnsOut<T> {
                 norm,
                 subject,
                 worthTrying,
-                new Question<>(own, missing),
+                new Question<>(own, this::worthTrying),
                 alone ? this::mayStillAgree : this::isOneAnswer);
         if (!cases.isEmpty() && isOneAnswer(cases)) {
             return new Agreed<>(outcome.apply(cases.get(0).answer()), cases);
         }
         if (!alone) {
             cases = suppositions.cases(
-                    norm, subject, worthTrying, new Question<>(together, missing), this::mayStillAgree);
+                    norm, subject, worthTrying, new Question<>(together, this::worthTrying), this::mayStillAgree);
         }
         if (cases.isEmpty()) {
             return null;
@@ -98,19 +98,39 @@ public final class WhateverTurnsOut<T> {
         return agreed != Outcome.UNDETERMINED || isNotMetUnless(cases) ? new Agreed<>(agreed, cases) : null;
     }
 
+    private List<Missing> worthTrying(View about, T answer) {
+        List<Missing> open = missing.apply(answer);
+        return open.isEmpty() ? open : worthTrying(about, open);
+    }
+
     /**
-     * The facts of which the values may come to the same: that decide which norm holds, whether it applies, or the function of a
-     * building, or that are asked for more than once. What is asked for once and decides by itself cannot be undone.
+     * The facts of which the values may come to the same: those of the facility and its buildings and, of what there are many of
+     * (rooms, stays, leases), those that decide which norm holds or whether it applies, or that are asked for more than once. What
+     * is asked for once and decides by itself comes to nothing else than what is known.
      */
-    private List<Missing> worthTrying(List<Missing> open) {
-        Trial.Answer answer = Trial.answer(norm, subject);
-        if (norm.siblings() != null || answer.mayApply() == Truth.UNKNOWN) {
+    private List<Missing> worthTrying(View about, List<Missing> open) {
+        if (norm.siblings() != null || open.stream().noneMatch(WhateverTurnsOut::isOneOfMany)) {
             return open;
         }
-        Set<Pointer> twice = answer.trace().missedTwice();
+        Trial.Answer asked = Trial.answer(norm, about);
+        if (asked.mayApply() == Truth.UNKNOWN) {
+            return open;
+        }
+        Set<Pointer> twice = asked.trace().missedTwice();
         return open.stream()
-                .filter(one -> twice.contains(one.place()) || one.fact().equals("function"))
+                .filter(one -> !isOneOfMany(one) || twice.contains(one.place()))
                 .toList();
+    }
+
+    /** Whether a fact belongs to something in a list, other than a building. */
+    private static boolean isOneOfMany(Missing fact) {
+        for (Pointer at = fact.place(); at != null && at.parent() != null; at = at.parent()) {
+            boolean element = Character.isDigit(at.last().charAt(0));
+            if (element && !at.parent().last().equals("buildings")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Outcome outcomeOf(Case<T> one) {
