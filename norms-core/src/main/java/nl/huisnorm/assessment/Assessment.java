@@ -134,6 +134,13 @@ public record Assessment(
         return unknownRegimes.stream().filter(regime -> regime.layer() == layer).toList();
     }
 
+    /** The findings of binding norms that are not met unless one answer turns out; the verdict turns on these. */
+    public List<Finding> notMetUnless() {
+        return findings.stream()
+                .filter(finding -> finding.norm().binding() && finding.reason() == Reason.NOT_MET_UNLESS)
+                .toList();
+    }
+
     private static boolean isNotOpenCheck(Finding finding) {
         return finding.norm().decidedBy() != DecidedBy.PERSON || finding.outcome() != Outcome.UNDETERMINED;
     }

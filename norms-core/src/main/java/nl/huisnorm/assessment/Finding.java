@@ -96,6 +96,16 @@ public record Finding(
                 true);
     }
 
+    /**
+     * In words, what must turn out for the norm not to be broken; only with {@link Reason#NOT_MET_UNLESS}.
+     *
+     * @param locale the language wanted; anything but Dutch gives English
+     * @return the facts with their values; empty with another reason
+     */
+    public String wayOut(Locale locale) {
+        return reason == Reason.NOT_MET_UNLESS ? FindingText.wayOut(this, locale) : "";
+    }
+
     /** What the norm requires, with the numbers that held on the date. */
     public Text requirement() {
         return norm.requirementOn(asOf);

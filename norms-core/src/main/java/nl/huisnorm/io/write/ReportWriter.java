@@ -149,6 +149,14 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStringProperty("verdict", assessment.verdict().name());
         json.writeStringProperty(
                 "verdictByMachine", assessment.verdictByMachine().name());
+        List<Finding> unless = assessment.notMetUnless();
+        if (!unless.isEmpty()) {
+            json.writeName("notMetUnless");
+            parts.strings(unless.stream()
+                    .map(finding -> finding.norm().id())
+                    .distinct()
+                    .toList());
+        }
         json.writeName("layers");
         json.writeStartArray();
         for (Layer layer : assessment.layers()) {

@@ -14,6 +14,7 @@ import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.facility.Inspection;
@@ -51,8 +52,12 @@ final class FindingText {
         if (finding.withinTolerance()) {
             lines.add(texts.get("finding.within-tolerance"));
         }
-        lines.addAll(alternatives(finding));
-        if (!finding.missing().isEmpty()) {
+        if (finding.reason() == Reason.NOT_MET_UNLESS) {
+            lines.add(texts.get("report.unless", finding.wayOut(locale)));
+        } else {
+            lines.addAll(alternatives(finding));
+        }
+        if (!finding.missing().isEmpty() && finding.reason() != Reason.NOT_MET_UNLESS) {
             lines.add(texts.get("report.missing-facts", missing(finding.missing())));
         }
         Inspection inspection = finding.inspection();

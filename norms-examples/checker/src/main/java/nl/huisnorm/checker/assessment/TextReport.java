@@ -139,6 +139,12 @@ final class TextReport implements Report {
                             "report.verdict-by-machine",
                             assessment.verdictByMachine().label(locale)));
         }
+        List<Finding> unless = assessment.notMetUnless();
+        if (!unless.isEmpty()) {
+            String norms =
+                    FindingsText.byNorm(unless).keySet().stream().map(Norm::id).collect(Collectors.joining(", "));
+            lines.line(0, texts.get("report.verdict-unless", norms));
+        }
         for (Layer layer : assessment.layers()) {
             String ofLayers = assessment.verdict(layer).label(locale);
             String byMachine = assessment.verdictByMachine(layer).label(locale);

@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.law;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
@@ -56,6 +57,17 @@ public record NormOfDay(
                 ? unlisted.applies(
                         element -> normInUse.scope().ask(element, date, reading), !normInUse.isDecidedByRule())
                 : normInUse.scope().ask(subject, date, reading);
+    }
+
+    /** The facts, beside a list that does not show the subject, for want of which it cannot be told whether the norm applies to it. */
+    List<Missing> missedBeside(UnlistedView subject) {
+        View element = subject.element();
+        Trace missed = Trace.NONE;
+        for (int i = 0; i < readings.size() && element != null; i++) {
+            Flag applies = normInUse.scope().ask(element, date, readings.get(i));
+            missed = applies.truth() == Truth.UNKNOWN ? missed.and(applies.trace()) : missed;
+        }
+        return missed.missing();
     }
 
     /** What is met by a subject; a place that nobody uses has nothing to meet, and of what a list does not show nothing is known. */

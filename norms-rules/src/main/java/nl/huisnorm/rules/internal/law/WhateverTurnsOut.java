@@ -70,7 +70,7 @@ public final class WhateverTurnsOut<T> {
      */
     public @Nullable Agreed<T> of(T known, Function<View, T> own, Function<View, T> together) {
         List<Missing> open = missing.apply(known);
-        if (subject instanceof UnlistedView || open.isEmpty()) {
+        if (open.isEmpty()) {
             return null;
         }
         List<Missing> worthTrying = worthTrying(subject, open);
@@ -109,6 +109,9 @@ public final class WhateverTurnsOut<T> {
      * is asked for once and decides by itself comes to nothing else than what is known.
      */
     private List<Missing> worthTrying(View about, List<Missing> open) {
+        if (about instanceof UnlistedView unlisted) {
+            return norm.missedBeside(unlisted);
+        }
         if (norm.siblings() != null || open.stream().noneMatch(WhateverTurnsOut::isOneOfMany)) {
             return open;
         }

@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.question;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -111,9 +112,10 @@ public final class QuestionSearch {
         return questions;
     }
 
-    private List<Finding> undetermined(Reason reason) {
+    private List<Finding> undetermined(Reason... reasons) {
+        List<Reason> wanted = Arrays.asList(reasons);
         return assessment.findings(Outcome.UNDETERMINED).stream()
-                .filter(finding -> finding.reason() == reason && rules.containsKey(finding.norm()))
+                .filter(finding -> wanted.contains(finding.reason()) && rules.containsKey(finding.norm()))
                 .toList();
     }
 
@@ -122,7 +124,7 @@ public final class QuestionSearch {
         Map<String, Map<Pointer, Place>> places = new LinkedHashMap<>();
         Map<String, Set<Finding>> findings = new HashMap<>();
         Map<Pointer, AskedFact.Fact> known = new HashMap<>();
-        for (Finding finding : undetermined(Reason.MISSING_DATA)) {
+        for (Finding finding : undetermined(Reason.MISSING_DATA, Reason.NOT_MET_UNLESS)) {
             for (Missing missing : finding.missing()) {
                 AskedFact.Fact fact = known.computeIfAbsent(missing.place(), facts::of);
                 places.computeIfAbsent(fact.id(), id -> new LinkedHashMap<>())
