@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * list, a yes or no) is put in, and what rules say then is asked. Values that the use of a building rules out are not tried.
  *
  * <p>Trying is bounded: at most {@value #MOST_CASES} cases of a norm on a subject, and at most {@value #MOST_VARIATIONS}
- * variations of a facility, which all norms share. Beyond these nothing is tried, so that what cannot be told stays so. Used by one
- * thread, for one facility; nothing is made where nothing is missing.
+ * variations of a facility, which all norms share; and nothing is supposed of what stands in a list of more than
+ * {@value #LONGEST_LIST} (rooms, stays), each of which would need variations of its own. Beyond these nothing is tried, so that what
+ * cannot be told stays so. Used by one thread, for one facility; nothing is made where nothing is missing.
  */
 public final class Suppositions {
 
@@ -35,12 +36,16 @@ public final class Suppositions {
     /** So many variations of a facility are tried at the most. */
     public static final int MOST_VARIATIONS = 256;
 
+    /** Of what stands in a list of more than so many nothing is supposed. */
+    public static final int LONGEST_LIST = 16;
+
     private static final Pointer BUILDINGS = Pointer.ROOT.field("buildings");
 
     private final Facility facility;
     private final Function<Facility, FacilityView> view;
     private final Map<Set<Evidence>, Variation> variations = new HashMap<>();
     private final Map<Pointer, List<Object>> values = new HashMap<>();
+    private final Map<String, Boolean> few = new HashMap<>();
     private @Nullable FacilityView seen;
 
     /**
@@ -168,7 +173,7 @@ public final class Suppositions {
     private @Nullable Missing next(List<Missing> missing) {
         Missing first = null;
         for (Missing one : missing) {
-            if (!valuesOf(one.place()).isEmpty()) {
+            if (hasFewValues(one) && !valuesOf(one.place()).isEmpty()) {
                 if (isFunction(one.place())) {
                     return one;
                 }
@@ -185,6 +190,14 @@ public final class Suppositions {
     private static @Nullable Pointer buildingOf(Pointer fact) {
         Pointer building = fact.parent();
         return building != null && BUILDINGS.equals(building.parent()) ? building : null;
+    }
+
+    /** Whether the values that a fact can have are few: words of a closed list, or yes and no. */
+    boolean hasFewValues(Missing fact) {
+        return few.computeIfAbsent(
+                fact.owner() + "." + fact.fact(),
+                name -> Edit.part(Facility.class, fact.place()).type() instanceof Class<?> type
+                        && !few(type).isEmpty());
     }
 
     /** The values that a fact can have; none where these are not few. */
@@ -213,14 +226,14 @@ public final class Suppositions {
         return type.isEnum() ? List.of(type.getEnumConstants()) : List.of();
     }
 
-    /** Whether every element of a list on the way to a fact is there: an element is not supposed. */
+    /** Whether every element on the way to a fact is there, in a list that is not long: an element itself is not supposed. */
     private boolean isThere(Pointer fact) {
         for (Pointer at = fact.parent(); at != null && at.parent() != null; at = at.parent()) {
-            boolean element = Edit.at(facility, at.parent()) instanceof List<?>;
-            if (element) {
-                return Edit.at(facility, at) != null;
+            if (Edit.at(facility, at.parent()) instanceof List<?> list
+                    && (list.size() > LONGEST_LIST || Edit.at(facility, at) == null)) {
+                return false;
             }
-            if (Character.isDigit(at.last().charAt(0))) {
+            if (Character.isDigit(at.last().charAt(0)) && Edit.at(facility, at) == null) {
                 return false;
             }
         }

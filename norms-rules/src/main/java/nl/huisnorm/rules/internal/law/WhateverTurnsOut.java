@@ -105,22 +105,23 @@ public final class WhateverTurnsOut<T> {
 
     /**
      * The facts of which the values may come to the same: those of the facility and its buildings and, of what there are many of
-     * (rooms, stays, leases), those that decide which norm holds or whether it applies, or that are asked for more than once. What
-     * is asked for once and decides by itself comes to nothing else than what is known.
+     * (rooms, stays, leases), those that decide whether a norm applies, or that are asked for more than once. What is asked for once
+     * and decides by itself comes to nothing else than what is known.
      */
     private List<Missing> worthTrying(View about, List<Missing> open) {
         if (about instanceof UnlistedView unlisted) {
             return norm.missedBeside(unlisted);
         }
-        if (norm.siblings() != null || open.stream().noneMatch(WhateverTurnsOut::isOneOfMany)) {
-            return open;
+        List<Missing> few = open.stream().filter(suppositions::hasFewValues).toList();
+        if (few.stream().noneMatch(WhateverTurnsOut::isOneOfMany)) {
+            return few;
         }
         Trial.Answer asked = Trial.answer(norm, about);
         if (asked.mayApply() == Truth.UNKNOWN) {
-            return open;
+            return few;
         }
         Set<Pointer> twice = asked.trace().missedTwice();
-        return open.stream()
+        return few.stream()
                 .filter(one -> !isOneOfMany(one) || twice.contains(one.place()))
                 .toList();
     }
