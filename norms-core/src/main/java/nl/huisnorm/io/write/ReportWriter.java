@@ -28,6 +28,8 @@ import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Validity;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.stability.Stable;
@@ -86,6 +88,23 @@ public final class ReportWriter implements AutoCloseable {
         json.writeEndObject();
     }
 
+    /**
+     * The same with the facts of the file that no norm looked at.
+     *
+     * @param document the facility
+     * @param assessment its assessment
+     * @param rulebook the rulebook it was judged by
+     */
+    public void add(FacilityDocument document, Assessment assessment, Rulebook rulebook) {
+        begin(document, assessment);
+        List<String> facts = assessment.factsNotLookedAt(document.facility(), rulebook);
+        if (!facts.isEmpty()) {
+            json.writeName("factsNotLookedAt");
+            parts.strings(facts);
+        }
+        json.writeEndObject();
+    }
+
     /** Adds the assessment of a settlement plan that was read from a file. */
     public void add(PlanDocument document, SettlementAssessment assessment) {
         begin(document, assessment.assessment());
@@ -137,6 +156,17 @@ public final class ReportWriter implements AutoCloseable {
         json.writeName("unknownRegimes");
         parts.strings(
                 assessment.unknownRegimes().stream().map(regime -> regime.id()).toList());
+        if (!assessment.beforeFirstText().isEmpty()) {
+            json.writeName("beforeFirstText");
+            json.writeStartArray();
+            for (Regime regime : assessment.beforeFirstText()) {
+                json.writeStartObject();
+                json.writeStringProperty("regime", regime.id());
+                json.writeStringProperty("from", regime.editions().get(0).from().toString());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeName("unusedInspections");
         json.writeStartArray();
         for (Inspection inspection : assessment.unusedInspections()) {

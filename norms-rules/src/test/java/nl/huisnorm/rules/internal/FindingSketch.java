@@ -65,6 +65,7 @@ public final class FindingSketch {
                 null,
                 Arrays.asList(findings),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

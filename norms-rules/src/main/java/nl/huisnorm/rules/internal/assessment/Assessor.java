@@ -100,11 +100,15 @@ public final class Assessor {
             findings.addAll(aboutWaivers(waivers));
         }
         RulebookContent content = law.laws().content();
-        List<Regime> unknown = law.unknown().stream()
-                .filter(regime -> content.norms().stream()
-                                .anyMatch(norm -> norm.regime().equals(regime)
-                                        && judged.kinds().test(norm.subject()))
-                        && judged.mayConcern().test(regime))
+        Predicate<Regime> concerns = regime -> content.norms().stream()
+                        .anyMatch(norm -> norm.regime().equals(regime)
+                                && judged.kinds().test(norm.subject()))
+                && judged.mayConcern().test(regime);
+        List<Regime> unknown = law.unknown().stream().filter(concerns).toList();
+        List<Regime> before = content.regimes().stream()
+                .filter(regime -> options.regimes().isEmpty() || options.regimes().contains(regime.id()))
+                .filter(regime -> regime.isBeforeFirstText(law.asOf()))
+                .filter(concerns)
                 .toList();
         return new Assessment(
                 content.version(),
@@ -116,6 +120,7 @@ public final class Assessor {
                 law.laws().scenario(),
                 findings,
                 unknown,
+                before,
                 inspections.unused(notAsked(inForce)));
     }
 
@@ -213,6 +218,7 @@ public final class Assessor {
                 assessment.scenario(),
                 findings,
                 Objects.requireNonNull(unknownRegimes),
+                assessment.beforeFirstText(),
                 assessment.unusedInspections());
     }
 }
