@@ -123,8 +123,8 @@ final class FindingText {
     /** The answer in each case, with the norm that gives it where that is not the finding's own in all. */
     private static String alternatives(Finding finding, Messages messages) {
         boolean ofOthers = finding.alternatives().stream()
-                .anyMatch(alternative ->
-                        !alternative.norm().equals(finding.norm().id()));
+                .anyMatch(
+                        alternative -> !alternative.norm().equals(finding.norm().id()));
         return finding.alternatives().stream()
                 .map(alternative -> alternative(alternative, ofOthers, messages))
                 .collect(Collectors.joining("; "));
@@ -133,8 +133,8 @@ final class FindingText {
     private static String alternative(Alternative alternative, boolean named, Messages messages) {
         Locale locale = messages.locale();
         boolean naming = named && alternative.outcome() != Outcome.NOT_APPLICABLE;
-        String outcome =
-                (naming ? alternative.norm() + ": " : "") + alternative.outcome().label(locale);
+        String outcome = (naming ? alternative.norm() + ": " : "")
+                + alternative.outcome().label(locale);
         String readings = alternative.label(locale);
         Measure measure = alternative.measure();
         return measure == null || !measure.isTold()

@@ -30,7 +30,10 @@ public final class StatedFacts {
             if (value.getValue() instanceof Record part) {
                 add(part);
             } else if (value.getValue() instanceof List<?> parts) {
-                parts.stream().filter(Record.class::isInstance).map(Record.class::cast).forEach(this::add);
+                parts.stream()
+                        .filter(Record.class::isInstance)
+                        .map(Record.class::cast)
+                        .forEach(this::add);
             }
         }
     }

@@ -238,13 +238,17 @@ class RulebookSoundnessTest {
     void siblings_ask_the_same_of_the_same_in_different_cases(String other, @Nullable String code) throws IOException {
         String written = SPACE.replace("    from: 2020-06-01\n", "    from: 2020-06-01\n    siblings: space\n");
         assertThat(problemsWith(written)).containsExactly("sibling-alone");
-        String later = "  - {id: T-3, title: {nl: t, en: t}, requirement: {nl: r, en: r}, siblings: space, confidence: known,"
-                + " source: s, " + other + "}\n";
+        String later =
+                "  - {id: T-3, title: {nl: t, en: t}, requirement: {nl: r, en: r}, siblings: space, confidence: known,"
+                        + " source: s, " + other + "}\n";
         Files.writeString(
                 folder.resolve("test/space.drl"),
                 other.contains("person")
                         ? RULES
-                        : RULES + RULES.substring(RULES.indexOf("// Space.")).replace("T-1", "T-3").replace("$norm.parameter( \"area\" )", "2"));
+                        : RULES
+                                + RULES.substring(RULES.indexOf("// Space."))
+                                        .replace("T-1", "T-3")
+                                        .replace("$norm.parameter( \"area\" )", "2"));
         assertThat(problemsWith(written + later).stream().distinct().toList())
                 .isEqualTo(code == null ? List.of() : List.of(code));
     }

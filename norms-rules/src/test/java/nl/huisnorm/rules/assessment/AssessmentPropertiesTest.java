@@ -310,9 +310,7 @@ class AssessmentPropertiesTest {
         Map<String, Outcome> together = new HashMap<>();
         for (Finding finding : assess(facility, day).findings()) {
             together.merge(
-                    siblings(finding),
-                    finding.outcome(),
-                    (one, other) -> Agreement.isWorse(one, other) ? one : other);
+                    siblings(finding), finding.outcome(), (one, other) -> Agreement.isWorse(one, other) ? one : other);
         }
         return together;
     }

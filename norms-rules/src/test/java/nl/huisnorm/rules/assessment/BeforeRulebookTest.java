@@ -39,7 +39,8 @@ class BeforeRulebookTest {
     }
 
     private static Assessment on(String day, String... regimes) {
-        return HUISNORM.assess(house(), AssessmentOptions.asOf(LocalDate.parse(day)).withRegimes(List.of(regimes)));
+        return HUISNORM.assess(
+                house(), AssessmentOptions.asOf(LocalDate.parse(day)).withRegimes(List.of(regimes)));
     }
 
     @Test

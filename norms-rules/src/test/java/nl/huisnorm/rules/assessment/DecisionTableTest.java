@@ -136,7 +136,8 @@ class DecisionTableTest {
                 .contains(norm)
                 .doesNotHaveDuplicates();
         assertThat(finding.alternatives())
-                .extracting(alternative -> Objects.requireNonNull(alternative.measure()).required())
+                .extracting(alternative ->
+                        Objects.requireNonNull(alternative.measure()).required())
                 .doesNotHaveDuplicates();
     }
 

@@ -43,8 +43,7 @@ class SiblingsTest {
 
     private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
-    private static final AssessmentOptions SCHEME =
-            AssessmentOptions.asOf(DAY).withRegimes(List.of("snf"));
+    private static final AssessmentOptions SCHEME = AssessmentOptions.asOf(DAY).withRegimes(List.of("snf"));
 
     private static Facility hotel(int area, int residents) {
         return FacilityBuilder.builder()
@@ -206,7 +205,6 @@ class SiblingsTest {
 
     @Provide
     Arbitrary<LocalDate> days() {
-        return net.jqwik.api.Arbitraries.of(Arrays.asList(
-                LocalDate.of(2024, 6, 1), LocalDate.of(2025, 7, 1), DAY));
+        return net.jqwik.api.Arbitraries.of(Arrays.asList(LocalDate.of(2024, 6, 1), LocalDate.of(2025, 7, 1), DAY));
     }
 }

@@ -91,7 +91,10 @@ class SuppositionsTest {
                         .smokeDetectors(List.of())
                         .build()))
                 .build();
-        return FacilityBuilder.builder().id("lodging").buildings(List.of(building)).build();
+        return FacilityBuilder.builder()
+                .id("lodging")
+                .buildings(List.of(building))
+                .build();
     }
 
     private static Finding finding(Assessment assessment, String norm) {
@@ -117,7 +120,8 @@ class SuppositionsTest {
         assertThat(finding.missing()).isEmpty();
         assertThat(finding.alternatives())
                 .extracting(alternative -> alternative.supposed().get(0).value())
-                .containsExactlyInAnyOrder(BuildingFunction.LODGING_BUILDING_GUARDED, BuildingFunction.LODGING_BUILDING);
+                .containsExactlyInAnyOrder(
+                        BuildingFunction.LODGING_BUILDING_GUARDED, BuildingFunction.LODGING_BUILDING);
         assertThat(finding.evidence())
                 .extracting(Evidence::fact)
                 .contains("notified", "registeredInBrp")
@@ -135,8 +139,8 @@ class SuppositionsTest {
                         .guardAlarmed(true)
                         .guardDistance(java.math.BigDecimal.TEN)),
                 BUILDING_LAW));
-        Map<String, Finding> unguarded = byKey(
-                HUISNORM.assess(lodging(UseBuilder.builder().guardedAroundTheClock(false)), BUILDING_LAW));
+        Map<String, Finding> unguarded =
+                byKey(HUISNORM.assess(lodging(UseBuilder.builder().guardedAroundTheClock(false)), BUILDING_LAW));
         open.forEach((key, finding) -> {
             Outcome one = guarded.get(key).outcome();
             Outcome other = unguarded.get(key).outcome();
@@ -146,7 +150,9 @@ class SuppositionsTest {
             if (finding.outcome() == Outcome.UNDETERMINED
                     && finding.reason() != Reason.NOT_MET_UNLESS
                     && !comparesUseWithFunction) {
-                assertThat(turnsOnIt).as(finding + " was " + one + " or " + other).isTrue();
+                assertThat(turnsOnIt)
+                        .as(finding + " was " + one + " or " + other)
+                        .isTrue();
             }
         });
     }
@@ -170,7 +176,8 @@ class SuppositionsTest {
                                 .build())
                         .build()))
                 .build();
-        Assessment assessment = HUISNORM.assess(house, AssessmentOptions.asOf(DAY).withRegimes(List.of("snf")));
+        Assessment assessment =
+                HUISNORM.assess(house, AssessmentOptions.asOf(DAY).withRegimes(List.of("snf")));
         Finding finding = finding(assessment, "SNF-7.2");
         assertThat(finding.outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(finding.reason()).isEqualTo(Reason.NOT_MET_UNLESS);
@@ -185,11 +192,14 @@ class SuppositionsTest {
     void a_yes_or_no_that_is_what_a_norm_asks_is_simply_not_known() {
         Facility house = FacilityBuilder.builder()
                 .id("house")
-                .buildings(List.of(
-                        BuildingBuilder.builder().id("main").rooms(List.of()).units(List.of()).build()))
+                .buildings(List.of(BuildingBuilder.builder()
+                        .id("main")
+                        .rooms(List.of())
+                        .units(List.of())
+                        .build()))
                 .build();
-        Finding roof = finding(
-                HUISNORM.assess(house, AssessmentOptions.asOf(DAY).withRegimes(List.of("snf"))), "SNF-2.2-R");
+        Finding roof =
+                finding(HUISNORM.assess(house, AssessmentOptions.asOf(DAY).withRegimes(List.of("snf"))), "SNF-2.2-R");
         assertThat(roof.reason()).isEqualTo(Reason.MISSING_DATA);
         assertThat(roof.alternatives()).isEmpty();
     }
@@ -230,9 +240,7 @@ class SuppositionsTest {
         Random random = new Random(seed);
         for (int i = 0; i < 4 && !all.isEmpty(); i++) {
             Map<nl.huisnorm.input.Pointer, Object> answers = new HashMap<>();
-            all.get(random.nextInt(all.size()))
-                    .supposed()
-                    .forEach(fact -> answers.put(fact.place(), fact.value()));
+            all.get(random.nextInt(all.size())).supposed().forEach(fact -> answers.put(fact.place(), fact.value()));
             Assessment after = HUISNORM.assess(Edit.with(facility, answers), AssessmentOptions.asOf(day));
             Map<String, Finding> found = byKey(after);
             Map<String, Outcome> together = together(after);
@@ -262,8 +270,10 @@ class SuppositionsTest {
     }
 
     @Property(tries = 60, seed = "20261129")
-    void no_more_cases_are_shown_than_are_tried(@ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
-        for (Finding finding : HUISNORM.assess(facility, AssessmentOptions.asOf(day)).findings()) {
+    void no_more_cases_are_shown_than_are_tried(
+            @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
+        for (Finding finding :
+                HUISNORM.assess(facility, AssessmentOptions.asOf(day)).findings()) {
             assertThat(finding.alternatives()).hasSizeLessThanOrEqualTo(Suppositions.MOST_CASES);
             if (finding.reason() == Reason.NOT_MET_UNLESS) {
                 assertThat(finding.alternatives())

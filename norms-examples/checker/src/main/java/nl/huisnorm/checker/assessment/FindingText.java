@@ -78,8 +78,8 @@ final class FindingText {
     /** The answers in the cases that are possible: the same answer once, the most frequent one last. */
     private List<String> alternatives(Finding finding) {
         boolean ofOthers = finding.alternatives().stream()
-                .anyMatch(alternative ->
-                        !alternative.norm().equals(finding.norm().id()));
+                .anyMatch(
+                        alternative -> !alternative.norm().equals(finding.norm().id()));
         Map<String, List<Alternative>> byAnswer = finding.alternatives().stream()
                 .collect(Collectors.groupingBy(
                         alternative -> answer(alternative, ofOthers), LinkedHashMap::new, Collectors.toList()));

@@ -62,7 +62,8 @@ final class NotesText {
                             "report.not-looked-at",
                             facts.stream()
                                     .map(path -> texts.fact(
-                                            path.substring(0, path.indexOf('.')), path.substring(path.indexOf('.') + 1)))
+                                            path.substring(0, path.indexOf('.')),
+                                            path.substring(path.indexOf('.') + 1)))
                                     .distinct()
                                     .collect(Collectors.joining(", "))));
         }

@@ -101,12 +101,13 @@ public final class Assessor {
         }
         RulebookContent content = law.laws().content();
         Predicate<Regime> concerns = regime -> content.norms().stream()
-                        .anyMatch(norm -> norm.regime().equals(regime)
-                                && judged.kinds().test(norm.subject()))
+                        .anyMatch(norm ->
+                                norm.regime().equals(regime) && judged.kinds().test(norm.subject()))
                 && judged.mayConcern().test(regime);
         List<Regime> unknown = law.unknown().stream().filter(concerns).toList();
         List<Regime> before = content.regimes().stream()
-                .filter(regime -> options.regimes().isEmpty() || options.regimes().contains(regime.id()))
+                .filter(regime ->
+                        options.regimes().isEmpty() || options.regimes().contains(regime.id()))
                 .filter(regime -> regime.isBeforeFirstText(law.asOf()))
                 .filter(concerns)
                 .toList();
@@ -163,7 +164,8 @@ public final class Assessor {
     }
 
     private List<Finding> aboutWaivers(Waivers waivers) {
-        return judge(law.norms(SubjectKind.WAIVER), (kind, items) -> waivers.views(), new Inspections(null), Map.of(), null);
+        return judge(
+                law.norms(SubjectKind.WAIVER), (kind, items) -> waivers.views(), new Inspections(null), Map.of(), null);
     }
 
     /** The findings of norms, in the order of the norms. */

@@ -76,8 +76,7 @@ public final class Judgement {
         if (suppositions == null || known.missing().isEmpty()) {
             return finding(subject, known);
         }
-        Agreed<Told> agreed = new WhateverTurnsOut<>(
-                        suppositions, ofDay, subject, Told::outcome, Told::missing)
+        Agreed<Told> agreed = new WhateverTurnsOut<>(suppositions, ofDay, subject, Told::outcome, Told::missing)
                 .of(known, this::asKnown, this::together);
         return finding(subject, agreed == null ? known : known.whateverTurnsOut(agreed));
     }
@@ -97,7 +96,8 @@ public final class Judgement {
         Siblings siblings = ofDay.siblings();
         List<Answer> own = answers(subject);
         List<Answer> worst = siblings == null ? own : worst(siblings, subject);
-        boolean same = own.stream().allMatch(own.get(0)::sameAs) && worst.stream().allMatch(worst.get(0)::sameAs);
+        boolean same =
+                own.stream().allMatch(own.get(0)::sameAs) && worst.stream().allMatch(worst.get(0)::sameAs);
         return same ? new Told(worst.get(0), List.of()) : judged(own, worst);
     }
 

@@ -69,7 +69,9 @@ record Told(Answer answer, List<Alternative> alternatives) {
                                 .filter(Objects::nonNull)
                                 .findFirst()
                                 .orElse(null)),
-                agreed.outcome() == Outcome.UNDETERMINED && !unless ? first.alternatives : alternatives(agreed.cases()));
+                agreed.outcome() == Outcome.UNDETERMINED && !unless
+                        ? first.alternatives
+                        : alternatives(agreed.cases()));
     }
 
     /** The numbers of all cases, or of those in which a norm is not met. */
@@ -93,8 +95,7 @@ record Told(Answer answer, List<Alternative> alternatives) {
     /** Each case; those with the same first fact as one, where the others make no difference. */
     private static List<Alternative> alternatives(List<Case<Told>> cases) {
         Map<Evidence, List<Case<Told>>> byFirst = cases.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.supposed().get(0), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> one.supposed().get(0), LinkedHashMap::new, Collectors.toList()));
         List<Alternative> alternatives = new ArrayList<>();
         byFirst.forEach((fact, all) -> {
             Answer first = all.get(0).answer().answer;

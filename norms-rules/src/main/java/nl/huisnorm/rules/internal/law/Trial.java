@@ -118,7 +118,10 @@ public final class Trial {
                 WhateverTurnsOut.Agreed<Told> agreed = suppositions == null || known.missing.isEmpty()
                         ? null
                         : new WhateverTurnsOut<>(suppositions, rule, subject, Told::outcome, Told::missing)
-                                .of(known, view -> answer(rule, view).known(), view -> answer(rule, view).together());
+                                .of(
+                                        known,
+                                        view -> answer(rule, view).known(),
+                                        view -> answer(rule, view).together());
                 found = agreed == null ? known.outcome : agreed.outcome();
                 outcome = found;
             }
@@ -136,7 +139,8 @@ public final class Trial {
                 return together();
             }
             Outcome agreed = Agreement.of(own);
-            return new Told(agreed, agreed == Outcome.UNDETERMINED ? open(Trace.NONE).missing() : List.of());
+            return new Told(
+                    agreed, agreed == Outcome.UNDETERMINED ? open(Trace.NONE).missing() : List.of());
         }
 
         /** The same of the siblings, of whichever holds under each reading. */

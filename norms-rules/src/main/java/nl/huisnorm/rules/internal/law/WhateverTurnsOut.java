@@ -146,8 +146,7 @@ public final class WhateverTurnsOut<T> {
     }
 
     private boolean isOneAnswer(List<Case<T>> cases) {
-        return cases.stream()
-                .allMatch(one -> outcomeOf(one) == outcomeOf(cases.get(0)) && !isOpen(one));
+        return cases.stream().allMatch(one -> outcomeOf(one) == outcomeOf(cases.get(0)) && !isOpen(one));
     }
 
     /** Whether what was tried so far leaves it possible that all cases come to the same, or all but one are not met. */
@@ -175,7 +174,8 @@ public final class WhateverTurnsOut<T> {
      */
     private boolean isNotMetUnless(List<Case<T>> cases) {
         List<Evidence> out = waysOut(cases);
-        long values = cases.stream().map(one -> one.supposed().get(0)).distinct().count();
+        long values =
+                cases.stream().map(one -> one.supposed().get(0)).distinct().count();
         boolean applying = cases.stream()
                 .filter(one -> outcomeOf(one) != Outcome.NON_COMPLIANT)
                 .allMatch(one -> outcomeOf(one) == Outcome.NOT_APPLICABLE);

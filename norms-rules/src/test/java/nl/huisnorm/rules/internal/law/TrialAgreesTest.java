@@ -22,8 +22,7 @@ import nl.huisnorm.rules.internal.assessment.Assessor;
 class TrialAgreesTest {
 
     @Property(tries = 150, seed = "20261129")
-    void trying_comes_to_the_same_as_judging(
-            @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
+    void trying_comes_to_the_same_as_judging(@ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         AssessmentOptions options = AssessmentOptions.asOf(day);
         LawOfDay law = BundledLaws.LAWS.on(facility, options);
         Assessment assessment = new Assessor(law, options).assess(facility);
