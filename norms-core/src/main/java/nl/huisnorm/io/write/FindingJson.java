@@ -2,6 +2,7 @@ package nl.huisnorm.io.write;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Between;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
@@ -92,8 +93,28 @@ final class FindingJson {
         json.writeEndObject();
     }
 
+    /** The answer in one of the cases that are still possible. */
+    void alternative(Alternative alternative) {
+        json.writeStartObject();
+        json.writeName("readings");
+        new JsonParts(json).readings(alternative.readings());
+        if (!alternative.supposed().isEmpty()) {
+            json.writeName("supposed");
+            json.writeStartArray();
+            alternative.supposed().forEach(this::supposed);
+            json.writeEndArray();
+        }
+        json.writeStringProperty("norm", alternative.norm());
+        json.writeStringProperty("outcome", alternative.outcome().name());
+        if (alternative.measure() != null) {
+            json.writeName("measure");
+            measure(alternative.measure());
+        }
+        json.writeEndObject();
+    }
+
     /** A fact that is not known, as it was supposed to be. */
-    void supposed(Evidence evidence) {
+    private void supposed(Evidence evidence) {
         json.writeStartObject();
         json.writeStringProperty("pointer", evidence.place().toString());
         value(evidence.value());

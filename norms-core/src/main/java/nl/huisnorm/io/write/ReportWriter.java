@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
-import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Missing;
@@ -306,7 +305,7 @@ public final class ReportWriter implements AutoCloseable {
         if (!finding.alternatives().isEmpty()) {
             json.writeName("alternatives");
             json.writeStartArray();
-            finding.alternatives().forEach(this::alternative);
+            finding.alternatives().forEach(findings::alternative);
             json.writeEndArray();
         }
         if (!finding.cautions().isEmpty()) {
@@ -394,25 +393,6 @@ public final class ReportWriter implements AutoCloseable {
             json.writeStringProperty("edition", edition.id());
         }
         json.writeStringProperty("source", citation.source());
-        json.writeEndObject();
-    }
-
-    private void alternative(Alternative alternative) {
-        json.writeStartObject();
-        json.writeName("readings");
-        parts.readings(alternative.readings());
-        if (!alternative.supposed().isEmpty()) {
-            json.writeName("supposed");
-            json.writeStartArray();
-            alternative.supposed().forEach(findings::supposed);
-            json.writeEndArray();
-        }
-        json.writeStringProperty("norm", alternative.norm());
-        json.writeStringProperty("outcome", alternative.outcome().name());
-        if (alternative.measure() != null) {
-            json.writeName("measure");
-            findings.measure(alternative.measure());
-        }
         json.writeEndObject();
     }
 }

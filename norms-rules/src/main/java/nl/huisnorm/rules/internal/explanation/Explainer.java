@@ -123,6 +123,8 @@ final class Explainer extends StepMaker {
                     .noneMatch(alternative -> alternative.supposed().isEmpty())) {
                 parts.add(applies(view, readings.get(0)));
             }
+            parts.addAll(inputs(finding.evidence()));
+            parts.addAll(missing(finding.missing()));
         }
         if (applies) {
             parts.add(normInUse.isDecidedByRule() ? byRule(ofDay.met(view)) : byPerson(finding));

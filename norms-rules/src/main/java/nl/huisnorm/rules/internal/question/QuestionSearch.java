@@ -32,6 +32,7 @@ import nl.huisnorm.rules.internal.assessment.Inspections;
 import nl.huisnorm.rules.internal.assessment.Judgement;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Suppositions;
 import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.question.AskedFact.Asked;
 import nl.huisnorm.rules.internal.view.Subjects;
@@ -181,10 +182,12 @@ public final class QuestionSearch {
 
         private final Subjects subjects;
         private final Inspections inspections;
+        private final Suppositions suppositions;
         private final Map<Norm, Map<Pointer, View>> byPlace = new HashMap<>();
 
         Tried(Facility other) {
             this.subjects = new Subjects(trial.view(other));
+            this.suppositions = new Suppositions(other, trial::view);
             this.inspections = new Inspections(other.inspections());
         }
 
@@ -210,8 +213,8 @@ public final class QuestionSearch {
 
         private boolean decides(NormOfDay rule, View subject) {
             return rule.normInUse().isDecidedByRule()
-                    ? Trial.answer(rule, subject).outcome() != Outcome.UNDETERMINED
-                    : new Judgement(rule, inspections).judge(subject).outcome() != Outcome.UNDETERMINED;
+                    ? Trial.answer(rule, subject, suppositions).outcome() != Outcome.UNDETERMINED
+                    : new Judgement(rule, inspections, suppositions).judge(subject).outcome() != Outcome.UNDETERMINED;
         }
     }
 
