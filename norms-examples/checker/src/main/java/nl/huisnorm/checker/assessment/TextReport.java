@@ -39,11 +39,9 @@ final class TextReport implements Report {
     private final NotesText notes;
     private final SettlementText settlement;
     private final ApplicationText application;
-    private final Rulebook rulebook;
     private int unreadable;
 
     TextReport(PrintStream out, Locale locale, Rulebook rulebook, boolean expand) {
-        this.rulebook = rulebook;
         this.lines = new Lines(out);
         this.locale = locale;
         this.texts = Messages.in(locale);

@@ -209,8 +209,9 @@ public final class Suppositions {
         if (!isThere(fact)) {
             return List.of();
         }
-        if (isFunction(fact)) {
-            int index = Integer.parseInt(fact.parent().last());
+        Pointer building = buildingOf(fact);
+        if (building != null && isFunction(fact)) {
+            int index = Integer.parseInt(building.last());
             if (seen == null) {
                 seen = view.apply(facility);
             }
