@@ -23,8 +23,8 @@ import nl.huisnorm.answer.explanation.Explanation.Holds;
 import nl.huisnorm.answer.explanation.Explanation.Kind;
 import nl.huisnorm.answer.explanation.Explanation.Origin;
 import nl.huisnorm.answer.explanation.Explanation.Step;
-import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Alternative;
+import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
@@ -209,8 +209,9 @@ class ExplanationTest {
 
     @Test
     void an_ambiguous_norm_is_explained_under_each_reading_until_one_is_chosen() {
-        String hotel = "form: hotel-or-guesthouse, designation: lodging, construction: existing, permitAppliedOn: 1990-01-01, "
-                + "usableFloorArea: 20, rooms: [{id: r, kind: bedroom, occupants: 2}]";
+        String hotel =
+                "form: hotel-or-guesthouse, designation: lodging, construction: existing, permitAppliedOn: 1990-01-01, "
+                        + "usableFloorArea: 20, rooms: [{id: r, kind: bedroom, occupants: 2}]";
         Explanation open = explain(hotel, "SNF-2.2-HOTEL", AssessmentOptions.asOf(DAY));
         assertThat(open.root().all(Kind.ALTERNATIVE)).hasSize(2);
         assertThat(open.root().all(Kind.ALTERNATIVE))

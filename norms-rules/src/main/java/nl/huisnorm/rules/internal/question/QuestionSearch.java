@@ -214,7 +214,10 @@ public final class QuestionSearch {
         private boolean decides(NormOfDay rule, View subject) {
             return rule.normInUse().isDecidedByRule()
                     ? Trial.answer(rule, subject, suppositions).outcome() != Outcome.UNDETERMINED
-                    : new Judgement(rule, inspections, suppositions).judge(subject).outcome() != Outcome.UNDETERMINED;
+                    : new Judgement(rule, inspections, suppositions)
+                                    .judge(subject)
+                                    .outcome()
+                            != Outcome.UNDETERMINED;
         }
     }
 
