@@ -6,13 +6,17 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.internal.facts.StatedFacts;
 import nl.huisnorm.internal.text.Fingerprints;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.rulebook.Severity;
 import nl.huisnorm.stability.Stable;
@@ -32,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings the findings, in the order of the rulebook and then of the input
  * @param unknownRegimes regimes in force on the date of which the rulebook does not have the text of that date, or only
  *     part of it, and that may concern the facility
+ * @param beforeFirstText regimes of which the rulebook's first text is later than the date, but for those that began later
+ *     themselves; nothing was judged by these
  * @param unusedInspections answers of inspectors that name no norm that a person decides, or no subject of it
  * @param dataFindings facts of the facility that do not fit each other or the day, and claims that nothing shows
  * @param notClaimed the exemptions from norms that apply which the input does not claim: they were taken not to hold
@@ -47,6 +53,7 @@ public record Assessment(
         @Nullable Scenario scenario,
         List<Finding> findings,
         List<Regime> unknownRegimes,
+        List<Regime> beforeFirstText,
         List<Inspection> unusedInspections,
         List<DataFinding> dataFindings,
         List<Missing> notClaimed) {
@@ -55,6 +62,7 @@ public record Assessment(
     public Assessment {
         findings = List.copyOf(findings);
         unknownRegimes = List.copyOf(unknownRegimes);
+        beforeFirstText = List.copyOf(beforeFirstText);
         unusedInspections = List.copyOf(unusedInspections);
         dataFindings = List.copyOf(dataFindings);
         notClaimed = List.copyOf(notClaimed);
@@ -138,6 +146,35 @@ public record Assessment(
 
     private List<Regime> unknownOf(Layer layer) {
         return unknownRegimes.stream().filter(regime -> regime.layer() == layer).toList();
+    }
+
+    /**
+     * The facts that a facility states and that none of the norms it was judged by was seen to look at: what stands in the file to no
+     * effect on that day. Names and ids, which no norm looks at, are not among them.
+     *
+     * @param facility the facility that was judged
+     * @param rulebook the rulebook it was judged by
+     * @return the facts in the order of the alphabet, as {@link Rulebook#facts(String)} names them
+     */
+    public List<String> factsNotLookedAt(Facility facility, Rulebook rulebook) {
+        Set<String> stated = StatedFacts.of(facility);
+        findings.stream()
+                .map(finding -> finding.norm().id())
+                .distinct()
+                .forEach(norm -> rulebook.facts(norm).forEach(stated::remove));
+        return List.copyOf(stated);
+    }
+
+    /** Whether the date lies before the rulebook begins: no text in it held then, so that nothing was judged. */
+    public boolean isBeforeRulebook() {
+        return findings.isEmpty() && !beforeFirstText.isEmpty();
+    }
+
+    /** The findings of binding norms that are not met unless one answer turns out; the verdict turns on these. */
+    public List<Finding> notMetUnless() {
+        return findings.stream()
+                .filter(finding -> finding.norm().binding() && finding.reason() == Reason.NOT_MET_UNLESS)
+                .toList();
     }
 
     private static boolean isNotOpenCheck(Finding finding) {

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it was applied to
  * @param outcome the answer
  * @param reason why it cannot be told; only with {@link Outcome#UNDETERMINED}
- * @param measure the numbers that decided, for a norm that compares numbers and applies
+ * @param measure the numbers that decided, for a norm that compares numbers and applies; where they depend on which case is so,
+ *     the numbers between which they lie
  * @param missing the facts that are needed and not known
  * @param evidence the facts that were used
- * @param alternatives the answers under the readings of an ambiguous norm, where they differ
+ * @param alternatives the answers in each case that is still possible, under the readings of an open question and with the facts
+ *     that are not known, where the cases differ; also where all of them come to the same outcome, which is then the answer
  * @param cautions what the reader must know beside the outcome
  * @param inspection the inspector's answer that decided, for a norm that a person decides
  * @param waiver the exception that covers it; only with {@link Outcome#WAIVED}
@@ -118,6 +120,16 @@ public record Finding(
                 null,
                 false,
                 checks);
+    }
+
+    /**
+     * In words, what must turn out for the norm not to be broken; only with {@link Reason#NOT_MET_UNLESS}.
+     *
+     * @param locale the language wanted; anything but Dutch gives English
+     * @return the facts with their values; empty with another reason
+     */
+    public String wayOut(Locale locale) {
+        return reason == Reason.NOT_MET_UNLESS ? FindingText.wayOut(this, locale) : "";
     }
 
     /** What the norm requires, with the numbers that held on the date. */

@@ -32,6 +32,14 @@ final class FindingText {
     }
 
     private static String decided(Finding finding, Messages messages, String key, String requirement) {
+        if (!finding.alternatives().isEmpty()) {
+            boolean onlyReadings = finding.alternatives().stream()
+                    .allMatch(alternative -> alternative.supposed().isEmpty());
+            return messages.get(
+                    key + (onlyReadings ? "-each-reading" : "-each-case"),
+                    requirement,
+                    alternatives(finding, messages));
+        }
         Measure measure = finding.measure();
         return measure == null || !measure.isTold()
                 ? messages.get(key, requirement)
@@ -92,10 +100,10 @@ final class FindingText {
             return messages.get("finding.left-open", requirement);
         }
         if (reason == Reason.AMBIGUOUS) {
-            String readings = finding.alternatives().stream()
-                    .map(alternative -> alternative(alternative, messages, locale))
-                    .collect(Collectors.joining("; "));
-            return messages.get("finding.ambiguous", requirement, readings);
+            return messages.get("finding.ambiguous", requirement, alternatives(finding, messages));
+        }
+        if (reason == Reason.NOT_MET_UNLESS) {
+            return messages.get("finding.not-met-unless", requirement, wayOut(finding, locale));
         }
         if (reason == Reason.DATA_IN_DOUBT) {
             String doubts =
@@ -109,12 +117,30 @@ final class FindingText {
         return messages.get("finding.missing", requirement, missing);
     }
 
-    private static String alternative(Alternative alternative, Messages messages, Locale locale) {
-        String outcome = alternative.outcome().label(locale);
-        String readings = alternative.readings().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + " = " + entry.getValue())
+    /** The case in which a norm is not broken that is broken in every other. */
+    static String wayOut(Finding finding, Locale locale) {
+        return finding.alternatives().stream()
+                .filter(alternative -> alternative.outcome() != Outcome.NON_COMPLIANT)
+                .map(alternative -> alternative.label(locale))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The answer in each case, with the norm that gives it where that is not the finding's own in all. */
+    private static String alternatives(Finding finding, Messages messages) {
+        boolean ofOthers = finding.alternatives().stream()
+                .anyMatch(
+                        alternative -> !alternative.norm().equals(finding.norm().id()));
+        return finding.alternatives().stream()
+                .map(alternative -> alternative(alternative, ofOthers, messages))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String alternative(Alternative alternative, boolean named, Messages messages) {
+        Locale locale = messages.locale();
+        boolean naming = named && alternative.outcome() != Outcome.NOT_APPLICABLE;
+        String outcome = (naming ? alternative.norm() + ": " : "")
+                + alternative.outcome().label(locale);
+        String readings = alternative.label(locale);
         Measure measure = alternative.measure();
         return measure == null || !measure.isTold()
                 ? messages.get("alternative", readings, outcome)

@@ -13,5 +13,10 @@ public enum Reason implements Named {
     /** Only a person can judge it, and no answer was given. */
     PERSON_MUST_JUDGE,
     /** It rests on facts that do not fit each other or the day, or on a claim that is not shown; the finding names the check. */
-    DATA_IN_DOUBT
+    DATA_IN_DOUBT,
+    /**
+     * A fact is not known, and with every value that it can have but one the norm is not met; the finding's alternatives name the way
+     * out.
+     */
+    NOT_MET_UNLESS
 }

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param followsApplication whether, while an application is pending, the text of the day it was lodged holds
  * @param reopens the ids of the norms that must be looked at again where this one is triggered
  * @param role what else the norm is needed for; none for most
+ * @param siblings the name, unique in its regime, of the norms that ask the same and of which, as a rule, one holds for a
+ *     subject; none for most. Where it is open which of them holds, they are judged together
  * @param adoptedBy the id of the profile that adopted it or changed its numbers, or of the scenario that adopted it
  * @param scenario what a scenario changed of it; none for the norm as it stands
  */
@@ -70,6 +72,7 @@ public record Norm(
         boolean followsApplication,
         List<String> reopens,
         @Nullable Role role,
+        @Nullable String siblings,
         @Nullable String adoptedBy,
         Scenario.@Nullable ChangedNorm scenario) {
 
@@ -165,6 +168,7 @@ public record Norm(
                         && followsApplication == other.followsApplication
                         && reopens.equals(other.reopens)
                         && role == other.role
+                        && Objects.equals(siblings, other.siblings)
                         && Objects.equals(adoptedBy, other.adoptedBy)
                         && Objects.equals(scenario, other.scenario));
     }

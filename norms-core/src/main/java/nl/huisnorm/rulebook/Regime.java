@@ -45,6 +45,15 @@ public record Regime(
     }
 
     /**
+     * Whether a day lies before the rulebook's first text of the regime, where the regime is not known to have begun later itself.
+     *
+     * @param day the day
+     */
+    public boolean isBeforeFirstText(LocalDate day) {
+        return day.isBefore(editions.get(0).from()) && (since == null || !day.isBefore(since));
+    }
+
+    /**
      * Whether the rulebook does not know all that held on a day: the regime was in force before the rulebook's first
      * edition of it, the text of that day was not read or is in the rulebook in part, or its last edition has ended and
      * nothing is known to have taken its place.

@@ -99,6 +99,7 @@ final class NormCopy {
                 norm.followsApplication(),
                 norm.reopens(),
                 norm.role(),
+                norm.siblings(),
                 adoptedBy,
                 scenario);
     }

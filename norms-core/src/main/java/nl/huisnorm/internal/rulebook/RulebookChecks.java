@@ -77,6 +77,7 @@ final class RulebookChecks {
         for (Role role : Role.values()) {
             heldOnce(role);
         }
+        new SiblingChecks(content.norms(), sink).check();
     }
 
     /** A role may go from one norm to another, but two norms are never in force in it at the same time. */
@@ -100,7 +101,7 @@ final class RulebookChecks {
         }
     }
 
-    private static boolean meet(Norm one, Norm other) {
+    static boolean meet(Norm one, Norm other) {
         return one.validity().overlaps(other.validity())
                 && periods(one).anyMatch(period -> periods(other).anyMatch(period::overlaps));
     }

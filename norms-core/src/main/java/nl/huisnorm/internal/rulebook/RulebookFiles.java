@@ -99,7 +99,8 @@ public final class RulebookFiles {
             @Nullable String yieldsTo,
             @Nullable Boolean followsApplication,
             @Nullable List<String> reopens,
-            @Nullable Role role) {}
+            @Nullable Role role,
+            @Nullable String siblings) {}
 
     /** A parameter of a norm or of all norms of a regime. */
     public record ParameterEntry(

@@ -197,6 +197,7 @@ final class RulebookLoader {
                 Boolean.TRUE.equals(entry.followsApplication()),
                 Objects.requireNonNullElse(entry.reopens(), List.of()),
                 entry.role(),
+                entry.siblings(),
                 null,
                 null);
     }

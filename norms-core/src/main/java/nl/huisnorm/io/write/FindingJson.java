@@ -3,6 +3,7 @@ package nl.huisnorm.io.write;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Between;
 import nl.huisnorm.assessment.DataFinding;
 import nl.huisnorm.assessment.Evidence;
@@ -90,8 +91,40 @@ final class FindingJson {
         json.writeStringProperty("pointer", evidence.place().toString());
         optional("file", positions.file(evidence.place()));
         position(positions.locate(evidence.place()));
+        value(evidence.value());
+        json.writeEndObject();
+    }
+
+    /** The answer in one of the cases that are still possible. */
+    void alternative(Alternative alternative) {
+        json.writeStartObject();
+        json.writeName("readings");
+        new JsonParts(json).readings(alternative.readings());
+        if (!alternative.supposed().isEmpty()) {
+            json.writeName("supposed");
+            json.writeStartArray();
+            alternative.supposed().forEach(this::supposed);
+            json.writeEndArray();
+        }
+        json.writeStringProperty("norm", alternative.norm());
+        json.writeStringProperty("outcome", alternative.outcome().name());
+        if (alternative.measure() != null) {
+            json.writeName("measure");
+            measure(alternative.measure());
+        }
+        json.writeEndObject();
+    }
+
+    /** A fact that is not known, as it was supposed to be. */
+    private void supposed(Evidence evidence) {
+        json.writeStartObject();
+        json.writeStringProperty("pointer", evidence.place().toString());
+        value(evidence.value());
+        json.writeEndObject();
+    }
+
+    private void value(Object value) {
         json.writeName("value");
-        Object value = evidence.value();
         if (value instanceof BigDecimal number) {
             json.writeNumber(plain(number));
         } else if (value instanceof Integer number) {
@@ -101,7 +134,6 @@ final class FindingJson {
         } else {
             json.writeString(value instanceof Named word ? word.key() : value.toString());
         }
-        json.writeEndObject();
     }
 
     /** The facts that are in doubt, each finding with its places; nothing where all fit. */

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
-import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Missing;
@@ -29,6 +28,8 @@ import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Validity;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.stability.Stable;
@@ -87,6 +88,23 @@ public final class ReportWriter implements AutoCloseable {
         json.writeEndObject();
     }
 
+    /**
+     * The same with the facts of the file that no norm looked at.
+     *
+     * @param document the facility
+     * @param assessment its assessment
+     * @param rulebook the rulebook it was judged by
+     */
+    public void add(FacilityDocument document, Assessment assessment, Rulebook rulebook) {
+        begin(document, assessment);
+        List<String> facts = assessment.factsNotLookedAt(document.facility(), rulebook);
+        if (!facts.isEmpty()) {
+            json.writeName("factsNotLookedAt");
+            parts.strings(facts);
+        }
+        json.writeEndObject();
+    }
+
     /** Adds the assessment of a settlement plan that was read from a file. */
     public void add(PlanDocument document, SettlementAssessment assessment) {
         begin(document, assessment.assessment());
@@ -138,6 +156,17 @@ public final class ReportWriter implements AutoCloseable {
         json.writeName("unknownRegimes");
         parts.strings(
                 assessment.unknownRegimes().stream().map(regime -> regime.id()).toList());
+        if (!assessment.beforeFirstText().isEmpty()) {
+            json.writeName("beforeFirstText");
+            json.writeStartArray();
+            for (Regime regime : assessment.beforeFirstText()) {
+                json.writeStartObject();
+                json.writeStringProperty("regime", regime.id());
+                json.writeStringProperty("from", regime.editions().get(0).from().toString());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeName("unusedInspections");
         json.writeStartArray();
         for (Inspection inspection : assessment.unusedInspections()) {
@@ -157,6 +186,14 @@ public final class ReportWriter implements AutoCloseable {
         json.writeStringProperty("verdict", assessment.verdict().name());
         json.writeStringProperty(
                 "verdictByMachine", assessment.verdictByMachine().name());
+        List<Finding> unless = assessment.notMetUnless();
+        if (!unless.isEmpty()) {
+            json.writeName("notMetUnless");
+            parts.strings(unless.stream()
+                    .map(finding -> finding.norm().id())
+                    .distinct()
+                    .toList());
+        }
         json.writeName("layers");
         json.writeStartArray();
         for (Layer layer : assessment.layers()) {
@@ -280,7 +317,7 @@ public final class ReportWriter implements AutoCloseable {
         if (!finding.alternatives().isEmpty()) {
             json.writeName("alternatives");
             json.writeStartArray();
-            finding.alternatives().forEach(this::alternative);
+            finding.alternatives().forEach(findings::alternative);
             json.writeEndArray();
         }
         if (!finding.cautions().isEmpty()) {
@@ -368,18 +405,6 @@ public final class ReportWriter implements AutoCloseable {
             json.writeStringProperty("edition", edition.id());
         }
         json.writeStringProperty("source", citation.source());
-        json.writeEndObject();
-    }
-
-    private void alternative(Alternative alternative) {
-        json.writeStartObject();
-        json.writeName("readings");
-        parts.readings(alternative.readings());
-        json.writeStringProperty("outcome", alternative.outcome().name());
-        if (alternative.measure() != null) {
-            json.writeName("measure");
-            findings.measure(alternative.measure());
-        }
         json.writeEndObject();
     }
 }

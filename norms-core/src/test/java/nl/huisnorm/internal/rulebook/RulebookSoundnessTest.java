@@ -17,6 +17,7 @@ import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,6 +227,43 @@ class RulebookSoundnessTest {
             assertThat(problem.position()).isNotNull();
             assertThat(problem.message(Locale.ENGLISH)).contains("duty-report", "T-1");
         });
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            subject: building, scope: [{reading: Q, is: B}]                                                     |
+            subject: unit, scope: [{reading: Q, is: B}]                                                         | siblings-differ
+            subject: building, scope: [{reading: Q, is: B}], quantity: {label: {nl: q, en: q}, unit: count, direction: at-most} | siblings-differ
+            subject: building, scope: [{reading: Q, is: B}], decidedBy: person, question: {nl: q, en: q}        | sibling-by-person
+            subject: building, scope: [{term: dwelling}, {reading: Q, is: A}]                                   | siblings-alike
+            subject: building, scope: [{term: dwelling}, {reading: Q, is: A}], from: 2023-01-01                 |
+            """)
+    void siblings_ask_the_same_of_the_same_in_different_cases(String other, @Nullable String code) throws IOException {
+        String written = SPACE.replace("    from: 2020-06-01\n", "    from: 2020-06-01\n    siblings: space\n");
+        assertThat(problemsWith(written)).containsExactly("sibling-alone");
+        String later =
+                "  - {id: T-3, title: {nl: t, en: t}, requirement: {nl: r, en: r}, siblings: space, confidence: known,"
+                        + " source: s, " + other + "}\n";
+        Files.writeString(
+                folder.resolve("test/space.drl"),
+                other.contains("person")
+                        ? RULES
+                        : RULES
+                                + RULES.substring(RULES.indexOf("// Space."))
+                                        .replace("T-1", "T-3")
+                                        .replace("$norm.parameter( \"area\" )", "2"));
+        assertThat(problemsWith(written + later).stream().distinct().toList())
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    private List<String> problemsWith(String norms) throws IOException {
+        Files.writeString(folder.resolve("test/space.yaml"), norms);
+        try {
+            compile();
+            return List.of();
+        } catch (UnreadableInputException e) {
+            return e.problems().stream().map(Problem::code).toList();
+        }
     }
 
     @Test

@@ -162,7 +162,8 @@ class AssessmentPropertiesTest {
                     assertThat(finding.reason()).isNotNull();
                     assertThat(finding.missing().isEmpty())
                             .as(finding.toString())
-                            .isEqualTo(finding.reason() != Reason.MISSING_DATA);
+                            .isEqualTo(finding.reason() != Reason.MISSING_DATA
+                                    && finding.reason() != Reason.NOT_MET_UNLESS);
                     assertThat(finding.alternatives().size() != 1).isTrue();
                 }
                 case COMPLIANT, NON_COMPLIANT -> {

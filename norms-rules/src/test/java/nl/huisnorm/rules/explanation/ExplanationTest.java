@@ -23,6 +23,7 @@ import nl.huisnorm.answer.explanation.Explanation.Holds;
 import nl.huisnorm.answer.explanation.Explanation.Kind;
 import nl.huisnorm.answer.explanation.Explanation.Origin;
 import nl.huisnorm.answer.explanation.Explanation.Step;
+import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Evidence;
@@ -36,6 +37,7 @@ import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.FacilityGenerator;
+import nl.huisnorm.rules.internal.law.Agreement;
 import nl.huisnorm.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +76,7 @@ class ExplanationTest {
                             .toList());
             for (Explanation explanation : explanations) {
                 Finding finding = explanation.finding();
-                assertThat(outcome(explanation.root()))
+                assertThat(outcome(explanation.root(), finding.alternatives()))
                         .as(finding.toString())
                         .isEqualTo(Objects.requireNonNullElse(finding.waivedOutcome(), finding.outcome()));
                 assertThat(explanation.root().all(Kind.INPUT).stream()
@@ -94,11 +96,12 @@ class ExplanationTest {
     }
 
     /** What follows from the parts of the tree, without the finding. */
-    private static Outcome outcome(Step root) {
-        List<Step> applies = root.all(Kind.APPLIES);
-        if (applies.size() != 1) {
-            return Outcome.UNDETERMINED;
+    private static Outcome outcome(Step root, List<Alternative> alternatives) {
+        if (!alternatives.isEmpty()) {
+            assertThat(root.all(Kind.ALTERNATIVE)).hasSameSizeAs(alternatives);
+            return Agreement.of(alternatives.stream().map(Alternative::outcome).toList());
         }
+        List<Step> applies = root.all(Kind.APPLIES);
         return switch (Objects.requireNonNull(applies.get(0).holds())) {
             case NO, NOTHING -> Outcome.NOT_APPLICABLE;
             case UNKNOWN -> Outcome.UNDETERMINED;
@@ -206,8 +209,9 @@ class ExplanationTest {
 
     @Test
     void an_ambiguous_norm_is_explained_under_each_reading_until_one_is_chosen() {
-        String hotel = "form: hotel-or-guesthouse, construction: existing, permitAppliedOn: 1990-01-01, "
-                + "usableFloorArea: 20, rooms: [{id: r, kind: bedroom, occupants: 2}]";
+        String hotel =
+                "form: hotel-or-guesthouse, designation: lodging, construction: existing, permitAppliedOn: 1990-01-01, "
+                        + "usableFloorArea: 20, rooms: [{id: r, kind: bedroom, occupants: 2}]";
         Explanation open = explain(hotel, "SNF-2.2-HOTEL", AssessmentOptions.asOf(DAY));
         assertThat(open.root().all(Kind.ALTERNATIVE)).hasSize(2);
         assertThat(open.root().all(Kind.ALTERNATIVE))

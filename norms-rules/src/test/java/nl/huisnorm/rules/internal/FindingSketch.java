@@ -68,6 +68,7 @@ public final class FindingSketch {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -62,6 +62,7 @@ public final class NormSketch {
     private @Nullable String yieldsTo;
     private boolean followsApplication;
     private @Nullable Role role;
+    private @Nullable String siblings;
     private List<String> reopens = List.of();
     private @Nullable String adoptedBy;
 
@@ -200,6 +201,11 @@ public final class NormSketch {
         return this;
     }
 
+    public NormSketch siblings(String group) {
+        siblings = group;
+        return this;
+    }
+
     public NormSketch reopens(String... norms) {
         reopens = List.of(norms);
         return this;
@@ -232,6 +238,7 @@ public final class NormSketch {
                 followsApplication,
                 reopens,
                 role,
+                siblings,
                 adoptedBy,
                 null);
     }

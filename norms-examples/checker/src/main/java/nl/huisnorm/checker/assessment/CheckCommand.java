@@ -98,11 +98,11 @@ public final class CheckCommand implements Callable<Integer> {
                     ProgramVersion.number(),
                     huisnorm.rulebook().version(),
                     huisnorm.rulebook().digest())) {
-                judge(huisnorm, options, documents, exit, new JsonReport(report));
+                judge(huisnorm, options, documents, exit, new JsonReport(report, huisnorm.rulebook()));
             }
         } else {
             PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
-            TextReport report = new TextReport(text, locale, huisnorm.rulebook().interpretations(), expand);
+            TextReport report = new TextReport(text, locale, huisnorm.rulebook(), expand);
             judge(huisnorm, options, documents, exit, report);
             report.close(files.size());
             text.flush();

@@ -14,6 +14,7 @@ import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.facility.Inspection;
@@ -52,8 +53,12 @@ final class FindingText {
             lines.add(texts.get("finding.within-tolerance"));
         }
         finding.doubts().forEach(check -> lines.add(check.label(locale)));
-        lines.addAll(alternatives(finding.alternatives()));
-        if (!finding.missing().isEmpty()) {
+        if (finding.reason() == Reason.NOT_MET_UNLESS) {
+            lines.add(texts.get("report.unless", finding.wayOut(locale)));
+        } else {
+            lines.addAll(alternatives(finding));
+        }
+        if (!finding.missing().isEmpty() && finding.reason() != Reason.NOT_MET_UNLESS) {
             lines.add(texts.get("report.missing-facts", missing(finding.missing())));
         }
         Inspection inspection = finding.inspection();
@@ -71,10 +76,14 @@ final class FindingText {
         return measure.isTold();
     }
 
-    /** The answers under the readings of open questions: the same answer once, the most frequent one last. */
-    private List<String> alternatives(List<Alternative> alternatives) {
-        Map<String, List<Alternative>> byAnswer = alternatives.stream()
-                .collect(Collectors.groupingBy(this::answer, LinkedHashMap::new, Collectors.toList()));
+    /** The answers in the cases that are possible: the same answer once, the most frequent one last. */
+    private List<String> alternatives(Finding finding) {
+        boolean ofOthers = finding.alternatives().stream()
+                .anyMatch(
+                        alternative -> !alternative.norm().equals(finding.norm().id()));
+        Map<String, List<Alternative>> byAnswer = finding.alternatives().stream()
+                .collect(Collectors.groupingBy(
+                        alternative -> answer(alternative, ofOthers), LinkedHashMap::new, Collectors.toList()));
         List<Map.Entry<String, List<Alternative>>> answers = new ArrayList<>(byAnswer.entrySet());
         answers.sort(Comparator.comparingInt(entry -> entry.getValue().size()));
         List<String> lines = new ArrayList<>();
@@ -85,26 +94,21 @@ final class FindingText {
             String readings = others
                     ? texts.get("report.otherwise")
                     : answers.get(i).getValue().stream()
-                            .map(FindingText::readings)
+                            .map(alternative -> alternative.label(locale))
                             .collect(Collectors.joining(" " + texts.get("report.or") + " "));
             lines.add(readings + ": " + answers.get(i).getKey());
         }
         return lines;
     }
 
-    private String answer(Alternative alternative) {
-        String outcome = alternative.outcome().label(locale);
+    private String answer(Alternative alternative, boolean named) {
+        boolean naming = named && alternative.outcome() != Outcome.NOT_APPLICABLE;
+        String outcome =
+                (naming ? alternative.norm() + " " : "") + alternative.outcome().label(locale);
         Measure measure = alternative.measure();
         return measure != null && isFull(measure) && alternative.outcome() != Outcome.NOT_APPLICABLE
                 ? outcome + ", " + measure.text(locale)
                 : outcome;
-    }
-
-    private static String readings(Alternative alternative) {
-        return alternative.readings().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(" + "));
     }
 
     private String waived(Finding finding, Waiver waiver) {

@@ -63,6 +63,7 @@ final class FindingsText {
         Map<Reason, List<Finding>> byReason = findings.stream()
                 .filter(finding -> finding.reason() != null)
                 .collect(Collectors.groupingBy(finding -> Objects.requireNonNull(finding.reason())));
+        section("report.not-met-unless", byReason.get(Reason.NOT_MET_UNLESS));
         section("report.ambiguous", byReason.get(Reason.AMBIGUOUS));
         section("report.data-in-doubt", byReason.get(Reason.DATA_IN_DOUBT));
         section("report.missing", byReason.get(Reason.MISSING_DATA));

@@ -8,12 +8,13 @@ import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.write.ReportWriter;
+import nl.huisnorm.rulebook.Rulebook;
 
 /** A report for machines, as the library writes it. */
-record JsonReport(ReportWriter report) implements Report {
+record JsonReport(ReportWriter report, Rulebook rulebook) implements Report {
     @Override
     public void add(FacilityDocument document, Assessment assessment) {
-        report.add(document, assessment);
+        report.add(document, assessment, rulebook);
     }
 
     @Override

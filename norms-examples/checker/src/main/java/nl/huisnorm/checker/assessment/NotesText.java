@@ -6,12 +6,14 @@ import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
 
 /** What stands below the findings: open questions, and what a reader must know beside them. */
@@ -20,18 +22,18 @@ final class NotesText {
     private final Lines lines;
     private final Locale locale;
     private final Messages texts;
-    private final List<Interpretation> interpretations;
+    private final Rulebook rulebook;
 
-    NotesText(Lines lines, Messages texts, List<Interpretation> interpretations) {
+    NotesText(Lines lines, Messages texts, Rulebook rulebook) {
         this.lines = lines;
         this.locale = texts.locale();
         this.texts = texts;
-        this.interpretations = interpretations;
+        this.rulebook = rulebook;
     }
 
     /** The open questions that findings turn on, with their readings. */
     void questions(Assessment assessment) {
-        List<Interpretation> asked = interpretations.stream()
+        List<Interpretation> asked = rulebook.interpretations().stream()
                 .filter(question -> assessment.findings().stream()
                         .flatMap(finding -> finding.alternatives().stream())
                         .anyMatch(alternative -> alternative.readings().containsKey(question.id())))
@@ -47,6 +49,23 @@ final class NotesText {
                                         + reading.label().in(locale)));
             }
             lines.blank();
+        }
+    }
+
+    /** The facts of the file that no norm looked at, once. */
+    void notLookedAt(Facility facility, Assessment assessment) {
+        List<String> facts = assessment.factsNotLookedAt(facility, rulebook);
+        if (!facts.isEmpty()) {
+            lines.line(
+                    0,
+                    texts.get(
+                            "report.not-looked-at",
+                            facts.stream()
+                                    .map(path -> texts.fact(
+                                            path.substring(0, path.indexOf('.')),
+                                            path.substring(path.indexOf('.') + 1)))
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))));
         }
     }
 

@@ -16,15 +16,17 @@ import nl.huisnorm.checker.application.ApplicationText;
 import nl.huisnorm.checker.settlement.SettlementText;
 import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.PlanDocument;
-import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what an inspector reads: the verdict first, then what is wrong, what cannot be told, and what is met. */
 final class TextReport implements Report {
@@ -40,13 +42,13 @@ final class TextReport implements Report {
     private final ApplicationText application;
     private int unreadable;
 
-    TextReport(PrintStream out, Locale locale, List<Interpretation> interpretations, boolean expand) {
+    TextReport(PrintStream out, Locale locale, Rulebook rulebook, boolean expand) {
         this.lines = new Lines(out);
         this.locale = locale;
         this.texts = Messages.in(locale);
         this.expand = expand;
         this.data = new DataText(lines, texts, expand);
-        this.notes = new NotesText(lines, texts, interpretations);
+        this.notes = new NotesText(lines, texts, rulebook);
         this.settlement = new SettlementText(lines, texts);
         this.application = new ApplicationText(lines, texts);
     }
@@ -63,21 +65,21 @@ final class TextReport implements Report {
     @Override
     public void add(FacilityDocument document, Assessment assessment) {
         head(document, assessment);
-        body(document, assessment);
+        body(document, assessment, document.facility());
     }
 
     @Override
     public void add(PlanDocument document, SettlementAssessment assessment) {
         head(document, assessment.assessment());
         settlement.write(assessment);
-        body(document, assessment.assessment());
+        body(document, assessment.assessment(), null);
     }
 
     @Override
     public void add(ApplicationDocument document, ApplicationAssessment assessment) {
         head(document, assessment.assessment());
         application.write(assessment);
-        body(document, assessment.assessment());
+        body(document, assessment.assessment(), null);
         add(document.facility(), assessment.facility());
         PlanDocument plan = document.plan();
         if (plan != null && assessment.plan() != null) {
@@ -95,7 +97,7 @@ final class TextReport implements Report {
         lines.blank();
     }
 
-    private void body(InputDocument document, Assessment assessment) {
+    private void body(InputDocument document, Assessment assessment, @Nullable Facility facility) {
         Map<Outcome, List<Finding>> byOutcome =
                 assessment.findings().stream().collect(Collectors.groupingBy(Finding::outcome));
         FindingsText findings = new FindingsText(
@@ -107,6 +109,9 @@ final class TextReport implements Report {
         findings.rest("report.not-applicable", byOutcome.get(Outcome.NOT_APPLICABLE));
         notes.questions(assessment);
         notes.notes(assessment);
+        if (facility != null) {
+            notes.notLookedAt(facility, assessment);
+        }
         lines.line(
                 0,
                 texts.get(
@@ -135,12 +140,27 @@ final class TextReport implements Report {
     private void verdicts(Assessment assessment) {
         String verdict = assessment.scenario() == null ? "report.verdict" : "report.verdict-scenario";
         lines.line(0, texts.get(verdict, assessment.verdict().label(locale).toUpperCase(Locale.ROOT)));
+        if (!assessment.beforeFirstText().isEmpty()) {
+            lines.line(
+                    0,
+                    texts.get(
+                            assessment.isBeforeRulebook() ? "report.before-rulebook" : "report.verdict-before",
+                            assessment.beforeFirstText().stream()
+                                    .map(regime -> regime.title().in(locale))
+                                    .collect(Collectors.joining(", "))));
+        }
         if (assessment.verdict() != assessment.verdictByMachine()) {
             lines.line(
                     0,
                     texts.get(
                             "report.verdict-by-machine",
                             assessment.verdictByMachine().label(locale)));
+        }
+        List<Finding> unless = assessment.notMetUnless();
+        if (!unless.isEmpty()) {
+            String norms =
+                    FindingsText.byNorm(unless).keySet().stream().map(Norm::id).collect(Collectors.joining(", "));
+            lines.line(0, texts.get("report.verdict-unless", norms));
         }
         for (Layer layer : assessment.layers()) {
             String ofLayers = assessment.verdict(layer).label(locale);

@@ -106,7 +106,8 @@ final class Interview {
 
     static long open(Assessment assessment, Reason reason) {
         return assessment.findings(Outcome.UNDETERMINED).stream()
-                .filter(finding -> finding.reason() == reason)
+                .filter(finding -> finding.reason() == reason
+                        || (reason == Reason.MISSING_DATA && finding.reason() == Reason.NOT_MET_UNLESS))
                 .count();
     }
 

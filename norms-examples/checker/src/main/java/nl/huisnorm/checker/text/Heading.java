@@ -36,10 +36,24 @@ public final class Heading {
         if (assessment.options().asOf().isAfter(assessment.knownOn())) {
             lines.line(0, texts.get("report.later-than-known"));
         }
+        beforeFirstText(assessment);
         profile(assessment);
         Tolerance tolerance = assessment.options().tolerance();
         if (!tolerance.isNone()) {
             lines.line(0, texts.get("report.tolerance", tolerance.text(texts.locale())));
+        }
+    }
+
+    /** The regimes by which nothing was judged, since the rulebook has no text of them that is old enough. */
+    private void beforeFirstText(Assessment assessment) {
+        if (!assessment.beforeFirstText().isEmpty()) {
+            String regimes = assessment.beforeFirstText().stream()
+                    .map(regime -> texts.get(
+                            "report.first-text",
+                            regime.title().in(texts.locale()),
+                            Words.date(regime.editions().get(0).from(), texts)))
+                    .collect(Collectors.joining(", "));
+            lines.line(0, texts.get("report.before-first-text", regimes));
         }
     }
 

@@ -92,6 +92,7 @@ public final class ApplicationJudge {
                         SubjectKind.APPLICATION::equals,
                         (kind, items) -> List.of(view),
                         null,
-                        regime -> true));
+                        regime -> true,
+                        null));
     }
 }

@@ -19,6 +19,7 @@ import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Suppositions;
 import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.Subjects;
@@ -52,6 +53,7 @@ public final class Assessor {
      * @param subjects finds what a norm is applied to
      * @param inspections the answers of persons in it
      * @param mayConcern whether a regime may apply to it
+     * @param suppositions what may be supposed of it where it is not known; none where nothing is supposed
      */
     public record Judged(
             View about,
@@ -59,7 +61,8 @@ public final class Assessor {
             Predicate<SubjectKind> kinds,
             BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects,
             @Nullable List<Inspection> inspections,
-            Predicate<Regime> mayConcern) {}
+            Predicate<Regime> mayConcern,
+            @Nullable Suppositions suppositions) {}
 
     /** The assessment of a facility. */
     public Assessment assess(Facility facility) {
@@ -77,7 +80,8 @@ public final class Assessor {
                         SubjectKind::isOfFacility,
                         new Subjects(view)::of,
                         facility.inspections(),
-                        regime -> law.laws().mayConcern(regime, view, law.asOf())),
+                        regime -> law.laws().mayConcern(regime, view, law.asOf()),
+                        suppositions(facility)),
                 known,
                 doubted);
         return options.tolerance().isNone() ? assessment : marked(assessment, facility);
@@ -91,18 +95,23 @@ public final class Assessor {
     private Assessment assess(Judged judged, Map<Norm, List<Finding>> known, @Nullable DoubtedFindings doubted) {
         List<NormOfDay> inForce = law.norms(judged.kinds());
         Inspections inspections = new Inspections(judged.inspections());
-        List<Finding> findings = judge(inForce, judged.subjects(), inspections, known, doubted);
+        List<Finding> findings = judge(inForce, judged.subjects(), inspections, known, judged.suppositions(), doubted);
         if (!options.waivers().isEmpty()) {
             Waivers waivers = waivers(judged.id());
             findings = new ArrayList<>(waivers.applyTo(findings));
             findings.addAll(aboutWaivers(waivers));
         }
         RulebookContent content = law.laws().content();
-        List<Regime> unknown = law.unknown().stream()
-                .filter(regime -> content.norms().stream()
-                                .anyMatch(norm -> norm.regime().equals(regime)
-                                        && judged.kinds().test(norm.subject()))
-                        && judged.mayConcern().test(regime))
+        Predicate<Regime> concerns = regime -> content.norms().stream()
+                        .anyMatch(norm ->
+                                norm.regime().equals(regime) && judged.kinds().test(norm.subject()))
+                && judged.mayConcern().test(regime);
+        List<Regime> unknown = law.unknown().stream().filter(concerns).toList();
+        List<Regime> before = content.regimes().stream()
+                .filter(regime ->
+                        options.regimes().isEmpty() || options.regimes().contains(regime.id()))
+                .filter(regime -> regime.isBeforeFirstText(law.asOf()))
+                .filter(concerns)
                 .toList();
         return new Assessment(
                 content.version(),
@@ -114,6 +123,7 @@ public final class Assessor {
                 law.laws().scenario(),
                 findings,
                 unknown,
+                before,
                 inspections.unused(notAsked(inForce)),
                 doubted == null ? List.of() : doubted.dataFindings(),
                 doubted == null ? List.of() : doubted.notClaimed());
@@ -137,6 +147,7 @@ public final class Assessor {
                 new Subjects(law.view(facility))::of,
                 new Inspections(facility.inspections()),
                 Map.of(),
+                suppositions(facility),
                 new DoubtedFindings(facility, law));
         return options.waivers().isEmpty() ? findings : waivers(facility.id()).applyTo(findings);
     }
@@ -149,13 +160,22 @@ public final class Assessor {
         return waivers(assessment.subject().id()).doubting(covered).views();
     }
 
+    private Suppositions suppositions(Facility facility) {
+        return new Suppositions(facility, law::view);
+    }
+
     private Waivers waivers(String id) {
         return new Waivers(options.waivers(), id, law.asOf(), law.laws().ids());
     }
 
     private List<Finding> aboutWaivers(Waivers waivers) {
         return judge(
-                law.norms(SubjectKind.WAIVER), (kind, items) -> waivers.views(), new Inspections(null), Map.of(), null);
+                law.norms(SubjectKind.WAIVER),
+                (kind, items) -> waivers.views(),
+                new Inspections(null),
+                Map.of(),
+                null,
+                null);
     }
 
     /** The findings of norms, in the order of the norms. */
@@ -164,6 +184,7 @@ public final class Assessor {
             BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects,
             Inspections inspections,
             Map<Norm, List<Finding>> known,
+            @Nullable Suppositions suppositions,
             @Nullable DoubtedFindings doubted) {
         List<Finding> findings = new ArrayList<>();
         for (NormOfDay norm : norms) {
@@ -172,11 +193,11 @@ public final class Assessor {
                 findings.addAll(already);
                 continue;
             }
-            Judgement judgement = new Judgement(norm, inspections);
+            Judgement judgement = new Judgement(norm, inspections, suppositions);
             for (View subject :
                     subjects.apply(norm.norm().subject(), norm.norm().items())) {
                 Finding finding = judgement.judge(subject);
-                findings.add(doubted == null ? finding : doubted.doubt(finding, norm.normInUse(), subject, judgement));
+                findings.add(doubted == null ? finding : doubted.doubt(finding, norm, subject, inspections));
             }
         }
         return doubted == null ? findings : doubted.againstInspections(findings);
@@ -184,7 +205,7 @@ public final class Assessor {
 
     /** The assessment with those findings marked that turn on less than the tolerance. */
     private Assessment marked(Assessment assessment, Facility facility) {
-        List<Trial.Answer> tried = law.trial(options.tolerance()).on(facility);
+        List<Trial.Answer> tried = law.trial(options.tolerance()).supposing().on(facility);
         List<Finding> marked = Firmness.mark(assessment.findings(), tried);
         List<Finding> onWaivers = marked.subList(tried.size(), marked.size());
         if (!onWaivers.isEmpty()) {
@@ -211,6 +232,7 @@ public final class Assessor {
                 assessment.scenario(),
                 findings,
                 Objects.requireNonNull(unknownRegimes),
+                assessment.beforeFirstText(),
                 assessment.unusedInspections(),
                 assessment.dataFindings(),
                 assessment.notClaimed());

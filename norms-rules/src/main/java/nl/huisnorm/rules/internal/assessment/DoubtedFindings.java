@@ -11,7 +11,8 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.law.LawOfDay;
-import nl.huisnorm.rules.internal.law.NormInUse;
+import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Suppositions;
 import nl.huisnorm.rules.internal.plausibility.Doubts;
 import nl.huisnorm.rules.internal.view.Subjects;
 import nl.huisnorm.rules.internal.view.View;
@@ -24,6 +25,7 @@ final class DoubtedFindings {
     private final Doubts doubts;
     private final Map<Pointer, Missing> notClaimed = new LinkedHashMap<>();
     private @Nullable Subjects withoutClaims;
+    private @Nullable Suppositions suppositions;
 
     DoubtedFindings(Facility facility, LawOfDay law) {
         this.law = law;
@@ -40,25 +42,29 @@ final class DoubtedFindings {
     }
 
     /** A finding, left open where what it rests on is in doubt. */
-    Finding doubt(Finding finding, NormInUse norm, View subject, Judgement judgement) {
+    Finding doubt(Finding finding, NormOfDay norm, View subject, Inspections inspections) {
         if (finding.outcome() != Outcome.NOT_APPLICABLE) {
-            norm.notClaimed(subject).forEach(missing -> notClaimed.put(missing.place(), missing));
+            norm.normInUse().notClaimed(subject).forEach(missing -> notClaimed.put(missing.place(), missing));
         }
-        return doubts.doubt(finding, () -> withoutClaims(finding, subject.place(), judgement));
+        return doubts.doubt(finding, () -> withoutClaims(finding, norm, subject.place(), inspections));
     }
 
     List<Finding> againstInspections(List<Finding> findings) {
         return doubts.againstInspections(findings);
     }
 
-    private Outcome withoutClaims(Finding finding, Pointer place, Judgement judgement) {
+    private Outcome withoutClaims(Finding finding, NormOfDay norm, Pointer place, Inspections inspections) {
         if (withoutClaims == null) {
-            withoutClaims = new Subjects(law.view(doubts.withoutClaims()));
+            Facility facility = doubts.withoutClaims();
+            withoutClaims = new Subjects(law.view(facility));
+            suppositions = new Suppositions(facility, law::view);
         }
-        Norm norm = finding.norm();
-        for (View subject : withoutClaims.of(norm.subject(), norm.items())) {
+        Norm same = finding.norm();
+        for (View subject : withoutClaims.of(same.subject(), same.items())) {
             if (subject.place().equals(place)) {
-                return judgement.judge(subject).outcome();
+                return new Judgement(norm, inspections, suppositions)
+                        .judge(subject)
+                        .outcome();
             }
         }
         return finding.outcome();

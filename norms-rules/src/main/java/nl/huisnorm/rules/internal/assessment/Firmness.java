@@ -35,17 +35,17 @@ final class Firmness {
                 throw new IllegalStateException(
                         finding.norm() + " found, " + answer.rule().norm() + " tried");
             }
-            marked.add(turns(finding, answer.outcome()) ? finding.notFirm() : finding);
+            marked.add(turns(finding, answer) ? finding.notFirm() : finding);
         }
         return marked;
     }
 
-    private static boolean turns(Finding finding, Outcome tried) {
+    private static boolean turns(Finding finding, Trial.Answer tried) {
         Outcome outcome = Objects.requireNonNullElse(finding.waivedOutcome(), finding.outcome());
         if (outcome == Outcome.UNDETERMINED) {
             return false;
         }
         boolean byPerson = finding.norm().decidedBy() == DecidedBy.PERSON && outcome != Outcome.NOT_APPLICABLE;
-        return tried != (byPerson ? Outcome.COMPLIANT : outcome);
+        return tried.outcome() != (byPerson ? Outcome.COMPLIANT : outcome);
     }
 }

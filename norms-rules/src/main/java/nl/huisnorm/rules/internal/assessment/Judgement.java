@@ -3,13 +3,8 @@ package nl.huisnorm.rules.internal.assessment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Function;
-import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Between;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
@@ -24,6 +19,10 @@ import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Quantity;
 import nl.huisnorm.rules.internal.law.NormInUse;
 import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Siblings;
+import nl.huisnorm.rules.internal.law.Suppositions;
+import nl.huisnorm.rules.internal.law.WhateverTurnsOut;
+import nl.huisnorm.rules.internal.law.WhateverTurnsOut.Agreed;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
@@ -35,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the finding of one norm on one subject: whether the norm applies, what its rule or an inspector says, what is
- * missing, and whether the readings of an ambiguous norm differ. This stands here and nowhere else.
+ * missing, and whether the readings of an ambiguous norm differ, alone or together with its siblings. This stands here and nowhere
+ * else.
  */
 public final class Judgement {
 
@@ -45,8 +45,20 @@ public final class Judgement {
     private final Day date;
     private final List<Map<String, String>> readings;
     private final Inspections inspections;
+    private final @Nullable Suppositions suppositions;
 
+    /** One that supposes nothing of what is not known. */
     public Judgement(NormOfDay ofDay, Inspections inspections) {
+        this(ofDay, inspections, null);
+    }
+
+    /**
+     * One of a facility of which facts may be supposed that are not known.
+     *
+     * @param suppositions what is supposed; none where nothing is
+     */
+    public Judgement(NormOfDay ofDay, Inspections inspections, @Nullable Suppositions suppositions) {
+        this.suppositions = suppositions;
         this.ofDay = ofDay;
         this.normInUse = ofDay.normInUse();
         this.norm = ofDay.norm();
@@ -55,103 +67,94 @@ public final class Judgement {
         this.inspections = inspections;
     }
 
-    /** The answer under one reading. */
-    private record Answer(
-            Outcome outcome,
-            @Nullable Reason reason,
-            @Nullable Measure measure,
-            Trace trace,
-            @Nullable Inspection by) {
-
-        boolean sameAs(Answer other) {
-            return outcome == other.outcome
-                    && reason == other.reason
-                    && (outcome == Outcome.NOT_APPLICABLE || Objects.equals(measure, other.measure));
-        }
-    }
-
     /** The finding on a subject: by the norm's rule, or by the answers of persons. */
     public Finding judge(View subject) {
-        return normInUse.isDecidedByRule()
-                ? find(subject, about -> byRule(ofDay.met(subject)))
-                : find(subject, this::byPerson);
+        if (!normInUse.isDecidedByRule()) {
+            inspections.markUsed(norm.id(), subject.subject().id());
+        }
+        Told known = asKnown(subject);
+        if (suppositions == null || known.missing().isEmpty()) {
+            return finding(subject, known);
+        }
+        Agreed<Told> agreed = new WhateverTurnsOut<>(suppositions, ofDay, subject, Told::outcome, Told::missing)
+                .of(known, this::asKnown, this::together);
+        return finding(subject, agreed == null ? known : known.whateverTurnsOut(agreed));
     }
 
-    private Finding find(View view, Function<Subject, Answer> decide) {
-        Subject subject = view.subject();
-        if (!normInUse.isDecidedByRule()) {
-            inspections.markUsed(norm.id(), subject.id());
+    /** What is told with the facts that are known. */
+    private Told asKnown(View subject) {
+        List<Answer> own = answers(subject);
+        Answer first = own.get(0);
+        if (own.stream().allMatch(first::sameAs)) {
+            return new Told(first, List.of());
         }
+        return ofDay.siblings() == null ? judged(own, own) : together(subject);
+    }
+
+    /** The same of whichever of the siblings holds under each reading. */
+    private Told together(View subject) {
+        Siblings siblings = ofDay.siblings();
+        List<Answer> own = answers(subject);
+        List<Answer> worst = siblings == null ? own : worst(siblings, subject);
+        boolean same =
+                own.stream().allMatch(own.get(0)::sameAs) && worst.stream().allMatch(worst.get(0)::sameAs);
+        return same ? new Told(worst.get(0), List.of()) : judged(own, worst);
+    }
+
+    private Told judged(List<Answer> own, List<Answer> together) {
+        Cases cases = new Cases(readings, own, together);
+        return new Told(cases.answer(), cases.alternatives());
+    }
+
+    /** The answer under each reading. */
+    private List<Answer> answers(View view) {
         Answer decided = null;
         List<Answer> answers = new ArrayList<>(readings.size());
         for (Map<String, String> reading : readings) {
             Flag applies = ofDay.applies(view, reading);
-            Answer answer;
             if (applies.truth() == Truth.TRUE) {
                 if (decided == null) {
-                    decided = decide.apply(subject);
+                    decided = normInUse.isDecidedByRule() ? byRule(ofDay.met(view)) : byPerson(view.subject());
                 }
-                answer = new Answer(
-                        decided.outcome,
-                        decided.reason,
-                        decided.measure,
-                        applies.trace().and(decided.trace),
-                        decided.by);
+                answers.add(answer(
+                        decided.outcome(),
+                        decided.reason(),
+                        decided.measure(),
+                        applies.trace().and(decided.trace()),
+                        decided.by()));
             } else {
-                answer = applies.truth() == Truth.UNKNOWN
-                        ? new Answer(Outcome.UNDETERMINED, Reason.MISSING_DATA, null, applies.trace(), null)
-                        : new Answer(Outcome.NOT_APPLICABLE, null, null, applies.trace(), null);
-            }
-            answers.add(answer);
-        }
-        Answer first = answers.get(0);
-        if (answers.stream().allMatch(first::sameAs)) {
-            return finding(view, subject, first, List.of());
-        }
-        return ambiguous(view, subject, answers);
-    }
-
-    private Finding ambiguous(View view, Subject subject, List<Answer> answers) {
-        Trace trace = Trace.NONE;
-        boolean missing = false;
-        for (Answer answer : answers) {
-            trace = trace.and(answer.trace);
-            missing |= answer.reason == Reason.MISSING_DATA;
-        }
-        Reason reason = missing ? Reason.MISSING_DATA : Reason.AMBIGUOUS;
-        Answer answer = new Answer(Outcome.UNDETERMINED, reason, null, trace, null);
-        return finding(view, subject, answer, alternatives(answers));
-    }
-
-    /** The differing answers, each under the readings of those questions that make a difference. */
-    private List<Alternative> alternatives(List<Answer> answers) {
-        List<String> decisive = readings.get(0).keySet().stream()
-                .filter(question -> makesDifference(question, answers))
-                .toList();
-        Map<Map<String, String>, Alternative> alternatives = new LinkedHashMap<>();
-        for (int i = 0; i < answers.size(); i++) {
-            Map<String, String> reading = new TreeMap<>(readings.get(i));
-            reading.keySet().retainAll(decisive);
-            Answer answer = answers.get(i);
-            alternatives.putIfAbsent(reading, new Alternative(reading, answer.outcome, answer.measure));
-        }
-        return List.copyOf(alternatives.values());
-    }
-
-    private boolean makesDifference(String question, List<Answer> answers) {
-        Map<Map<String, String>, Answer> others = new LinkedHashMap<>();
-        for (int i = 0; i < answers.size(); i++) {
-            Map<String, String> rest = new TreeMap<>(readings.get(i));
-            rest.remove(question);
-            Answer earlier = others.putIfAbsent(rest, answers.get(i));
-            if (earlier != null && !earlier.sameAs(answers.get(i))) {
-                return true;
+                answers.add(
+                        applies.truth() == Truth.UNKNOWN
+                                ? answer(Outcome.UNDETERMINED, Reason.MISSING_DATA, null, applies.trace(), null)
+                                : answer(Outcome.NOT_APPLICABLE, null, null, applies.trace(), null));
             }
         }
-        return false;
+        return answers;
     }
 
-    private Finding finding(View view, Subject subject, Answer answer, List<Alternative> alternatives) {
+    private Answer answer(
+            Outcome outcome, @Nullable Reason reason, @Nullable Measure measure, Trace trace, @Nullable Inspection by) {
+        return new Answer(norm, outcome, reason, measure, trace, by);
+    }
+
+    /** The answer under each reading of whichever of the siblings holds then; of more than one, that which weighs most. */
+    private List<Answer> worst(Siblings siblings, View view) {
+        List<Answer> worst = new ArrayList<>();
+        for (NormOfDay sibling : siblings.members()) {
+            List<Answer> answers = new Judgement(sibling, inspections).answers(view);
+            for (int i = 0; i < answers.size(); i++) {
+                if (worst.size() == i) {
+                    worst.add(answers.get(i));
+                } else if (answers.get(i).isWorseThan(worst.get(i))) {
+                    worst.set(i, answers.get(i));
+                }
+            }
+        }
+        return worst;
+    }
+
+    private Finding finding(View view, Told judged) {
+        Answer answer = judged.answer();
         List<Caution> cautions = new ArrayList<>();
         View shown = view instanceof UnlistedView unlisted ? unlisted.element() : view;
         for (int i = 0; i < normInUse.cautions().size() && shown != null; i++) {
@@ -162,15 +165,17 @@ public final class Judgement {
         return new Finding(
                 norm,
                 date.date(),
-                subject,
-                answer.outcome,
-                answer.reason,
-                answer.measure,
-                answer.reason == Reason.MISSING_DATA ? answer.trace.missing() : List.of(),
-                answer.trace.evidence(),
-                alternatives,
+                view.subject(),
+                answer.outcome(),
+                answer.reason(),
+                answer.measure(),
+                answer.reason() == Reason.MISSING_DATA || answer.reason() == Reason.NOT_MET_UNLESS
+                        ? answer.trace().missing()
+                        : List.of(),
+                answer.trace().evidence(),
+                judged.alternatives(),
                 cautions,
-                answer.by,
+                answer.by(),
                 null,
                 null,
                 false,
@@ -180,10 +185,10 @@ public final class Judgement {
     private Answer byRule(Flag met) {
         Measure measure = measure(norm, met);
         return switch (met.truth()) {
-            case TRUE -> new Answer(Outcome.COMPLIANT, null, measure, met.trace(), null);
-            case FALSE -> new Answer(Outcome.NON_COMPLIANT, null, measure, met.trace(), null);
-            case UNKNOWN -> new Answer(Outcome.UNDETERMINED, whyNot(met), measure, met.trace(), null);
-            case VACUOUS -> new Answer(Outcome.NOT_APPLICABLE, null, null, met.trace(), null);
+            case TRUE -> answer(Outcome.COMPLIANT, null, measure, met.trace(), null);
+            case FALSE -> answer(Outcome.NON_COMPLIANT, null, measure, met.trace(), null);
+            case UNKNOWN -> answer(Outcome.UNDETERMINED, whyNot(met), measure, met.trace(), null);
+            case VACUOUS -> answer(Outcome.NOT_APPLICABLE, null, null, met.trace(), null);
         };
     }
 
@@ -228,19 +233,19 @@ public final class Judgement {
     private Answer byPerson(Subject subject) {
         Inspections.Found found = inspections.latest(norm.id(), subject.id(), date.date());
         if (found == null) {
-            return new Answer(Outcome.UNDETERMINED, Reason.PERSON_MUST_JUDGE, null, Trace.NONE, null);
+            return answer(Outcome.UNDETERMINED, Reason.PERSON_MUST_JUDGE, null, Trace.NONE, null);
         }
         Inspection inspection = found.inspection();
         Pointer place = found.place();
         Boolean met = found.contradicted() ? null : inspection.met();
         Trace trace = Trace.of("inspection", place, "on", inspection.on() == null ? null : inspection.on());
         if (inspection.on() == null) {
-            return new Answer(Outcome.UNDETERMINED, Reason.MISSING_DATA, null, trace, inspection);
+            return answer(Outcome.UNDETERMINED, Reason.MISSING_DATA, null, trace, inspection);
         }
         if (met == null) {
-            return new Answer(Outcome.UNDETERMINED, Reason.PERSON_MUST_JUDGE, null, trace, inspection);
+            return answer(Outcome.UNDETERMINED, Reason.PERSON_MUST_JUDGE, null, trace, inspection);
         }
         Trace both = Trace.of("inspection", place, "met", met).and(trace);
-        return new Answer(met ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT, null, null, both, inspection);
+        return answer(met ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT, null, null, both, inspection);
     }
 }

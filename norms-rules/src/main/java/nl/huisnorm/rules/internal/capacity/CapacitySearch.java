@@ -49,7 +49,7 @@ public final class CapacitySearch {
 
     /** Prepares the search by a law; the options are without tolerance. */
     public CapacitySearch(Facility facility, LawOfDay law, AssessmentOptions options) {
-        this(facility, options, law.trial(), new Assessor(law, options), Map.of());
+        this(facility, options, law.trial().supposing(), new Assessor(law, options), Map.of());
     }
 
     /** The same with some of the rules only. */
@@ -60,7 +60,7 @@ public final class CapacitySearch {
     /** The same where the limits of some norms are known already. */
     public CapacitySearch(
             Facility facility, LawOfDay law, AssessmentOptions options, Map<Norm, List<Limits.Limit>> known) {
-        this(facility, options, law.trial(), new Assessor(law, options), known);
+        this(facility, options, law.trial().supposing(), new Assessor(law, options), known);
     }
 
     private CapacitySearch(

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.huisnorm.answer.explanation.Explanation;
 import nl.huisnorm.answer.explanation.Explanation.Holds;
 import nl.huisnorm.answer.explanation.Explanation.Kind;
@@ -113,10 +111,20 @@ final class Explainer extends StepMaker {
                                 .containsAll(alternative.readings().entrySet()))
                         .findFirst()
                         .orElseThrow();
-                Step step = applies(view, reading);
-                applies |= step.holds() == Holds.YES;
-                parts.add(alternative(alternative, step));
+                List<Step> own = new ArrayList<>();
+                if (alternative.supposed().isEmpty()) {
+                    Step step = applies(view, reading);
+                    applies |= step.holds() == Holds.YES;
+                    own.add(step);
+                }
+                parts.add(alternative(alternative, own));
             }
+            if (finding.alternatives().stream()
+                    .noneMatch(alternative -> alternative.supposed().isEmpty())) {
+                parts.add(applies(view, readings.get(0)));
+            }
+            parts.addAll(inputs(finding.evidence()));
+            parts.addAll(missing(finding.missing()));
         }
         if (applies) {
             parts.add(normInUse.isDecidedByRule() ? byRule(ofDay.met(view)) : byPerson(finding));
@@ -149,19 +157,18 @@ final class Explainer extends StepMaker {
         return new Explanation(finding, step(Kind.FINDING, Origin.NORM, null, title, parts));
     }
 
-    private Step alternative(Alternative alternative, Step applies) {
-        String readings = new TreeMap<>(alternative.readings())
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                        .collect(Collectors.joining(" + "));
+    private Step alternative(Alternative alternative, List<Step> below) {
         Measure measure = alternative.measure();
         Text text = both(texts -> {
-            String outcome = alternative.outcome().label(texts.locale());
+            String readings = alternative.label(texts.locale());
+            boolean ofOther = !alternative.norm().equals(norm.id()) && alternative.outcome() != Outcome.NOT_APPLICABLE;
+            String outcome = (ofOther ? alternative.norm() + ": " : "")
+                    + alternative.outcome().label(texts.locale());
             return measure == null || alternative.outcome() == Outcome.NOT_APPLICABLE
                     ? texts.get("alternative", readings, outcome)
                     : texts.get("alternative-measured", readings, outcome, measure.text(texts.locale()));
         });
-        return step(Kind.ALTERNATIVE, Origin.NORM, null, text, List.of(applies));
+        return step(Kind.ALTERNATIVE, Origin.NORM, null, text, below);
     }
 
     private Step applies(View view, Map<String, String> reading) {

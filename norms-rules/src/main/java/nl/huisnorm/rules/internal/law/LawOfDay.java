@@ -109,10 +109,10 @@ public final class LawOfDay {
                 view);
     }
 
-    /** Whether the text of this norm that holds is the same in another law. */
+    /** Whether the text of this norm that holds is the same in another law, and that of its siblings. */
     public boolean hasAlike(Norm norm, LawOfDay other) {
         NormOfDay own = norm(norm.id());
         NormOfDay others = other.norm(norm.id());
-        return own != null && others != null && own.norm().equals(others.norm());
+        return own != null && others != null && own.norms().equals(others.norms());
     }
 }

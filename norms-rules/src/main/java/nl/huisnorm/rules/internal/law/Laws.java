@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -97,6 +98,11 @@ public final class Laws {
             if (successor != null) {
                 Objects.requireNonNull(lawDates.get(norm)).addAll(Objects.requireNonNull(lawDates.get(successor)));
             }
+        });
+        Siblings.groups(content.norms(), Function.identity()).forEach(group -> {
+            NavigableSet<LocalDate> dates = new TreeSet<>();
+            group.forEach(norm -> dates.addAll(Objects.requireNonNull(lawDates.get(norm))));
+            group.forEach(norm -> Objects.requireNonNull(lawDates.get(norm)).addAll(dates));
         });
         content.regimes()
                 .forEach(regime -> regimeScopes.put(regime, Scope.of(regime.scope(), SubjectKind.FACILITY, Map.of())));
@@ -264,13 +270,16 @@ public final class Laws {
         return new LawOfDay(
                 this,
                 key.asOf(),
-                inForce.stream()
-                        .map(norm -> new NormOfDay(
-                                norm,
-                                Day.of(dayOf(norm.norm(), key), Trace.NONE),
-                                norm.readings(content.interpretations(), key.readings()),
-                                matched.getOrDefault(norm.norm().id(), subject -> unknown)))
-                        .toList(),
+                Siblings.together(
+                        inForce.stream()
+                                .map(norm -> new NormOfDay(
+                                        norm,
+                                        Day.of(dayOf(norm.norm(), key), Trace.NONE),
+                                        norm.readings(content.interpretations(), key.readings()),
+                                        matched.getOrDefault(norm.norm().id(), subject -> unknown)))
+                                .toList(),
+                        content.interpretations(),
+                        key.readings()),
                 content.regimes().stream()
                         .filter(regime -> isSelected(regime, key) && regime.unknownOn(key.asOf()))
                         .toList(),

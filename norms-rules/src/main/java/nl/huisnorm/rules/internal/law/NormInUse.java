@@ -90,8 +90,19 @@ public final class NormInUse {
                 .toList();
     }
 
+    /** The open questions that the norm's scope asks. */
+    Set<String> questions() {
+        return questions;
+    }
+
     /** Every way to read the questions that the norm's scope leaves open, given the readings that were chosen. */
     public List<Map<String, String>> readings(List<Interpretation> all, Map<String, String> chosen) {
+        return readings(questions, all, chosen);
+    }
+
+    /** Every way to read some questions, given the readings that were chosen. */
+    static List<Map<String, String>> readings(
+            Set<String> questions, List<Interpretation> all, Map<String, String> chosen) {
         List<Map<String, String>> combinations = new ArrayList<>();
         combinations.add(Map.of());
         for (Interpretation interpretation : all) {

@@ -1,12 +1,14 @@
 package nl.huisnorm.rules.internal.law;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
@@ -27,10 +29,21 @@ public final class Trial {
 
     private final List<NormOfDay> rules;
     private final Function<Facility, FacilityView> view;
+    private final boolean supposing;
 
     public Trial(List<NormOfDay> rules, Function<Facility, FacilityView> view) {
+        this(rules, view, false);
+    }
+
+    private Trial(List<NormOfDay> rules, Function<Facility, FacilityView> view, boolean supposing) {
         this.rules = List.copyOf(rules);
         this.view = view;
+        this.supposing = supposing;
+    }
+
+    /** The same, which where it cannot be told looks whether all that can turn out comes to the same, as an assessment does. */
+    public Trial supposing() {
+        return new Trial(rules, view, true);
     }
 
     public List<NormOfDay> rules() {
@@ -43,12 +56,12 @@ public final class Trial {
 
     /** The same with only the rules of some norms. */
     public Trial only(Predicate<Norm> wanted) {
-        return new Trial(rules.stream().filter(rule -> wanted.test(rule.norm())).toList(), view);
+        return new Trial(rules.stream().filter(rule -> wanted.test(rule.norm())).toList(), view, supposing);
     }
 
     /** The same with only one of the rules. */
     public Trial only(NormOfDay rule) {
-        return new Trial(List.of(rule), view);
+        return new Trial(List.of(rule), view, supposing);
     }
 
     /** The same without the rules of some norms. */
@@ -59,7 +72,8 @@ public final class Trial {
                         rules.stream()
                                 .filter(rule -> !norms.contains(rule.norm()))
                                 .toList(),
-                        view);
+                        view,
+                        supposing);
     }
 
     /** What came of a rule on one subject. */
@@ -69,8 +83,12 @@ public final class Trial {
         private final View subject;
         private final List<Flag> applies;
         private final Flag met;
+        private final @Nullable Suppositions suppositions;
+        private @Nullable Outcome outcome;
 
-        private Answer(NormOfDay rule, View subject, List<Flag> applies, Flag met) {
+        private Answer(
+                NormOfDay rule, View subject, List<Flag> applies, Flag met, @Nullable Suppositions suppositions) {
+            this.suppositions = suppositions;
             this.rule = rule;
             this.subject = subject;
             this.applies = applies;
@@ -89,17 +107,81 @@ public final class Trial {
             return met;
         }
 
-        /** The outcome that a finding would have. */
+        /**
+         * The outcome that a finding would have: the same under every reading, or what the norm and its siblings come to under
+         * each.
+         */
         public Outcome outcome() {
-            Outcome first = null;
-            for (Flag flag : applies) {
-                Outcome one = outcome(flag);
-                if (first != null && first != one) {
-                    return Outcome.UNDETERMINED;
-                }
-                first = one;
+            Outcome found = outcome;
+            if (found == null) {
+                Told known = known();
+                WhateverTurnsOut.Agreed<Told> agreed = suppositions == null || known.missing.isEmpty()
+                        ? null
+                        : new WhateverTurnsOut<>(suppositions, rule, subject, Told::outcome, Told::missing)
+                                .of(
+                                        known,
+                                        view -> answer(rule, view).known(),
+                                        view -> answer(rule, view).together());
+                found = agreed == null ? known.outcome : agreed.outcome();
+                outcome = found;
             }
-            return first == null ? Outcome.NOT_APPLICABLE : first;
+            return found;
+        }
+
+        /** An outcome, and the facts for want of which it cannot be told. */
+        private record Told(Outcome outcome, List<Missing> missing) {}
+
+        /** What is told with the facts that are known. */
+        private Told known() {
+            Set<Outcome> own = EnumSet.noneOf(Outcome.class);
+            applies.forEach(flag -> own.add(outcome(flag)));
+            if (rule.siblings() != null && own.size() > 1) {
+                return together();
+            }
+            Outcome agreed = Agreement.of(own);
+            return new Told(
+                    agreed, agreed == Outcome.UNDETERMINED ? open(Trace.NONE).missing() : List.of());
+        }
+
+        /** The same of the siblings, of whichever holds under each reading. */
+        private Told together() {
+            Siblings siblings = rule.siblings();
+            List<Answer> answers = siblings == null ? List.of(this) : siblings.answers(subject);
+            Set<Outcome> underEach = EnumSet.noneOf(Outcome.class);
+            for (int i = 0; i < applies.size(); i++) {
+                Outcome worst = Outcome.NOT_APPLICABLE;
+                for (Answer sibling : answers) {
+                    Outcome one = sibling.outcome(sibling.applies.get(i));
+                    worst = Agreement.isWorse(one, worst) ? one : worst;
+                }
+                underEach.add(worst);
+            }
+            Trace open = Trace.NONE;
+            for (Answer sibling : answers) {
+                open = sibling.open(open);
+            }
+            Outcome agreed = Agreement.of(underEach);
+            return new Told(agreed, underEach.contains(Outcome.UNDETERMINED) ? open.missing() : List.of());
+        }
+
+        /** The inputs, with others, that it cannot be told by. */
+        private Trace open(Trace others) {
+            Trace open = others;
+            for (Flag flag : applies) {
+                if (flag.truth() == Truth.UNKNOWN) {
+                    open = open.and(flag.trace());
+                } else if (flag.truth() == Truth.TRUE && met.truth() == Truth.UNKNOWN) {
+                    open = open.and(flag.trace()).and(met.trace());
+                }
+            }
+            return open;
+        }
+
+        /** Whether the norm applies, under every reading. */
+        Truth mayApply() {
+            return applies.stream().anyMatch(flag -> flag.truth() == Truth.UNKNOWN)
+                    ? Truth.UNKNOWN
+                    : applies.get(0).truth();
         }
 
         private Outcome outcome(Flag applying) {
@@ -135,9 +217,10 @@ public final class Trial {
     /** Tries all rules on a facility. */
     public void on(Facility facility, Consumer<Answer> answers) {
         Subjects subjects = new Subjects(view.apply(facility));
+        Suppositions suppositions = suppositions(facility);
         for (NormOfDay rule : rules) {
             for (View subject : subjects.of(rule.norm().subject(), rule.norm().items())) {
-                answers.accept(answer(rule, subject));
+                answers.accept(answer(rule, subject, suppositions));
             }
         }
     }
@@ -154,14 +237,23 @@ public final class Trial {
         Subjects subjects = new Subjects(view.apply(facility));
         for (View subject : subjects.of(rule.norm().subject(), rule.norm().items())) {
             if (subject.place().equals(place)) {
-                return answer(rule, subject);
+                return answer(rule, subject, suppositions(facility));
             }
         }
         return null;
     }
 
-    /** Tries one rule on one subject. */
+    private @Nullable Suppositions suppositions(Facility facility) {
+        return supposing ? new Suppositions(facility, view) : null;
+    }
+
+    /** Tries one rule on one subject, with nothing supposed. */
     public static Answer answer(NormOfDay rule, View subject) {
+        return answer(rule, subject, null);
+    }
+
+    /** Tries one rule on one subject; where it cannot be told, whatever turns out. */
+    public static Answer answer(NormOfDay rule, View subject, @Nullable Suppositions suppositions) {
         List<Flag> applies = new ArrayList<>(rule.readings().size());
         boolean any = false;
         for (Map<String, String> reading : rule.readings()) {
@@ -170,6 +262,6 @@ public final class Trial {
             any |= flag.truth() == Truth.TRUE || flag.truth() == Truth.UNKNOWN;
         }
         Flag met = any ? rule.met(subject) : Flag.of(Truth.VACUOUS, Trace.NONE);
-        return new Answer(rule, subject, applies, met);
+        return new Answer(rule, subject, applies, met, suppositions);
     }
 }

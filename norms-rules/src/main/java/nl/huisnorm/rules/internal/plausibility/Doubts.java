@@ -12,6 +12,7 @@ import nl.huisnorm.assessment.DataFinding;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Inspection;
@@ -81,7 +82,8 @@ public final class Doubts {
      * @param withoutClaims its outcome without the claims
      */
     public Finding doubt(Finding finding, Supplier<Outcome> withoutClaims) {
-        if (open.isEmpty() || finding.outcome() == Outcome.UNDETERMINED) {
+        boolean told = finding.outcome() != Outcome.UNDETERMINED || finding.reason() == Reason.NOT_MET_UNLESS;
+        if (open.isEmpty() || !told) {
             return finding;
         }
         Set<DataCheck> checks = checks(finding);

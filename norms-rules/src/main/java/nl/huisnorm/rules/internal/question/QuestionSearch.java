@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.question;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ import nl.huisnorm.rules.internal.assessment.Inspections;
 import nl.huisnorm.rules.internal.assessment.Judgement;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Suppositions;
 import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.question.AskedFact.Asked;
 import nl.huisnorm.rules.internal.view.Subjects;
@@ -111,9 +113,10 @@ public final class QuestionSearch {
         return questions;
     }
 
-    private List<Finding> undetermined(Reason reason) {
+    private List<Finding> undetermined(Reason... reasons) {
+        List<Reason> wanted = Arrays.asList(reasons);
         return assessment.findings(Outcome.UNDETERMINED).stream()
-                .filter(finding -> finding.reason() == reason && rules.containsKey(finding.norm()))
+                .filter(finding -> wanted.contains(finding.reason()) && rules.containsKey(finding.norm()))
                 .toList();
     }
 
@@ -122,7 +125,7 @@ public final class QuestionSearch {
         Map<String, Map<Pointer, Place>> places = new LinkedHashMap<>();
         Map<String, Set<Finding>> findings = new HashMap<>();
         Map<Pointer, AskedFact.Fact> known = new HashMap<>();
-        for (Finding finding : undetermined(Reason.MISSING_DATA)) {
+        for (Finding finding : undetermined(Reason.MISSING_DATA, Reason.NOT_MET_UNLESS)) {
             for (Missing missing : finding.missing()) {
                 AskedFact.Fact fact = known.computeIfAbsent(missing.place(), facts::of);
                 places.computeIfAbsent(fact.id(), id -> new LinkedHashMap<>())
@@ -179,10 +182,12 @@ public final class QuestionSearch {
 
         private final Subjects subjects;
         private final Inspections inspections;
+        private final Suppositions suppositions;
         private final Map<Norm, Map<Pointer, View>> byPlace = new HashMap<>();
 
         Tried(Facility other) {
             this.subjects = new Subjects(trial.view(other));
+            this.suppositions = new Suppositions(other, trial::view);
             this.inspections = new Inspections(other.inspections());
         }
 
@@ -208,8 +213,11 @@ public final class QuestionSearch {
 
         private boolean decides(NormOfDay rule, View subject) {
             return rule.normInUse().isDecidedByRule()
-                    ? Trial.answer(rule, subject).outcome() != Outcome.UNDETERMINED
-                    : new Judgement(rule, inspections).judge(subject).outcome() != Outcome.UNDETERMINED;
+                    ? Trial.answer(rule, subject, suppositions).outcome() != Outcome.UNDETERMINED
+                    : new Judgement(rule, inspections, suppositions)
+                                    .judge(subject)
+                                    .outcome()
+                            != Outcome.UNDETERMINED;
         }
     }
 

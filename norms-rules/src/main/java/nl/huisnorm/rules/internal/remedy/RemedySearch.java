@@ -35,7 +35,7 @@ public final class RemedySearch {
     public RemedySearch(Facility facility, LawOfDay law, AssessmentOptions options, CostModel costs) {
         this.facility = facility;
         this.options = options;
-        this.trial = law.trial().only(Norm::binding);
+        this.trial = law.trial().only(Norm::binding).supposing();
         this.assessor = new Assessor(law, options);
         this.kinds = new CostKinds(costs);
     }

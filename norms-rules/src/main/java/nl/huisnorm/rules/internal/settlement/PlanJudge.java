@@ -64,7 +64,8 @@ public final class PlanJudge {
                         SubjectKind::isOfPlan,
                         (kind, items) -> view.subjects(kind),
                         plan.inspections(),
-                        regime -> true));
+                        regime -> true,
+                        null));
         Assessment whole = withUnknown(assessment, book.unknownRegimes());
         return new Settlements(view, facilities, whole, own).result();
     }

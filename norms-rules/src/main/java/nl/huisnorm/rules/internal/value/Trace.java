@@ -2,9 +2,12 @@ package nl.huisnorm.rules.internal.value;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.input.Pointer;
@@ -91,8 +94,23 @@ public final class Trace {
         return List.copyOf(found.values());
     }
 
+    /** Where inputs would stand that are not known and were needed more than once. */
+    public Set<Pointer> missedTwice() {
+        Set<Pointer> once = new HashSet<>();
+        Set<Pointer> twice = new HashSet<>();
+        walk(input -> {
+            if (input.place != null && input.fact != null && input.value == null) {
+                Pointer at = input.place.field(input.fact);
+                if (!once.add(at)) {
+                    twice.add(at);
+                }
+            }
+        });
+        return twice;
+    }
+
     /** Walks the joined traces with a stack of its own: a sum over thousands of rooms is thousands of joins deep. */
-    private void collect(@Nullable Map<Pointer, Evidence> evidence, @Nullable Map<Pointer, Missing> missing) {
+    private void walk(Consumer<Trace> inputs) {
         Deque<Trace> open = new ArrayDeque<>();
         open.push(this);
         while (!open.isEmpty()) {
@@ -101,9 +119,13 @@ public final class Trace {
                 open.push(trace.right);
                 open.push(trace.left);
             } else {
-                trace.collectInput(evidence, missing);
+                inputs.accept(trace);
             }
         }
+    }
+
+    private void collect(@Nullable Map<Pointer, Evidence> evidence, @Nullable Map<Pointer, Missing> missing) {
+        walk(input -> input.collectInput(evidence, missing));
     }
 
     private void collectInput(@Nullable Map<Pointer, Evidence> evidence, @Nullable Map<Pointer, Missing> missing) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.BuildingFunction;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
@@ -98,6 +99,12 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
     /** The function that follows from its use, whatever is stated. */
     public Choice functionByUse() {
         return facility.classification().function(this);
+    }
+
+    /** The functions that it can have, as far as its use tells; the one it has where that is stated. */
+    public List<BuildingFunction> possibleFunctions() {
+        BuildingFunction stated = building.function();
+        return stated == null ? facility.classification().possible(this) : List.of(stated);
     }
 
     /** Whether its function, stated or following from its use, is lodging. */

@@ -1,5 +1,7 @@
 package nl.huisnorm.rules.internal.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.huisnorm.facility.BuildingFunction;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
@@ -54,6 +56,39 @@ public record Classification(
                 together.not(),
                 BuildingFunction.LODGING_OTHER,
                 BuildingFunction.LODGING_BUILDING);
+    }
+
+    /**
+     * The functions that a building can have whose function is not stated: those that its use does not rule out. A caravan is one
+     * only where that is stated, and who lives there lives there.
+     */
+    List<BuildingFunction> possible(BuildingView building) {
+        List<BuildingFunction> possible = new ArrayList<>();
+        Truth lodging = isLodging(building, lodgingMonths).truth();
+        if (lodging != Truth.TRUE) {
+            Truth roomByRoom = isRoomByRoom(building, roomByRoomUnits).truth();
+            if (roomByRoom != Truth.TRUE) {
+                possible.add(BuildingFunction.RESIDENTIAL);
+            }
+            if (roomByRoom != Truth.FALSE) {
+                possible.add(BuildingFunction.RESIDENTIAL_ROOM_BY_ROOM);
+            }
+            possible.add(BuildingFunction.RESIDENTIAL_CARAVAN);
+        }
+        if (lodging != Truth.FALSE) {
+            Truth together = isLodgingBuilding(building, lodgingBuildingUnits).truth();
+            Truth guarded = isGuarded(building, guardDistance).truth();
+            if (together != Truth.FALSE && guarded != Truth.FALSE) {
+                possible.add(BuildingFunction.LODGING_BUILDING_GUARDED);
+            }
+            if (together != Truth.FALSE && guarded != Truth.TRUE) {
+                possible.add(BuildingFunction.LODGING_BUILDING);
+            }
+            if (together != Truth.TRUE) {
+                possible.add(BuildingFunction.LODGING_OTHER);
+            }
+        }
+        return possible;
     }
 
     private static Choice either(

@@ -85,6 +85,8 @@ public abstract class View {
 
     final Amount count(String fact, @Nullable Map<?, ?> parts) {
         return amount(fact, parts == null ? null : parts.size());
+    }
+
     /** The same of a list that may be marked as partial: there is then at least what it names. */
     final Amount count(String fact, @Nullable List<?> parts, @Nullable List<? extends Named> partial) {
         return parts != null && isPartial(fact, partial)

@@ -92,9 +92,12 @@ class TrialTest {
     }
 
     @Test
-    void readings_that_differ_leave_it_open_and_readings_that_agree_do_not() {
+    void readings_that_differ_leave_it_open_and_readings_by_none_of_which_it_is_broken_do_not() {
         NormSketch sketch = norm("T-1").where(new Condition.UnderReading("q", "a"));
         assertThat(Trial.answer(sketch.on(DAY, subject -> flag(Truth.TRUE), question("q", "a", "b")), building(true))
+                        .outcome())
+                .isEqualTo(Outcome.COMPLIANT);
+        assertThat(Trial.answer(sketch.on(DAY, subject -> flag(Truth.FALSE), question("q", "a", "b")), building(true))
                         .outcome())
                 .isEqualTo(Outcome.UNDETERMINED);
         assertThat(Trial.answer(sketch.on(DAY, subject -> flag(Truth.VACUOUS), question("q", "a", "b")), building(true))

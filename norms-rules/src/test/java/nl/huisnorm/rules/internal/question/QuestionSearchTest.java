@@ -107,7 +107,7 @@ class QuestionSearchTest {
 
     @Test
     void an_answer_by_which_a_norm_does_not_apply_decides_too() {
-        LawSketch law = LawSketch.of(norm("A").where(UNDER_ONE_ROOF)).rule("A", subject -> Flag.of(true));
+        LawSketch law = LawSketch.of(norm("A").where(UNDER_ONE_ROOF)).rule("A", subject -> Flag.of(false));
         assertThat(told(questions(law, facility(building("b"))))).containsExactly("building.underOneRoof 1 1.00");
     }
 
@@ -151,7 +151,7 @@ class QuestionSearchTest {
         LawSketch law = LawSketch.of(norm("HAND").where(UNDER_ONE_ROOF).byPerson());
         Facility unknown = facility(building("b"));
         assertThat(told(questions(law, unknown))).containsExactly("building.underOneRoof 0–1 0.50");
-        Facility answered = unknown.withInspections(List.of(new Inspection("HAND", null, true, DAY, null, null)));
+        Facility answered = unknown.withInspections(List.of(new Inspection("HAND", null, false, DAY, null, null)));
         assertThat(told(questions(law, answered))).containsExactly("building.underOneRoof 1 1.00");
     }
 
