@@ -10,10 +10,7 @@ import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.Missing;
-import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Tolerance;
-import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
@@ -22,19 +19,13 @@ import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.PlanDocument;
-import nl.huisnorm.io.read.SourceMap;
-import nl.huisnorm.rulebook.Citation;
-import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Layer;
-import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Validity;
-import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -49,6 +40,7 @@ public final class ReportWriter implements AutoCloseable {
 
     private final JsonGenerator json;
     private final FindingJson findings;
+    private final FindingInFull inFull;
     private final JsonParts parts;
     private final Locale locale;
     private final List<UnreadableInputException> unreadable = new java.util.ArrayList<>();
@@ -73,6 +65,7 @@ public final class ReportWriter implements AutoCloseable {
         this.locale = locale;
         json = JsonOut.generator(out);
         findings = new FindingJson(json);
+        inFull = new FindingInFull(json, locale);
         parts = new JsonParts(json);
         json.writeStartObject();
         parts.tool(tool, toolVersion);
@@ -214,7 +207,7 @@ public final class ReportWriter implements AutoCloseable {
         LocalDate asOf = assessment.options().asOf();
         assessment
                 .byFingerprint()
-                .forEach((fingerprint, finding) -> finding(fingerprint, finding, asOf, document.positions()));
+                .forEach((fingerprint, finding) -> inFull.write(fingerprint, finding, asOf, document.positions()));
         json.writeEndArray();
     }
 
@@ -276,72 +269,6 @@ public final class ReportWriter implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void finding(String fingerprint, Finding finding, LocalDate asOf, SourceMap positions) {
-        Norm norm = finding.norm();
-        json.writeStartObject();
-        json.writeStringProperty("fingerprint", fingerprint);
-        json.writeStringProperty("norm", norm.id());
-        json.writeStringProperty("regime", norm.regime().id());
-        if (!finding.asOf().equals(asOf)) {
-            json.writeStringProperty("asOf", finding.asOf().toString());
-        }
-        json.writeStringProperty("outcome", finding.outcome().name());
-        if (finding.reason() != null) {
-            json.writeStringProperty("reason", finding.reason().name());
-        }
-        if (!finding.doubts().isEmpty()) {
-            json.writeName("doubts");
-            parts.strings(finding.doubts().stream().map(DataCheck::key).toList());
-        }
-        if (finding.withinTolerance()) {
-            json.writeBooleanProperty("withinTolerance", true);
-        }
-        json.writeBooleanProperty("binding", norm.binding());
-        json.writeStringProperty("severity", norm.severity().name());
-        json.writeStringProperty("confidence", norm.confidence().name());
-        json.writeName("subject");
-        findings.subject(finding.subject());
-        if (finding.measure() != null) {
-            json.writeName("measure");
-            findings.measure(finding.measure());
-        }
-        json.writeName("missing");
-        parts.strings(finding.missing().stream()
-                .map(Missing::place)
-                .map(Object::toString)
-                .toList());
-        json.writeName("evidence");
-        json.writeStartArray();
-        finding.evidence().forEach(evidence -> findings.evidence(evidence, positions));
-        json.writeEndArray();
-        if (!finding.alternatives().isEmpty()) {
-            json.writeName("alternatives");
-            json.writeStartArray();
-            finding.alternatives().forEach(findings::alternative);
-            json.writeEndArray();
-        }
-        if (!finding.cautions().isEmpty()) {
-            json.writeName("cautions");
-            parts.strings(finding.cautions().stream()
-                    .map(caution -> caution.text().in(locale))
-                    .toList());
-        }
-        Inspection inspection = finding.inspection();
-        if (inspection != null) {
-            json.writeName("inspection");
-            inspection(inspection);
-        }
-        Waiver waiver = finding.waiver();
-        if (waiver != null) {
-            json.writeName("waiver");
-            waiver(waiver, finding.waivedOutcome());
-        }
-        json.writeName("citation");
-        citation(norm, finding.asOf());
-        json.writeStringProperty("message", finding.message(locale));
-        json.writeEndObject();
-    }
-
     private void tolerance(Tolerance tolerance) {
         if (!tolerance.isNone()) {
             json.writeName("tolerance");
@@ -350,16 +277,6 @@ public final class ReportWriter implements AutoCloseable {
             json.writeNumberProperty("percent", tolerance.percent());
             json.writeEndObject();
         }
-    }
-
-    private void inspection(Inspection inspection) {
-        json.writeStartObject();
-        if (inspection.on() != null) {
-            json.writeStringProperty("on", inspection.on().toString());
-        }
-        parts.optional("role", inspection.role());
-        parts.optional("remark", inspection.remark());
-        json.writeEndObject();
     }
 
     /** What the profile says of a norm, in full: with it the result can be checked without the profile at hand. */
@@ -379,32 +296,6 @@ public final class ReportWriter implements AutoCloseable {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void waiver(Waiver waiver, @Nullable Outcome otherwise) {
-        json.writeStartObject();
-        json.writeStringProperty("id", waiver.id());
-        json.writeStringProperty("reason", waiver.reason());
-        json.writeStringProperty("owner", waiver.owner());
-        json.writeStringProperty("approver", waiver.approver());
-        json.writeStringProperty("from", waiver.from().toString());
-        json.writeStringProperty("until", waiver.until().toString());
-        parts.optional("otherwise", otherwise == null ? null : otherwise.name());
-        json.writeEndObject();
-    }
-
-    private void citation(Norm norm, LocalDate asOf) {
-        Citation citation = norm.citation();
-        json.writeStartObject();
-        json.writeStringProperty("work", citation.work().in(locale));
-        parts.optional("article", citation.article());
-        parts.optional("bwb", citation.bwb());
-        Edition edition = norm.regime().editionOn(asOf);
-        if (edition != null) {
-            json.writeStringProperty("edition", edition.id());
-        }
-        json.writeStringProperty("source", citation.source());
         json.writeEndObject();
     }
 }
