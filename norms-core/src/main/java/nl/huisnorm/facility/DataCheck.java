@@ -55,7 +55,8 @@ public enum DataCheck implements Named {
             "fireAlarm.present",
             "fireSafety.combustionAppliances",
             "management.residentListKept",
-            "stay.registered"),
+            "stay.registered",
+            "lease.withheldFromMinimumWage"),
     /** The permit was granted before it was applied for. */
     PERMIT_BEFORE_APPLICATION("permits.grantedOn", "building.permitAppliedOn"),
     /** Two certificates of the same scheme contradict each other. */

@@ -63,6 +63,24 @@ class DataFindingsTest {
                         "/buildings/0/use/highestFloor",
                         "highestFloor: 2.4"),
                 lie(
+                        "highestFloor: 2.8",
+                        "highestFloor: 1.7",
+                        DataCheck.STOREYS_AGAINST_HEIGHT,
+                        "/buildings/0/rooms/3/storey",
+                        "highestFloor: 1.8"),
+                lie(
+                        "{id: bad, kind: bathroom, storey: 0,",
+                        "{id: bad, kind: bathroom, storey: 40,",
+                        DataCheck.STOREYS_AGAINST_HEIGHT,
+                        "/buildings/0/rooms/2/storey",
+                        "{id: bad, kind: bathroom, storey: 2,"),
+                lie(
+                        "leases: [{id: model, written: true,",
+                        "leases: [{id: model, written: true, withheldFromMinimumWage: false, withheldForPeriod: 400,",
+                        DataCheck.DENIED_AND_DESCRIBED,
+                        "/leases/0/withheldFromMinimumWage",
+                        "leases: [{id: model, written: true, withheldFromMinimumWage: false, withheldForPeriod: 0,"),
+                lie(
                         "hasToilet: true",
                         "hasToilet: false",
                         DataCheck.TOILETS_AGAINST_ROOMS,
@@ -199,6 +217,39 @@ class DataFindingsTest {
         Assessment told = HonestHouse.assess(clarified);
         assertThat(HonestHouse.only(told, check).reason()).isEqualTo("nagegaan op het dossier");
         assertThat(told.findings()).noneMatch(finding -> finding.doubts().contains(check));
+    }
+
+    @Test
+    void who_leaves_on_the_day_makes_room_for_who_comes() throws UnreadableInputException {
+        String leaving =
+                HonestHouse.changed("{id: c, from: 2026-11-20}", "{id: c, from: 2026-11-20, until: 2026-11-23}");
+        String comes = leaving.replace("until: 2026-11-23}\n", "until: 2026-11-23}\n  - {id: d, from: 2026-11-23}\n");
+        assertThat(comes).isNotEqualTo(leaving);
+        assertThat(HonestHouse.assess(comes).dataFindings()).isEmpty();
+    }
+
+    @Test
+    void a_building_that_was_added_later_does_not_make_the_permit_of_the_first_too_early()
+            throws UnreadableInputException {
+        String later = HonestHouse.changed(
+                "permits: {", "  - {id: schuur, permitAppliedOn: 2025-03-03, units: [], rooms: []}\npermits: {");
+        assertThat(HonestHouse.assess(later).dataFindings())
+                .extracting(DataFinding::check)
+                .doesNotContain(DataCheck.PERMIT_BEFORE_APPLICATION);
+    }
+
+    @Test
+    void units_that_are_larger_than_their_building_by_rounding_alone_fit() throws UnreadableInputException {
+        assertThat(unitsOf("20.4")).doesNotContain(DataCheck.UNITS_ABOVE_BUILDING);
+        assertThat(unitsOf("20.5")).contains(DataCheck.UNITS_ABOVE_BUILDING);
+    }
+
+    private static List<DataCheck> unitsOf(String area) throws UnreadableInputException {
+        String units = "units: [{id: u1, usableFloorArea: " + area + "}]";
+        String file = "id: f\nbuildings: [{id: b, usableFloorArea: 20, " + units + "}]\n";
+        return HonestHouse.assess(file).dataFindings().stream()
+                .map(DataFinding::check)
+                .toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.huisnorm.rules.internal.plausibility;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ final class DenialChecks {
             "fireAlarm.present", List.of("certifiedOn", "maintained", "inspected", "fullCoverage", "forwarded"),
             "fireSafety.combustionAppliances", List.of("applianceMaintainedOn", "openGeyserInBathroomOrBedroom"),
             "management.residentListKept", List.of("residentListUpToDate", "residentListOnSite"),
-            "stay.registered", List.of("registeredOn"));
+            "stay.registered", List.of("registeredOn"),
+            "lease.withheldFromMinimumWage", List.of("withheldForPeriod"));
 
     private DenialChecks() {}
 
@@ -46,6 +48,8 @@ final class DenialChecks {
     }
 
     private static boolean says(Object value) {
-        return value instanceof LocalDate || Boolean.TRUE.equals(value);
+        return value instanceof LocalDate
+                || Boolean.TRUE.equals(value)
+                || (value instanceof BigDecimal amount && amount.signum() > 0);
     }
 }

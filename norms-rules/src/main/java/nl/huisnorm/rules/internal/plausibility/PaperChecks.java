@@ -43,6 +43,13 @@ final class PaperChecks {
 
     private void permits(@Nullable Permits permits) {
         LocalDate granted = permits == null ? null : permits.grantedOn();
+        boolean anyEarlier = granted != null
+                && facility.buildings().stream()
+                        .map(Building::permitAppliedOn)
+                        .anyMatch(applied -> applied != null && !applied.isAfter(granted));
+        if (anyEarlier) {
+            return;
+        }
         for (int i = 0; granted != null && i < facility.buildings().size(); i++) {
             LocalDate applied = facility.buildings().get(i).permitAppliedOn();
             if (applied != null && applied.isAfter(granted)) {

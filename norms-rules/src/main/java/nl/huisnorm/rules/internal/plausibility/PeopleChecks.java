@@ -62,10 +62,11 @@ final class PeopleChecks {
                 inDoubt);
     }
 
+    /** Whether someone sleeps there after the day: who leaves on it makes room for who comes. */
     private static boolean runs(Stay stay, LocalDate day) {
         return stay.from() != null
                 && !stay.from().isAfter(day)
-                && (stay.until() == null || !stay.until().isBefore(day));
+                && (stay.until() == null || stay.until().isAfter(day));
     }
 
     private static void sleepers(Building building, Pointer at, List<Pointer> places) {

@@ -2,6 +2,7 @@ package nl.huisnorm.rules.internal.plausibility;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.huisnorm.assessment.Evidence;
@@ -26,6 +27,7 @@ final class SpaceChecks {
     private static final BigDecimal MOST_TIMES_ROOMS = new BigDecimal(10);
     private static final BigDecimal LEAST_OF_ROOMS = new BigDecimal("1.5");
     private static final BigDecimal LEAST_OF_SQUARE = new BigDecimal("0.3");
+    private static final BigDecimal ROUNDING_OF_UNITS = new BigDecimal("1.02");
     private static final BigDecimal LOW_STOREY = new BigDecimal("1.8");
     private static final BigDecimal HIGH_STOREY = new BigDecimal(10);
 
@@ -71,7 +73,8 @@ final class SpaceChecks {
             }
         }
         floorArea("building", building.usableFloorArea(), at, all, anyPartial);
-        if (building.usableFloorArea() != null && sum(ofUnits).compareTo(building.usableFloorArea()) > 0) {
+        if (building.usableFloorArea() != null
+                && sum(ofUnits).compareTo(building.usableFloorArea().multiply(ROUNDING_OF_UNITS)) > 0) {
             ofUnits.add(0, new Evidence("building", at.field(AREA), building.usableFloorArea()));
             doubted.add(DataCheck.UNITS_ABOVE_BUILDING, ofUnits);
         }
@@ -128,27 +131,29 @@ final class SpaceChecks {
 
     private void height(Building building, Pointer at, List<Placed> rooms) {
         BigDecimal highest = building.use() == null ? null : building.use().highestFloor();
-        Placed top = null;
-        for (Placed one : rooms) {
-            if (one.room().storey() != null
-                    && (top == null
-                            || one.room().storey()
-                                    > Objects.requireNonNull(top.room().storey()))) {
-                top = one;
-            }
-        }
+        Placed top = rooms.stream()
+                .filter(one -> one.room().storey() != null)
+                .max(Comparator.comparingInt(SpaceChecks::storey))
+                .orElse(null);
         if (highest == null || top == null) {
             return;
         }
-        int storey = Objects.requireNonNull(top.room().storey());
+        int storey = storey(top);
         boolean low = storey > 0 && highest.compareTo(LOW_STOREY.multiply(new BigDecimal(storey))) < 0;
         boolean high = storey >= 0 && highest.compareTo(HIGH_STOREY.multiply(new BigDecimal(storey + 1))) > 0;
         if (low || high) {
             List<Evidence> places = new ArrayList<>();
             places.add(new Evidence("use", at.field("use").field("highestFloor"), highest));
-            add(top.said("storey", storey), places);
+            add(top.said("storey", top.room().storey()), places);
             doubted.add(DataCheck.STOREYS_AGAINST_HEIGHT, places);
         }
+    }
+
+    /** The storey of the highest floor that a room tells of; a room that nobody lives in may lie one above it. */
+    private static int storey(Placed placed) {
+        RoomKind kind = placed.room().kind();
+        int storey = Objects.requireNonNull(placed.room().storey());
+        return kind == null || kind.habitable() ? storey : storey - 1;
     }
 
     private void amenities(@Nullable Amenities amenities, Pointer at, List<Placed> rooms, boolean partial) {

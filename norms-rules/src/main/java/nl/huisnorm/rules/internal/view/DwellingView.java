@@ -137,7 +137,7 @@ public final class DwellingView extends View implements Inhabited {
                 concerned.stream()
                         .filter(room -> storey.equals(room.storeyNumber()))
                         .toList(),
-                room -> room.habitable().or(room.enclosedEscapeRoute()));
+                room -> room.habitable().or(room.enclosedEscapeRoute()).and(room.isOnKnownStorey()));
         List<RoomView> here = rooms.stream()
                 .filter(room -> room.storeyNumber() == null || storey.equals(room.storeyNumber()))
                 .toList();
