@@ -177,8 +177,11 @@ public record Assessment(
                 .toList();
     }
 
+    /** An answer of a person that is in doubt is no check that is still open: the verdict without it would be a promise. */
     private static boolean isNotOpenCheck(Finding finding) {
-        return finding.norm().decidedBy() != DecidedBy.PERSON || finding.outcome() != Outcome.UNDETERMINED;
+        return finding.norm().decidedBy() != DecidedBy.PERSON
+                || finding.outcome() != Outcome.UNDETERMINED
+                || finding.reason() == Reason.DATA_IN_DOUBT;
     }
 
     private Verdict verdict(Predicate<Finding> counted, List<Regime> unknown) {

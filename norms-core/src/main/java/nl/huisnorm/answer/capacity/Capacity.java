@@ -3,6 +3,7 @@ package nl.huisnorm.answer.capacity;
 import java.time.LocalDate;
 import java.util.List;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.DataFinding;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Subject;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles binding norms that are broken whatever the number
  * @param open binding norms that a machine decides, that do not depend on the number, or not as far as can be told, and
  *     of which it cannot be told whether they are met
+ * @param dataFindings facts of the facility that do not fit each other or the day, and claims that nothing shows; what rests on
+ *     them leaves the number open
  */
 @Experimental
 public record Capacity(
@@ -50,7 +53,8 @@ public record Capacity(
         List<PlaceCapacity> places,
         List<NormCapacity> norms,
         List<Finding> obstacles,
-        List<Finding> open) {
+        List<Finding> open,
+        List<DataFinding> dataFindings) {
 
     /** Copies the lists, so that this cannot change afterwards. */
     public Capacity {
@@ -59,6 +63,7 @@ public record Capacity(
         norms = List.copyOf(norms);
         obstacles = List.copyOf(obstacles);
         open = List.copyOf(open);
+        dataFindings = List.copyOf(dataFindings);
     }
 
     /** The date whose law applied. */

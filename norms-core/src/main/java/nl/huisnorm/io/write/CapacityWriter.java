@@ -72,6 +72,7 @@ public final class CapacityWriter implements AutoCloseable {
         json.writeEndArray();
         findings("obstacles", capacity.obstacles());
         findings("open", capacity.open());
+        parts.data(capacity.dataFindings(), document.positions(), locale);
         json.writeEndObject();
     }
 

@@ -85,6 +85,13 @@ class LiesTest {
     }
 
     @Test
+    void an_answer_in_doubt_is_no_open_check_that_the_verdict_is_told_without() throws UnreadableInputException {
+        assertThat(HonestHouse.assess(changed("on: 2026-10-14", "on: 1066-10-14"))
+                        .verdictByMachine())
+                .isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
     void a_rent_that_can_be_two_amounts_is_refused_and_the_higher_one_fails() throws UnreadableInputException {
         assertThatThrownBy(() -> HonestHouse.assess(changed("monthlyRent: 415.00", "monthlyRent: 1.415")))
                 .isInstanceOf(UnreadableInputException.class);

@@ -14,6 +14,7 @@ import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.checker.application.ApplicationText;
 import nl.huisnorm.checker.settlement.SettlementText;
+import nl.huisnorm.checker.text.DataText;
 import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.facility.Facility;

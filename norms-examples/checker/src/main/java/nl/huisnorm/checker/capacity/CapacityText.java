@@ -15,6 +15,7 @@ import nl.huisnorm.answer.capacity.PlaceCapacity;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.checker.text.DataText;
 import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.checker.text.TextTable;
@@ -46,6 +47,7 @@ final class CapacityText {
     void add(FacilityDocument document, Assessment assessment, Capacity capacity) {
         new Heading(lines, texts).write(document, assessment);
         lines.blank();
+        new DataText(lines, texts, expand).write(assessment, document.positions());
         lines.line(0, texts.get("capacity.persons", persons(capacity.persons()), number(capacity.residents())));
         if (!capacity.persons().isExact()) {
             lines.line(0, texts.get("capacity.not-exact"));

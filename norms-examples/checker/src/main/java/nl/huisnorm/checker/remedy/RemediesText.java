@@ -18,6 +18,7 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.text.DataText;
 import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.checker.text.Words;
@@ -43,6 +44,7 @@ final class RemediesText {
     void add(FacilityDocument document, Remedies remedies) {
         new Heading(lines, texts).write(document, remedies.before());
         lines.blank();
+        new DataText(lines, texts, false).write(remedies.before(), document.positions());
         lines.line(
                 0,
                 texts.get(

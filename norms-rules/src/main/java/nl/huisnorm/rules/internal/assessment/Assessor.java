@@ -21,6 +21,7 @@ import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.NormOfDay;
 import nl.huisnorm.rules.internal.law.Suppositions;
 import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.plausibility.Doubts;
 import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.Subjects;
 import nl.huisnorm.rules.internal.view.View;
@@ -71,8 +72,26 @@ public final class Assessor {
 
     /** The same where the findings of some norms are known already. */
     public Assessment assess(Facility facility, Map<Norm, List<Finding>> known) {
+        return assess(facility, known, doubts(facility));
+    }
+
+    /**
+     * The assessment of a facility with other people in the same places than it was filed with.
+     *
+     * @param doubts what is in doubt in it as it was filed
+     */
+    public Assessment assess(Facility facility, Doubts doubts) {
+        return assess(facility, Map.of(), doubts.with(facility));
+    }
+
+    /** What is in doubt in a facility. */
+    public Doubts doubts(Facility facility) {
+        return Doubts.of(facility, law);
+    }
+
+    private Assessment assess(Facility facility, Map<Norm, List<Finding>> known, Doubts doubts) {
         FacilityView view = law.view(facility);
-        DoubtedFindings doubted = new DoubtedFindings(facility, law);
+        DoubtedFindings doubted = new DoubtedFindings(doubts, law);
         Assessment assessment = assess(
                 new Judged(
                         view,
@@ -148,7 +167,7 @@ public final class Assessor {
                 new Inspections(facility.inspections()),
                 Map.of(),
                 suppositions(facility),
-                new DoubtedFindings(facility, law));
+                new DoubtedFindings(doubts(facility), law));
         return options.waivers().isEmpty() ? findings : waivers(facility.id()).applyTo(findings);
     }
 

@@ -27,9 +27,9 @@ final class DoubtedFindings {
     private @Nullable Subjects withoutClaims;
     private @Nullable Suppositions suppositions;
 
-    DoubtedFindings(Facility facility, LawOfDay law) {
+    DoubtedFindings(Doubts doubts, LawOfDay law) {
         this.law = law;
-        this.doubts = Doubts.of(facility, law);
+        this.doubts = doubts;
     }
 
     List<DataFinding> dataFindings() {

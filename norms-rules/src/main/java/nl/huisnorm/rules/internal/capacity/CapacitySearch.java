@@ -30,6 +30,7 @@ import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.assessment.Assessor;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.plausibility.Doubts;
 import nl.huisnorm.rules.internal.view.BuildingView;
 import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.Inhabited;
@@ -45,6 +46,7 @@ public final class CapacitySearch {
     private final Trial trial;
     private final Assessor assessor;
     private final Occupancy occupancy;
+    private final Doubts doubts;
     private final List<Limits.Limit> limits;
 
     /** Prepares the search by a law; the options are without tolerance. */
@@ -75,9 +77,12 @@ public final class CapacitySearch {
         this.assessor = assessor;
         this.occupancy = Occupancy.anywhere(facility);
         this.limits = new ArrayList<>();
-        Limits.of(trial.without(known.keySet()), occupancy).stream()
-                .filter(limit -> !isWaived(limit))
-                .forEach(limits::add);
+        this.doubts = assessor.doubts(facility);
+        Trial unknown = trial.without(known.keySet());
+        new DoubtedLimits(doubts, unknown)
+                .of(Limits.of(unknown, occupancy), facility).stream()
+                        .filter(limit -> !isWaived(limit))
+                        .forEach(limits::add);
         if (!known.isEmpty()) {
             known.values().forEach(limits::addAll);
             Map<Norm, Integer> order = new HashMap<>();
@@ -130,7 +135,7 @@ public final class CapacitySearch {
         all.set(0, occupancy.full().length);
         Interval persons = between(certain.most(all), possible.most(all));
         int[] placed = possible.placed();
-        Assessment assessment = assessor.assess(persons.isUnbounded() ? facility : occupancy.with(placed));
+        Assessment assessment = assessor.assess(persons.isUnbounded() ? facility : occupancy.with(placed), doubts);
         FacilityView view = trial.view(facility);
         return new Capacity(
                 assessment.rulebookVersion(),
@@ -145,7 +150,8 @@ public final class CapacitySearch {
                 places(view, certain, possible, persons.isUnbounded() ? null : placed),
                 norms(all, certain.decisive(), possible.decisive()),
                 binding(assessment, Outcome.NON_COMPLIANT),
-                binding(assessment, Outcome.UNDETERMINED));
+                binding(assessment, Outcome.UNDETERMINED),
+                assessment.dataFindings());
     }
 
     /** What is broken, or cannot be told, with as many people as may live there; those who go by the number left out. */

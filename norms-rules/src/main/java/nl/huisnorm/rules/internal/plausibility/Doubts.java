@@ -64,6 +64,19 @@ public final class Doubts {
         return new Doubts(facility, law, doubted, without);
     }
 
+    /**
+     * The same for the facility with other people in the same places: what does not fit is looked for in the facility as it was filed,
+     * and nothing that only the other numbers would contradict is found.
+     */
+    public Doubts with(Facility others) {
+        return new Doubts(others, law, doubted, Claims.check(others, law, new Doubted(others)));
+    }
+
+    /** Whether nothing is in doubt. */
+    public boolean isEmpty() {
+        return open.isEmpty();
+    }
+
     /** What was found, in the order in which it was looked at. */
     public List<DataFinding> findings() {
         return doubted.all().stream().map(Doubt::finding).toList();
@@ -86,7 +99,7 @@ public final class Doubts {
         if (open.isEmpty() || !told) {
             return finding;
         }
-        Set<DataCheck> checks = checks(finding);
+        Set<DataCheck> checks = checks(finding.norm(), finding.evidence());
         if (checks.contains(DataCheck.CLAIM_NOT_SHOWN)) {
             Outcome otherwise = withoutClaims.get();
             if (otherwise == finding.outcome() || otherwise == Outcome.NOT_APPLICABLE) {
@@ -96,14 +109,14 @@ public final class Doubts {
         return checks.isEmpty() ? finding : finding.inDoubt(List.copyOf(checks));
     }
 
-    private Set<DataCheck> checks(Finding finding) {
+    /** The checks that leave what a norm says open, where it rests on some facts. */
+    public Set<DataCheck> checks(Norm norm, List<Evidence> facts) {
         Set<DataCheck> checks = new LinkedHashSet<>();
-        for (Evidence evidence : finding.evidence()) {
+        for (Evidence evidence : facts) {
             for (Pointer place = evidence.place(); place != null; place = place.parent()) {
                 checks.addAll(Objects.requireNonNullElse(open.get(place), List.of()));
             }
         }
-        Norm norm = finding.norm();
         if (norm.role() != null && norm.role().isDefinition()) {
             checks.remove(DataCheck.FUNCTION_AGAINST_USE);
             checks.remove(DataCheck.CLAIM_NOT_SHOWN);

@@ -1,4 +1,4 @@
-package nl.huisnorm.checker.assessment;
+package nl.huisnorm.checker.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,15 +7,14 @@ import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.DataFinding;
 import nl.huisnorm.assessment.Evidence;
-import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.io.read.SourceMap;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** What stands above the verdict: facts that do not fit each other or the day, each with its place. */
-final class DataText {
+/** What stands above an answer: facts that do not fit each other or the day, each with its place. */
+public final class DataText {
 
     private static final int MOST_PLACES = 6;
 
@@ -24,14 +23,20 @@ final class DataText {
     private final Locale locale;
     private final boolean expand;
 
-    DataText(Lines lines, Messages texts, boolean expand) {
+    /**
+     * Prepares writing.
+     *
+     * @param expand whether to name every place
+     */
+    public DataText(Lines lines, Messages texts, boolean expand) {
         this.lines = lines;
         this.texts = texts;
         this.locale = texts.locale();
         this.expand = expand;
     }
 
-    void write(Assessment assessment, SourceMap positions) {
+    /** Writes it; nothing where all fits. */
+    public void write(Assessment assessment, SourceMap positions) {
         if (assessment.dataFindings().isEmpty()) {
             return;
         }
