@@ -48,12 +48,13 @@ class ProfilesElsewhereTest {
                     .filter(Parameter::local)
                     .map(parameter -> new LocalValue(parameter.id(), other(parameter), parameter.unit()))
                     .toList();
-            local.add(new LocalNorm(norm.id(), null, null, null, null, null, values.isEmpty() ? null : values));
+            local.add(LocalNorm.of(norm.id(), values.isEmpty() ? null : values));
         }
         return new Profile(
                 "here",
                 "Here",
                 HERE,
+                null,
                 new Text("beleid", "policy"),
                 Profile.Status.ADOPTED,
                 Confidence.FOUND,
@@ -61,7 +62,8 @@ class ProfilesElsewhereTest {
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2028, 1, 1),
                 null,
-                local);
+                local,
+                null);
     }
 
     /** A number that the parameter does not have. */
