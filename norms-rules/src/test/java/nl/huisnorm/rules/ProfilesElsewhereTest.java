@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProfilesElsewhereTest {
 
     private static final Huisnorm HUISNORM = Huisnorm.bundled();
-    private static final String HERE = "GM0001";
-    private static final String ELSEWHERE = "GM0002";
+    private static final String HERE = "GM0847";
+    private static final String ELSEWHERE = "GM0762";
     private static final long SEED = 3;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate EARLIER = LocalDate.of(2023, 6, 1);
