@@ -122,11 +122,6 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         return sum;
     }
 
-    /** Whether some building is housing on a recreation site. */
-    public Flag onRecreationSite() {
-        return Flag.any(buildings, building -> building.form().is("recreation-site"));
-    }
-
     /** Whether some building is other housing: a caravan, a tent, seasonal housing. */
     public Flag hasOtherForm() {
         return Flag.any(buildings, building -> building.form().is("other"));
