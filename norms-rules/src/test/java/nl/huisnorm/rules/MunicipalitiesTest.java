@@ -32,16 +32,14 @@ class MunicipalitiesTest {
         Facility facility = FacilityBuilder.builder()
                 .id("f")
                 .municipality(municipality)
-                .buildings(List.of(BuildingBuilder.builder().id("main").residents(3).build()))
+                .buildings(List.of(
+                        BuildingBuilder.builder().id("main").residents(3).build()))
                 .build();
         return HUISNORM.withProfile(profile).assess(facility, AssessmentOptions.asOf(LocalDate.of(2024, 6, 1)));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Gemert-Bakel     | GM1652
             landerd          | GM1685
             's-Hertogenbosch | GM0796
@@ -49,13 +47,16 @@ class MunicipalitiesTest {
             """)
     void a_municipality_is_known_by_name_and_by_code(String name, String code) {
         assertThat(Municipality.named(name)).map(Municipality::code).contains(code);
-        assertThat(Municipality.of(code)).map(Municipality::title).hasValueSatisfying(title -> assertThat(title)
-                .isEqualToIgnoringCase(name));
+        assertThat(Municipality.of(code))
+                .map(Municipality::title)
+                .hasValueSatisfying(title -> assertThat(title).isEqualToIgnoringCase(name));
     }
 
     @Test
     void there_are_342_of_them_and_every_merger_goes_to_one_of_these() {
-        assertThat(Municipality.all()).filteredOn(one -> one.name() != null && one.until() == null).hasSize(342);
+        assertThat(Municipality.all())
+                .filteredOn(one -> one.name() != null && one.until() == null)
+                .hasSize(342);
         assertThat(Municipality.all())
                 .filteredOn(one -> one.into() != null)
                 .hasSize(17)

@@ -127,11 +127,7 @@ class OwnNormsTest {
     @Test
     void the_timeline_finds_the_days_on_which_a_part_of_the_year_begins_and_ends() throws UnreadableInputException {
         assertThat(HUISNORM.withProfile(read(GOOD))
-                        .timeline(
-                                facility("120", 52, 5),
-                                SUMMER,
-                                SUMMER.plusYears(1),
-                                AssessmentOptions.asOf(SUMMER)))
+                        .timeline(facility("120", 52, 5), SUMMER, SUMMER.plusYears(1), AssessmentOptions.asOf(SUMMER)))
                 .filteredOn(change -> change.norm().id().equals("MUN-AREA"))
                 .extracting(change -> change.day().toString())
                 .containsExactly("2026-11-01", "2027-03-01");
@@ -146,7 +142,8 @@ class OwnNormsTest {
         assertThat(finding.norm().regime().layer()).isEqualTo(Layer.PLAN_AND_ORDINANCE);
         assertThat(finding.requirement().nl()).isEqualTo("50% van de bewoners");
         if (parking == null) {
-            assertThat(finding.missing()).extracting(missing -> missing.place().toString())
+            assertThat(finding.missing())
+                    .extracting(missing -> missing.place().toString())
                     .containsExactly("/location/parkingSpaces");
         } else {
             assertThat(Objects.requireNonNull(finding.measure()).actual())
@@ -261,9 +258,12 @@ class OwnNormsTest {
     @Test
     void a_proposal_cannot_change_what_binds_without_it() {
         String text = GOOD.replace("status: adopted", "status: proposal")
-                .replace("norms:\n", "norms:\n  - norm: BBL-USE-1\n    values: [{parameter: persons, value: 25, unit: persons}]\n");
+                .replace(
+                        "norms:\n",
+                        "norms:\n  - norm: BBL-USE-1\n    values: [{parameter: persons, value: 25, unit: persons}]\n");
         UnreadableInputException problem = catchThrowableOfType(UnreadableInputException.class, () -> read(text));
-        assertThat(problem.problems()).singleElement().satisfies(found -> assertThat(found.code())
-                .isEqualTo("profile-proposal-changes"));
+        assertThat(problem.problems())
+                .singleElement()
+                .satisfies(found -> assertThat(found.code()).isEqualTo("profile-proposal-changes"));
     }
 }

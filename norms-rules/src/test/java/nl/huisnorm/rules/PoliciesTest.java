@@ -60,10 +60,7 @@ class PoliciesTest {
         Problems problems = new Problems(file.toString());
         try {
             Policy policy = new RecordBinder(problems, Map.of())
-                    .bind(
-                            SourceParser.parse(SourceParser.bytes(file, problems), problems),
-                            Policy.class,
-                            Pointer.ROOT);
+                    .bind(SourceParser.parse(SourceParser.bytes(file, problems), problems), Policy.class, Pointer.ROOT);
             problems.check();
             return new Placed(String.valueOf(file.getFileName()), Objects.requireNonNull(policy));
         } catch (UnreadableInputException e) {
@@ -137,17 +134,18 @@ class PoliciesTest {
         Finding finding = finding("veghel-parking.yaml", "VEGHEL-PARKEREN");
         assertThat(Objects.requireNonNull(finding.measure()).actual()).isEqualByComparingTo("1.5");
         assertThat(Objects.requireNonNull(finding.measure()).required()).isEqualByComparingTo("2");
-        assertThat(finding.evidence()).extracting(evidence -> evidence.place().toString())
+        assertThat(finding.evidence())
+                .extracting(evidence -> evidence.place().toString())
                 .contains("/location/parkingOnOwnPlot");
         assertThat(finding.norm().citation().source()).isEqualTo("bd.nl 2019-05");
         Finding open = finding("zundert-five-unknown.yaml", "ZUNDERT-WONING");
-        assertThat(open.missing()).extracting(missing -> missing.place().toString())
+        assertThat(open.missing())
+                .extracting(missing -> missing.place().toString())
                 .contains("/location/householdsPerDwelling");
     }
 
     private static Finding finding(String file, String norm) throws IOException {
-        Policy policy = cases()
-                .filter(one -> one.file().equals(file))
+        Policy policy = cases().filter(one -> one.file().equals(file))
                 .findFirst()
                 .orElseThrow()
                 .policy();

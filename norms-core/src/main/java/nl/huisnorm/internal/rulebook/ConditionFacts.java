@@ -11,13 +11,13 @@ import java.util.Set;
 import nl.huisnorm.rulebook.Condition;
 import org.jspecify.annotations.Nullable;
 
-/** What a condition names: facts and parameters, in its parts and in the terms it refers to. Not part of the API. */
-public final class ConditionFacts {
+/** What a condition names: facts and parameters, in its parts and in the terms it refers to. */
+final class ConditionFacts {
 
     private ConditionFacts() {}
 
     /** The facts, but for the day of the assessment. */
-    public static Set<String> of(Condition condition, Map<String, Condition> terms) {
+    static Set<String> of(Condition condition, Map<String, Condition> terms) {
         Set<String> facts = new LinkedHashSet<>();
         for (Condition leaf : leaves(condition, terms)) {
             if (leaf instanceof Condition.OneOf one) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.internal.characters.Characters;
@@ -49,6 +50,8 @@ final class ConditionParser {
             "until",
             "yearlyFrom",
             "yearlyUntil");
+
+    private static final Pattern PARAMETER = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
 
     private static final Set<String> COMPARISONS = Set.of("above", "atLeast", "atMost", "below");
 
@@ -167,8 +170,8 @@ final class ConditionParser {
 
     /** A number, or the id of a parameter. */
     private static Condition.Bound bound(SourceNode node) {
-        return node instanceof SourceNode.Scalar scalar && scalar.kind() == SourceNode.Kind.TEXT
-                ? new Condition.Bound(null, text(node))
+        return node instanceof SourceNode.Scalar scalar && PARAMETER.matcher(scalar.text()).matches()
+                ? new Condition.Bound(null, scalar.text())
                 : new Condition.Bound(number(node), null);
     }
 

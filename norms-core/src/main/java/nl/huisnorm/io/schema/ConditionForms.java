@@ -81,7 +81,7 @@ final class ConditionForms {
     private static Map<String, Object> bound() {
         Map<String, Object> bound = new LinkedHashMap<>();
         bound.put(TYPE, List.of("number", "string"));
-        bound.put("pattern", TextForms.NOT_BLANK);
+        bound.put("pattern", "^[a-zA-Z][a-zA-Z0-9]*$");
         return bound;
     }
 

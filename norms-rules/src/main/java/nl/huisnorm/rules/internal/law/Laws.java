@@ -128,7 +128,10 @@ public final class Laws {
         if (profile != null) {
             throw new IllegalArgumentException("there is the profile " + profile.id() + " already");
         }
-        new ProfileChecks(ProfileChecks.Law.of(law, Facts::vocabulary), (at, code, arguments) -> refuse(local.id(), at, code, arguments)).check(local);
+        new ProfileChecks(
+                        ProfileChecks.Law.of(law, Facts::vocabulary),
+                        (at, code, arguments) -> refuse(local.id(), at, code, arguments))
+                .check(local);
         return new Laws(law, matcher, cache, local, scenario, this);
     }
 
@@ -176,9 +179,7 @@ public final class Laws {
 
     /** The laws of a municipality: without the profile, where that is another municipality's. */
     public Laws in(@Nullable String municipality) {
-        boolean isElsewhere = profile != null
-                && municipality != null
-                && !profile.mayHoldIn(municipality);
+        boolean isElsewhere = profile != null && municipality != null && !profile.mayHoldIn(municipality);
         return elsewhere != null && isElsewhere ? elsewhere : this;
     }
 
@@ -285,10 +286,7 @@ public final class Laws {
     }
 
     private NormOfDay ofDay(
-            NormInUse norm,
-            LawCache.Key key,
-            Map<Norm, Function<View, Flag>> matched,
-            Function<View, Flag> otherwise) {
+            NormInUse norm, LawCache.Key key, Map<Norm, Function<View, Flag>> matched, Function<View, Flag> otherwise) {
         Day day = Day.of(dayOf(norm.norm(), key), Trace.NONE);
         return new NormOfDay(
                 norm,

@@ -51,7 +51,8 @@ public final class RulebookBuild {
             Path file = folder.resolve("profiles").resolve(profile.id() + ".yaml");
             Problems problems = new Problems(file.toString());
             SourceNode root = SourceParser.parse(Files.readAllBytes(file), problems);
-            new ProfileChecks(law, (at, code, values) -> problems.add(root.nearest(at), at, code, values)).check(profile);
+            new ProfileChecks(law, (at, code, values) -> problems.add(root.nearest(at), at, code, values))
+                    .check(profile);
             problems.check();
         }
     }

@@ -95,11 +95,7 @@ public final class Scope {
         private final Set<String> interpretations = new TreeSet<>();
         private final Deque<String> open = new ArrayDeque<>();
 
-        Compiler(
-                SubjectKind kind,
-                Map<String, Condition> terms,
-                Set<String> exemptions,
-                @Nullable Norm norm) {
+        Compiler(SubjectKind kind, Map<String, Condition> terms, Set<String> exemptions, @Nullable Norm norm) {
             this.kind = kind;
             this.terms = terms;
             this.exemptions = exemptions;

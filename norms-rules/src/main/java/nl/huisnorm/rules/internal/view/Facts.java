@@ -211,8 +211,7 @@ public final class Facts {
                 NamedFact.Kind value = KINDS.get(method.getReturnType());
                 if (value != null && method.getParameterCount() == 0) {
                     String name = owner + "." + method.getName();
-                    Set<String> words =
-                            value == NamedFact.Kind.WORD ? words(step.type(), method.getName()) : Set.of();
+                    Set<String> words = value == NamedFact.Kind.WORD ? words(step.type(), method.getName()) : Set.of();
                     named.put(name, new NamedFact(name, value, words == null ? Set.of() : words));
                 }
             }
