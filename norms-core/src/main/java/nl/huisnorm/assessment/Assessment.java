@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param options the date, and what was judged by
  * @param profile the profile of the municipality that was judged by; none where there was none, or the facility stands
  *     in another municipality
+ * @param profileNotApplied a profile that was asked for and is of another municipality than the facility's, so that nothing was judged
+ *     by it; none where that is not so
  * @param scenario the scenario that was judged under; none where it was the law
  * @param findings the findings, in the order of the rulebook and then of the input
  * @param unknownRegimes regimes in force on the date of which the rulebook does not have the text of that date, or only
@@ -50,6 +52,7 @@ public record Assessment(
         Subject subject,
         AssessmentOptions options,
         @Nullable Profile profile,
+        @Nullable Profile profileNotApplied,
         @Nullable Scenario scenario,
         List<Finding> findings,
         List<Regime> unknownRegimes,
@@ -66,6 +69,25 @@ public record Assessment(
         unusedInspections = List.copyOf(unusedInspections);
         dataFindings = List.copyOf(dataFindings);
         notClaimed = List.copyOf(notClaimed);
+    }
+
+    /** The same, which was asked for by a profile of another municipality. */
+    public Assessment withProfileNotApplied(Profile other) {
+        return new Assessment(
+                rulebookVersion,
+                rulebookDigest,
+                knownOn,
+                subject,
+                options,
+                profile,
+                other,
+                scenario,
+                findings,
+                unknownRegimes,
+                beforeFirstText,
+                unusedInspections,
+                dataFindings,
+                notClaimed);
     }
 
     /** The findings of one outcome. */

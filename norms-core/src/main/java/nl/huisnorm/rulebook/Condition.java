@@ -2,8 +2,10 @@ package nl.huisnorm.rulebook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import nl.huisnorm.stability.Stable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a norm applies, as data. A condition is true, false or, where a fact it needs is not known, neither.
@@ -88,6 +90,44 @@ public sealed interface Condition {
      * @param bound the number that must be exceeded
      */
     record Above(String fact, BigDecimal bound) implements Condition {}
+
+    /**
+     * True if a number, or the share of it that falls to each of another number, compares with a bound as asked.
+     *
+     * @param fact the fact's name
+     * @param per the fact that the number is divided by, for instance residents; none for the number itself
+     * @param percent whether it is told in hundredths of that other number
+     * @param direction which way it has to go
+     * @param bound the bound, as a number or as the id of a parameter of the norm
+     */
+    record Compared(String fact, @Nullable String per, boolean percent, Direction direction, Bound bound)
+            implements Condition {}
+
+    /**
+     * What a number is compared with: exactly one of the two is given.
+     *
+     * @param number the number
+     * @param parameter the id of the norm's parameter whose value of the day it is
+     */
+    record Bound(@Nullable BigDecimal number, @Nullable String parameter) {}
+
+    /**
+     * True if a date lies in a part of the year that comes back every year, which may run over the turn of the year.
+     *
+     * @param fact the fact's name, or {@code date} for the day of the assessment
+     * @param from the first day of it, in every year
+     * @param until the last day of it, in every year
+     */
+    record Yearly(String fact, MonthDay from, MonthDay until) implements Condition {
+
+        /** Whether a day lies in it. */
+        public boolean includes(LocalDate day) {
+            MonthDay one = MonthDay.from(day);
+            boolean late = !one.isBefore(from);
+            boolean early = !one.isAfter(until);
+            return from.isAfter(until) ? late || early : late && early;
+        }
+    }
 
     /** The name that stands for the day of the assessment. */
     String DATE = "date";

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param siblings the name, unique in its regime, of the norms that ask the same and of which, as a rule, one holds for a
  *     subject; none for most. Where it is open which of them holds, they are judged together
  * @param adoptedBy the id of the profile that adopted it or changed its numbers, or of the scenario that adopted it
+ * @param adoption how a municipality adopted it, beside its numbers; none where no profile adopted or changed it
  * @param scenario what a scenario changed of it; none for the norm as it stands
  */
 @Stable
@@ -74,6 +75,7 @@ public record Norm(
         @Nullable Role role,
         @Nullable String siblings,
         @Nullable String adoptedBy,
+        @Nullable Adoption adoption,
         Scenario.@Nullable ChangedNorm scenario) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9]+)}");
@@ -88,12 +90,23 @@ public record Norm(
         reopens = List.copyOf(reopens);
     }
 
-    /** Whether the norm can turn a verdict: advice, warnings and uncertain norms cannot, unless a scenario says so. */
+    /**
+     * Whether the norm can turn a verdict: advice, warnings, uncertain norms and what a municipality only proposed or wishes cannot,
+     * unless a scenario says so.
+     */
     public boolean binding() {
         if (scenario != null && scenario.binding() != null) {
             return scenario.binding();
         }
-        return regime.layer() != Layer.ADVICE && confidence != Confidence.UNCERTAIN && severity != Severity.WARNING;
+        return regime.layer() != Layer.ADVICE
+                && confidence != Confidence.UNCERTAIN
+                && severity != Severity.WARNING
+                && !isShownOnly();
+    }
+
+    /** Whether a municipality only proposed it or wishes it, so that it is shown and turns no verdict. */
+    public boolean isShownOnly() {
+        return adoption != null && adoption.status().isShownOnly();
     }
 
     /**
@@ -113,6 +126,39 @@ public record Norm(
             BigDecimal value = parameter == null ? null : parameter.on(day);
             return value == null ? "…" : texts.number(value.toPlainString());
         });
+    }
+
+    /** The same with other numbers. */
+    public Norm withParameters(Map<String, Parameter> others) {
+        return new Norm(
+                id,
+                regime,
+                theme,
+                title,
+                requirement,
+                question,
+                decidedBy,
+                subject,
+                items,
+                validity,
+                scope,
+                exemptions,
+                quantity,
+                others,
+                severity,
+                confidence,
+                citation,
+                aliases,
+                cautions,
+                local,
+                yieldsTo,
+                followsApplication,
+                reopens,
+                role,
+                siblings,
+                adoptedBy,
+                adoption,
+                scenario);
     }
 
     /** The ids of the parameters that stand in a text between braces. */
@@ -170,6 +216,7 @@ public record Norm(
                         && role == other.role
                         && Objects.equals(siblings, other.siblings)
                         && Objects.equals(adoptedBy, other.adoptedBy)
+                        && Objects.equals(adoption, other.adoption)
                         && Objects.equals(scenario, other.scenario));
     }
 

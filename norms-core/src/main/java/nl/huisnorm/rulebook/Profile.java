@@ -2,23 +2,26 @@ package nl.huisnorm.rulebook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.huisnorm.facility.Bounds;
 import nl.huisnorm.facility.Matches;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one municipality has laid down: which local norms it has adopted, with which numbers, and which numbers of
- * national rules it has changed where the law allows that.
+ * What one municipality has laid down: which local norms it has adopted, where and with which numbers, which numbers of
+ * national rules it has changed where the law allows that, and norms of its own.
  *
  * @param id the profile's id, for instance {@code landerd-2020}
  * @param municipality the municipality's name
- * @param code its CBS code, {@code GM} and four digits; where it is known, a facility in another municipality is not
- *     judged by the profile
+ * @param code its CBS code, {@code GM} and four digits; a reader of files fills in that of the municipality of that name
+ * @param alsoIn the codes of other municipalities that have laid down the same
  * @param title the policy's name
  * @param status what became of the policy, as far as is known
  * @param confidence how sure the profile is
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day it holds
  * @param until the last day it holds; none while that is not known
  * @param remark what its reader must know
- * @param norms the norms it adopts or changes
+ * @param norms the norms of the rulebook that it adopts or changes; may be empty where it has norms of its own
+ * @param own the municipality's own norms, judged by what stands here
  */
 @Stable
 public record Profile(
@@ -37,6 +41,7 @@ public record Profile(
 
         @Matches(value = "GM[0-9]{4}", example = "GM0847") @Nullable String code,
 
+        @Nullable List<String> alsoIn,
         Text title,
         Status status,
         Confidence confidence,
@@ -44,16 +49,24 @@ public record Profile(
         LocalDate from,
         @Nullable LocalDate until,
         @Nullable Text remark,
-        List<LocalNorm> norms) {
+        List<LocalNorm> norms,
+        @Nullable List<OwnNorm> own) {
 
     /** What became of a policy. */
     public enum Status implements Named {
         /** It was laid down. */
         ADOPTED,
-        /** It was proposed; whether it was laid down is not known. */
+        /** It was proposed; whether it was laid down is not known. Shown, and turns no verdict. */
         PROPOSAL,
+        /** A starting point or a wish that binds nobody. Shown, and turns no verdict. */
+        WISH,
         /** It has ended. */
-        ENDED
+        ENDED;
+
+        /** Whether what has this status is shown and turns no verdict. */
+        public boolean isShownOnly() {
+            return this == PROPOSAL || this == WISH;
+        }
     }
 
     /**
@@ -65,7 +78,13 @@ public record Profile(
      * @param article where it stands in the policy
      * @param confidence how sure it is; none for that of the profile
      * @param source where it was read; none for that of the profile
+     * @param status what became of it; none for that of the profile
+     * @param requirement what it requires here, where that is not what the norm says; a parameter's id between braces stands for
+     *     the number
+     * @param scope where it holds, beside where the norm itself holds; none for everywhere
      * @param values the numbers
+     * @param instead other numbers in some circumstances; the first whose circumstances are there goes
+     * @param unless where this holds, the norm is met whatever its number says
      */
     public record LocalNorm(
             String norm,
@@ -74,11 +93,27 @@ public record Profile(
             @Nullable String article,
             @Nullable Confidence confidence,
             @Nullable String source,
-            @Nullable List<LocalValue> values) {
+            @Nullable Status status,
+            @Nullable Text requirement,
+            @Nullable Condition scope,
+            @Nullable List<LocalValue> values,
+            @Nullable List<OtherNumbers> instead,
+            @Nullable Condition unless) {
 
-        /** Copies the list, so that this cannot change afterwards. */
+        /** Copies the lists, so that this cannot change afterwards. */
         public LocalNorm {
             values = values == null ? null : List.copyOf(values);
+            instead = instead == null ? null : List.copyOf(instead);
+        }
+
+        /** A norm as the rulebook has it, with numbers. */
+        public static LocalNorm of(String norm, @Nullable List<LocalValue> values) {
+            return new LocalNorm(norm, null, null, null, null, null, null, null, null, values, null, null);
+        }
+
+        /** The other numbers; empty where there are none. */
+        public List<OtherNumbers> others() {
+            return Objects.requireNonNullElse(instead, List.of());
         }
     }
 
@@ -92,13 +127,166 @@ public record Profile(
     public record LocalValue(
             String parameter, @Bounds(max = "1000000000") BigDecimal value, MeasurementUnit unit) {}
 
-    /** Copies the list, so that the profile cannot change afterwards. */
+    /**
+     * Numbers that hold instead in some circumstances.
+     *
+     * @param when the circumstances
+     * @param values the numbers; those that are left out stay as they are
+     */
+    public record OtherNumbers(Condition when, List<LocalValue> values) {
+        /** Copies the list, so that this cannot change afterwards. */
+        public OtherNumbers {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A norm of the municipality's own. With {@code requires} it is judged from the facts; without, it is a check by hand.
+     *
+     * @param id the norm's id, which no norm of the rulebook has
+     * @param regime the id of the regime it belongs to: {@code municipality} for a policy rule, which is what is left out,
+     *     {@code ordinance} for an ordinance
+     * @param title a short name
+     * @param requirement what it requires; a parameter's id between braces stands for the number
+     * @param question the question a person answers, for a check by hand; yes means that the norm is met
+     * @param subject what it is applied to
+     * @param from the first day; none for that of the profile
+     * @param until the last day; none for that of the profile
+     * @param scope when it applies to a subject; none for always
+     * @param requires what must hold for it to be met; none for a check by hand
+     * @param quantity what it measures, where it compares with a parameter
+     * @param parameters the numbers that it compares with
+     * @param severity how grave a shortcoming is
+     * @param status what became of it; none for that of the profile
+     * @param confidence how sure it is; none for that of the profile
+     * @param article where it stands in the policy
+     * @param source where it was read; none for that of the profile
+     */
+    public record OwnNorm(
+            @Matches(value = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)+", example = "ZUNDERT-WONING")
+            String id,
+
+            @Nullable String regime,
+            Text title,
+            Text requirement,
+            @Nullable Text question,
+            SubjectKind subject,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Condition scope,
+            @Nullable Condition requires,
+            @Nullable Quantity quantity,
+            @Nullable List<OwnParameter> parameters,
+            @Nullable Severity severity,
+            @Nullable Status status,
+            @Nullable Confidence confidence,
+            @Nullable String article,
+            @Nullable String source) {
+
+        /** Copies the list, so that this cannot change afterwards. */
+        public OwnNorm {
+            parameters = parameters == null ? null : List.copyOf(parameters);
+        }
+
+        /** The numbers it compares with; empty where there are none. */
+        public List<OwnParameter> numbers() {
+            return Objects.requireNonNullElse(parameters, List.of());
+        }
+    }
+
+    /**
+     * A number of a norm of the municipality's own.
+     *
+     * @param id the parameter's id, unique in its norm
+     * @param label what it is
+     * @param unit the unit of its values
+     * @param values its values, oldest first; their periods do not overlap
+     */
+    public record OwnParameter(String id, Text label, MeasurementUnit unit, List<Parameter.Value> values) {
+        /** Copies the list, so that this cannot change afterwards. */
+        public OwnParameter {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Copies the lists, so that the profile cannot change afterwards. */
     public Profile {
+        alsoIn = alsoIn == null ? null : List.copyOf(alsoIn);
         norms = List.copyOf(norms);
+        own = own == null ? null : List.copyOf(own);
     }
 
     /** The period in which a norm of the profile holds. */
     public Validity validityOf(LocalNorm norm) {
-        return new Validity(norm.from() == null ? from : norm.from(), norm.until() == null ? until : norm.until());
+        return period(norm.from(), norm.until());
+    }
+
+    /** The period in which a norm of the municipality's own holds. */
+    public Validity validityOf(OwnNorm norm) {
+        return period(norm.from(), norm.until());
+    }
+
+    private Validity period(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new Validity(first == null ? from : first, last == null ? until : last);
+    }
+
+    /** The municipality's own norms; empty where there are none. */
+    public List<OwnNorm> ownNorms() {
+        return Objects.requireNonNullElse(own, List.of());
+    }
+
+    /**
+     * The codes of the municipalities that have laid this down. Empty where none is given; a reader of files fills in that of the
+     * municipality of the profile's name, if there is one.
+     */
+    public List<String> codes() {
+        List<String> codes = new ArrayList<>();
+        if (code != null) {
+            codes.add(code);
+        }
+        codes.addAll(Objects.requireNonNullElse(alsoIn, List.of()));
+        return List.copyOf(codes);
+    }
+
+    /**
+     * Whether it may hold in a municipality: in one of its own, in one that was merged into one of its own and, as far as can be
+     * told, in one that one of its own was merged into. A profile without codes is taken to hold wherever it is asked for.
+     *
+     * @param municipality a CBS code
+     */
+    public boolean mayHoldIn(String municipality) {
+        List<String> codes = codes();
+        return codes.isEmpty() || holdsIn(codes, municipality) || isPartOf(municipality);
+    }
+
+    private static boolean holdsIn(List<String> codes, String municipality) {
+        return codes.contains(municipality)
+                || Municipality.of(municipality)
+                        .map(Municipality::into)
+                        .filter(into -> holdsIn(codes, into))
+                        .isPresent();
+    }
+
+    /**
+     * Whether a municipality is larger than those that laid this down, since one of them was merged into it: then it cannot be told by
+     * the code whether it holds at a place.
+     *
+     * @param municipality a CBS code
+     */
+    public boolean isPartOf(String municipality) {
+        List<String> codes = codes();
+        return !holdsIn(codes, municipality) && codes.stream().anyMatch(one -> holdsIn(List.of(municipality), one));
+    }
+
+    /** The same, with a code. */
+    public Profile withCode(@Nullable String other) {
+        return new Profile(
+                id, municipality, other, alsoIn, title, status, confidence, source, from, until, remark, norms, own);
+    }
+
+    /** The same, to be judged by wherever a facility stands: for who insists. */
+    public Profile anywhere() {
+        return new Profile(
+                id, municipality, null, null, title, status, confidence, source, from, until, remark, norms, own);
     }
 }

@@ -1,6 +1,7 @@
 package nl.huisnorm.rulebook;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,15 @@ public interface Rulebook {
      * @return the conditions by name; none for a regime that has none or is not in the rulebook
      */
     Map<String, Condition> terms(String regime);
+
+    /**
+     * The facts that a condition can name where a norm is applied to subjects of a kind: those of the subject, of the parts it
+     * hands on, and of what it is a part of.
+     *
+     * @param kind what the norm is applied to
+     * @return the facts in the order of the alphabet
+     */
+    Collection<NamedFact> vocabulary(SubjectKind kind);
 
     /** The norm of that id, or none. */
     Optional<Norm> norm(String id);

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProfilesElsewhereTest {
 
     private static final Huisnorm HUISNORM = Huisnorm.bundled();
-    private static final String HERE = "GM0001";
-    private static final String ELSEWHERE = "GM0002";
+    private static final String HERE = "GM0847";
+    private static final String ELSEWHERE = "GM0762";
     private static final long SEED = 3;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate EARLIER = LocalDate.of(2023, 6, 1);
@@ -48,12 +48,13 @@ class ProfilesElsewhereTest {
                     .filter(Parameter::local)
                     .map(parameter -> new LocalValue(parameter.id(), other(parameter), parameter.unit()))
                     .toList();
-            local.add(new LocalNorm(norm.id(), null, null, null, null, null, values.isEmpty() ? null : values));
+            local.add(LocalNorm.of(norm.id(), values.isEmpty() ? null : values));
         }
         return new Profile(
                 "here",
                 "Here",
                 HERE,
+                null,
                 new Text("beleid", "policy"),
                 Profile.Status.ADOPTED,
                 Confidence.FOUND,
@@ -61,7 +62,8 @@ class ProfilesElsewhereTest {
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2028, 1, 1),
                 null,
-                local);
+                local,
+                null);
     }
 
     /** A number that the parameter does not have. */

@@ -37,7 +37,7 @@ class ProfilesTest {
     private static final String GOOD = """
             id: somewhere-2026
             municipality: Somewhere
-            code: GM0001
+            code: GM0847
             title: {nl: Beleid, en: Policy}
             status: adopted
             confidence: found
@@ -97,16 +97,16 @@ class ProfilesTest {
     @Test
     void a_local_norm_holds_in_its_periods_with_its_numbers_and_its_source() throws UnreadableInputException {
         Huisnorm local = HUISNORM.withProfile(read(GOOD));
-        assertThat(of(assess(local, "GM0001", "2025-12-31"), "MUN-AREA")).isEmpty();
-        Finding first = of(assess(local, "GM0001", "2026-01-01"), "MUN-AREA").get(0);
+        assertThat(of(assess(local, "GM0847", "2025-12-31"), "MUN-AREA")).isEmpty();
+        Finding first = of(assess(local, "GM0847", "2026-01-01"), "MUN-AREA").get(0);
         assertThat(first.outcome()).isEqualTo(Outcome.COMPLIANT);
         assertThat(first.requirement().nl()).contains("12,5 m²");
         assertThat(first.norm().citation().source()).isEqualTo("the gazette");
-        assertThat(of(assess(local, "GM0001", "2026-06-30"), "MUN-AREA")).hasSize(1);
-        assertThat(of(assess(local, "GM0001", "2026-07-01"), "MUN-AREA"))
+        assertThat(of(assess(local, "GM0847", "2026-06-30"), "MUN-AREA")).hasSize(1);
+        assertThat(of(assess(local, "GM0847", "2026-07-01"), "MUN-AREA"))
                 .as("between its two periods")
                 .isEmpty();
-        Finding second = of(assess(local, "GM0001", "2026-09-01"), "MUN-AREA").get(0);
+        Finding second = of(assess(local, "GM0847", "2026-09-01"), "MUN-AREA").get(0);
         assertThat(second.outcome()).isEqualTo(Outcome.NON_COMPLIANT);
         assertThat(second.norm().regime().layer()).isEqualTo(Layer.POLICY_RULE);
     }
@@ -114,13 +114,13 @@ class ProfilesTest {
     @Test
     void the_own_environment_plan_takes_the_place_of_the_temporary_part() throws UnreadableInputException {
         Huisnorm local = HUISNORM.withProfile(read(GOOD));
-        assertThat(of(assess(HUISNORM, "GM0001", "2026-02-01"), "BBL-OCC-4-WOON"))
+        assertThat(of(assess(HUISNORM, "GM0847", "2026-02-01"), "BBL-OCC-4-WOON"))
                 .hasSize(1);
-        Assessment assessment = assess(local, "GM0001", "2026-02-01");
+        Assessment assessment = assess(local, "GM0847", "2026-02-01");
         assertThat(of(assessment, "BBL-OCC-4-WOON")).isEmpty();
         assertThat(of(assessment, "BBL-OCC-5").get(0).outcome()).isEqualTo(Outcome.NON_COMPLIANT);
         assertThat(local.timeline(
-                        facility("GM0001"),
+                        facility("GM0847"),
                         LocalDate.of(2025, 12, 1),
                         LocalDate.of(2026, 2, 1),
                         AssessmentOptions.asOf(LocalDate.of(2026, 2, 1))))
@@ -144,15 +144,15 @@ class ProfilesTest {
     @Test
     void a_facility_in_another_municipality_is_judged_without_the_profile() throws UnreadableInputException {
         Huisnorm local = HUISNORM.withProfile(read(GOOD));
-        Assessment elsewhere = assess(local, "GM0002", "2026-02-01");
+        Assessment elsewhere = assess(local, "GM0762", "2026-02-01");
         assertThat(elsewhere.profile()).isNull();
         assertThat(of(elsewhere, "MUN-AREA")).isEmpty();
-        assertThat(assess(local, "GM0001", "2026-02-01").profile()).isNotNull();
+        assertThat(assess(local, "GM0847", "2026-02-01").profile()).isNotNull();
     }
 
     @Test
     void without_a_profile_no_local_norm_holds() {
-        assertThat(assess(HUISNORM, "GM0001", "2026-02-01").findings())
+        assertThat(assess(HUISNORM, "GM0847", "2026-02-01").findings())
                 .noneMatch(finding -> finding.norm().local());
     }
 
@@ -161,7 +161,7 @@ class ProfilesTest {
         for (Profile profile : HUISNORM.rulebook().profiles()) {
             Assessment assessment = HUISNORM.withProfile(profile)
                     .assess(
-                            facility(Objects.requireNonNullElse(profile.code(), "GM0001")),
+                            facility(Objects.requireNonNullElse(profile.code(), "GM0847")),
                             AssessmentOptions.asOf(
                                     profile.until() == null ? LocalDate.of(2026, 11, 23) : profile.until()));
             assertThat(assessment.findings())
@@ -189,7 +189,7 @@ class ProfilesTest {
             until: 2026-06-30             | until: 2026-09-01             | 14 | profile-overlap
             until: 2026-06-30             | until: 2025-06-30             | 11 | until-before-from
             from: 2026-01-01              | from: soon                    | 8  | not-a-date
-            code: GM0001                  | code: Somewhere               | 3  | pattern
+            code: GM0847                  | code: Somewhere               | 3  | pattern
             status: adopted               | status: perhaps               | 5  | unknown-word
             value: 25                     | value: -25                    | 22 | out-of-bounds
             """)

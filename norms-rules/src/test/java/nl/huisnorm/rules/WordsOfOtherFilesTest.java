@@ -25,7 +25,7 @@ class WordsOfOtherFilesTest {
     private static final String PROFILE = """
             id: ergens-2026
             municipality: Ergens
-            code: GM0001
+            code: GM0847
             title: {nl: Beleid, en: Policy}
             status: adopted
             confidence: found
@@ -75,7 +75,7 @@ class WordsOfOtherFilesTest {
             profile  | municipality: Ergens     | remark: {nl: x, en: x} | het veld «municipality» ontbreekt en is verplicht
             scenario | title: {nl: Ruim, en: Spacious} | titel: {nl: Ruim, en: Spacious} | «titel» heet hier title
             scenario | title: {nl: Ruim, en: Spacious} | remark: {nl: x, en: x} | het veld «title» ontbreekt en is verplicht
-            profile  | code: GM0001             | cbs-code: GM0001       | «cbs-code» heet hier code
+            profile  | code: GM0847             | cbs-code: GM0847       | «cbs-code» heet hier code
             profile  | title:                   | titel:                 | «titel» heet hier title
             profile  | {nl: Beleid, en: Policy} | {nederlands: Beleid, en: Policy} | «nederlands» heet hier nl
             profile  | status: adopted          | status: vastgesteld    | «vastgesteld» heet hier adopted

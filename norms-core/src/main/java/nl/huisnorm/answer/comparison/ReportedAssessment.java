@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Subject;
@@ -111,19 +112,24 @@ public record ReportedAssessment(
     }
 
     private static List<String> localNorms(Profile profile) {
-        return profile.norms().stream()
-                .map(local -> {
-                    Validity period = profile.validityOf(local);
-                    Map<String, BigDecimal> values = new HashMap<>();
-                    Objects.requireNonNullElse(local.values(), List.<Profile.LocalValue>of())
-                            .forEach(value -> values.put(value.parameter() + " " + value.unit(), value.value()));
-                    return ProfileLine.of(
-                            local.norm(),
-                            period.from() == null ? null : period.from().toString(),
-                            period.until() == null ? null : period.until().toString(),
-                            values);
-                })
-                .toList();
+        Stream<String> own = profile.ownNorms().stream()
+                .map(norm -> line(norm.id(), profile.validityOf(norm), Map.of(), ProfileLine.beside(norm)));
+        Stream<String> adopted = profile.norms().stream().map(local -> {
+            Map<String, BigDecimal> values = new HashMap<>();
+            Objects.requireNonNullElse(local.values(), List.<Profile.LocalValue>of())
+                    .forEach(value -> values.put(value.parameter() + " " + value.unit(), value.value()));
+            return line(local.norm(), profile.validityOf(local), values, ProfileLine.beside(local));
+        });
+        return Stream.concat(adopted, own).toList();
+    }
+
+    private static String line(String norm, Validity period, Map<String, BigDecimal> values, @Nullable String beside) {
+        return ProfileLine.of(
+                norm,
+                period.from() == null ? null : period.from().toString(),
+                period.until() == null ? null : period.until().toString(),
+                values,
+                beside);
     }
 
     /** The verdict of a layer, or none where the layer has no norms in force. */

@@ -2,31 +2,58 @@ package nl.huisnorm.internal.rulebook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.rulebook.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a condition: a list (all of it holds), or an object with {@code all}, {@code any}, {@code not}, {@code term},
- * {@code reading} and {@code is}, or {@code fact} with {@code is}, {@code in}, {@code above}, {@code after} or
- * {@code from} and {@code until}.
+ * {@code reading} and {@code is}, or {@code fact} with {@code is}, {@code in}, {@code above}, {@code atLeast}, {@code atMost},
+ * {@code below}, {@code after}, {@code from} and {@code until}, or {@code yearlyFrom} and {@code yearlyUntil}; a number may be
+ * told {@code per} another fact, or as {@code percentOf} it.
  */
 final class ConditionParser {
 
     /** The names that a condition can have. */
-    private static final List<String> NAMES =
-            List.of("all", "any", "not", "term", "reading", "fact", "is", "in", "above", "after", "from", "until");
+    private static final List<String> NAMES = List.of(
+            "all",
+            "any",
+            "not",
+            "term",
+            "reading",
+            "fact",
+            "is",
+            "in",
+            "per",
+            "percentOf",
+            "above",
+            "atLeast",
+            "atMost",
+            "below",
+            "after",
+            "from",
+            "until",
+            "yearlyFrom",
+            "yearlyUntil");
+
+    private static final Pattern PARAMETER = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
+
+    private static final Set<String> COMPARISONS = Set.of("above", "atLeast", "atMost", "below");
 
     private ConditionParser() {}
 
@@ -104,7 +131,7 @@ final class ConditionParser {
                     .toList();
             return new Condition.OneOf(fact, values);
         }
-        if (names.equals(Set.of("fact", "above"))) {
+        if (names.equals(Set.of("fact", "above")) && isNumber(field(node, "above"))) {
             return new Condition.Above(fact, number(field(node, "above")));
         }
         if (names.equals(Set.of("fact", "after"))) {
@@ -116,7 +143,41 @@ final class ConditionParser {
             return new Condition.During(
                     fact, new Validity(from == null ? null : date(from), until == null ? null : date(until)));
         }
+        if (names.equals(Set.of("fact", "yearlyFrom", "yearlyUntil"))) {
+            return new Condition.Yearly(
+                    fact, dayOfYear(field(node, "yearlyFrom")), dayOfYear(field(node, "yearlyUntil")));
+        }
+        Set<String> rest = new HashSet<>(names);
+        rest.remove("fact");
+        boolean percent = rest.remove("percentOf");
+        boolean divided = rest.remove("per");
+        if (rest.size() == 1 && COMPARISONS.containsAll(rest) && !(percent && divided)) {
+            String per = percent || divided ? text(field(node, percent ? "percentOf" : "per")) : null;
+            return compared(fact, per, percent, rest.iterator().next(), node);
+        }
         throw new IllegalArgumentException("no condition on a fact has exactly the fields " + names);
+    }
+
+    private static Condition compared(String fact, @Nullable String per, boolean percent, String how, SourceNode node) {
+        Condition.Bound bound = bound(field(node, how));
+        return switch (how) {
+            case "atLeast" -> new Condition.Compared(fact, per, percent, Direction.AT_LEAST, bound);
+            case "atMost" -> new Condition.Compared(fact, per, percent, Direction.AT_MOST, bound);
+            case "below" -> new Condition.Not(new Condition.Compared(fact, per, percent, Direction.AT_LEAST, bound));
+            default -> new Condition.Not(new Condition.Compared(fact, per, percent, Direction.AT_MOST, bound));
+        };
+    }
+
+    /** A number, or the id of a parameter. */
+    private static Condition.Bound bound(SourceNode node) {
+        return node instanceof SourceNode.Scalar scalar && PARAMETER.matcher(scalar.text()).matches()
+                ? new Condition.Bound(null, scalar.text())
+                : new Condition.Bound(number(node), null);
+    }
+
+    /** A month and a day of it, such as 11-01. */
+    private static MonthDay dayOfYear(SourceNode node) {
+        return MonthDay.parse("--" + text(node));
     }
 
     private static List<Condition> conditions(SourceNode node) {
@@ -148,8 +209,12 @@ final class ConditionParser {
         return date;
     }
 
+    private static boolean isNumber(SourceNode node) {
+        return node instanceof SourceNode.Scalar scalar && scalar.kind() == SourceNode.Kind.NUMBER;
+    }
+
     private static BigDecimal number(SourceNode node) {
-        if (node instanceof SourceNode.Scalar scalar && scalar.kind() == SourceNode.Kind.NUMBER) {
+        if (node instanceof SourceNode.Scalar scalar && isNumber(node)) {
             return new BigDecimal(scalar.text());
         }
         throw new IllegalArgumentException("a number is needed");

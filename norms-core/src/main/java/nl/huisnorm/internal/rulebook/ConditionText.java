@@ -1,6 +1,8 @@
 package nl.huisnorm.internal.rulebook;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,6 +136,8 @@ public final class ConditionText {
     private static boolean isSimple(Condition condition) {
         return condition instanceof Condition.OneOf
                 || condition instanceof Condition.Above
+                || condition instanceof Condition.Compared
+                || condition instanceof Condition.Yearly
                 || condition instanceof Condition.During
                 || condition instanceof Condition.UnderReading;
     }
@@ -151,6 +155,12 @@ public final class ConditionText {
                     fact(above.fact()),
                     texts.number(above.bound().toPlainString()));
         }
+        if (condition instanceof Condition.Compared compared) {
+            return compared(compared);
+        }
+        if (condition instanceof Condition.Yearly yearly) {
+            return texts.get("condition.yearly", fact(yearly.fact()), day(yearly.from()), day(yearly.until()));
+        }
         if (condition instanceof Condition.During during) {
             return during(during.period(), fact(during.fact()));
         }
@@ -165,6 +175,21 @@ public final class ConditionText {
             return texts.get("condition.reading", reading.interpretation(), label);
         }
         throw new IllegalArgumentException("no simple condition: " + condition);
+    }
+
+    private String compared(Condition.Compared compared) {
+        String per = compared.per();
+        String what = fact(compared.fact());
+        if (per != null) {
+            what = texts.get(compared.percent() ? "condition.percent-of" : "condition.per", what, fact(per));
+        }
+        BigDecimal number = compared.bound().number();
+        String bound = number == null ? "{" + compared.bound().parameter() + "}" : texts.number(number.toPlainString());
+        return texts.get("condition." + compared.direction().key(), what, bound);
+    }
+
+    private static String day(MonthDay day) {
+        return day.toString().substring(2);
     }
 
     private String during(Validity period, String fact) {

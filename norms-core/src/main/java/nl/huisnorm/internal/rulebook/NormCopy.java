@@ -2,13 +2,16 @@ package nl.huisnorm.internal.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import nl.huisnorm.rulebook.Adoption;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Citation;
+import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.rulebook.Validity;
+import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A norm that is the same as another but for what a profile or scenario can change. */
@@ -20,7 +23,10 @@ final class NormCopy {
     private Confidence confidence;
     private Citation citation;
     private List<Caution> cautions;
+    private Text requirement;
+    private Condition scope;
     private @Nullable String adoptedBy;
+    private @Nullable Adoption adoption;
     private Scenario.@Nullable ChangedNorm scenario;
 
     private NormCopy(Norm norm) {
@@ -30,7 +36,10 @@ final class NormCopy {
         this.confidence = norm.confidence();
         this.citation = norm.citation();
         this.cautions = norm.cautions();
+        this.requirement = norm.requirement();
+        this.scope = norm.scope();
         this.adoptedBy = norm.adoptedBy();
+        this.adoption = norm.adoption();
         this.scenario = norm.scenario();
     }
 
@@ -63,6 +72,21 @@ final class NormCopy {
         return this;
     }
 
+    NormCopy requirement(Text other) {
+        requirement = other;
+        return this;
+    }
+
+    NormCopy scope(Condition other) {
+        scope = other;
+        return this;
+    }
+
+    NormCopy adoption(@Nullable Adoption other) {
+        adoption = other;
+        return this;
+    }
+
     NormCopy adoptedBy(@Nullable String other) {
         adoptedBy = other;
         return this;
@@ -79,13 +103,13 @@ final class NormCopy {
                 norm.regime(),
                 norm.theme(),
                 norm.title(),
-                norm.requirement(),
+                requirement,
                 norm.question(),
                 norm.decidedBy(),
                 norm.subject(),
                 norm.items(),
                 validity,
-                norm.scope(),
+                scope,
                 norm.exemptions(),
                 norm.quantity(),
                 parameters,
@@ -101,6 +125,7 @@ final class NormCopy {
                 norm.role(),
                 norm.siblings(),
                 adoptedBy,
+                adoption,
                 scenario);
     }
 }

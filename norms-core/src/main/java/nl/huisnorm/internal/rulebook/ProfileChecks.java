@@ -3,19 +3,28 @@ package nl.huisnorm.internal.rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.WrittenNumber;
+import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.DecidedBy;
+import nl.huisnorm.rulebook.Interpretation;
+import nl.huisnorm.rulebook.NamedFact;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Profile.LocalNorm;
 import nl.huisnorm.rulebook.Profile.LocalValue;
+import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rulebook.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -29,23 +38,63 @@ public final class ProfileChecks {
         void add(Pointer at, String code, Object... arguments);
     }
 
+    /**
+     * The rulebook that profiles are for, as it stands without one.
+     *
+     * @param norms its norms
+     * @param regimes the ids of its regimes
+     * @param interpretations its open questions
+     * @param terms the terms of a regime, by the regime's id
+     * @param vocabulary the facts that a condition on subjects of a kind can name; none where that is not to be checked
+     */
+    public record Law(
+            List<Norm> norms,
+            List<String> regimes,
+            List<Interpretation> interpretations,
+            Function<String, Map<String, Condition>> terms,
+            @Nullable Function<SubjectKind, Collection<NamedFact>> vocabulary) {
+
+        /** A rulebook's content, with what conditions can name. */
+        public static Law of(
+                RulebookContent content, @Nullable Function<SubjectKind, Collection<NamedFact>> vocabulary) {
+            return new Law(
+                    content.norms(),
+                    content.regimes().stream().map(Regime::id).toList(),
+                    content.interpretations(),
+                    regime -> Objects.requireNonNullElse(content.terms().get(regime), Map.of()),
+                    vocabulary);
+        }
+    }
+
+    private final Law law;
     private final Map<String, Norm> norms;
     private final Sink sink;
+    private final ConditionChecks conditions;
 
     /**
      * Prepares the checks.
      *
-     * @param norms the norms of the rulebook, as it stands without a profile
+     * @param law the rulebook, as it stands without a profile
      * @param sink where problems go
      */
-    public ProfileChecks(List<Norm> norms, Sink sink) {
-        this.norms = norms.stream().collect(Collectors.toMap(Norm::id, Function.identity(), (first, second) -> first));
+    public ProfileChecks(Law law, Sink sink) {
+        this.law = law;
+        this.norms =
+                law.norms().stream().collect(Collectors.toMap(Norm::id, Function.identity(), (first, second) -> first));
         this.sink = sink;
+        this.conditions = new ConditionChecks(law.vocabulary(), law.interpretations(), sink);
     }
 
     /** Checks a profile. */
     public void check(Profile profile) {
         order(profile.from(), profile.until(), Pointer.ROOT);
+        if (profile.status() == Profile.Status.ENDED && profile.until() == null) {
+            sink.add(Pointer.ROOT.field("status"), "profile-ended-when");
+        }
+        if (profile.norms().isEmpty() && profile.ownNorms().isEmpty()) {
+            sink.add(Pointer.ROOT.field("norms"), "profile-empty");
+        }
+        municipality(profile);
         Pointer list = Pointer.ROOT.field("norms");
         List<LocalNorm> seen = new ArrayList<>();
         for (int i = 0; i < profile.norms().size(); i++) {
@@ -54,9 +103,15 @@ public final class ProfileChecks {
             Validity period = profile.validityOf(local);
             order(period.from(), period.until(), at);
             for (LocalNorm earlier : seen) {
-                if (earlier.norm().equals(local.norm())
-                        && profile.validityOf(earlier).overlaps(period)) {
-                    sink.add(at, "profile-overlap", local.norm());
+                if (earlier.norm().equals(local.norm())) {
+                    if (profile.validityOf(earlier).overlaps(period)) {
+                        sink.add(at, "profile-overlap", local.norm());
+                    }
+                    boolean alike = Objects.equals(earlier.requirement(), local.requirement())
+                            && Objects.equals(earlier.status(), local.status());
+                    if (!alike) {
+                        sink.add(at, "profile-entries-differ", local.norm());
+                    }
                 }
             }
             seen.add(local);
@@ -68,7 +123,42 @@ public final class ProfileChecks {
                         .filter(other -> other.norm().equals(norm.id()))
                         .count();
                 check(local, norm, at, occurrences);
+                shownOnly(profile, local, norm, at);
             }
+        }
+        new OwnNormChecks(law, conditions, sink).check(profile);
+    }
+
+    /** A name and codes that are of one municipality, each of them once. */
+    private void municipality(Profile profile) {
+        Optional<Municipality> named = Municipality.named(profile.municipality());
+        List<String> codes = profile.codes();
+        for (String code : codes) {
+            Pointer at = Pointer.ROOT.field(code.equals(profile.code()) ? "code" : "alsoIn");
+            if (Municipality.of(code).isEmpty()) {
+                sink.add(at, "profile-code-unknown", code);
+            }
+            if (codes.stream().filter(code::equals).count() > 1) {
+                sink.add(Pointer.ROOT.field("alsoIn"), "profile-code-twice", code);
+                return;
+            }
+        }
+        String code = profile.code();
+        if (code != null && named.isPresent() && !named.get().code().equals(code)) {
+            sink.add(
+                    Pointer.ROOT.field("code"),
+                    "profile-code-of-other",
+                    code,
+                    Municipality.of(code).map(Municipality::title).orElse("?"),
+                    profile.municipality(),
+                    named.get().code());
+        }
+    }
+
+    /** A proposal or a wish turns no verdict, so it cannot change what binds without it. */
+    private void shownOnly(Profile profile, LocalNorm local, Norm norm, Pointer at) {
+        if (Objects.requireNonNullElse(local.status(), profile.status()).isShownOnly() && !norm.local()) {
+            sink.add(at.field("norm"), "profile-proposal-changes", norm.id());
         }
     }
 
@@ -93,6 +183,57 @@ public final class ProfileChecks {
         }
         if (!norm.local() && values.isEmpty()) {
             sink.add(at, "profile-changes-nothing", norm.id());
+        }
+        circumstances(local, norm, at);
+    }
+
+    /** Where it holds, what is met all the same, and other numbers. */
+    private void circumstances(LocalNorm local, Norm norm, Pointer at) {
+        ConditionChecks.Asked asked = new ConditionChecks.Asked(
+                norm.subject(),
+                law.terms().apply(norm.regime().id()),
+                norm.parameters().keySet());
+        boolean limited = local.scope() != null
+                || local.unless() != null
+                || !local.others().isEmpty();
+        if (limited && !norm.local()) {
+            sink.add(at, "profile-limits-law", norm.id());
+        }
+        if (limited && norm.decidedBy() == DecidedBy.PERSON && (local.unless() != null || local.instead() != null)) {
+            sink.add(at, "profile-limits-person", norm.id());
+        }
+        conditions.check(local.scope(), asked, at.field("scope"));
+        conditions.check(local.unless(), asked, at.field("unless"));
+        if (local.scope() != null) {
+            String never = Contradictions.of(List.of(norm.scope(), local.scope()));
+            if (never != null) {
+                sink.add(at.field("scope"), "profile-never", never);
+            }
+        }
+        if ((local.unless() != null || !local.others().isEmpty()) && local.requirement() == null) {
+            sink.add(at, "profile-requirement-missing", norm.id());
+        }
+        for (int i = 0; i < local.others().size(); i++) {
+            Profile.OtherNumbers other = local.others().get(i);
+            Pointer there = at.field("instead").element(i);
+            conditions.check(other.when(), asked, there.field("when"));
+            List<Condition> together = new ArrayList<>(List.of(norm.scope(), other.when()));
+            if (local.scope() != null) {
+                together.add(local.scope());
+            }
+            String never = Contradictions.of(together);
+            if (never != null) {
+                sink.add(there.field("when"), "profile-never", never);
+            }
+            if (other.values().isEmpty()) {
+                sink.add(there, "profile-changes-nothing", norm.id());
+            }
+            for (int j = 0; j < other.values().size(); j++) {
+                check(other.values(), j, norm, there.field("values").element(j));
+            }
+        }
+        if (local.requirement() != null) {
+            OwnNormChecks.placeholders(local.requirement(), norm.parameters().keySet(), at.field("requirement"), sink);
         }
     }
 

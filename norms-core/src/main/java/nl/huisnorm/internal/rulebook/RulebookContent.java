@@ -35,10 +35,16 @@ public record RulebookContent(
         Map<String, String> rules,
         Map<String, List<String>> facts) {
 
-    /** The same with other norms, one for each of these and in their order. */
+    /** The same with other norms. */
     public RulebookContent withNorms(List<Norm> others) {
         return new RulebookContent(
                 version, digest, knownOn, regimes, others, interpretations, profiles, terms, rules, facts);
+    }
+
+    /** The same with what each norm looks at. */
+    RulebookContent withFacts(Map<String, List<String>> others) {
+        return new RulebookContent(
+                version, digest, knownOn, regimes, norms, interpretations, profiles, terms, rules, Map.copyOf(others));
     }
 
     /** The same with another digest, for norms that are not the law. */

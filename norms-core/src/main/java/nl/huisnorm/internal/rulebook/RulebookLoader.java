@@ -100,7 +100,9 @@ final class RulebookLoader {
             String name = PROFILES + profile.id();
             SourceNode node = files.node(name);
             Problems problems = files.problems(name);
-            new ProfileChecks(content.norms(), (at, code, arguments) -> problems.add(node.at(at), at, code, arguments))
+            new ProfileChecks(
+                            ProfileChecks.Law.of(content, null),
+                            (at, code, arguments) -> problems.add(node.at(at), at, code, arguments))
                     .check(profile);
         }
         Problems all = new Problems("rulebook");
@@ -198,6 +200,7 @@ final class RulebookLoader {
                 Objects.requireNonNullElse(entry.reopens(), List.of()),
                 entry.role(),
                 entry.siblings(),
+                null,
                 null,
                 null);
     }

@@ -1,15 +1,15 @@
 package nl.huisnorm.io.read;
 
 import java.nio.file.Path;
-import java.util.Map;
-import nl.huisnorm.input.Pointer;
+import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.rulebook.ProfileChecks;
+import nl.huisnorm.internal.rulebook.RulebookFiles;
 import nl.huisnorm.internal.source.Problems;
-import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.stability.Stable;
 
@@ -52,11 +52,21 @@ public final class ProfileReader {
             throws UnreadableInputException {
         SourceNode root = SourceParser.tree(bytes, problems);
         GivenKind.check(root, GivenKind.PROFILE, problems);
-        Profile profile = new RecordBinder(problems, Map.of()).bind(root, Profile.class, Pointer.ROOT);
+        Profile read = RulebookFiles.bind(root, Profile.class, problems);
+        Profile profile = read == null || read.code() != null
+                ? read
+                : read.withCode(Municipality.named(read.municipality())
+                        .map(Municipality::code)
+                        .orElse(null));
         problems.check();
         if (profile != null) {
             new ProfileChecks(
-                            rulebook.norms(),
+                            new ProfileChecks.Law(
+                                    rulebook.norms(),
+                                    rulebook.regimes().stream().map(Regime::id).toList(),
+                                    rulebook.interpretations(),
+                                    rulebook::terms,
+                                    rulebook::vocabulary),
                             (at, code, arguments) -> problems.add(root.nearest(at), at, code, arguments))
                     .check(profile);
         }

@@ -91,12 +91,13 @@ public final class ReportReader {
             String norm,
             @Nullable String from,
             @Nullable String until,
-            @Nullable List<ValuePart> values) {
+            @Nullable List<ValuePart> values,
+            @Nullable String beside) {
         String line() {
             Map<String, BigDecimal> numbers = new HashMap<>();
             Objects.requireNonNullElse(values, List.<ValuePart>of())
                     .forEach(value -> numbers.put(value.parameter() + " " + value.unit(), value.value()));
-            return ProfileLine.of(norm, from, until, numbers);
+            return ProfileLine.of(norm, from, until, numbers, beside);
         }
     }
 

@@ -29,7 +29,12 @@ final class ConditionForms {
         forms.add(form("reading", scalar(), "is", scalar()));
         forms.add(form("fact", scalar(), "is", scalar()));
         forms.add(form("fact", scalar(), "in", list(scalar())));
-        forms.add(form("fact", scalar(), "above", new LinkedHashMap<>(Map.of(TYPE, "number"))));
+        for (String comparison : List.of("above", "atLeast", "atMost", "below")) {
+            forms.add(form("fact", scalar(), comparison, bound()));
+            forms.add(form("fact", scalar(), "per", scalar(), comparison, bound()));
+            forms.add(form("fact", scalar(), "percentOf", scalar(), comparison, bound()));
+        }
+        forms.add(form("fact", scalar(), "yearlyFrom", dayOfYear(), "yearlyUntil", dayOfYear()));
         forms.add(form("fact", scalar(), "after", day()));
         forms.add(form("fact", scalar(), "from", day()));
         forms.add(form("fact", scalar(), "until", day()));
@@ -70,6 +75,21 @@ final class ConditionForms {
         scalar.put(TYPE, List.of("string", "number", "boolean"));
         scalar.put("pattern", TextForms.NOT_BLANK);
         return scalar;
+    }
+
+    /** A number, or the id of a parameter. */
+    private static Map<String, Object> bound() {
+        Map<String, Object> bound = new LinkedHashMap<>();
+        bound.put(TYPE, List.of("number", "string"));
+        bound.put("pattern", "^[a-zA-Z][a-zA-Z0-9]*$");
+        return bound;
+    }
+
+    private static Map<String, Object> dayOfYear() {
+        Map<String, Object> day = new LinkedHashMap<>();
+        day.put(TYPE, "string");
+        day.put("pattern", "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+        return day;
     }
 
     private static Map<String, Object> day() {

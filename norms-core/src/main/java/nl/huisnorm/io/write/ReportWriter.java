@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeMap;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
@@ -20,10 +19,8 @@ import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Layer;
-import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Rulebook;
-import nl.huisnorm.rulebook.Validity;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import tools.jackson.core.JsonGenerator;
@@ -129,22 +126,7 @@ public final class ReportWriter implements AutoCloseable {
         parts.readings(assessment.options().readings());
         tolerance(assessment.options().tolerance());
         json.writeStringProperty("knownOn", assessment.knownOn().toString());
-        Profile profile = assessment.profile();
-        if (profile != null) {
-            json.writeName("profile");
-            json.writeStartObject();
-            json.writeStringProperty("id", profile.id());
-            json.writeStringProperty("municipality", profile.municipality());
-            json.writeStringProperty("title", profile.title().in(locale));
-            json.writeStringProperty("status", profile.status().name());
-            json.writeStringProperty("confidence", profile.confidence().name());
-            json.writeStringProperty("source", profile.source());
-            json.writeName("norms");
-            json.writeStartArray();
-            profile.norms().forEach(norm -> localNorm(profile, norm));
-            json.writeEndArray();
-            json.writeEndObject();
-        }
+        new ProfileJson(json, locale).write(assessment);
         ScenarioJson.write(json, assessment.scenario(), locale);
         json.writeName("unknownRegimes");
         parts.strings(
@@ -277,25 +259,5 @@ public final class ReportWriter implements AutoCloseable {
             json.writeNumberProperty("percent", tolerance.percent());
             json.writeEndObject();
         }
-    }
-
-    /** What the profile says of a norm, in full: with it the result can be checked without the profile at hand. */
-    private void localNorm(Profile profile, Profile.LocalNorm local) {
-        Validity period = profile.validityOf(local);
-        json.writeStartObject();
-        json.writeStringProperty("norm", local.norm());
-        parts.optional("from", period.from() == null ? null : period.from().toString());
-        parts.optional("until", period.until() == null ? null : period.until().toString());
-        json.writeName("values");
-        json.writeStartArray();
-        for (Profile.LocalValue value : Objects.requireNonNullElse(local.values(), List.<Profile.LocalValue>of())) {
-            json.writeStartObject();
-            json.writeStringProperty("parameter", value.parameter());
-            json.writeNumberProperty("value", value.value());
-            json.writeStringProperty("unit", value.unit().name());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 }

@@ -44,7 +44,8 @@ final class SampleFiles {
             "SettlementPlan", List.of("facilities"),
             "ChangedNorm", List.of("inForce", "values"),
             "CostKindEntry", List.of("facts"),
-            "LocalNorm", List.of("values"));
+            "LocalNorm", List.of("values"),
+            "OwnNorm", List.of("question"));
 
     private final Map<String, Object> given;
 

@@ -67,7 +67,10 @@ final class DroolsHuisnorm implements Huisnorm {
 
     @Override
     public Assessment assess(Facility facility, AssessmentOptions options) {
-        return new Assessor(law(facility, options), options).assess(facility);
+        LawOfDay law = law(facility, options);
+        Assessment assessment = new Assessor(law, options).assess(facility);
+        Profile asked = laws.profile();
+        return asked == null || law.laws().profile() != null ? assessment : assessment.withProfileNotApplied(asked);
     }
 
     @Override

@@ -1,17 +1,21 @@
 package nl.huisnorm.rules.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Interpretation;
+import nl.huisnorm.rulebook.NamedFact;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Scenario;
+import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.law.Laws;
+import nl.huisnorm.rules.internal.view.Facts;
 
 /** The norms as data. */
 record RulebookView(Laws laws) implements Rulebook {
@@ -64,6 +68,11 @@ record RulebookView(Laws laws) implements Rulebook {
     @Override
     public Map<String, Condition> terms(String regime) {
         return laws.terms(regime);
+    }
+
+    @Override
+    public Collection<NamedFact> vocabulary(SubjectKind kind) {
+        return Facts.vocabulary(kind);
     }
 
     @Override

@@ -64,6 +64,7 @@ public final class FindingSketch {
                 options,
                 null,
                 null,
+                null,
                 Arrays.asList(findings),
                 List.of(),
                 List.of(),

@@ -240,6 +240,7 @@ public final class NormSketch {
                 role,
                 siblings,
                 adoptedBy,
+                null,
                 null);
     }
 

@@ -25,6 +25,7 @@ public final class ProfileSketch {
                 "p",
                 "Town",
                 code,
+                null,
                 text("profile"),
                 Profile.Status.ADOPTED,
                 Confidence.FOUND,
@@ -32,6 +33,7 @@ public final class ProfileSketch {
                 from,
                 null,
                 null,
-                List.of(new Profile.LocalNorm(norm, null, null, null, null, null, values)));
+                List.of(Profile.LocalNorm.of(norm, values)),
+                null);
     }
 }

@@ -28,6 +28,11 @@ public final class ExitCode {
         }
     }
 
+    /** What was asked for does not fit an input; only one that could not be read outweighs that. */
+    public void wrongUse() {
+        code = code == UNREADABLE ? UNREADABLE : WRONG_USE;
+    }
+
     public void unreadable() {
         code = UNREADABLE;
     }

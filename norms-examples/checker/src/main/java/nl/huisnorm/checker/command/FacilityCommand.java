@@ -3,6 +3,7 @@ package nl.huisnorm.checker.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -63,28 +64,36 @@ public abstract class FacilityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int code = ExitCode.COMPLIANT;
+        ExitCode exit = new ExitCode();
         try (ReadAhead documents = new ReadAhead(files)) {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
             try (Answers answers = format.isJson() ? asJson(huisnorm, options) : asText(huisnorm, options)) {
                 while (documents.hasNext()) {
                     try {
-                        answers.add(InputReader.asFacility(documents.next()));
+                        FacilityDocument document = InputReader.asFacility(documents.next());
+                        Optional<String> wrong =
+                                judgedBy.wrongProfile(document.file(), document.facility(), huisnorm);
+                        if (wrong.isPresent()) {
+                            surroundings.err().println(wrong.get());
+                            exit.wrongUse();
+                        } else {
+                            answers.add(document);
+                        }
                     } catch (UnreadableInputException e) {
-                        code = tell(e);
+                        tell(e, exit);
                     }
                 }
             }
         } catch (UnreadableInputException e) {
-            code = tell(e);
+            tell(e, exit);
         }
         surroundings.out().flush();
-        return code;
+        return exit.code();
     }
 
-    private int tell(UnreadableInputException problem) {
+    private void tell(UnreadableInputException problem, ExitCode exit) {
         problem.groups().forEach(one -> surroundings.err().println(one.line(locale())));
-        return ExitCode.UNREADABLE;
+        exit.unreadable();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Tolerance;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ProfileReader;
 import nl.huisnorm.io.read.ScenarioReader;
@@ -46,6 +49,9 @@ public final class JudgedBy {
 
     @Option(names = "--profile", paramLabel = "PROFILE", descriptionKey = "profile")
     private @Nullable String profile;
+
+    @Option(names = "--profile-anyway", descriptionKey = "profile-anyway")
+    private boolean anyway;
 
     @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "waivers")
     private @Nullable Path waivers;
@@ -99,6 +105,37 @@ public final class JudgedBy {
     }
 
     private Profile profile(String name, Huisnorm huisnorm) throws UnreadableInputException {
+        Profile found = found(name, huisnorm);
+        return anyway ? found.anywhere() : found;
+    }
+
+    /**
+     * What is wrong where a facility stands in another municipality than the profile that was asked for; empty where it does not, or
+     * the profile is to be used anyway.
+     */
+    public Optional<String> wrongProfile(String file, Facility facility, Huisnorm huisnorm) {
+        return huisnorm.rulebook().profile().flatMap(profile -> wrongProfile(file, facility, profile));
+    }
+
+    /** The same of a profile that the input itself names. */
+    public Optional<String> wrongProfile(String file, Facility facility, Profile wanted) {
+        String code = facility.municipality();
+        if (code == null || wanted.mayHoldIn(code)) {
+            return Optional.empty();
+        }
+        String here = Municipality.of(code).map(Municipality::title).orElse(code);
+        return Optional.of(text(
+                "wrong-profile", file, wanted.id(), wanted.municipality(), String.join(", ", wanted.codes()), here, code));
+    }
+
+    /** Refuses a facility that stands in another municipality than the profile that was asked for. */
+    public void requireProfileOf(String file, Facility facility, Huisnorm huisnorm) {
+        wrongProfile(file, facility, huisnorm).ifPresent(message -> {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+        });
+    }
+
+    private Profile found(String name, Huisnorm huisnorm) throws UnreadableInputException {
         for (Profile bundled : huisnorm.rulebook().profiles()) {
             if (bundled.id().equals(name)) {
                 return bundled;

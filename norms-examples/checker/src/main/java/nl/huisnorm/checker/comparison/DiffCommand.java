@@ -146,9 +146,13 @@ public final class DiffCommand implements Callable<Integer> {
     private Half half(Path file, Huisnorm huisnorm, @Nullable LocalDate own) throws UnreadableInputException {
         LocalDate on = own == null ? day.orToday(surroundings.clock()) : own;
         boolean isReport = ReportReader.isReport(file);
+        InputDocument input = isReport ? null : InputReader.read(file);
+        if (input instanceof FacilityDocument facility) {
+            judgedBy.requireProfileOf(facility.file(), facility.facility(), huisnorm);
+        }
         return new Half(
                 file.toString(),
-                isReport ? null : InputReader.read(file),
+                input,
                 isReport ? ReportReader.read(file) : null,
                 huisnorm,
                 judgedBy.on(on, huisnorm));

@@ -79,6 +79,9 @@ public final class ExplainCommand implements Callable<Integer> {
         try {
             InputDocument document = InputReader.read(Objects.requireNonNull(file));
             Huisnorm huisnorm = rulebook(document);
+            if (document instanceof FacilityDocument facility) {
+                judgedBy.requireProfileOf(facility.file(), facility.facility(), huisnorm);
+            }
             Norm wanted = norm(huisnorm);
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
             List<Explanation> explanations = explain(document, wanted, huisnorm, options);

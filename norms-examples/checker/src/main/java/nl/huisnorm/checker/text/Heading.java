@@ -3,6 +3,8 @@ package nl.huisnorm.checker.text;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Tolerance;
+import nl.huisnorm.facility.Municipality;
+import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Scenario;
@@ -37,7 +39,7 @@ public final class Heading {
             lines.line(0, texts.get("report.later-than-known"));
         }
         beforeFirstText(assessment);
-        profile(assessment);
+        profile(document, assessment);
         Tolerance tolerance = assessment.options().tolerance();
         if (!tolerance.isNone()) {
             lines.line(0, texts.get("report.tolerance", tolerance.text(texts.locale())));
@@ -74,8 +76,13 @@ public final class Heading {
         }
     }
 
-    private void profile(Assessment assessment) {
+    private void profile(InputDocument document, Assessment assessment) {
         Profile profile = assessment.profile();
+        Profile other = assessment.profileNotApplied();
+        if (other != null) {
+            lines.line(0, texts.get("report.profile-not-applied", other.id(), other.municipality()));
+            return;
+        }
         if (profile == null) {
             lines.line(0, texts.get("report.no-profile"));
             return;
@@ -90,6 +97,13 @@ public final class Heading {
                         profile.source()));
         if (profile.remark() != null) {
             lines.line(1, "! " + profile.remark().in(texts.locale()));
+        }
+        String code = document instanceof FacilityDocument facility
+                ? facility.facility().municipality()
+                : null;
+        if (code != null && profile.isPartOf(code)) {
+            String here = Municipality.of(code).map(Municipality::title).orElse(code);
+            lines.line(1, "! " + texts.get("report.profile-part", profile.municipality(), here));
         }
     }
 }

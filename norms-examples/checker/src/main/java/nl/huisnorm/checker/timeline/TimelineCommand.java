@@ -88,6 +88,7 @@ public final class TimelineCommand implements Callable<Integer> {
             while (documents.hasNext()) {
                 try {
                     FacilityDocument document = InputReader.asFacility(documents.next());
+                    judgedBy.requireProfileOf(document.file(), document.facility(), huisnorm);
                     List<Change> changes = huisnorm.timeline(document.facility(), first, last, options);
                     if (json == null) {
                         print(document, changes, first, last);

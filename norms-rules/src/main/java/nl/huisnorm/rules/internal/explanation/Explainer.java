@@ -240,8 +240,7 @@ final class Explainer extends StepMaker {
     }
 
     private Flag ask(Condition condition, View view, Map<String, String> reading) {
-        return Scope.of(condition, norm.subject(), context.terms(), norm.exemptions())
-                .ask(view, date, reading);
+        return Scope.of(condition, norm, context.terms()).ask(view, date, reading);
     }
 
     private Step byRule(Flag met) {

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** The days from which a norm can give another answer because the law says so. */
 final class LawDates {
 
+    /** The years of which the days of what comes back every year are told. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2100;
+
     private final NavigableSet<LocalDate> days = new TreeSet<>();
     private final Map<String, Condition> terms;
 
@@ -40,6 +45,13 @@ final class LawDates {
         dates.add(norm.scope());
         for (Caution caution : norm.cautions()) {
             dates.add(caution.when());
+        }
+        if (norm.adoption() != null) {
+            norm.adoption().conditions().forEach(dates::add);
+            norm.adoption().instead().stream()
+                    .flatMap(other -> other.parameters().values().stream())
+                    .flatMap(parameter -> parameter.values().stream())
+                    .forEach(value -> dates.add(value.validity()));
         }
         return dates.days;
     }
@@ -68,6 +80,11 @@ final class LawDates {
             add(Objects.requireNonNull(terms.get(term.name())));
         } else if (condition instanceof Condition.During during && during.fact().equals(Condition.DATE)) {
             add(during.period());
+        } else if (condition instanceof Condition.Yearly yearly && yearly.fact().equals(Condition.DATE)) {
+            for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+                add(yearly.from().atYear(year));
+                add(yearly.until().atYear(year).plusDays(1));
+            }
         }
     }
 }

@@ -37,6 +37,7 @@ import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.Classification;
 import nl.huisnorm.rules.internal.view.FacilityView;
+import nl.huisnorm.rules.internal.view.Facts;
 import nl.huisnorm.rules.internal.view.View;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -111,7 +112,7 @@ public final class Laws {
     /** The scenario goes over the profile, in whichever order they were asked for. */
     private static RulebookContent content(
             RulebookContent law, @Nullable Profile profile, @Nullable Scenario scenario) {
-        RulebookContent local = profile == null ? law : law.withNorms(LocalNorms.of(law.norms(), profile));
+        RulebookContent local = profile == null ? law : LocalNorms.of(law, profile);
         return scenario == null
                 ? local
                 : local.withNorms(ScenarioNorms.of(local.norms(), scenario))
@@ -127,7 +128,10 @@ public final class Laws {
         if (profile != null) {
             throw new IllegalArgumentException("there is the profile " + profile.id() + " already");
         }
-        new ProfileChecks(law.norms(), (at, code, arguments) -> refuse(local.id(), at, code, arguments)).check(local);
+        new ProfileChecks(
+                        ProfileChecks.Law.of(law, Facts::vocabulary),
+                        (at, code, arguments) -> refuse(local.id(), at, code, arguments))
+                .check(local);
         return new Laws(law, matcher, cache, local, scenario, this);
     }
 
@@ -175,10 +179,7 @@ public final class Laws {
 
     /** The laws of a municipality: without the profile, where that is another municipality's. */
     public Laws in(@Nullable String municipality) {
-        boolean isElsewhere = profile != null
-                && profile.code() != null
-                && municipality != null
-                && !profile.code().equals(municipality);
+        boolean isElsewhere = profile != null && municipality != null && !profile.mayHoldIn(municipality);
         return elsewhere != null && isElsewhere ? elsewhere : this;
     }
 
@@ -260,23 +261,21 @@ public final class Laws {
                     || isSelected(norm.norm().regime(), key);
             if (selected && isInForce(norm.norm(), dayOf(norm.norm(), key))) {
                 inForce.add(norm);
-                if (norm.isDecidedByRule()) {
-                    decided.put(norm.norm(), Day.of(dayOf(norm.norm(), key), Trace.NONE));
+                if (norm.isDecidedByRule() && !Adopted.isOwn(norm.norm())) {
+                    Day day = Day.of(dayOf(norm.norm(), key), Trace.NONE);
+                    decided.put(norm.norm(), day);
+                    Adopted.variants(norm.norm()).forEach(variant -> decided.put(variant, day));
                 }
             }
         }
-        Map<String, Function<View, Flag>> matched = matcher.match(decided);
+        Map<Norm, Function<View, Flag>> matched = matcher.match(decided);
         Flag unknown = Flag.of(Truth.UNKNOWN, Trace.NONE);
         return new LawOfDay(
                 this,
                 key.asOf(),
                 Siblings.together(
                         inForce.stream()
-                                .map(norm -> new NormOfDay(
-                                        norm,
-                                        Day.of(dayOf(norm.norm(), key), Trace.NONE),
-                                        norm.readings(content.interpretations(), key.readings()),
-                                        matched.getOrDefault(norm.norm().id(), subject -> unknown)))
+                                .map(norm -> ofDay(norm, key, matched, subject -> unknown))
                                 .toList(),
                         content.interpretations(),
                         key.readings()),
@@ -284,6 +283,16 @@ public final class Laws {
                         .filter(regime -> isSelected(regime, key) && regime.unknownOn(key.asOf()))
                         .toList(),
                 classificationOn(key.asOf()));
+    }
+
+    private NormOfDay ofDay(
+            NormInUse norm, LawCache.Key key, Map<Norm, Function<View, Flag>> matched, Function<View, Flag> otherwise) {
+        Day day = Day.of(dayOf(norm.norm(), key), Trace.NONE);
+        return new NormOfDay(
+                norm,
+                day,
+                norm.readings(content.interpretations(), key.readings()),
+                new Adopted(norm.norm(), day, terms(norm.norm().regime().id())).rule(matched, otherwise));
     }
 
     private static boolean isSelected(Regime regime, LawCache.Key key) {

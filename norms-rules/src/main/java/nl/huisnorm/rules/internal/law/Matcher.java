@@ -2,7 +2,7 @@ package nl.huisnorm.rules.internal.law;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import nl.huisnorm.rulebook.Norm;
@@ -38,13 +38,13 @@ final class Matcher {
         this.rules = rules;
     }
 
-    /** What the rule of each norm says of one subject, by the norm's id; each norm with the day whose text holds. */
-    Map<String, Function<View, Flag>> match(Map<Norm, Day> norms) {
-        List<Check<?>> checks = new ArrayList<>(norms.size());
-        norms.forEach((norm, day) -> checks.add(check(norm, day)));
-        rules.newStatelessKieSession().execute(checks);
-        Map<String, Function<View, Flag>> matched = new HashMap<>();
-        checks.forEach(check -> matched.put(check.getNorm(), rule(check)));
+    /** What the rule of each norm says of one subject; each norm with the day whose text holds, and perhaps with several numbers. */
+    Map<Norm, Function<View, Flag>> match(Map<Norm, Day> norms) {
+        Map<Norm, Check<?>> checks = new LinkedHashMap<>();
+        norms.forEach((norm, day) -> checks.put(norm, check(norm, day)));
+        rules.newStatelessKieSession().execute(new ArrayList<>(checks.values()));
+        Map<Norm, Function<View, Flag>> matched = new HashMap<>();
+        checks.forEach((norm, check) -> matched.put(norm, rule(check)));
         return matched;
     }
 

@@ -52,8 +52,10 @@ public final class NormInUse {
             for (Caution caution : norm.cautions()) {
                 cautions.add(Scope.of(caution.when(), norm.subject(), known));
             }
-            return new NormInUse(
-                    norm, Scope.of(norm.scope(), norm.subject(), known, norm.exemptions()), cautions, exemptions);
+            if (norm.adoption() != null) {
+                norm.adoption().conditions().forEach(condition -> Scope.of(condition, norm, known));
+            }
+            return new NormInUse(norm, Scope.of(norm.scope(), norm, known), cautions, exemptions);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(norm.id() + ": " + e.getMessage(), e);
         }

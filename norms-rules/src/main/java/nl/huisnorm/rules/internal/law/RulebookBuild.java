@@ -11,9 +11,15 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.rulebook.CompiledRulebook;
 import nl.huisnorm.internal.rulebook.CompiledRulebook.Compiled;
+import nl.huisnorm.internal.rulebook.ProfileChecks;
+import nl.huisnorm.internal.rulebook.RulebookContent;
 import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Role;
+import nl.huisnorm.rules.internal.view.Facts;
 
 /** The step of the build that checks the rulebook and makes one file of it. Not used at run time. */
 public final class RulebookBuild {
@@ -34,7 +40,21 @@ public final class RulebookBuild {
         compiled.content()
                 .norms()
                 .forEach(norm -> NormInUse.of(norm, compiled.content().terms()));
+        profiles(folder, compiled.content());
         Files.writeString(Path.of(arguments[1]), compiled.json());
+    }
+
+    /** The conditions in profiles name facts that the views have. */
+    private static void profiles(Path folder, RulebookContent content) throws IOException, UnreadableInputException {
+        ProfileChecks.Law law = ProfileChecks.Law.of(content, Facts::vocabulary);
+        for (Profile profile : content.profiles()) {
+            Path file = folder.resolve("profiles").resolve(profile.id() + ".yaml");
+            Problems problems = new Problems(file.toString());
+            SourceNode root = SourceParser.parse(Files.readAllBytes(file), problems);
+            new ProfileChecks(law, (at, code, values) -> problems.add(root.nearest(at), at, code, values))
+                    .check(profile);
+            problems.check();
+        }
     }
 
     /** The engine asks for the norm in a role without asking whether there is one. */

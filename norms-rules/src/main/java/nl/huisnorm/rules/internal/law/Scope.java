@@ -5,10 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
@@ -16,6 +19,7 @@ import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Value;
+import nl.huisnorm.rules.internal.value.Words;
 import nl.huisnorm.rules.internal.view.Facts;
 import nl.huisnorm.rules.internal.view.View;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +59,20 @@ public final class Scope {
      */
     public static Scope of(
             Condition condition, SubjectKind kind, Map<String, Condition> terms, Set<String> exemptions) {
-        Compiler compiler = new Compiler(kind, terms, exemptions);
+        return of(condition, new Compiler(kind, terms, exemptions, null));
+    }
+
+    /**
+     * Prepares a condition in which parameters of a norm may be named.
+     *
+     * @throws IllegalArgumentException if it names a fact that subjects of the norm do not have, a parameter that it does not have, or
+     *     a term that refers to itself
+     */
+    public static Scope of(Condition condition, Norm norm, Map<String, Condition> terms) {
+        return of(condition, new Compiler(norm.subject(), terms, norm.exemptions(), norm));
+    }
+
+    private static Scope of(Condition condition, Compiler compiler) {
         return new Scope(compiler.compile(condition), compiler.interpretations);
     }
 
@@ -74,13 +91,15 @@ public final class Scope {
         private final SubjectKind kind;
         private final Map<String, Condition> terms;
         private final Set<String> exemptions;
+        private final @Nullable Norm norm;
         private final Set<String> interpretations = new TreeSet<>();
         private final Deque<String> open = new ArrayDeque<>();
 
-        Compiler(SubjectKind kind, Map<String, Condition> terms, Set<String> exemptions) {
+        Compiler(SubjectKind kind, Map<String, Condition> terms, Set<String> exemptions, @Nullable Norm norm) {
             this.kind = kind;
             this.terms = terms;
             this.exemptions = exemptions;
+            this.norm = norm;
         }
 
         Question compile(Condition condition) {
@@ -133,7 +152,7 @@ public final class Scope {
 
         private Question fact(Condition condition) {
             if (condition instanceof Condition.OneOf oneOf) {
-                Facts.require(kind, oneOf.fact(), Set.of(Choice.class, Flag.class));
+                Facts.require(kind, oneOf.fact(), Set.of(Choice.class, Flag.class, Words.class));
                 Facts.requireWords(oneOf.fact(), oneOf.values());
                 var reader = Facts.reader(kind, oneOf.fact());
                 boolean exempts = exemptions.contains(oneOf.fact());
@@ -147,6 +166,12 @@ public final class Scope {
                 var reader = Facts.reader(kind, above.fact());
                 return (subject, date, readings) -> isAbove(reader.apply(subject), above.bound());
             }
+            if (condition instanceof Condition.Compared compared) {
+                return compared(compared);
+            }
+            if (condition instanceof Condition.Yearly yearly) {
+                return yearly(yearly);
+            }
             if (condition instanceof Condition.During during) {
                 if (during.fact().equals(Condition.DATE)) {
                     return (subject, date, readings) -> date.during(during.period());
@@ -158,9 +183,75 @@ public final class Scope {
             throw new IllegalArgumentException("unknown condition " + condition);
         }
 
+        private Question compared(Condition.Compared compared) {
+            Function<View, Amount> found = number(compared.fact());
+            Function<View, Amount> per = compared.per() == null ? null : number(compared.per());
+            Function<Day, Amount> bound = bound(compared.bound());
+            boolean isShown = isMeasured(compared.bound());
+            return (subject, date, readings) -> {
+                Amount number = found.apply(subject);
+                if (per != null) {
+                    Amount other = per.apply(subject);
+                    number = compared.percent() ? number.inHundredthsOf(other) : number.per(other);
+                }
+                Amount wanted = bound.apply(date);
+                Flag flag = switch (compared.direction()) {
+                    case AT_LEAST -> number.atLeast(wanted);
+                    case AT_MOST -> number.atMost(wanted);
+                    case EQUAL -> number.equalTo(wanted);
+                };
+                return isShown ? flag : flag.silent();
+            };
+        }
+
+        private Function<View, Amount> number(String fact) {
+            Facts.require(kind, fact, Set.of(Amount.class));
+            Function<View, Value> reader = Facts.reader(kind, fact);
+            return subject -> (Amount) reader.apply(subject);
+        }
+
+        private Function<Day, Amount> bound(Condition.Bound bound) {
+            if (bound.parameter() == null) {
+                Amount number = Amount.of(Objects.requireNonNull(bound.number()), Trace.NONE);
+                return date -> number;
+            }
+            Parameter parameter = parameter(bound);
+            if (parameter == null) {
+                throw new IllegalArgumentException("no parameter " + bound.parameter());
+            }
+            return date -> Amount.of(date.isKnown() ? parameter.on(date.date()) : null, Trace.NONE);
+        }
+
+        private @Nullable Parameter parameter(Condition.Bound bound) {
+            return norm == null || bound.parameter() == null
+                    ? null
+                    : norm.parameters().get(bound.parameter());
+        }
+
+        /** Whether a comparison is what the norm measures: with one of its parameters, in the unit of its quantity. */
+        private boolean isMeasured(Condition.Bound bound) {
+            Parameter parameter = parameter(bound);
+            return norm != null
+                    && norm.quantity() != null
+                    && parameter != null
+                    && parameter.unit() == norm.quantity().unit();
+        }
+
+        private Question yearly(Condition.Yearly yearly) {
+            if (yearly.fact().equals(Condition.DATE)) {
+                return (subject, date, readings) -> date.during(yearly);
+            }
+            Facts.require(kind, yearly.fact(), Set.of(Day.class));
+            Function<View, Value> reader = Facts.reader(kind, yearly.fact());
+            return (subject, date, readings) -> ((Day) reader.apply(subject)).during(yearly);
+        }
+
         private static Flag isOneOf(Value value, Condition.OneOf oneOf) {
             if (value instanceof Choice choice) {
                 return choice.isOneOf(oneOf.values());
+            }
+            if (value instanceof Words words) {
+                return Flag.any(oneOf.values(), words::has);
             }
             if (value instanceof Flag flag && oneOf.values().size() == 1) {
                 boolean wanted = Boolean.parseBoolean(oneOf.values().get(0));

@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.value;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Objects;
+import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,13 @@ public final class Day implements Value {
         return date == null
                 ? Flag.of(Truth.UNKNOWN, trace)
                 : Flag.of(period.includes(date) ? Truth.TRUE : Truth.FALSE, trace);
+    }
+
+    /** Holds if the day lies in that part of its year. */
+    public Flag during(Condition.Yearly part) {
+        return date == null
+                ? Flag.of(Truth.UNKNOWN, trace)
+                : Flag.of(part.includes(date) ? Truth.TRUE : Truth.FALSE, trace);
     }
 
     @Override

@@ -115,6 +115,27 @@ public final class Flag implements Value {
         };
     }
 
+    /**
+     * One statement where this holds, another where it does not. Where that cannot be told, it is what both say, if they say the same;
+     * the numbers shown are then those of the other.
+     */
+    public Flag choose(Flag holds, Flag otherwise) {
+        return switch (truth) {
+            case TRUE -> new Flag(holds.truth, trace.and(holds.trace), holds.comparison);
+            case FALSE, VACUOUS -> new Flag(otherwise.truth, trace.and(otherwise.trace), otherwise.comparison);
+            case UNKNOWN -> {
+                Truth both = holds.truth == otherwise.truth ? otherwise.truth : Truth.UNKNOWN;
+                Trace either = holds.trace.and(otherwise.trace);
+                yield new Flag(both, both == Truth.UNKNOWN ? trace.and(either) : either, otherwise.comparison);
+            }
+        };
+    }
+
+    /** This statement, or that it holds where the other does; about nothing it stays a statement about nothing. */
+    public Flag unless(Flag other) {
+        return truth == Truth.VACUOUS ? this : or(other);
+    }
+
     /** The same statement with these numbers shown for it. */
     public Flag showing(Amount found, Direction direction, Amount required) {
         return new Flag(truth, trace, new Comparison(found, direction, required));

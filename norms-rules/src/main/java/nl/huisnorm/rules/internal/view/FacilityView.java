@@ -13,6 +13,9 @@ import nl.huisnorm.rules.internal.value.Truth;
 /** The facility as a whole. */
 public final class FacilityView extends FacilityFacts implements Inhabited {
 
+    private static final List<String> RESIDENTIAL =
+            List.of("residential", "residential-room-by-room", "residential-caravan");
+
     private final Facility facility;
     private final Classification classification;
     private final Tolerance tolerance;
@@ -100,6 +103,23 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
                 certificate -> certificate.holdsOn(day, List.of(schemes)));
         Flag all = known(numberOfCertificates());
         return listed.truth() == Truth.TRUE || all.isKnown() ? listed : listed.or(all.not());
+    }
+
+    /**
+     * How many dwellings there are: the units of ordinary residential buildings, and the other residential buildings as a whole. Of
+     * buildings that are no dwelling there are none; where that is not known, neither is the number.
+     */
+    public Amount dwellings() {
+        Amount sum = Amount.of(0);
+        for (BuildingView building : buildings) {
+            Flag residential = building.function().isOneOf(RESIDENTIAL);
+            Amount own = building.building().units() == null
+                            || building.building().units().isEmpty()
+                    ? Amount.of(1)
+                    : building.numberOfUnits();
+            sum = sum.plus(residential.choose(own, Amount.of(0)));
+        }
+        return sum;
     }
 
     /** Whether some building is other housing: a caravan, a tent, seasonal housing. */

@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -12,12 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.huisnorm.rulebook.NamedFact;
 import nl.huisnorm.rulebook.SubjectKind;
+import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
+import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Value;
+import nl.huisnorm.rules.internal.value.Words;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +45,15 @@ public final class Facts {
     }
 
     private static final Map<SubjectKind, Map<String, Step>> STEPS = steps();
+
+    private static final Map<Class<?>, NamedFact.Kind> KINDS = Map.of(
+            Flag.class, NamedFact.Kind.YES_NO,
+            Choice.class, NamedFact.Kind.WORD,
+            Words.class, NamedFact.Kind.WORDS,
+            Amount.class, NamedFact.Kind.NUMBER,
+            Day.class, NamedFact.Kind.DAY);
+
+    private static final Map<SubjectKind, Map<String, NamedFact>> VOCABULARIES = new ConcurrentHashMap<>();
 
     private Facts() {}
 
@@ -180,6 +197,26 @@ public final class Facts {
                 : Arrays.stream(component.getType().getEnumConstants())
                         .map(constant -> ((Named) constant).key())
                         .collect(Collectors.toSet());
+    }
+
+    /** The facts that a norm can name where it is applied to subjects of a kind, in the order of the alphabet. */
+    public static Collection<NamedFact> vocabulary(SubjectKind kind) {
+        return VOCABULARIES.computeIfAbsent(kind, Facts::named).values();
+    }
+
+    private static Map<String, NamedFact> named(SubjectKind kind) {
+        Map<String, NamedFact> named = new TreeMap<>();
+        stepsOf(kind).forEach((owner, step) -> {
+            for (Method method : step.type().getMethods()) {
+                NamedFact.Kind value = KINDS.get(method.getReturnType());
+                if (value != null && method.getParameterCount() == 0) {
+                    String name = owner + "." + method.getName();
+                    Set<String> words = value == NamedFact.Kind.WORD ? words(step.type(), method.getName()) : Set.of();
+                    named.put(name, new NamedFact(name, value, words == null ? Set.of() : words));
+                }
+            }
+        });
+        return Collections.unmodifiableMap(named);
     }
 
     private static @Nullable RecordComponent component(Class<? extends View> type, String fact) {

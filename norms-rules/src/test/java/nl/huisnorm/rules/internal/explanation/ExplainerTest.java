@@ -324,7 +324,7 @@ class ExplainerTest {
 
     private static Profile profile(LocalDate from, String... parameters) {
         return ProfileSketch.of(
-                "GM0001",
+                "GM0847",
                 from,
                 "T-1",
                 Arrays.stream(parameters)

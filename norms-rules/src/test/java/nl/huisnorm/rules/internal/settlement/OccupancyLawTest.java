@@ -101,7 +101,7 @@ class OccupancyLawTest {
 
     private static Profile profile(String norm) {
         return ProfileSketch.of(
-                "GM0001",
+                "GM0847",
                 NormSketch.FIRST,
                 norm,
                 List.of(new Profile.LocalValue("n", BigDecimal.TEN, MeasurementUnit.COUNT)));
@@ -133,8 +133,8 @@ class OccupancyLawTest {
                 .laws()
                 .withProfile(profile("LIMIT"));
         OccupancyLaw law = new OccupancyLaw(laws, OPTIONS);
-        assertThat(law.dates(facility("f", 4).withMunicipality("GM0001"))).doesNotContain(DAY);
-        assertThat(law.dates(facility("f", 4).withMunicipality("GM0002"))).contains(DAY);
+        assertThat(law.dates(facility("f", 4).withMunicipality("GM0847"))).doesNotContain(DAY);
+        assertThat(law.dates(facility("f", 4).withMunicipality("GM0762"))).contains(DAY);
     }
 
     @Test

@@ -40,7 +40,7 @@ class TimelineTest {
     private static Facility facility(@Nullable LocalDate appliedOn) {
         return FacilityBuilder.builder()
                 .id("f")
-                .municipality("GM0002")
+                .municipality("GM0762")
                 .buildings(List.of(BuildingBuilder.builder()
                         .id("b")
                         .permitAppliedOn(appliedOn)
@@ -204,7 +204,7 @@ class TimelineTest {
                         norm("T-1").localNumber("n", "1", MeasurementUnit.COUNT).during(DAY, null))
                 .laws();
         Profile profile = ProfileSketch.of(
-                "GM0001",
+                "GM0847",
                 NormSketch.FIRST,
                 "T-1",
                 List.of(new Profile.LocalValue("n", BigDecimal.TEN, MeasurementUnit.COUNT)));

@@ -1,0 +1,80 @@
+package nl.huisnorm.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A profile of another municipality than the facility's is said loudly and used only by who insists. */
+class WrongProfileTest {
+
+    private static final String GEMERT = """
+            id: t9
+            name: Boerderij met 80 personen
+            municipality: GM1652
+            location: {zone: farm, municipalityShare: 12, distanceToNextSite: 100}
+            buildings: [{id: b, construction: existing, form: hotel-or-guesthouse, residents: 80}]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String file(String text) throws IOException {
+        Path file = folder.resolve("facility.yaml");
+        Files.writeString(file, text);
+        return file.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "capacity", "questions", "remedies"})
+    void it_is_said_with_both_municipalities_and_ends_in_exit_2(String command) throws IOException {
+        Run run = Run.of(command, "--profile", "deurne-2019", "--lang", "en", file(GEMERT));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("facility.yaml", "deurne-2019", "Deurne (GM0762)", "Gemert-Bakel (GM1652)");
+        assertThat(run.out()).doesNotContain("t9");
+    }
+
+    @Test
+    void others_in_the_batch_are_judged_and_the_exit_code_stays() throws IOException {
+        Path other = folder.resolve("other.yaml");
+        Files.writeString(other, GEMERT.replace("GM1652", "GM0762").replace("t9", "here"));
+        Run run = Run.of("check", "--profile", "deurne-2019", file(GEMERT), other.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).contains("(here)").doesNotContain("(t9)");
+    }
+
+    @Test
+    void who_insists_has_it_judged() throws IOException {
+        Run run = Run.of(
+                "check", "--profile", "deurne-2019", "--profile-anyway", "--regime", "municipality", file(GEMERT));
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out()).contains("MUN-SHARE", "MUN-DISTANCE");
+    }
+
+    @Test
+    void an_explanation_a_timeline_and_a_comparison_are_refused_too() throws IOException {
+        String file = file(GEMERT);
+        for (List<String> command : List.of(
+                List.of("explain", file, "--norm", "MUN-SHARE", "--profile", "deurne-2019"),
+                List.of("timeline", file, "--from", "2026-01-01", "--to", "2026-02-01", "--profile", "deurne-2019"),
+                List.of("diff", file, "--from", "2026-01-01", "--to", "2026-02-01", "--profile", "deurne-2019"))) {
+            Run run = Run.of(command.toArray(String[]::new));
+            assertThat(run.exit()).as(command.get(0)).isEqualTo(2);
+            assertThat(run.err()).as(command.get(0)).contains("Gemert-Bakel (GM1652)");
+        }
+    }
+
+    @Test
+    void a_place_in_a_larger_municipality_is_judged_and_told() throws IOException {
+        Run run = Run.of(
+                "check", "--profile", "landerd-2020", "--as-of", "2023-01-01", file(GEMERT.replace("GM1652", "GM1991")));
+        assertThat(run.exit()).isNotEqualTo(2);
+        assertThat(run.out()).contains("opgegaan in Maashorst");
+    }
+}
