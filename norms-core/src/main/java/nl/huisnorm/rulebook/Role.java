@@ -38,6 +38,8 @@ public enum Role implements Named {
     TERM_LETTING("weeks", "extension", "inForceAfter"),
     /** The same of a permit to withdraw, merge, convert or split a dwelling. */
     TERM_DWELLING("weeks", "extension", "inForceAfter"),
+    /** The minimum wage an hour, for each age. */
+    MINIMUM_WAGE("age15", "age16", "age17", "age18", "age19", "age20", "age21"),
     /** The duty to have beds for the workers of a phase. */
     DUTY_BEDS("share"),
     /** The duty to hand in monitoring reports. */

@@ -54,7 +54,7 @@ public final class ApplicationText {
                         + texts.get(
                                 "application.term", Words.date(term.from(), texts), Words.date(term.until(), texts)));
         if (term.suspendedDays() > 0) {
-            lines.line(2, texts.get("application.suspended", term.suspendedDays()));
+            lines.line(2, texts.get("application.suspended", Integer.toString(term.suspendedDays())));
         }
         day("application.extended", term.extendedUntil());
         day("application.consent", term.consentUntil());
