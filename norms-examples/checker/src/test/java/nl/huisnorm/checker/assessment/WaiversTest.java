@@ -59,8 +59,10 @@ class WaiversTest {
                 buildings: [{id: a}]
                 """);
         Path waivers = folder.resolve("ontheffingen.yaml");
-        Files.writeString(waivers, "waivers: [{id: w, norm: HVW-1-WITHDRAWAL, reason: r, owner: " + owner
-                + ", approver: " + approver + ", from: 2026-01-01, until: " + until + "}]\n");
+        Files.writeString(
+                waivers,
+                "waivers: [{id: w, norm: HVW-1-WITHDRAWAL, reason: r, owner: " + owner + ", approver: " + approver
+                        + ", from: 2026-01-01, until: " + until + "}]\n");
         List<String> arguments = new ArrayList<>(List.of(
                 "check", "--as-of", "2026-11-23", "--regime", "huisvestingswet", "--waivers", waivers.toString()));
         arguments.addAll(List.of(more));
@@ -69,13 +71,16 @@ class WaiversTest {
     }
 
     @Test
-    void what_complies_only_with_waivers_ends_in_a_code_of_its_own_and_a_waiver_by_oneself_is_none() throws IOException {
+    void what_complies_only_with_waivers_ends_in_a_code_of_its_own_and_a_waiver_by_oneself_is_none()
+            throws IOException {
         assertThat(exit("eigenaar", "college", "2026-12-31")).isEqualTo(5);
         assertThat(exit("ik", "ik", "2026-12-31")).isEqualTo(1);
         assertThat(exit("eigenaar", "college", "2030-12-31")).isEqualTo(5);
         assertThat(exit("eigenaar", "college", "2031-01-01")).isEqualTo(1);
-        assertThat(exit("eigenaar", "college", "2031-01-01", "--waiver-years", "6")).isEqualTo(5);
-        assertThat(exit("eigenaar", "college", "2031-01-01", "--waiver-years", "0")).isEqualTo(2);
+        assertThat(exit("eigenaar", "college", "2031-01-01", "--waiver-years", "6"))
+                .isEqualTo(5);
+        assertThat(exit("eigenaar", "college", "2031-01-01", "--waiver-years", "0"))
+                .isEqualTo(2);
     }
 
     @Test
