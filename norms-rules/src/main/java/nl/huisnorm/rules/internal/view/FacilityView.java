@@ -85,6 +85,20 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         return until.isKnown() ? permit.and(until.notBefore(day)) : permit;
     }
 
+    /** Whether it is told that merging dwellings needed a permit here; who merged none need not say so. */
+    public Flag needsMergingPermit() {
+        return told(permits().mergingPermitRequired());
+    }
+
+    /** The same of altering a dwelling into two or more. */
+    public Flag needsSplittingPermit() {
+        return told(permits().splittingPermitRequired());
+    }
+
+    private static Flag told(Flag flag) {
+        return flag.isKnown() ? flag : Flag.of(false);
+    }
+
     /** Whether conditions of an environmental permit are told. */
     public Flag hasEnvironmentalConditions() {
         return Flag.of(!conditions(ENVIRONMENTAL).isEmpty());
