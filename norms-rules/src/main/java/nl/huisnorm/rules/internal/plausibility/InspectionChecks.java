@@ -63,11 +63,14 @@ final class InspectionChecks {
             boolean isAbout = one.subject() == null
                     || one.subject().equals(building.id())
                     || one.subject().startsWith(building.id() + "/");
-            if (isAbout && applied == null) {
+            if (!isAbout) {
+                continue;
+            }
+            if (applied == null) {
                 return;
             }
             LocalDate earliest = first < 0 ? null : buildings.get(first).permitAppliedOn();
-            if (isAbout && (earliest == null || applied.isBefore(earliest))) {
+            if (earliest == null || applied.isBefore(earliest)) {
                 first = j;
             }
         }

@@ -28,9 +28,11 @@ public final class LeaseView extends LeaseFacts {
         return lease == null ? super.subject() : new Subject("lease", lease.id(), null, place());
     }
 
-    /** Whether the wage an hour is told. */
+    /** Whether the wage an hour is told; not known of leases that are not listed. */
     public Flag hasWage() {
-        return Flag.of(lease != null && lease.hourlyWage() != null);
+        return lease == null
+                ? Flag.of(Truth.UNKNOWN, hourlyWage().trace())
+                : Flag.of(lease.hourlyWage() != null);
     }
 
     /**

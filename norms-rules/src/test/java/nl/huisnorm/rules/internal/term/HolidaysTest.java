@@ -92,7 +92,7 @@ class HolidaysTest {
         assertThat(Holidays.workingDayFrom(LocalDate.of(2016, 5, 5))).isEqualTo(LocalDate.of(2016, 5, 6));
     }
 
-    @Property
+    @Property(seed = "20261123")
     void a_working_day_is_found_within_a_week_and_never_before(@ForAll @IntRange(min = 0, max = 73_000) int days) {
         LocalDate day = LocalDate.of(1980, 1, 1).plusDays(days);
         LocalDate working = Holidays.workingDayFrom(day);
@@ -101,7 +101,7 @@ class HolidaysTest {
         assertThat(Holidays.isHoliday(working)).isFalse();
     }
 
-    @Property
+    @Property(seed = "20261123")
     void easter_is_a_sunday_from_22_march_to_25_april(@ForAll @IntRange(min = 1600, max = 3000) int year) {
         LocalDate easter = Holidays.easter(year);
         assertThat(easter.getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
