@@ -133,7 +133,7 @@ public record Assessment(
 
     /**
      * The verdict: not met if any binding norm is not, else undetermined if any binding norm cannot be told or no
-     * norm was applied at all, else met. Checks by hand that are still open count.
+     * norm was applied at all, else met: with waivers, if any of them is waived. Checks by hand that are still open count.
      */
     public Verdict verdict() {
         return verdict(finding -> true, unknownRegimes);
@@ -208,6 +208,7 @@ public record Assessment(
 
     private Verdict verdict(Predicate<Finding> counted, List<Regime> unknown) {
         boolean any = false;
+        boolean waived = false;
         boolean undetermined = !unknown.isEmpty();
         for (Finding finding : findings) {
             if (finding.norm().binding() && counted.test(finding)) {
@@ -216,8 +217,12 @@ public record Assessment(
                     return Verdict.NON_COMPLIANT;
                 }
                 undetermined |= finding.outcome() == Outcome.UNDETERMINED;
+                waived |= finding.outcome() == Outcome.WAIVED;
             }
         }
-        return undetermined || !any ? Verdict.UNDETERMINED : Verdict.COMPLIANT;
+        if (undetermined || !any) {
+            return Verdict.UNDETERMINED;
+        }
+        return waived ? Verdict.COMPLIANT_WITH_WAIVERS : Verdict.COMPLIANT;
     }
 }

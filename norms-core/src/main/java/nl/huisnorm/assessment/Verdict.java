@@ -8,6 +8,8 @@ import nl.huisnorm.text.Named;
 public enum Verdict implements Named {
     /** Every binding norm is met or does not apply. */
     COMPLIANT,
+    /** Every binding norm is met, does not apply or is waived, and at least one is waived. */
+    COMPLIANT_WITH_WAIVERS,
     /** At least one binding norm is not met. */
     NON_COMPLIANT,
     /** No binding norm is known to be unmet, but at least one cannot be told. */

@@ -42,6 +42,10 @@ public enum DataCheck implements Named {
     LONG_AGO(),
     /** The inspector answered a norm that did not exist yet. */
     INSPECTION_BEFORE_NORM("inspection.on", "inspection.norm"),
+    /** The answer is older than the building. */
+    INSPECTION_BEFORE_BUILDING("inspection.on", "building.permitAppliedOn"),
+    /** The answer was given by who is bound by the norm. */
+    INSPECTION_BY_BOUND("inspection.role"),
     /** The inspector says something else than the facts. */
     INSPECTION_AGAINST_FACTS("inspection.met"),
     /** Two answers of the same day contradict each other. */

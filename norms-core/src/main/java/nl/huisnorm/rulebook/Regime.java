@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param succeededBy the id of the regime that took its place, once it ended
  * @param scope which facilities it holds for
  * @param limitsOccupancy whether its norms decide how many people may lawfully live somewhere
+ * @param waivable whether its maker allows waivers, as far as is known; a waiver of a norm of which none is allowed covers nothing
  * @param editions its editions that the rulebook knows, oldest first
  */
 @Stable
@@ -27,6 +28,7 @@ public record Regime(
         @Nullable String succeededBy,
         Condition scope,
         boolean limitsOccupancy,
+        boolean waivable,
         List<Edition> editions) {
 
     /** Copies the list, so that the regime cannot change afterwards. */

@@ -31,9 +31,15 @@ public enum Role implements Named {
     /** The data and documents that belong to a use notification. */
     NOTIFICATION_DOCUMENTS(),
     /** The time in which an application is decided by the regular procedure. */
-    TERM_REGULAR("weeks", "extension"),
+    TERM_REGULAR("weeks", "weeksWithConsent", "extension"),
     /** The time in which an application is decided by the uniform public preparatory procedure. */
-    TERM_UNIFORM("weeks"),
+    TERM_UNIFORM("months"),
+    /** The time in which an application for a letting permit is decided, and after which it is granted by law. */
+    TERM_LETTING("weeks", "extension", "inForceAfter"),
+    /** The same of a permit to withdraw, merge, convert or split a dwelling. */
+    TERM_DWELLING("weeks", "extension", "inForceAfter"),
+    /** The minimum wage an hour, for each age. */
+    MINIMUM_WAGE("age15", "age16", "age17", "age18", "age19", "age20", "age21"),
     /** The duty to have beds for the workers of a phase. */
     DUTY_BEDS("share"),
     /** The duty to hand in monitoring reports. */

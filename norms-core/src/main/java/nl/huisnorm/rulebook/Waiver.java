@@ -1,6 +1,8 @@
 package nl.huisnorm.rulebook;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import nl.huisnorm.facility.Matches;
 import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +41,32 @@ public record Waiver(
         LocalDate from,
         LocalDate until) {
 
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{Punct}]+");
+
     /** The period in which it holds. */
     public Validity validity() {
         return new Validity(from, until);
+    }
+
+    /**
+     * Whether somebody else approved it than who asked for it. Capitals, blanks and full stops make no difference: who is the same
+     * in these is the same.
+     */
+    public boolean isByTwo() {
+        return !party(owner).equals(party(approver));
+    }
+
+    private static String party(String name) {
+        return PUNCTUATION.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    /**
+     * Whether it holds no longer than so many years, its first and last day counted.
+     *
+     * @param years the most years it may hold
+     */
+    public boolean isWithin(int years) {
+        return years > LocalDate.MAX.getYear() - from.getYear() || until.isBefore(from.plusYears(years));
     }
 
     /** Whether it may be for a facility. */

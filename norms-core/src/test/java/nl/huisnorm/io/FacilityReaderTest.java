@@ -2,6 +2,7 @@ package nl.huisnorm.io;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import nl.huisnorm.facility.AccommodationForm;
+import nl.huisnorm.facility.BuildingBuilder;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.input.Pointer;
@@ -54,6 +56,23 @@ class FacilityReaderTest {
               ]
             }
             """;
+
+    @Test
+    void a_file_about_leases_or_stays_alone_is_about_a_building_of_which_nothing_is_told()
+            throws UnreadableInputException {
+        for (String list : List.of("leases: [{id: l}]", "stays: [{id: s}]")) {
+            Facility facility = FacilityReader.read("f", ("id: f\n" + list + "\n").getBytes(UTF_8))
+                    .facility();
+            assertThat(facility.buildings()).hasSize(1);
+            assertThat(facility.buildings().get(0))
+                    .isEqualTo(BuildingBuilder.builder().id("-").build());
+        }
+        for (String list : List.of("name: f", "leases: []", "stays: []", "leases: [{id: l}]\nbuildings: []")) {
+            assertThatThrownBy(() -> FacilityReader.read("f", ("id: f\n" + list + "\n").getBytes(UTF_8)))
+                    .isInstanceOf(UnreadableInputException.class)
+                    .hasMessageContaining("buildings");
+        }
+    }
 
     @Test
     void json_and_yaml_say_the_same() throws UnreadableInputException {

@@ -225,6 +225,27 @@ class InputReaderTest {
         assertThat(problems(text)).extracting(Problem::code).containsExactly("decided-before-lodged");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    decided: false, decidedOn: 2026-02-01                             | told-of-what-was-not
+                    extended: false, extendedOn: 2026-02-01                           | told-of-what-was-not
+                    extended: false, extendedWeeks: 6                                 | told-of-what-was-not
+                    withdrawn: false, withdrawnOn: 2026-02-01                         | told-of-what-was-not
+                    extendedOn: 2026-01-01                                            | decided-before-lodged
+                    withdrawnOn: 2026-01-01                                           | decided-before-lodged
+                    suspensions: [{invitedOn: 2026-01-01}]                            | decided-before-lodged
+                    suspensions: [{invitedOn: 2026-01-05, completedOn: 2026-01-04}]   | until-before-from
+                    suspensions: [{invitedOn: 2026-01-05, completeBy: 2026-01-04}]    | until-before-from
+                    also: [letting-permit, letting-permit]                            | kind-twice
+                    also: [use-notification]                                          | kind-twice
+                    """)
+    void an_application_that_contradicts_itself_is_refused(String says, String code) {
+        String text = "application: {id: Z-1, kind: use-notification, lodgedOn: 2026-01-02, " + says
+                + "}\nfacility: huis.yaml\n";
+        assertThat(problems(text)).extracting(Problem::code).containsExactly(code);
+        assertThat(problems(text).get(0).message(Messages.DUTCH)).isNotBlank();
+    }
+
     @Test
     void a_plan_is_no_facility_and_a_facility_no_plan(@TempDir Path folder) throws IOException {
         Path facility = Files.writeString(folder.resolve("huis.yaml"), FACILITY);

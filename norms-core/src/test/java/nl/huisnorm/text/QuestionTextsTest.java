@@ -37,6 +37,8 @@ class QuestionTextsTest {
             "extinguisher.place",
             "inspection.norm",
             "inspection.subject",
+            "permits.conditions",
+            "permitCondition.says",
             "facility.clarifications",
             "clarification.check",
             "clarification.place",

@@ -78,7 +78,7 @@ public enum ChangeKind implements Named {
         return switch (verdict) {
             case NON_COMPLIANT -> NOT_MET;
             case UNDETERMINED -> NOT_TOLD;
-            case COMPLIANT -> IN_ORDER;
+            case COMPLIANT, COMPLIANT_WITH_WAIVERS -> IN_ORDER;
         };
     }
 

@@ -8,7 +8,7 @@ public enum Impossible {
     /** No building at all. */
     NO_BUILDINGS("facility.buildings"),
     /** The same id twice in a list. */
-    DUPLICATE_ID("building.id", "unit.id", "room.id", "stay.id", "lease.id", "extinguisher.id"),
+    DUPLICATE_ID("building.id", "unit.id", "room.id", "stay.id", "lease.id", "extinguisher.id", "permitCondition.id"),
     /** Another number of residents than the rooms add up to. */
     RESIDENTS_DIFFER("facility.residents", "building.residents", "unit.residents", "room.occupants"),
     /** A period that ends before it begins. */

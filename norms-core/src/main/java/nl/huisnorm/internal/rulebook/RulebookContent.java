@@ -3,6 +3,7 @@ package nl.huisnorm.internal.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.huisnorm.internal.rulebook.RulebookFiles.AnswerRule;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
@@ -22,6 +23,7 @@ import nl.huisnorm.rulebook.Regime;
  * @param terms the terms of each regime, by the regime's id
  * @param rules the text of each rule, by the norm's id
  * @param facts the facts that each norm looks at, by the norm's id
+ * @param answers who may not answer checks by hand
  */
 public record RulebookContent(
         String version,
@@ -33,12 +35,13 @@ public record RulebookContent(
         List<Profile> profiles,
         Map<String, Map<String, Condition>> terms,
         Map<String, String> rules,
-        Map<String, List<String>> facts) {
+        Map<String, List<String>> facts,
+        List<AnswerRule> answers) {
 
     /** The same with other norms. */
     public RulebookContent withNorms(List<Norm> others) {
         return new RulebookContent(
-                version, digest, knownOn, regimes, others, interpretations, profiles, terms, rules, facts);
+                version, digest, knownOn, regimes, others, interpretations, profiles, terms, rules, facts, answers);
     }
 
     /** The same with what each norm looks at. */
@@ -50,6 +53,6 @@ public record RulebookContent(
     /** The same with another digest, for norms that are not the law. */
     public RulebookContent withDigest(String other) {
         return new RulebookContent(
-                version, other, knownOn, regimes, norms, interpretations, profiles, terms, rules, facts);
+                version, other, knownOn, regimes, norms, interpretations, profiles, terms, rules, facts, answers);
     }
 }

@@ -37,7 +37,17 @@ public final class RulebookFiles {
     public record Index(
             LocalDate knownOn,
             List<Entry> regimes,
-            @Nullable List<String> profiles) {}
+            @Nullable List<String> profiles,
+            @Nullable List<AnswerRule> answers) {}
+
+    /** Who may not answer checks by hand, of some regimes or of all. */
+    public record AnswerRule(List<String> notBy, @Nullable List<String> regimes) {
+
+        /** Whether it is about the norms of a regime. */
+        public boolean isAbout(String regime) {
+            return regimes == null || regimes.contains(regime);
+        }
+    }
 
     /** A regime and its themes in the order of a report; both name folders and files. */
     public record Entry(String regime, List<String> themes) {}
@@ -51,6 +61,7 @@ public final class RulebookFiles {
             @Nullable String succeededBy,
             @Nullable Condition scope,
             @Nullable Boolean limitsOccupancy,
+            @Nullable Boolean waivable,
             Cited citation,
             List<EditionEntry> editions,
             @Nullable List<ParameterEntry> parameters,

@@ -94,7 +94,8 @@ final class RulebookLoader {
                 List.copyOf(profiles),
                 Map.copyOf(terms),
                 Map.copyOf(rules),
-                Map.copyOf(facts));
+                Map.copyOf(facts),
+                Objects.requireNonNullElse(index.answers(), List.of()));
         new RulebookChecks(content, this::problem).check();
         for (Profile profile : profiles) {
             String name = PROFILES + profile.id();
@@ -131,6 +132,7 @@ final class RulebookLoader {
                 file.succeededBy(),
                 Objects.requireNonNullElse(file.scope(), Condition.ALWAYS),
                 Boolean.TRUE.equals(file.limitsOccupancy()),
+                !Boolean.FALSE.equals(file.waivable()),
                 file.editions().stream().map(RulebookLoader::edition).toList());
         regimes.add(regime);
         place(regime.id(), name, Pointer.ROOT, files.node(name).position());

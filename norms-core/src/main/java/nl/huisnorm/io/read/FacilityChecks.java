@@ -11,6 +11,7 @@ import nl.huisnorm.facility.Extinguisher;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.facility.Lease;
+import nl.huisnorm.facility.PermitCondition;
 import nl.huisnorm.facility.Permits;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.Stay;
@@ -66,6 +67,11 @@ final class FacilityChecks extends InputChecks {
         if (facility.permits() != null) {
             Permits permits = facility.permits();
             order(permits.grantedOn(), permits.until(), Pointer.ROOT.field("permits"));
+            if (permits.conditions() != null) {
+                unique(
+                        permits.conditions().stream().map(PermitCondition::id).toList(),
+                        Pointer.ROOT.field("permits").field("conditions"));
+            }
         }
         if (facility.leases() != null) {
             unique(facility.leases().stream().map(Lease::id).toList(), Pointer.ROOT.field("leases"));

@@ -1,10 +1,12 @@
 package nl.huisnorm.io.read;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.Digest;
@@ -22,6 +24,9 @@ import nl.huisnorm.stability.Stable;
  */
 @Stable
 public final class FacilityReader {
+
+    private static final String BUILDINGS = "buildings";
+    private static final String UNTOLD_BUILDING = "-";
 
     private FacilityReader() {}
 
@@ -68,9 +73,10 @@ public final class FacilityReader {
     }
 
     /** Reads a facility whose text was parsed already. */
-    static FacilityDocument read(String name, byte[] bytes, SourceNode root, Problems problems)
+    static FacilityDocument read(String name, byte[] bytes, SourceNode given, Problems problems)
             throws UnreadableInputException {
-        GivenKind.check(root, GivenKind.FACILITY, problems);
+        GivenKind.check(given, GivenKind.FACILITY, problems);
+        SourceNode root = withBuilding(given);
         SourceMap positions = new SourceMap(root);
         Facility facility = new RecordBinder(problems, Map.of()).bind(root, Facility.class, Pointer.ROOT);
         problems.check();
@@ -82,5 +88,27 @@ public final class FacilityReader {
             throw problems.fatal(null, "not-readable", name);
         }
         return new FacilityDocument(name, Digest.sha256(bytes), facility, positions);
+    }
+
+    /** A file that tells of leases or stays alone is about one building, of which nothing is told. */
+    private static SourceNode withBuilding(SourceNode root) {
+        if (!(root instanceof SourceNode.Fields file)
+                || file.fields().containsKey(BUILDINGS)
+                || !(isListed(file, "leases") || isListed(file, "stays"))) {
+            return root;
+        }
+        Position at = root.position();
+        SourceNode id = new SourceNode.Scalar(at, SourceNode.Kind.TEXT, UNTOLD_BUILDING);
+        SourceNode building = new SourceNode.Fields(at, Map.of("id", id), Map.of("id", at));
+        Map<String, SourceNode> fields = new LinkedHashMap<>(file.fields());
+        fields.put(BUILDINGS, new SourceNode.Elements(at, List.of(building)));
+        Map<String, Position> keys = new LinkedHashMap<>(file.keys());
+        keys.put(BUILDINGS, at);
+        return new SourceNode.Fields(at, fields, keys);
+    }
+
+    private static boolean isListed(SourceNode.Fields file, String list) {
+        return file.fields().get(list) instanceof SourceNode.Elements elements
+                && !elements.elements().isEmpty();
     }
 }

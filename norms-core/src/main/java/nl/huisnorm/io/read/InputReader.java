@@ -139,7 +139,7 @@ public final class InputReader {
             throws UnreadableInputException {
         SourceMap positions = new SourceMap(root);
         PermitApplication application = bind(root, PermitApplication.class, problems);
-        new PlanChecks(positions, problems).check(application.application());
+        new ApplicationChecks(positions, problems).check(application.application());
         FacilityDocument facility =
                 facility(application.facility(), Pointer.ROOT.field("facility"), files, positions, problems);
         PlanDocument plan = null;

@@ -14,7 +14,6 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.settlement.Agreement;
-import nl.huisnorm.settlement.Application;
 import nl.huisnorm.settlement.Clause;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.Milestone;
@@ -24,24 +23,13 @@ import nl.huisnorm.settlement.Phase;
 import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 
-/** What a plan or application cannot say, though each of its fields by itself can be. */
+/** What a plan cannot say, though each of its fields by itself can be. */
 final class PlanChecks extends InputChecks {
 
     private static final String FROM = "from";
 
     PlanChecks(SourceMap positions, Problems problems) {
         super(positions, problems);
-    }
-
-    void check(Application application) {
-        Pointer at = Pointer.ROOT.field("application").field("decidedOn");
-        LocalDate decided = application.decidedOn();
-        if (decided != null && decided.isBefore(application.lodgedOn())) {
-            problem(at, "decided-before-lodged", decided, application.lodgedOn());
-        }
-        if (decided != null && Boolean.FALSE.equals(application.decided())) {
-            problem(at, "done-without-day");
-        }
     }
 
     void sameId(String id, Facility facility, Pointer at) {

@@ -43,8 +43,23 @@ final class Restrictions {
         Map<String, Object> kind = new LinkedHashMap<>();
         kind.put("anyOf", List.of(hasFacts(), isKnown()));
         kind.put("allOf", ways());
-        ofRecords = Map.of("CostKindEntry", kind);
+        ofRecords = Map.of("CostKindEntry", kind, "Facility", withBuildingsOrWithout());
         ofElements = Map.of("CostKindEntry.facts", Map.of("enum", facts()));
+    }
+
+    /** A file that tells of leases or stays alone needs no building. */
+    private static Map<String, Object> withBuildingsOrWithout() {
+        Map<String, Object> facility = new LinkedHashMap<>();
+        facility.put("required", List.of("id"));
+        facility.put("anyOf", List.of(lists("buildings"), lists("leases"), lists("stays")));
+        return facility;
+    }
+
+    private static Map<String, Object> lists(String list) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        given.put("required", List.of(list));
+        given.put("properties", Map.of(list, NOT_EMPTY));
+        return given;
     }
 
     /** The norms that a municipality can adopt, or of which it can change numbers. */

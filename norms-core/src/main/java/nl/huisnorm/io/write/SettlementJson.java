@@ -1,6 +1,7 @@
 package nl.huisnorm.io.write;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -202,9 +203,16 @@ final class SettlementJson {
         json.writeStringProperty("norm", term.norm().id());
         json.writeStringProperty("from", term.from().toString());
         json.writeStringProperty("until", term.until().toString());
-        text(
-                "extendedUntil",
-                term.extendedUntil() == null ? null : term.extendedUntil().toString());
+        day("extendedUntil", term.extendedUntil());
+        day("consentUntil", term.consentUntil());
+        day("silentGrantOn", term.silentGrantOn());
+        if (term.suspendedDays() > 0) {
+            json.writeNumberProperty("suspendedDays", term.suspendedDays());
+        }
+    }
+
+    private void day(String name, @Nullable LocalDate day) {
+        text(name, day == null ? null : day.toString());
     }
 
     private void text(String name, @Nullable String value) {

@@ -130,6 +130,18 @@ class DataFindingsTest {
                         "SNF-1.3, met: true, on: 2025-10-01"),
                 lie(
                         "{norm: SNF-4.1, met: true, on: 2026-10-01}",
+                        "{norm: SNF-4.1, met: true, on: 1991-02-03}",
+                        DataCheck.INSPECTION_BEFORE_BUILDING,
+                        "/inspections/1/on",
+                        "{norm: SNF-4.1, met: true, on: 1991-02-04}"),
+                lie(
+                        "{norm: SNF-4.1, met: true, on: 2026-10-01}",
+                        "{norm: SNF-4.1, met: true, on: 2026-10-01, role: De verhuurder zelf}",
+                        DataCheck.INSPECTION_BY_BOUND,
+                        "/inspections/1/role",
+                        "{norm: SNF-4.1, met: true, on: 2026-10-01, role: toezichthouder}"),
+                lie(
+                        "{norm: SNF-4.1, met: true, on: 2026-10-01}",
                         "{norm: SNF-1.3, met: false, on: 2026-10-01}",
                         DataCheck.INSPECTIONS_DIFFER,
                         "/inspections/1/met",

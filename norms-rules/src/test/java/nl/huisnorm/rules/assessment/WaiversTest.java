@@ -14,6 +14,7 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.facility.AccommodationForm;
 import nl.huisnorm.facility.AmenitiesBuilder;
 import nl.huisnorm.facility.BuildingBuilder;
@@ -23,6 +24,7 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.RoomBuilder;
 import nl.huisnorm.facility.RoomKind;
+import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Waiver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -197,6 +199,32 @@ class WaiversTest {
                         && finding.subject().id().equals(subject))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Assessment allWaived(String owner, String approver, LocalDate until) {
+        AssessmentOptions snf = AssessmentOptions.asOf(DAY).withRegimes(List.of("snf"));
+        List<Waiver> waivers = HUISNORM.assess(CROWDED, snf).findings().stream()
+                .filter(finding -> finding.outcome() != Outcome.COMPLIANT)
+                .map(finding -> finding.norm().id())
+                .distinct()
+                .map(norm -> new Waiver(norm, null, norm, null, "r", owner, approver, DAY, until))
+                .toList();
+        return HUISNORM.assess(CROWDED, snf.withWaivers(waivers));
+    }
+
+    @Test
+    void what_complies_only_with_waivers_has_a_verdict_of_its_own() {
+        Assessment waived = allWaived("eigenaar", "certificerende instelling", DAY.plusYears(1));
+        assertThat(waived.verdict()).isEqualTo(Verdict.COMPLIANT_WITH_WAIVERS);
+        assertThat(waived.verdict(Layer.CERTIFICATION)).isEqualTo(Verdict.COMPLIANT_WITH_WAIVERS);
+        assertThat(allWaived("ik", "ik", DAY.plusYears(1)).verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(allWaived("ik", "ik", DAY.plusYears(1)).findings())
+                .noneMatch(finding -> finding.outcome() == Outcome.WAIVED)
+                .anyMatch(finding ->
+                        finding.norm().id().equals("WAIVER-PARTIES") && finding.outcome() == Outcome.NON_COMPLIANT);
+        assertThat(allWaived("eigenaar", "certificerende instelling", DAY.plusYears(5))
+                        .verdict())
+                .isEqualTo(Verdict.NON_COMPLIANT);
     }
 
     private static Waiver waiver(String id, @Nullable String facility, String norm, @Nullable String subject) {

@@ -118,7 +118,8 @@ public final class LawSketch {
                 List.of(),
                 terms,
                 texts,
-                Map.of());
+                Map.of(),
+                List.of());
         return new Laws(content, KieBaseBuilder.createKieBaseFromModel(List.of(model()), SequentialOption.YES), kept);
     }
 

@@ -7,6 +7,7 @@ import nl.huisnorm.answer.application.DecisionTerm;
 import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what follows from an application: what was noted, what is lacking or not known, and which terms run. */
 public final class ApplicationText {
@@ -52,9 +53,17 @@ public final class ApplicationText {
                 term.norm().id() + " " + term.norm().title().in(locale) + ": "
                         + texts.get(
                                 "application.term", Words.date(term.from(), texts), Words.date(term.until(), texts)));
-        LocalDate extended = term.extendedUntil();
-        if (extended != null) {
-            lines.line(2, texts.get("application.extended", Words.date(extended, texts)));
+        if (term.suspendedDays() > 0) {
+            lines.line(2, texts.get("application.suspended", Integer.toString(term.suspendedDays())));
+        }
+        day("application.extended", term.extendedUntil());
+        day("application.consent", term.consentUntil());
+        day("application.silence", term.silentGrantOn());
+    }
+
+    private void day(String key, @Nullable LocalDate day) {
+        if (day != null) {
+            lines.line(2, texts.get(key, Words.date(day, texts)));
         }
     }
 

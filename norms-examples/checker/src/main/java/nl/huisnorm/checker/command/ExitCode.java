@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.command;
 
+import java.util.List;
 import nl.huisnorm.assessment.Verdict;
 
 /** What the program tells the one who started it. */
@@ -10,7 +11,10 @@ public final class ExitCode {
     public static final int WRONG_USE = 2;
     public static final int UNDETERMINED = 3;
     public static final int UNREADABLE = 4;
+    public static final int WITH_WAIVERS = 5;
     public static final int FAILED = 70;
+
+    private static final List<Integer> ORDER = List.of(COMPLIANT, WITH_WAIVERS, UNDETERMINED, NON_COMPLIANT);
 
     private int code = COMPLIANT;
 
@@ -18,12 +22,11 @@ public final class ExitCode {
     public void add(Verdict verdict) {
         int worse = switch (verdict) {
             case COMPLIANT -> COMPLIANT;
+            case COMPLIANT_WITH_WAIVERS -> WITH_WAIVERS;
             case NON_COMPLIANT -> NON_COMPLIANT;
             case UNDETERMINED -> UNDETERMINED;
         };
-        boolean first = code == COMPLIANT;
-        boolean worsens = code == UNDETERMINED && worse == NON_COMPLIANT;
-        if (first || worsens) {
+        if (code != UNREADABLE && ORDER.indexOf(worse) > ORDER.indexOf(code)) {
             code = worse;
         }
     }

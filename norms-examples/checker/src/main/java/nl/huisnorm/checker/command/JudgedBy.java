@@ -56,6 +56,9 @@ public final class JudgedBy {
     @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "waivers")
     private @Nullable Path waivers;
 
+    @Option(names = "--waiver-years", paramLabel = "YEARS", descriptionKey = "waiver-years")
+    private int waiverYears = AssessmentOptions.WAIVER_YEARS;
+
     @Option(names = "--tolerance", paramLabel = "TOLERANCE", descriptionKey = "tolerance")
     private List<String> tolerances = List.of();
 
@@ -159,8 +162,13 @@ public final class JudgedBy {
                 throw wrongUse("unknown-regime", regime, String.join(", ", known));
             }
         }
-        AssessmentOptions options =
-                AssessmentOptions.asOf(date).withRegimes(regimes).withTolerance(tolerance());
+        if (waiverYears < 1) {
+            throw wrongUse("wrong-waiver-years", waiverYears);
+        }
+        AssessmentOptions options = AssessmentOptions.asOf(date)
+                .withRegimes(regimes)
+                .withTolerance(tolerance())
+                .withWaiverYears(waiverYears);
         for (Map.Entry<String, String> reading : readings.entrySet()) {
             boolean exists = huisnorm.rulebook().interpretations().stream()
                     .filter(question -> question.id().equals(reading.getKey()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.huisnorm.checker.Run;
@@ -46,6 +47,40 @@ class WaiversTest {
         assertThat(joined(english.out()))
                 .contains("WAIVED (1)", "from 1 September 2026 up to 28 February 2027; otherwise: not met");
         assertThat(Run.of("check", "--help", "--lang", "en").out()).contains("--waivers=FILE", "Waivers");
+    }
+
+    private int exit(String owner, String approver, String until, String... more) throws IOException {
+        Path facility = folder.resolve("woning.yaml");
+        Files.writeString(facility, """
+                id: woning
+                permits:
+                  {withdrawalPermitRequired: true, withdrawalPermit: false, conversionPermitRequired: false,
+                   mergingPermitRequired: false, splittingPermitRequired: false}
+                buildings: [{id: a}]
+                """);
+        Path waivers = folder.resolve("ontheffingen.yaml");
+        Files.writeString(
+                waivers,
+                "waivers: [{id: w, norm: HVW-1-WITHDRAWAL, reason: r, owner: " + owner + ", approver: " + approver
+                        + ", from: 2026-01-01, until: " + until + "}]\n");
+        List<String> arguments = new ArrayList<>(List.of(
+                "check", "--as-of", "2026-11-23", "--regime", "huisvestingswet", "--waivers", waivers.toString()));
+        arguments.addAll(List.of(more));
+        arguments.add(facility.toString());
+        return Run.of(arguments.toArray(new String[0])).exit();
+    }
+
+    @Test
+    void what_complies_only_with_waivers_ends_in_a_code_of_its_own_and_a_waiver_by_oneself_is_none()
+            throws IOException {
+        assertThat(exit("eigenaar", "college", "2026-12-31")).isEqualTo(5);
+        assertThat(exit("ik", "ik", "2026-12-31")).isEqualTo(1);
+        assertThat(exit("eigenaar", "college", "2030-12-31")).isEqualTo(5);
+        assertThat(exit("eigenaar", "college", "2031-01-01")).isEqualTo(1);
+        assertThat(exit("eigenaar", "college", "2031-01-01", "--waiver-years", "6"))
+                .isEqualTo(5);
+        assertThat(exit("eigenaar", "college", "2031-01-01", "--waiver-years", "0"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -2,7 +2,6 @@ package nl.huisnorm.rules.internal.application;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +12,11 @@ import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Missing;
-import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.input.Pointer;
-import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Role;
 import nl.huisnorm.rules.internal.law.Laws;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.ApplicationView;
 import nl.huisnorm.settlement.ApplicationKind;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.ManagementPlan;
@@ -31,14 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class Applications {
 
     private static final String ITEMS = "notificationItems";
-    private static final List<Role> BEFORE_USE = List.of(
-            Role.NOTIFICATION_LODGING_BUILDING, Role.NOTIFICATION_LODGING_OTHER, Role.NOTIFICATION_ROOM_BY_ROOM);
 
     private final PermitApplication application;
     private final String facilityId;
     private final Assessment own;
     private final Assessment facility;
     private final Laws laws;
+    private final ApplicationView view;
     private final List<Evidence> lacking = new ArrayList<>();
     private final List<Missing> unknown = new ArrayList<>();
 
@@ -48,6 +45,7 @@ final class Applications {
         this.own = own;
         this.facility = facility;
         this.laws = laws;
+        this.view = new ApplicationView(application.application(), own.options().asOf());
     }
 
     ApplicationAssessment result(@Nullable SettlementAssessment plan) {
@@ -60,7 +58,8 @@ final class Applications {
             }
         }
         managementPlan();
-        List<DecisionTerm> terms = terms();
+        List<DecisionTerm> terms =
+                new Terms(application.application(), facility, own.options().asOf(), laws).all();
         return new ApplicationAssessment(application, own, facility, plan, lacking, unknown, terms, notes(plan, terms));
     }
 
@@ -71,7 +70,7 @@ final class Applications {
             for (RecordComponent part : ManagementPlan.class.getRecordComponents()) {
                 look("managementPlan", at, management, part);
             }
-        } else if (application.application().kind() == ApplicationKind.ENVIRONMENTAL_PERMIT) {
+        } else if (view.hasEnvironmentalPermit().truth() == Truth.TRUE) {
             unknown.add(new Missing("permitApplication", at));
         }
     }
@@ -95,18 +94,18 @@ final class Applications {
         if (lines != null && lines.stream().noneMatch(line -> facilityId.equals(line.facility()))) {
             notes.add(ApplicationNote.FACILITY_NOT_IN_PLAN);
         }
-        boolean expected = application.application().kind() == ApplicationKind.ENVIRONMENTAL_PERMIT || !isListInForce();
+        boolean expected = application.application().kind() != ApplicationKind.USE_NOTIFICATION || !isListInForce();
         if (terms.isEmpty() && expected) {
             notes.add(ApplicationNote.NO_TERM_KNOWN);
         }
+        notes.addAll(
+                new TermNotes(application.application(), view, own.options().asOf()).of(terms));
         return notes;
     }
 
     /** The data and documents are those of a use notification, by itself or with another application. */
     private boolean isAsked() {
-        return isListInForce()
-                && (application.application().kind() == ApplicationKind.USE_NOTIFICATION
-                        || application.application().items() != null);
+        return isListInForce() && view.hasNotification().truth() == Truth.TRUE;
     }
 
     /** Of an application of before the law that has the list, nothing is asked by it. */
@@ -121,50 +120,5 @@ final class Applications {
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("cannot read " + item, e);
         }
-    }
-
-    private List<DecisionTerm> terms() {
-        List<DecisionTerm> terms = new ArrayList<>();
-        LocalDate lodged = application.application().lodgedOn();
-        if (application.application().kind() == ApplicationKind.USE_NOTIFICATION) {
-            BEFORE_USE.stream().filter(this::mayApply).findFirst().ifPresent(role -> {
-                Norm norm = laws.inRole(role, lodged);
-                BigDecimal days = number(norm, "days", lodged);
-                if (days != null && norm.inForceOn(lodged)) {
-                    LocalDate use = lodged.plusDays(days.longValueExact());
-                    terms.add(new DecisionTerm(norm, lodged, use.minusDays(1), null));
-                }
-            });
-            return terms;
-        }
-        Boolean uniform = application.application().uniformProcedure();
-        if (!Boolean.TRUE.equals(uniform)) {
-            add(Role.TERM_REGULAR, lodged, terms);
-        }
-        if (!Boolean.FALSE.equals(uniform)) {
-            add(Role.TERM_UNIFORM, lodged, terms);
-        }
-        return terms;
-    }
-
-    private boolean mayApply(Role role) {
-        return facility.findings().stream()
-                .anyMatch(finding -> finding.norm().role() == role && finding.outcome() != Outcome.NOT_APPLICABLE);
-    }
-
-    private void add(Role role, LocalDate lodged, List<DecisionTerm> terms) {
-        Norm norm = laws.inRole(role, lodged);
-        BigDecimal weeks = number(norm, "weeks", lodged);
-        BigDecimal more = number(norm, "extension", lodged);
-        if (weeks != null && norm.inForceOn(lodged)) {
-            LocalDate until = lodged.plusWeeks(weeks.longValueExact());
-            terms.add(new DecisionTerm(
-                    norm, lodged, until, more == null ? null : until.plusWeeks(more.longValueExact())));
-        }
-    }
-
-    private static @Nullable BigDecimal number(Norm norm, String parameter, LocalDate day) {
-        Parameter found = norm.parameters().get(parameter);
-        return found == null ? null : found.on(day);
     }
 }

@@ -185,7 +185,7 @@ public final class Assessor {
     }
 
     private Waivers waivers(String id) {
-        return new Waivers(options.waivers(), id, law.asOf(), law.laws().ids());
+        return new Waivers(options, id, law.laws()::norm);
     }
 
     private List<Finding> aboutWaivers(Waivers waivers) {

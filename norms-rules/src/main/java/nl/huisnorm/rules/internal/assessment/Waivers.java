@@ -1,32 +1,35 @@
 package nl.huisnorm.rules.internal.assessment;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.WaiverView;
+import org.jspecify.annotations.Nullable;
 
 /** The waivers of one assessment: which findings they cover, and what came of each. */
 final class Waivers {
 
+    private final AssessmentOptions options;
     private final List<Waiver> waivers;
     private final String facility;
-    private final LocalDate day;
-    private final Set<String> norms;
+    private final Function<String, @Nullable Norm> norms;
     private final Set<String> judged = new HashSet<>();
     private final Set<String> found = new HashSet<>();
     private final Set<Waiver> used = new HashSet<>();
     private final Set<Waiver> doubted = new HashSet<>();
 
-    Waivers(List<Waiver> waivers, String facility, LocalDate day, Set<String> norms) {
-        this.waivers = waivers;
+    Waivers(AssessmentOptions options, String facility, Function<String, @Nullable Norm> norms) {
+        this.options = options;
+        this.waivers = options.waivers();
         this.facility = facility;
-        this.day = day;
         this.norms = norms;
     }
 
@@ -43,14 +46,16 @@ final class Waivers {
 
     /** Of those that cover it the most specific one is told with a finding; all of them are used. */
     private Finding applyTo(Finding finding) {
-        if (finding.outcome() != Outcome.NON_COMPLIANT && finding.outcome() != Outcome.UNDETERMINED) {
+        if (!isNeeded(finding)) {
             return finding;
         }
         Waiver best = null;
         for (Waiver waiver : waivers) {
-            if (waiver.covers(facility, finding.norm().id(), finding.subject().id(), day)) {
+            if (covers(waiver, finding)) {
                 used.add(waiver);
-                if (best == null || names(waiver) > names(best)) {
+                boolean holds = options.isWaived(
+                        waiver, facility, finding.norm(), finding.subject().id());
+                if (holds && (best == null || names(waiver) > names(best))) {
                     best = waiver;
                 }
             }
@@ -64,16 +69,26 @@ final class Waivers {
             judged.add(finding.norm().id());
             found.add(key(finding.norm().id(), finding.subject().id()));
             for (Waiver waiver : waivers) {
-                boolean covers = waiver.covers(
-                        facility, finding.norm().id(), finding.subject().id(), day);
+                boolean covers = covers(waiver, finding);
                 if (covers && finding.withinTolerance()) {
                     doubted.add(waiver);
-                } else if (covers && finding.outcome() == Outcome.WAIVED) {
+                } else if (covers && isNeeded(finding)) {
                     used.add(waiver);
                 }
             }
         }
         return this;
+    }
+
+    private boolean covers(Waiver waiver, Finding finding) {
+        return waiver.covers(facility, finding.norm().id(), finding.subject().id(), options.asOf());
+    }
+
+    /** Whether a finding is, or without its waiver would be, one to waive; also one that is not because its waiver is not in order. */
+    private static boolean isNeeded(Finding finding) {
+        return finding.outcome() == Outcome.NON_COMPLIANT
+                || finding.outcome() == Outcome.UNDETERMINED
+                || finding.outcome() == Outcome.WAIVED;
     }
 
     private static int names(Waiver waiver) {
@@ -93,7 +108,9 @@ final class Waivers {
                         waiver,
                         i,
                         new WaiverView.Use(
-                                norms.contains(waiver.norm()),
+                                norms.apply(waiver.norm()) != null,
+                                isAllowed(waiver),
+                                waiver.isWithin(options.waiverYears()),
                                 judged.contains(waiver.norm()),
                                 subjectExists,
                                 used.contains(waiver)
@@ -102,6 +119,11 @@ final class Waivers {
             }
         }
         return views;
+    }
+
+    private boolean isAllowed(Waiver waiver) {
+        Norm norm = norms.apply(waiver.norm());
+        return norm == null || norm.regime().waivable();
     }
 
     private static String key(String norm, String subject) {

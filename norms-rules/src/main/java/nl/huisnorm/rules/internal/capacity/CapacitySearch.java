@@ -93,11 +93,11 @@ public final class CapacitySearch {
 
     private boolean isWaived(Limits.Limit limit) {
         return options.waivers().stream()
-                .anyMatch(waiver -> waiver.covers(
+                .anyMatch(waiver -> options.isWaived(
+                        waiver,
                         facility.id(),
-                        limit.rule().norm().id(),
-                        limit.subject().subject().id(),
-                        options.asOf()));
+                        limit.rule().norm(),
+                        limit.subject().subject().id()));
     }
 
     public List<Limits.Limit> limits() {

@@ -79,7 +79,7 @@ public final class LawOfDay {
 
     /** A facility as rules and scopes see it on the day. */
     public FacilityView view(Facility facility) {
-        return new FacilityView(facility, classification);
+        return new FacilityView(facility, classification, Tolerance.NONE, laws::minimumWage);
     }
 
     /** The rules in force on facilities, to be tried on one variation of a facility after another. */
@@ -93,7 +93,8 @@ public final class LawOfDay {
 
     /** The same on areas that may be off; a norm that a person decides counts as met where it applies. */
     public Trial trial(Tolerance tolerance) {
-        return trial(Flag.of(true), facility -> new FacilityView(facility, classification, tolerance));
+        return trial(
+                Flag.of(true), facility -> new FacilityView(facility, classification, tolerance, laws::minimumWage));
     }
 
     /** The same with the norms that a person decides, of which it is not known whether they are met. */

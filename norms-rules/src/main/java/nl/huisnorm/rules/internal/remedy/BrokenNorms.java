@@ -60,8 +60,7 @@ final class BrokenNorms {
     }
 
     boolean isWaived(Norm norm, Subject subject) {
-        return options.waivers().stream()
-                .anyMatch(waiver -> waiver.covers(facility, norm.id(), subject.id(), options.asOf()));
+        return options.waivers().stream().anyMatch(waiver -> options.isWaived(waiver, facility, norm, subject.id()));
     }
 
     /** Whether something is broken that was not; a number that follows that of the residents is no harm, it is told. */

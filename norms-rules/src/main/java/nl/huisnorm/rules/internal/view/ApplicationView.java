@@ -1,19 +1,36 @@
 package nl.huisnorm.rules.internal.view;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.LongFunction;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.rules.internal.term.DecisionDays;
+import nl.huisnorm.rules.internal.term.Standstill;
 import nl.huisnorm.rules.internal.value.Amount;
-import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.Application;
+import nl.huisnorm.settlement.ApplicationKind;
+import nl.huisnorm.settlement.Suspension;
 
-/** An application for a permit, or a notification. */
+/** An application for a permit, or a notification; for more than one, where they are decided together. */
 public final class ApplicationView extends ApplicationFacts {
 
-    private static final int DAYS_IN_WEEK = 7;
+    private static final Set<ApplicationKind> ENVIRONMENTAL = EnumSet.of(
+            ApplicationKind.ENVIRONMENTAL_PERMIT, ApplicationKind.PLAN_ACTIVITY, ApplicationKind.PLAN_DEVIATION);
+    private static final Set<ApplicationKind> LETTING = EnumSet.of(ApplicationKind.LETTING_PERMIT);
+    private static final Set<ApplicationKind> DWELLING = EnumSet.of(
+            ApplicationKind.WITHDRAWAL_PERMIT,
+            ApplicationKind.MERGING_PERMIT,
+            ApplicationKind.CONVERSION_PERMIT,
+            ApplicationKind.SPLITTING_PERMIT);
+    private static final Set<ApplicationKind> NOTIFICATION = EnumSet.of(ApplicationKind.USE_NOTIFICATION);
 
     private final Application application;
     private final LocalDate asOf;
@@ -25,11 +42,6 @@ public final class ApplicationView extends ApplicationFacts {
         this.asOf = asOf;
     }
 
-    /** The date of the assessment, whatever text holds. */
-    public Day today() {
-        return Day.of(asOf, Trace.NONE);
-    }
-
     @Override
     public Subject subject() {
         return new Subject("application", application.id(), application.name(), place());
@@ -37,26 +49,183 @@ public final class ApplicationView extends ApplicationFacts {
 
     /** Whether it is a use notification, or has the data and documents of one. */
     public Flag hasNotification() {
-        return application.items() == null ? kind().is("use-notification") : Flag.of(true);
+        return application.items() == null ? asks(NOTIFICATION) : Flag.of(true);
     }
 
-    /** Whether it was decided in so many weeks, and more if the decision was put off. */
-    public Flag decidedWithin(Amount weeks, Amount more, Day today) {
-        return decidedWithin(extended().choose(weeks.plus(more), weeks), today);
+    /** Whether an environmental permit is applied for, of whatever kind. */
+    public Flag hasEnvironmentalPermit() {
+        return asks(ENVIRONMENTAL);
     }
 
-    /** Whether it was decided in so many weeks; nothing is said before they have run out. */
-    public Flag decidedWithin(Amount weeks, Day today) {
-        Day last = lodgedOn().plusDays(weeks.times(Amount.of(DAYS_IN_WEEK)));
-        if (decidedOn().isKnown()) {
-            return last.notBefore(decidedOn());
+    /** Whether a letting permit is applied for. */
+    public Flag hasLettingPermit() {
+        return asks(LETTING);
+    }
+
+    /** Whether a permit of the housing act is applied for: to withdraw, merge, convert or split a dwelling. */
+    public Flag hasDwellingPermit() {
+        return asks(DWELLING);
+    }
+
+    private Flag asks(Set<ApplicationKind> kinds) {
+        List<ApplicationKind> also = Objects.requireNonNullElse(application.also(), List.of());
+        boolean asked = kinds.contains(application.kind()) || also.stream().anyMatch(kinds::contains);
+        Trace trace = kind().trace();
+        return Flag.of(asked ? Truth.TRUE : Truth.FALSE, also.isEmpty() ? trace : trace.and(also().trace()));
+    }
+
+    /** Whether the decision was put off by then: it says so, or says when. */
+    private Flag putOff() {
+        return extended().isKnown() || !extendedOn().isKnown()
+                ? extended()
+                : Flag.of(Truth.TRUE, extendedOn().trace());
+    }
+
+    /** Whether it was withdrawn by the date of the assessment. */
+    public boolean isWithdrawn() {
+        LocalDate day = application.withdrawnOn();
+        return day == null ? Boolean.TRUE.equals(application.withdrawn()) : !day.isAfter(asOf);
+    }
+
+    /** The last days of its terms; a letting permit may wait for another. */
+    public DecisionDays days(boolean mayWait) {
+        return new DecisionDays(application.lodgedOn(), Standstill.of(application, mayWait, asOf));
+    }
+
+    /** How many weeks the decision was put off, as far as the law allows. */
+    public long weeksPutOff(long most) {
+        Integer told = application.extendedWeeks();
+        return told == null ? most : Math.min(told, most);
+    }
+
+    /** Whether putting the decision off counts: it was announced by the last day of the term. */
+    public boolean isPutOffInTime(LocalDate last) {
+        LocalDate announced = application.extendedOn();
+        return announced == null || !announced.isAfter(last);
+    }
+
+    /** Whether it was decided in so many weeks, or so many more if it was put off in time. */
+    public Flag decidedWithin(Amount weeks, Amount more) {
+        return decidedWithin(weeks, more, false);
+    }
+
+    /** The same of a letting permit, which may wait for another permit. */
+    public Flag lettingDecidedWithin(Amount weeks, Amount more) {
+        return decidedWithin(weeks, more, true);
+    }
+
+    /** Whether it was decided in so many calendar months, which cannot be extended. */
+    public Flag decidedWithinMonths(Amount months) {
+        DecisionDays days = days(false);
+        return decided(new Last(months.trace().and(pauses(false))).or(months, days::afterMonths));
+    }
+
+    private Flag decidedWithin(Amount weeks, Amount more, boolean mayWait) {
+        DecisionDays days = days(mayWait);
+        Flag putOff = putOff();
+        Last last = new Last(weeks.trace().and(pauses(mayWait)));
+        if (putOff.truth() != Truth.TRUE) {
+            last.or(weeks, days::afterWeeks);
         }
-        Flag passed = today.after(last);
-        if (passed.truth() == Truth.FALSE) {
-            return Flag.of(Truth.VACUOUS, passed.trace());
+        if (putOff.truth() != Truth.FALSE) {
+            long most = whole(more, true);
+            last.or(weeks, number -> {
+                LocalDate end = days.afterWeeks(number);
+                return isPutOffInTime(end) ? days.extended(end, weeksPutOff(most)) : end;
+            });
         }
-        return decided().truth() == Truth.TRUE
-                ? Flag.of(Truth.UNKNOWN, decidedOn().trace())
-                : decided().and(passed);
+        return decided(last.because(putOff.trace())
+                .because(extendedOn().trace().known())
+                .because(extendedWeeks().trace().known()));
+    }
+
+    /** Whether it was decided by the last day; nothing is said before that has passed, nor once it was withdrawn. */
+    private Flag decided(Last last) {
+        Trace inputs = lodgedOn().trace().and(last.trace);
+        if (isWithdrawn()) {
+            return Flag.of(
+                    Truth.VACUOUS,
+                    withdrawn().trace().and(withdrawnOn().trace()).known());
+        }
+        LocalDate day = application.decidedOn();
+        if (day != null) {
+            Trace decided = decidedOn().trace();
+            if (!day.isAfter(last.earliest())) {
+                return Flag.of(Truth.TRUE, inputs.known().and(decided));
+            }
+            return day.isAfter(last.latest())
+                    ? Flag.of(Truth.FALSE, inputs.known().and(decided))
+                    : Flag.of(Truth.UNKNOWN, inputs.and(decided));
+        }
+        if (!asOf.isAfter(last.earliest())) {
+            return Flag.of(Truth.VACUOUS, inputs.known());
+        }
+        if (decided().truth() == Truth.TRUE) {
+            return Flag.of(Truth.UNKNOWN, decidedOn().trace());
+        }
+        return asOf.isAfter(last.latest())
+                ? decided().and(Flag.of(Truth.TRUE, inputs.known()))
+                : Flag.of(Truth.UNKNOWN, inputs.and(decided().trace()));
+    }
+
+    /** What made the term stand still, as far as it is told: who relies on it says so. */
+    private Trace pauses(boolean mayWait) {
+        Trace trace = Trace.NONE;
+        List<Suspension> listed = Objects.requireNonNullElse(application.suspensions(), List.of());
+        Pointer list = place().field("suspensions");
+        for (int i = 0; i < listed.size(); i++) {
+            SuspensionView suspension = new SuspensionView(this, listed.get(i), list.element(i));
+            trace = trace.and(suspension.invitedOn().trace())
+                    .and(suspension.completedOn().trace().known())
+                    .and(suspension.completeBy().trace().known());
+        }
+        return mayWait
+                ? trace.and(waitsForOtherPermit()
+                        .trace()
+                        .and(otherPermitDecidedOn().trace())
+                        .known())
+                : trace;
+    }
+
+    private static long whole(Amount number, boolean most) {
+        var exact = number.number(RoundingMode.UNNECESSARY);
+        var bound = exact != null
+                ? exact
+                : most ? number.most(RoundingMode.UNNECESSARY) : number.least(RoundingMode.UNNECESSARY);
+        return Objects.requireNonNull(bound, "a term without bounds").longValueExact();
+    }
+
+    /** The last day of a term: the earliest and the latest it can be. */
+    private static final class Last {
+
+        private LocalDate earliest = LocalDate.MAX;
+        private LocalDate latest = LocalDate.MIN;
+        private Trace trace;
+
+        Last(Trace trace) {
+            this.trace = trace;
+        }
+
+        Last or(Amount length, LongFunction<LocalDate> end) {
+            for (long number : new long[] {whole(length, false), whole(length, true)}) {
+                LocalDate day = end.apply(number);
+                earliest = day.isBefore(earliest) ? day : earliest;
+                latest = day.isAfter(latest) ? day : latest;
+            }
+            return this;
+        }
+
+        Last because(Trace more) {
+            trace = trace.and(more);
+            return this;
+        }
+
+        LocalDate earliest() {
+            return earliest;
+        }
+
+        LocalDate latest() {
+            return latest;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package nl.huisnorm.rules.internal.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Tolerance;
@@ -15,24 +16,31 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
 
     private static final List<String> RESIDENTIAL =
             List.of("residential", "residential-room-by-room", "residential-caravan");
+    private static final List<String> ENVIRONMENTAL = List.of("environmental-permit");
+    private static final List<String> LETTING = List.of("letting-permit");
+    private static final List<String> DWELLING =
+            List.of("withdrawal-permit", "merging-permit", "conversion-permit", "splitting-permit");
 
     private final Facility facility;
     private final Classification classification;
     private final Tolerance tolerance;
+    private final MinimumWage minimumWage;
     private final List<BuildingView> buildings;
     private final Amount residents;
 
     /** Sees a facility; its buildings are classified in the given way where their function is not stated. */
     public FacilityView(Facility facility, Classification classification) {
-        this(facility, classification, Tolerance.NONE);
+        this(facility, classification, Tolerance.NONE, MinimumWage.NONE);
     }
 
-    /** Sees a facility of which the areas may be off. */
-    public FacilityView(Facility facility, Classification classification, Tolerance tolerance) {
+    /** Sees a facility of which the areas may be off, and of which wages are held against a minimum. */
+    public FacilityView(
+            Facility facility, Classification classification, Tolerance tolerance, MinimumWage minimumWage) {
         super(null, facility, Pointer.ROOT);
         this.facility = facility;
         this.classification = classification;
         this.tolerance = tolerance;
+        this.minimumWage = minimumWage;
         this.buildings = views(
                 facility.buildings(),
                 Pointer.ROOT.field("buildings"),
@@ -55,6 +63,10 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         return classification;
     }
 
+    MinimumWage minimumWage() {
+        return minimumWage;
+    }
+
     /** The facility's data. */
     Facility facility() {
         return facility;
@@ -68,6 +80,75 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
     @Override
     public Amount residents() {
         return residents;
+    }
+
+    /** Whether a permit was granted and, where it has an end, still holds on a day. */
+    public Flag holds(Flag permit, Day until, Day day) {
+        return until.isKnown() ? permit.and(until.notBefore(day)) : permit;
+    }
+
+    /** Whether it is told that merging dwellings needed a permit here; who merged none need not say so. */
+    public Flag needsMergingPermit() {
+        return told(permits().mergingPermitRequired());
+    }
+
+    /** The same of altering a dwelling into two or more. */
+    public Flag needsSplittingPermit() {
+        return told(permits().splittingPermitRequired());
+    }
+
+    private static Flag told(Flag flag) {
+        return flag.isKnown() ? flag : Flag.of(false);
+    }
+
+    /** Whether conditions of an environmental permit are told. */
+    public Flag hasEnvironmentalConditions() {
+        return Flag.of(!conditions(ENVIRONMENTAL).isEmpty());
+    }
+
+    /** Whether conditions of a letting permit are told. */
+    public Flag hasLettingConditions() {
+        return Flag.of(!conditions(LETTING).isEmpty());
+    }
+
+    /** Whether conditions of permits of the housing act are told. */
+    public Flag hasDwellingConditions() {
+        return Flag.of(!conditions(DWELLING).isEmpty());
+    }
+
+    /** Whether those of an environmental permit are kept. */
+    public Flag keepsEnvironmentalConditions() {
+        return keeps(ENVIRONMENTAL);
+    }
+
+    /** Whether those of a letting permit are kept. */
+    public Flag keepsLettingConditions() {
+        return keeps(LETTING);
+    }
+
+    /** Whether those of permits of the housing act are kept. */
+    public Flag keepsDwellingConditions() {
+        return keeps(DWELLING);
+    }
+
+    private Flag keeps(List<String> permitKinds) {
+        return Flag.every(conditions(permitKinds), condition -> {
+            Flag few = residents().atMost(condition.maxPersons());
+            if (!condition.maxPersons().isKnown()) {
+                return condition.met();
+            }
+            return condition.met().isKnown() ? few.and(condition.met()) : few;
+        });
+    }
+
+    private List<PermitConditionView> conditions(List<String> permitKinds) {
+        List<PermitConditionView> found = new ArrayList<>();
+        for (PermitConditionView condition : permits().listedConditions()) {
+            if (condition.permit().isOneOf(permitKinds).truth() == Truth.TRUE) {
+                found.add(condition);
+            }
+        }
+        return found;
     }
 
     /** The beds in all rooms. */

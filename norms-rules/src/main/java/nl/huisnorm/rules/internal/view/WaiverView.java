@@ -11,7 +11,13 @@ import nl.huisnorm.rules.internal.value.Truth;
 public final class WaiverView extends View {
 
     /** What came of a waiver; whether it is used may turn on how an area was measured. */
-    public record Use(boolean normExists, boolean normWasJudged, boolean subjectExists, Truth used) {}
+    public record Use(
+            boolean normExists,
+            boolean allowed,
+            boolean withinYears,
+            boolean normWasJudged,
+            boolean subjectExists,
+            Truth used) {}
 
     private final Waiver waiver;
     private final Use use;
@@ -41,6 +47,24 @@ public final class WaiverView extends View {
     /** Whether the rulebook has the norm that is waived. */
     public Flag normExists() {
         return because("norm", waiver.norm(), use.normExists());
+    }
+
+    /** Whether somebody else approved it than who asked for it. */
+    public Flag isByTwo() {
+        return Flag.of(
+                waiver.isByTwo() ? Truth.TRUE : Truth.FALSE,
+                trace("owner", waiver.owner()).and(trace("approver", waiver.approver())));
+    }
+
+    /** Whether it holds no longer than a waiver may in this assessment. */
+    public Flag isWithinYears() {
+        return Flag.of(
+                use.withinYears() ? Truth.TRUE : Truth.FALSE, from().trace().and(until().trace()));
+    }
+
+    /** Whether the maker of the norm allows waivers of it. */
+    public Flag isAllowed() {
+        return because("norm", waiver.norm(), use.allowed());
     }
 
     /** Whether that norm was judged, here and on this day. */

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 class ApplicationsTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+    static final LocalDate DAY = LocalDate.of(2026, 6, 1);
     private static final LocalDate LIST = LocalDate.of(2024, 1, 1);
     private static final AssessmentOptions OPTIONS = AssessmentOptions.asOf(DAY);
     private static final int ITEMS = NotificationItems.class.getRecordComponents().length;
@@ -49,8 +49,15 @@ class ApplicationsTest {
                     norm("LIST").on(SubjectKind.APPLICATION).during(LIST, null).role(Role.NOTIFICATION_DOCUMENTS),
                     weeks("REGULAR", Role.TERM_REGULAR, "8")
                             .during(LIST, null)
+                            .number("weeksWithConsent", "12", MeasurementUnit.WEEK)
                             .number("extension", "6", MeasurementUnit.WEEK),
-                    weeks("UNIFORM", Role.TERM_UNIFORM, "26").during(LIST, null),
+                    norm("UNIFORM")
+                            .on(SubjectKind.APPLICATION)
+                            .role(Role.TERM_UNIFORM)
+                            .number("months", "6", MeasurementUnit.MONTH)
+                            .during(LIST, null),
+                    silent("LETTING", Role.TERM_LETTING),
+                    silent("DWELLING", Role.TERM_DWELLING),
                     days("LODGING", Role.NOTIFICATION_LODGING_BUILDING),
                     days("OTHER", Role.NOTIFICATION_LODGING_OTHER),
                     days("ROOMS", Role.NOTIFICATION_ROOM_BY_ROOM))
@@ -60,11 +67,18 @@ class ApplicationsTest {
         return norm(id).on(SubjectKind.APPLICATION).role(role).number("weeks", weeks, MeasurementUnit.WEEK);
     }
 
+    private static NormSketch silent(String id, Role role) {
+        return weeks(id, role, "8")
+                .during(LIST, null)
+                .number("extension", "6", MeasurementUnit.WEEK)
+                .number("inForceAfter", "3", MeasurementUnit.DAY);
+    }
+
     private static NormSketch days(String id, Role role) {
         return norm(id).during(LIST, null).role(role).number("days", "28", MeasurementUnit.DAY);
     }
 
-    private static ApplicationBuilder permit() {
+    static ApplicationBuilder permit() {
         return ApplicationBuilder.builder()
                 .id("a")
                 .kind(ApplicationKind.ENVIRONMENTAL_PERMIT)
@@ -75,7 +89,7 @@ class ApplicationsTest {
         return permit().kind(ApplicationKind.USE_NOTIFICATION);
     }
 
-    private static ApplicationAssessment result(
+    static ApplicationAssessment result(
             Application application,
             @Nullable ManagementPlan management,
             @Nullable SettlementPlan plan,
@@ -89,11 +103,11 @@ class ApplicationsTest {
                 .result(assessed);
     }
 
-    private static ApplicationAssessment result(ApplicationBuilder application) {
+    static ApplicationAssessment result(ApplicationBuilder application) {
         return result(application.build(), null, null);
     }
 
-    private static List<String> terms(ApplicationAssessment result) {
+    static List<String> terms(ApplicationAssessment result) {
         return result.terms().stream()
                 .map(term -> term.norm().id() + " " + term.from() + " " + term.until() + " " + term.extendedUntil())
                 .toList();
@@ -102,23 +116,13 @@ class ApplicationsTest {
     @Test
     void a_term_of_weeks_runs_from_the_day_it_was_lodged_by_the_procedure_that_is_followed() {
         String regular = "REGULAR 2026-06-01 2026-07-27 2026-09-07";
-        String uniform = "UNIFORM 2026-06-01 2026-11-30 null";
+        String uniform = "UNIFORM 2026-06-01 2026-12-01 null";
         assertThat(terms(result(permit().uniformProcedure(false)))).containsExactly(regular);
         assertThat(terms(result(permit().uniformProcedure(true)))).containsExactly(uniform);
         assertThat(terms(result(permit()))).containsExactly(regular, uniform);
     }
 
-    @Test
-    void of_an_application_of_before_the_law_no_term_is_known_and_that_is_told() {
-        ApplicationAssessment before = result(permit().lodgedOn(LIST.minusDays(1)));
-        assertThat(before.terms()).isEmpty();
-        assertThat(before.notes()).containsExactly(ApplicationNote.NO_TERM_KNOWN);
-        ApplicationAssessment first = result(permit().lodgedOn(LIST));
-        assertThat(first.terms()).hasSize(2);
-        assertThat(first.notes()).isEmpty();
-    }
-
-    private static Finding onFacility(String norm, Outcome outcome) {
+    static Finding onFacility(String norm, Outcome outcome) {
         Norm known = Objects.requireNonNull(LAWS.norm(norm));
         return finding(known, finding(norm, "f", outcome).subject(), outcome);
     }
@@ -250,7 +254,7 @@ class ApplicationsTest {
 
     @Test
     void the_text_of_the_day_it_was_lodged_gives_the_weeks() {
-        LocalDate change = LocalDate.of(2026, 6, 1);
+        LocalDate change = LocalDate.of(2026, 6, 3);
         Laws changed = LawSketch.of(
                         norm("LIST").on(SubjectKind.APPLICATION).role(Role.NOTIFICATION_DOCUMENTS),
                         norm("REGULAR")

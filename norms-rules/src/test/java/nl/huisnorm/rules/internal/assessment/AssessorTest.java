@@ -196,6 +196,7 @@ class AssessorTest {
                 null,
                 new Condition.OneOf("letting.labourMigrants", List.of("true")),
                 true,
+                true,
                 List.of(edition(DAY.plusDays(1), null)));
         Regime ofPlans = new Regime(
                 "plans",
@@ -204,6 +205,7 @@ class AssessorTest {
                 DAY.minusYears(1),
                 null,
                 Condition.ALWAYS,
+                true,
                 true,
                 List.of(edition(DAY.plusDays(1), null)));
         Laws laws = LawSketch.of(

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.internal.FindingSketch;
 import nl.huisnorm.rules.internal.value.Flag;
@@ -26,12 +28,20 @@ class WaiversTest {
         return new Waiver(id, facility, "T-1", subject, "reason", "owner", "approver", DAY, DAY);
     }
 
+    private static final Map<String, Norm> NORMS = Map.of(
+            "T-1", FindingSketch.finding("T-1", "room", Outcome.COMPLIANT).norm(),
+            "T-2", FindingSketch.finding("T-2", "room", Outcome.COMPLIANT).norm());
+
     private static Waivers of(Waiver... waivers) {
         return of(DAY, waivers);
     }
 
     private static Waivers of(LocalDate day, Waiver... waivers) {
-        return new Waivers(Arrays.asList(waivers), "here", day, Set.of("T-1", "T-2"));
+        return of(AssessmentOptions.asOf(day), waivers);
+    }
+
+    private static Waivers of(AssessmentOptions options, Waiver... waivers) {
+        return new Waivers(options.withWaivers(Arrays.asList(waivers)), "here", NORMS::get);
     }
 
     private static Finding finding(Outcome outcome) {
@@ -89,6 +99,24 @@ class WaiversTest {
         assertThat(applied(of(other), Outcome.NON_COMPLIANT).outcome()).isEqualTo(Outcome.NON_COMPLIANT);
         assertThat(of(waiver("w", "elsewhere", null)).views()).isEmpty();
         assertThat(of(waiver("w", "here", null)).views()).hasSize(1);
+    }
+
+    @Test
+    void a_waiver_that_is_not_in_order_covers_nothing_and_is_needed_all_the_same() {
+        Waiver own = new Waiver("w", null, "T-1", null, "reason", "Owner", "owner.", DAY, DAY);
+        Waiver long5 = new Waiver("w", null, "T-1", null, "reason", "owner", "approver", DAY, DAY.plusYears(5));
+        for (Waiver waiver : List.of(own, long5)) {
+            Waivers waivers = of(waiver);
+            assertThat(applied(waivers, Outcome.NON_COMPLIANT).outcome()).isEqualTo(Outcome.NON_COMPLIANT);
+            assertThat(used(waivers)).isEqualTo(Truth.TRUE);
+            assertThat(used(of(waiver).doubting(List.of(finding(Outcome.NON_COMPLIANT)))))
+                    .isEqualTo(Truth.TRUE);
+        }
+        assertThat(of(own).views().get(0).isByTwo().truth()).isEqualTo(Truth.FALSE);
+        assertThat(of(long5).views().get(0).isWithinYears().truth()).isEqualTo(Truth.FALSE);
+        Waivers longer = of(AssessmentOptions.asOf(DAY).withWaiverYears(6), long5);
+        assertThat(applied(longer, Outcome.NON_COMPLIANT).outcome()).isEqualTo(Outcome.WAIVED);
+        assertThat(longer.views().get(0).isWithinYears().truth()).isEqualTo(Truth.TRUE);
     }
 
     @Test

@@ -167,6 +167,7 @@ class LawsTest {
                 null,
                 Condition.ALWAYS,
                 true,
+                true,
                 List.of(edition(DAY.plusDays(1), null)));
         Laws laws = LawSketch.of(norm("T-1"), norm("L-1").of(late)).laws();
         assertThat(laws.on(OPTIONS).unknown()).containsExactly(late);

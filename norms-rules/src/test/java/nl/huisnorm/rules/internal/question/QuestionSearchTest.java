@@ -48,6 +48,7 @@ class QuestionSearchTest {
             null,
             Condition.ALWAYS,
             true,
+            true,
             List.of(edition(NormSketch.FIRST, null)));
 
     private static Building building(String id) {

@@ -42,6 +42,7 @@ class OccupancyLawTest {
             null,
             Condition.ALWAYS,
             true,
+            true,
             List.of(edition(NormSketch.FIRST, null)));
     private static final Regime NO_LIMITS = new Regime(
             "no-limits",
@@ -51,6 +52,7 @@ class OccupancyLawTest {
             null,
             Condition.ALWAYS,
             false,
+            true,
             List.of(edition(NormSketch.FIRST, null)));
 
     private static List<String> findings(Laws laws, AssessmentOptions options, Facility facility, LocalDate day) {
@@ -164,6 +166,7 @@ class OccupancyLawTest {
                 null,
                 scope,
                 limitsOccupancy,
+                true,
                 List.of(edition(DAY, null)));
     }
 }

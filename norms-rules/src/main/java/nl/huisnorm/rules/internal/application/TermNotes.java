@@ -1,0 +1,98 @@
+package nl.huisnorm.rules.internal.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.huisnorm.answer.application.ApplicationNote;
+import nl.huisnorm.answer.application.DecisionTerm;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Parameter;
+import nl.huisnorm.rulebook.Role;
+import nl.huisnorm.rules.internal.view.ApplicationView;
+import nl.huisnorm.settlement.Application;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader must know of the terms of an application on a day. */
+final class TermNotes {
+
+    private final Application application;
+    private final ApplicationView view;
+    private final LocalDate asOf;
+
+    TermNotes(Application application, ApplicationView view, LocalDate asOf) {
+        this.application = application;
+        this.view = view;
+        this.asOf = asOf;
+    }
+
+    /** Whether the decision was put off: it says so, or says when. */
+    static boolean isPutOff(Application application) {
+        return application.extended() == null ? application.extendedOn() != null : application.extended();
+    }
+
+    List<ApplicationNote> of(List<DecisionTerm> terms) {
+        List<ApplicationNote> notes = new ArrayList<>();
+        if (view.isWithdrawn()) {
+            notes.add(ApplicationNote.WITHDRAWN);
+            return notes;
+        }
+        if (!isDecided() && (view.days(false).standstill().lasts() || waits(terms))) {
+            notes.add(ApplicationNote.TERM_STANDS_STILL);
+        }
+        for (DecisionTerm term : terms) {
+            if (term.extendedUntil() != null && isPutOff(application)) {
+                if (!view.isPutOffInTime(term.consentUntil() == null ? term.until() : term.consentUntil())) {
+                    add(notes, ApplicationNote.EXTENSION_TOO_LATE);
+                } else if (isTooLong(term.norm())) {
+                    add(notes, ApplicationNote.EXTENSION_TOO_LONG);
+                }
+            }
+            if (isGrantedByLaw(term)) {
+                add(notes, ApplicationNote.GRANTED_BY_SILENCE);
+            }
+        }
+        return notes;
+    }
+
+    private boolean waits(List<DecisionTerm> terms) {
+        return terms.stream().anyMatch(term -> term.norm().role() == Role.TERM_LETTING)
+                && view.days(true).standstill().lasts();
+    }
+
+    private boolean isDecided() {
+        LocalDate day = application.decidedOn();
+        return day == null ? Boolean.TRUE.equals(application.decided()) : !day.isAfter(asOf);
+    }
+
+    private boolean isTooLong(Norm norm) {
+        Integer weeks = application.extendedWeeks();
+        Parameter most = norm.parameters().get("extension");
+        var number = most == null ? null : most.on(application.lodgedOn());
+        return weeks != null && number != null && weeks > number.intValueExact();
+    }
+
+    /** Known only where it is known whether it was decided, and whether it was put off. */
+    private boolean isGrantedByLaw(DecisionTerm term) {
+        LocalDate grant = term.silentGrantOn();
+        LocalDate last = lastDay(term);
+        if (grant == null || last == null) {
+            return false;
+        }
+        LocalDate day = application.decidedOn();
+        return day == null ? Boolean.FALSE.equals(application.decided()) && asOf.isAfter(last) : day.isAfter(last);
+    }
+
+    private @Nullable LocalDate lastDay(DecisionTerm term) {
+        LocalDate extended = term.extendedUntil();
+        if (extended == null || (isPutOff(application) && view.isPutOffInTime(term.until()))) {
+            return extended == null ? term.until() : extended;
+        }
+        return application.extended() == null && application.extendedOn() == null ? null : term.until();
+    }
+
+    private static void add(List<ApplicationNote> notes, ApplicationNote note) {
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+}

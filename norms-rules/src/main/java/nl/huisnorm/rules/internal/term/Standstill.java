@@ -1,0 +1,109 @@
+package nl.huisnorm.rules.internal.term;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import nl.huisnorm.settlement.Application;
+import nl.huisnorm.settlement.Suspension;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days on which the term of an application stands still, as they are known on a day. It stands still from the day after the
+ * applicant was invited to complete the application until the day on which it was completed, which counts again, or with the
+ * last day that was given for it (Awb 4:15(1)a); that of a letting permit also while another permit is waited for.
+ *
+ * @param pauses the days, in their order and apart from each other
+ * @param lasts whether it still stands still on that day, so that the last days told are provisional
+ */
+public record Standstill(List<Pause> pauses, boolean lasts) {
+
+    /** Days on which a term stands still, both counted. */
+    public record Pause(LocalDate first, LocalDate last) {
+
+        long days() {
+            return ChronoUnit.DAYS.between(first, last) + 1;
+        }
+    }
+
+    /** Copies the list. */
+    public Standstill {
+        pauses = List.copyOf(pauses);
+    }
+
+    /** That of an application as it is known on a day; a letting permit may wait for another. */
+    public static Standstill of(Application application, boolean mayWait, LocalDate asOf) {
+        List<Pause> pauses = new ArrayList<>();
+        boolean lasts = false;
+        for (Suspension suspension : Objects.requireNonNullElse(application.suspensions(), List.<Suspension>of())) {
+            LocalDate first = suspension.invitedOn().plusDays(1);
+            LocalDate last = lastDay(suspension);
+            lasts |= !first.isAfter(asOf) && (last == null || !last.isBefore(asOf));
+            add(pauses, first, last == null ? asOf : last);
+        }
+        boolean waits =
+                Boolean.TRUE.equals(application.waitsForOtherPermit()) || application.otherPermitDecidedOn() != null;
+        if (mayWait && waits) {
+            LocalDate until = application.otherPermitDecidedOn();
+            lasts |= until == null || until.isAfter(asOf);
+            add(pauses, application.lodgedOn().plusDays(1), until == null ? asOf : until);
+        }
+        return new Standstill(joined(pauses), lasts);
+    }
+
+    private static @Nullable LocalDate lastDay(Suspension suspension) {
+        LocalDate completed = suspension.completedOn();
+        LocalDate given = suspension.completeBy();
+        if (completed == null || (given != null && completed.isAfter(given))) {
+            return given;
+        }
+        return completed.minusDays(1);
+    }
+
+    private static void add(List<Pause> pauses, LocalDate first, LocalDate last) {
+        if (!last.isBefore(first)) {
+            pauses.add(new Pause(first, last));
+        }
+    }
+
+    /** The same days, those that overlap or follow on each other as one. */
+    private static List<Pause> joined(List<Pause> pauses) {
+        List<Pause> apart = new ArrayList<>();
+        pauses.sort(Comparator.comparing(Pause::first));
+        for (Pause pause : pauses) {
+            int before = apart.size() - 1;
+            if (before >= 0 && !pause.first().isAfter(apart.get(before).last().plusDays(1))) {
+                Pause earlier = apart.get(before);
+                LocalDate last = pause.last().isAfter(earlier.last()) ? pause.last() : earlier.last();
+                apart.set(before, new Pause(earlier.first(), last));
+            } else {
+                apart.add(pause);
+            }
+        }
+        return apart;
+    }
+
+    /** The day on which so much time ends that began earlier, moved on by the pauses that begin after a day and before it ends. */
+    LocalDate movedOn(LocalDate after, LocalDate end) {
+        LocalDate moved = end;
+        for (Pause pause : pauses) {
+            if (pause.first().isAfter(after) && !pause.first().isAfter(moved)) {
+                moved = moved.plusDays(pause.days());
+            }
+        }
+        return moved;
+    }
+
+    /** How many days it stood still up to a day. */
+    public int daysUntil(LocalDate end) {
+        long days = 0;
+        for (Pause pause : pauses) {
+            if (!pause.first().isAfter(end)) {
+                days += pause.days();
+            }
+        }
+        return Math.toIntExact(days);
+    }
+}
