@@ -68,7 +68,7 @@ class ReportReaderTest {
                 report.add(document, assessment);
             }
             for (Path file : files(FILES.resolve("plans"))) {
-                if (InputReader.read(file) instanceof PlanDocument document) {
+                if (InputReader.read(file, FILES) instanceof PlanDocument document) {
                     SettlementAssessment assessment = huisnorm.assess(document.plan(), document.facilities(), options);
                     written.add(assessment.assessment());
                     report.add(document, assessment);

@@ -3,10 +3,12 @@ package nl.huisnorm.internal.write;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -30,6 +32,11 @@ public final class JsonOut {
             }
         };
         return FACTORY.createGenerator(context, new Unclosed(out), JsonEncoding.UTF8);
+    }
+
+    /** What a stream said when it failed, as it said it. */
+    public static IOException failed(JacksonIOException e) {
+        return Objects.requireNonNull(e.getCause());
     }
 
     /** Passes everything on but the closing. */

@@ -12,6 +12,7 @@ import nl.huisnorm.input.Position;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.Digest;
 import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.ReadFault;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
@@ -37,20 +38,44 @@ public final class InputReader {
     private InputReader() {}
 
     /**
-     * Reads a file, of 64 MiB at most.
+     * Reads a file, of 64 MiB at most. The files that it names are read where they lie in its folder or below it.
      *
      * @param file the file; the paths it names are taken from its folder
      * @return a facility, a plan or an application
-     * @throws UnreadableInputException if it cannot be read or says something that cannot be
+     * @throws UnreadableInputException if it cannot be read, says something that cannot be, or names a file elsewhere
      */
     public static InputDocument read(Path file) throws UnreadableInputException {
+        return read(file, folder(file));
+    }
+
+    /**
+     * Reads a file, of 64 MiB at most. The files that it names are read where they lie in a folder or below it.
+     *
+     * @param file the file; the paths it names are taken from its folder
+     * @param root the folder that what it names must lie in, wherever links lead
+     * @return a facility, a plan or an application
+     * @throws UnreadableInputException if it cannot be read, says something that cannot be, or names a file elsewhere
+     */
+    public static InputDocument read(Path file, Path root) throws UnreadableInputException {
         Problems problems = new Problems(file.toString());
+        byte[] bytes = SourceParser.bytes(file, problems);
+        return read(file.toString(), bytes, RelatedFiles.in(folder(file), root), problems);
+    }
+
+    /**
+     * The bytes of a file, for whoever reads files of a kind of his own: not more than 64 MiB whatever the file is, and
+     * given up when nothing comes out of it.
+     *
+     * @param file the file
+     * @throws UnreadableInputException if it cannot be read or is larger
+     */
+    public static byte[] bytes(Path file) throws UnreadableInputException {
+        return SourceParser.bytes(file, new Problems(file.toString()));
+    }
+
+    private static Path folder(Path file) {
         Path folder = file.getParent();
-        return read(
-                file.toString(),
-                SourceParser.bytes(file, problems),
-                RelatedFiles.in(folder == null ? Path.of("") : folder),
-                problems);
+        return folder == null ? Path.of("") : folder;
     }
 
     /**
@@ -75,6 +100,18 @@ public final class InputReader {
      */
     public static PlanDocument readPlan(Path file) throws UnreadableInputException {
         return plan(read(file));
+    }
+
+    /**
+     * Reads a settlement plan whose files lie in a folder or below it.
+     *
+     * @param file the file; the paths it names are taken from its folder
+     * @param root the folder that what it names must lie in, wherever links lead
+     * @return the plan with its facilities
+     * @throws UnreadableInputException if it cannot be read, says something that cannot be, or is no plan
+     */
+    public static PlanDocument readPlan(Path file, Path root) throws UnreadableInputException {
+        return plan(read(file, root));
     }
 
     /**
@@ -155,7 +192,7 @@ public final class InputReader {
                 plan = plan(planName, text, node, files.beside(path), ofPlan);
             } catch (IOException e) {
                 problems.add(positions.locate(at), at, "plan-unreadable", planName);
-                problems.addAll(UnreadableFile.problems(planName, e));
+                problems.addAll(List.of(ReadFault.problem(planName, e)));
             } catch (UnreadableInputException e) {
                 problems.add(positions.locate(at), at, "plan-unreadable", planName);
                 problems.addAll(e.problems());
@@ -194,7 +231,7 @@ public final class InputReader {
             return FacilityReader.read(file, files.bytes(path));
         } catch (IOException e) {
             problems.add(positions.locate(at), at, "facility-unreadable", file);
-            problems.addAll(UnreadableFile.problems(file, e));
+            problems.addAll(List.of(ReadFault.problem(file, e)));
         } catch (UnreadableInputException e) {
             problems.add(positions.locate(at), at, "facility-unreadable", file);
             problems.addAll(e.problems());

@@ -69,7 +69,7 @@ class FingerprintTest {
             all.add(HUISNORM.assess(FacilityReader.read(file).facility(), waived));
         }
         for (Path file : files(FILES.resolve("plans"))) {
-            if (InputReader.read(file) instanceof PlanDocument plan) {
+            if (InputReader.read(file, FILES) instanceof PlanDocument plan) {
                 all.add(HUISNORM.assess(plan.plan(), plan.facilities(), OPTIONS).assessment());
             }
         }

@@ -12,6 +12,9 @@ public final class ExitCode {
     public static final int UNREADABLE = 4;
     public static final int FAILED = 70;
 
+    /** What was to be written could not be: a fault of where it goes. */
+    public static final int NOT_WRITTEN = 74;
+
     private int code = COMPLIANT;
 
     /** An input that could not be judged outweighs every verdict; a verdict outweighs a better one. */
