@@ -109,7 +109,8 @@ class FacilityWriterTest {
     }
 
     @Property(tries = 1000, seed = "20261124")
-    void whatever_a_name_looks_like_it_stays_a_name(@ForAll("names") String name) throws UnreadableInputException, IOException {
+    void whatever_a_name_looks_like_it_stays_a_name(@ForAll("names") String name)
+            throws UnreadableInputException, IOException {
         Assume.that(!Characters.isBlank(name) && Characters.invisible(name) == null);
         Facility facility = FacilityBuilder.builder()
                 .id("f")

@@ -9,11 +9,13 @@ import java.util.Objects;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.Digest;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.ReadFault;
 import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.RecordChecks;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.internal.source.WrittenNumber;
@@ -126,6 +128,33 @@ public final class InputReader {
             return facility;
         }
         throw otherKind(document, GivenKind.FACILITY);
+    }
+
+    /**
+     * What a settlement plan says that cannot be, as {@link FacilityReader#problems} tells of a facility. The facilities that
+     * it names are not looked at.
+     *
+     * @param plan the plan
+     * @return the problems, without places in a file; none where it can be
+     */
+    public static List<Problem> problems(SettlementPlan plan) {
+        Problems problems = new Problems(plan.id());
+        new RecordChecks(problems).check(plan, Pointer.ROOT);
+        new PlanChecks(SourceMap.none(), problems).check(plan);
+        return problems.all();
+    }
+
+    /**
+     * What an application says that cannot be. What comes with it is not looked at.
+     *
+     * @param application the application
+     * @return the problems, without places in a file; none where it can be
+     */
+    public static List<Problem> problems(PermitApplication application) {
+        Problems problems = new Problems(application.application().id());
+        new RecordChecks(problems).check(application, Pointer.ROOT);
+        new PlanChecks(SourceMap.none(), problems).check(application.application());
+        return problems.all();
     }
 
     private static PlanDocument plan(InputDocument document) throws UnreadableInputException {
@@ -254,7 +283,17 @@ public final class InputReader {
             problems.add(scalar.position(), place, "number-which", scalar.text(), either.get(0), either.get(1));
             return null;
         }
-        return new RecordBinder(problems, Map.of()).bind(node, Money.class, at);
+        Money money = new RecordBinder(problems, Map.of()).bind(node, Money.class, at);
+        if (money == null || amount == null || money.amount().scale() <= RecordChecks.CENTS) {
+            return money;
+        }
+        problems.add(
+                amount.position(),
+                at.field("amount"),
+                "too-precise",
+                money.amount().toString(),
+                RecordChecks.CENTS);
+        return null;
     }
 
     private static @Nullable String number(@Nullable SourceNode amount) {

@@ -43,15 +43,14 @@ class OutputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"huis.yaml", "koppeling.yaml", "hard.yaml", "./huis.yaml", "ontheffing.yaml", "gevraagd.yaml"})
+    @ValueSource(
+            strings = {"huis.yaml", "koppeling.yaml", "hard.yaml", "./huis.yaml", "ontheffing.yaml", "gevraagd.yaml"})
     void check_never_writes_over_what_it_reads(String output) throws IOException {
         Path house = Files.copy(Path.of(HOUSE), folder.resolve("huis.yaml"));
         Files.createSymbolicLink(folder.resolve("koppeling.yaml"), house);
         Files.createLink(folder.resolve("hard.yaml"), house);
-        Path waivers = Files.copy(
-                FILES.resolve("waivers/boerderij-heideweg.yaml"), folder.resolve("ontheffing.yaml"));
-        Path scenario = Files.copy(
-                FILES.resolve("scenarios/advies-bindend.yaml"), folder.resolve("gevraagd.yaml"));
+        Path waivers = Files.copy(FILES.resolve("waivers/boerderij-heideweg.yaml"), folder.resolve("ontheffing.yaml"));
+        Path scenario = Files.copy(FILES.resolve("scenarios/advies-bindend.yaml"), folder.resolve("gevraagd.yaml"));
         byte[] before = Files.readAllBytes(folder.resolve(output));
         Run run = Run.of(
                 "check",
@@ -83,9 +82,7 @@ class OutputsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "-o, een.yaml", "--chart, een.yaml", "-o, namen.csv", "--chart, namen.csv", "--chart, verslag.txt"
-    })
+    @CsvSource({"-o, een.yaml", "--chart, een.yaml", "-o, namen.csv", "--chart, namen.csv", "--chart, verslag.txt"})
     void impact_writes_over_no_file_of_its_stock_nor_the_chart_over_the_report(String option, String name)
             throws IOException {
         Path stock = Files.createDirectory(folder.resolve("voorraad"));
@@ -95,8 +92,8 @@ class OutputsTest {
         Path report = Files.writeString(folder.resolve("verslag.txt"), "oud");
         Path target = name.equals("een.yaml") ? stock.resolve(name) : folder.resolve(name);
         byte[] before = Files.readAllBytes(target);
-        List<String> arguments = new ArrayList<>(List.of(
-                "impact", stock.toString(), "--then", "2027-01-01", "--names", names.toString(), option));
+        List<String> arguments = new ArrayList<>(
+                List.of("impact", stock.toString(), "--then", "2027-01-01", "--names", names.toString(), option));
         arguments.add(target.toString());
         if (option.equals("--chart")) {
             arguments.addAll(List.of("-o", report.toString()));

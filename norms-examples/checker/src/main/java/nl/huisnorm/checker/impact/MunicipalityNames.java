@@ -29,7 +29,9 @@ final class MunicipalityNames {
     static Map<String, String> read(Path file) throws UnreadableInputException {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
-        List<String> lines = new String(InputReader.bytes(file), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(InputReader.bytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         for (int i = 0; i < lines.size() && problems.size() < MOST_PROBLEMS; i++) {
             String line = lines.get(i).replace("\uFEFF", "").strip();
             String[] parts = line.split("[,;]", 2);
