@@ -1,5 +1,7 @@
 package nl.huisnorm.input;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,7 +16,7 @@ public final class UnsoundInputException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<Problem> problems;
+    private final ArrayList<Problem> problems;
 
     /**
      * Holds the problems of one input.
@@ -23,11 +25,11 @@ public final class UnsoundInputException extends IllegalArgumentException {
      */
     public UnsoundInputException(List<Problem> problems) {
         super(problems.stream().map(problem -> problem.line(Locale.ENGLISH)).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+        this.problems = new ArrayList<>(problems);
     }
 
     /** All that is wrong, in the order of the data. */
     public List<Problem> problems() {
-        return problems;
+        return Collections.unmodifiableList(problems);
     }
 }

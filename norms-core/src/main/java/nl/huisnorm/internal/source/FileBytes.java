@@ -1,21 +1,13 @@
 package nl.huisnorm.internal.source;
 
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import nl.huisnorm.input.UnreadableInputException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a file, of which there is an end whatever the file is: not more than the limit is ever read, of a device that
@@ -26,8 +18,6 @@ public final class FileBytes {
 
     /** How long nothing may come out of a pipe before it is given up. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private static final int PIECE = 1 << 16;
 
     private FileBytes() {}
 
@@ -76,55 +66,50 @@ public final class FileBytes {
         }
     }
 
-    /** A piece that was read, the end where it has no bytes, or what went wrong. */
-    private record Piece(ByteBuffer bytes, @Nullable IOException failed) {}
-
-    /** Reads on a thread of its own, since opening a pipe nobody writes to, or reading from it, never ends. */
     private static byte[] piecemeal(Path file, int limit, Duration patience) throws IOException {
-        BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(4);
-        Thread reader = new Thread(() -> read(file, pieces), "reading " + file.getFileName());
-        reader.setDaemon(true);
-        reader.start();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            while (bytes.size() <= limit) {
-                Piece piece = pieces.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-                if (piece == null) {
-                    throw new RefusedFileException(file, "gives-nothing", (int) patience.toSeconds());
-                }
-                if (piece.failed() != null) {
-                    throw piece.failed();
-                }
-                if (!piece.bytes().hasRemaining()) {
-                    break;
-                }
-                bytes.writeBytes(piece.bytes().array());
-            }
-            return bytes.toByteArray();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } finally {
-            reader.interrupt();
+        try (InputStream in = new PatientStream(file, patience)) {
+            return in.readNBytes(limit + 1);
         }
     }
 
-    /** A channel closes when its thread is interrupted; a stream would not. */
-    private static void read(Path file, BlockingQueue<Piece> pieces) {
-        try {
-            try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-                ByteBuffer buffer = ByteBuffer.allocate(PIECE);
-                while (in.read(buffer) > 0) {
-                    pieces.put(new Piece(ByteBuffer.wrap(Arrays.copyOf(buffer.array(), buffer.position())), null));
-                    buffer.clear();
-                }
-                pieces.put(new Piece(ByteBuffer.allocate(0), null));
-            } catch (IOException e) {
-                pieces.put(new Piece(ByteBuffer.allocate(0), e));
-            }
-        } catch (InterruptedException e) {
-            // whoever reads has enough, or has given up
-            Thread.currentThread().interrupt();
+    /**
+     * The bytes of a file that may be larger than memory: of a file so many as it has now, though it grow; of anything else
+     * what comes out of it, until nothing does.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static InputStream stream(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            throw new RefusedFileException(file, "is-directory");
+        }
+        return attributes.isRegularFile()
+                ? new Limited(Files.newInputStream(file), attributes.size())
+                : new PatientStream(file, PATIENCE);
+    }
+
+    /** So many bytes of a stream and no more. */
+    private static final class Limited extends FilterInputStream {
+
+        private long left;
+
+        Limited(InputStream in, long most) {
+            super(in);
+            left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = left <= 0 ? -1 : in.read();
+            left -= one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = left <= 0 ? -1 : in.read(bytes, offset, (int) Math.min(length, left));
+            left -= Math.max(0, count);
+            return count;
         }
     }
 }

@@ -134,7 +134,7 @@ final class DroolsHuisnorm implements Huisnorm {
 
     @Override
     public Remedies remedies(Facility facility, AssessmentOptions options, CostModel costs) {
-        return new RemedySearch(facility, law(facility, options), options.withTolerance(Tolerance.NONE), costs)
+        return new RemedySearch(facility, law(facility, options), options.withTolerance(Tolerance.NONE), sound(costs))
                 .remedies();
     }
 

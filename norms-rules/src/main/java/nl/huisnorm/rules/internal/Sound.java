@@ -2,9 +2,11 @@ package nl.huisnorm.rules.internal;
 
 import java.util.Collection;
 import java.util.List;
+import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnsoundInputException;
+import nl.huisnorm.io.read.CostModelReader;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.settlement.PermitApplication;
@@ -33,6 +35,11 @@ final class Sound {
     static PermitApplication sound(PermitApplication application) {
         check(InputReader.problems(application));
         return application;
+    }
+
+    static CostModel sound(CostModel costs) {
+        check(CostModelReader.problems(costs));
+        return costs;
     }
 
     private static void check(List<Problem> problems) {

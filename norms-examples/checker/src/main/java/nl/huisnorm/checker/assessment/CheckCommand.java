@@ -3,7 +3,6 @@ package nl.huisnorm.checker.assessment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.ReadAhead;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
@@ -130,7 +130,7 @@ public final class CheckCommand implements Callable<Integer> {
                 judge(huisnorm, options, documents, exit, new JsonReport(report, huisnorm.rulebook()));
             }
         } else {
-            PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
+            PrintStream text = Screen.on(out);
             TextReport report = new TextReport(text, locale, huisnorm.rulebook(), expand);
             judge(huisnorm, options, documents, exit, report);
             report.close(files.size());

@@ -3,7 +3,6 @@ package nl.huisnorm.checker.impact;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +24,7 @@ import nl.huisnorm.checker.command.OutputFile;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.stock.CsvStock;
+import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.ProblemGroup;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.stock.FacilityStock;
@@ -153,7 +153,7 @@ public final class ImpactCommand implements Callable<Integer> {
             impact = change.of(stock, new Aloud(json));
             json.end(impact);
         } else {
-            PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
+            PrintStream print = Screen.on(out);
             ImpactText text = new ImpactText(print, texts, known, expand);
             text.begin(change, title);
             impact = change.of(stock, new Aloud(text));
