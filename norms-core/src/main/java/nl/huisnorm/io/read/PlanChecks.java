@@ -137,6 +137,7 @@ final class PlanChecks extends InputChecks {
         unique(milestones.stream().map(Milestone::id).toList(), list);
         Map<String, Milestone> byId = new LinkedHashMap<>();
         milestones.forEach(milestone -> byId.putIfAbsent(milestone.id(), milestone));
+        Set<String> round = inCircles(byId);
         Set<String> told = new HashSet<>();
         for (int i = 0; i < milestones.size(); i++) {
             Milestone milestone = milestones.get(i);
@@ -153,9 +154,10 @@ final class PlanChecks extends InputChecks {
                 problem(at.field("after"), "unknown-milestone", after, names(byId.keySet()));
                 continue;
             }
-            List<String> circle = circle(milestone, byId);
-            if (!circle.isEmpty()) {
-                if (told.addAll(circle)) {
+            if (round.contains(milestone.id())) {
+                if (!told.contains(milestone.id())) {
+                    List<String> circle = circle(milestone, byId);
+                    told.addAll(circle);
                     problem(at.field("after"), "circular-milestones", String.join(" → ", circle));
                 }
             } else if (milestone.due().isBefore(before.due())) {
@@ -164,18 +166,38 @@ final class PlanChecks extends InputChecks {
         }
     }
 
-    /** The milestones that lead from one back to itself; none where they do not. */
+    private static @Nullable Milestone before(Milestone milestone, Map<String, Milestone> byId) {
+        return milestone.after() == null ? null : byId.get(milestone.after());
+    }
+
+    /** The milestones that lead back to themselves; each is gone by once. */
+    private static Set<String> inCircles(Map<String, Milestone> byId) {
+        Set<String> seen = new HashSet<>();
+        Set<String> round = new HashSet<>();
+        for (Milestone start : byId.values()) {
+            Set<String> path = new LinkedHashSet<>();
+            Milestone next = start;
+            while (next != null && seen.add(next.id())) {
+                path.add(next.id());
+                next = before(next, byId);
+            }
+            if (next != null && path.contains(next.id())) {
+                circle(next, byId).forEach(round::add);
+            }
+        }
+        return round;
+    }
+
+    /** The milestones that lead from one of a circle back to itself. */
     private static List<String> circle(Milestone start, Map<String, Milestone> byId) {
         List<String> path = new ArrayList<>(List.of(start.id()));
-        Milestone next = start.after() == null ? null : byId.get(start.after());
-        while (next != null && path.size() <= byId.size()) {
+        Milestone next = before(start, byId);
+        while (next != null && !next.id().equals(start.id())) {
             path.add(next.id());
-            if (next.id().equals(start.id())) {
-                return path;
-            }
-            next = next.after() == null ? null : byId.get(next.after());
+            next = before(next, byId);
         }
-        return List.of();
+        path.add(start.id());
+        return path;
     }
 
     private void reports(SettlementPlan plan, @Nullable Agreement agreement) {
