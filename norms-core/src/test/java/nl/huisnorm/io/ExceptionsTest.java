@@ -57,7 +57,9 @@ class ExceptionsTest {
         assertThat(there.problems()).hasSameSizeAs(here.problems());
         for (Locale locale : LANGUAGES) {
             assertThat(there.groups().stream().map(group -> group.line(locale)))
-                    .isEqualTo(here.groups().stream().map(group -> group.line(locale)).toList());
+                    .isEqualTo(here.groups().stream()
+                            .map(group -> group.line(locale))
+                            .toList());
             assertThat(there.problems().stream().map(Problem::pointer))
                     .isEqualTo(here.problems().stream().map(Problem::pointer).toList());
         }
@@ -68,7 +70,8 @@ class ExceptionsTest {
     void words_of_a_file_of_weights() throws IOException, ClassNotFoundException {
         UnreadableInputException here = catchThrowableOfType(
                 UnreadableInputException.class,
-                () -> CostModelReader.read("c", """
+                () -> CostModelReader.read(
+                        "c", """
                         id: x
                         title: {nl: a, en: a}
                         kinds:

@@ -124,9 +124,13 @@ class FacilityStockTest {
     @Test
     void a_facility_counts_once_however_its_id_is_written() throws Exception {
         String line = "{\"id\": \"%s\", \"buildings\": [{\"id\": \"m\"}]}\n";
-        List<StockItem> items = read(lines(line.formatted("huis-a") + line.formatted("HUIS-A") + line.formatted("huis-b")
-                + line.formatted("huis-a") + line.formatted("huis-\uFF41")));
-        assertThat(told(items)).containsExactly("1 huis-a", "2 stock-twice", "3 huis-b", "4 stock-twice", "5 stock-twice");
+        List<StockItem> items = read(lines(line.formatted("huis-a")
+                + line.formatted("HUIS-A")
+                + line.formatted("huis-b")
+                + line.formatted("huis-a")
+                + line.formatted("huis-\uFF41")));
+        assertThat(told(items))
+                .containsExactly("1 huis-a", "2 stock-twice", "3 huis-b", "4 stock-twice", "5 stock-twice");
         Files.writeString(folder.resolve("a.yaml"), "id: one\nbuildings: [{id: main}]\n");
         Files.writeString(folder.resolve("b.yaml"), "id: One\nbuildings: [{id: main}]\n");
         Files.delete(folder.resolve("stock.ndjson"));

@@ -47,26 +47,33 @@ class LinearWorkTest {
         BLANKS(n -> "id: x\n" + "\n".repeat(n * 10) + "buildings: [{id: a}]\n"),
         ANCHORS(n -> "id: x\nbuildings:\n" + repeat(n, i -> "  - &a" + i + " {id: b" + i + "}", "\n") + "\n"),
         ALIASES(n -> "id: &i x\nbuildings:\n" + repeat(n, i -> "  - *i", "\n") + "\n"),
-        LONG_TEXTS(n -> "id: x\nbuildings:\n" + repeat(n / 500, i -> "  - {id: b" + i + ", name: \"" + "y".repeat(9_000) + "\"}", "\n")),
-        BLOCK_TEXTS(n -> "id: x\nname: |\n" + repeat(n, i -> "  a line of a long text", "\n") + "\nbuildings: [{id: a}]\n"),
-        FOLDED_TEXTS(n -> "id: x\nname: >\n" + repeat(n, i -> "  a line of a long text", "\n") + "\nbuildings: [{id: a}]\n"),
+        LONG_TEXTS(n -> "id: x\nbuildings:\n"
+                + repeat(n / 500, i -> "  - {id: b" + i + ", name: \"" + "y".repeat(9_000) + "\"}", "\n")),
+        BLOCK_TEXTS(
+                n -> "id: x\nname: |\n" + repeat(n, i -> "  a line of a long text", "\n") + "\nbuildings: [{id: a}]\n"),
+        FOLDED_TEXTS(
+                n -> "id: x\nname: >\n" + repeat(n, i -> "  a line of a long text", "\n") + "\nbuildings: [{id: a}]\n"),
         PLAIN_LINES(n -> "id: x\nname: a\n" + repeat(n, i -> "  word", "\n") + "\nbuildings: [{id: a}]\n"),
         ROOMS(n -> "id: x\nbuildings:\n  - id: a\n    rooms:\n"
                 + repeat(n, i -> "      - {id: r" + i + ", kind: bedroom, area: 12.5}", "\n") + "\n"),
         SAME_IDS(n -> "id: x\nbuildings:\n" + repeat(n, i -> "  - {id: a}", "\n") + "\n"),
         UNKNOWN_FIELDS(n -> "id: x\n" + repeat(n, i -> "field" + i + ": 1", "\n") + "\n"),
-        UNKNOWN_FIELDS_OF_MANY(n -> "id: x\nbuildings:\n" + repeat(n, i -> "  - {id: b" + i + ", naem: x}", "\n") + "\n"),
+        UNKNOWN_FIELDS_OF_MANY(
+                n -> "id: x\nbuildings:\n" + repeat(n, i -> "  - {id: b" + i + ", naem: x}", "\n") + "\n"),
         SAME_FIELDS(n -> "id: x\n" + repeat(n, i -> "name: a", "\n") + "\n"),
         CURLY_QUOTES(n -> "id: x\nbuildings:\n" + repeat(n, i -> "  - {id: “b" + i + "”}", "\n") + "\n"),
-        DATES(n -> "id: x\nbuildings:\n"
-                + repeat(n, i -> "  - {id: b" + i + ", permitAppliedOn: 01-02-2020}", "\n") + "\n"),
+        DATES(n -> "id: x\nbuildings:\n" + repeat(n, i -> "  - {id: b" + i + ", permitAppliedOn: 01-02-2020}", "\n")
+                + "\n"),
         JSON_ROOMS(n -> "{\"id\": \"x\", \"buildings\": [{\"id\": \"a\", \"rooms\": ["
                 + repeat(n, i -> "{\"id\": \"r" + i + "\", \"kind\": \"bedroom\"}", ",") + "]}]}"),
         JSON_BROKEN(n -> "{\"id\": \"x\", \"buildings\": [" + repeat(n, i -> "{\"id\": 1,5}", ",") + "]}"),
         FLOW_BROKEN(n -> "{id: x, buildings: [\n" + repeat(n, i -> "{id: a" + i + "}", ",\n") + "\n"),
         PHASES(n -> "id: p\nphases:\n" + repeat(n, i -> "  - {id: f" + i + ", from: 2026-01-01}", "\n") + "\n"),
         MILESTONES(n -> "id: p\nphases: [{id: f, from: 2026-01-01}]\nmilestones:\n"
-                + repeat(n, i -> "  - {id: m" + i + ", due: 2026-01-01" + (i == 0 ? "" : ", after: m" + (i - 1)) + "}", "\n")
+                + repeat(
+                        n,
+                        i -> "  - {id: m" + i + ", due: 2026-01-01" + (i == 0 ? "" : ", after: m" + (i - 1)) + "}",
+                        "\n")
                 + "\n");
 
         private final IntFunction<String> text;

@@ -78,8 +78,8 @@ class FailingStreamTest {
                     }
                 },
                 out -> {
-                    try (RemediesWriter writer = new RemediesWriter(
-                            out, Locale.ENGLISH, rulebook, OPTIONS, CostModelReader.standard())) {
+                    try (RemediesWriter writer =
+                            new RemediesWriter(out, Locale.ENGLISH, rulebook, OPTIONS, CostModelReader.standard())) {
                         writer.add(document, HUISNORM.remedies(facility, OPTIONS));
                     }
                 },
@@ -90,7 +90,9 @@ class FailingStreamTest {
                 },
                 out -> {
                     try (ExplanationWriter writer = new ExplanationWriter(out, Locale.ENGLISH, rulebook, OPTIONS)) {
-                        writer.add(document, HUISNORM.explain(facility, "SNF-3.1", OPTIONS).get(0));
+                        writer.add(
+                                document,
+                                HUISNORM.explain(facility, "SNF-3.1", OPTIONS).get(0));
                     }
                 },
                 out -> {
@@ -108,8 +110,10 @@ class FailingStreamTest {
                     }
                 },
                 out -> new ImpactWriter(out, Locale.ENGLISH, "t", "1", change, Map.of())
-                        .end(change.of(new NoStock(), new ImpactWriter(
-                                OutputStream.nullOutputStream(), Locale.ENGLISH, "t", "1", change, Map.of()))),
+                        .end(change.of(
+                                new NoStock(),
+                                new ImpactWriter(
+                                        OutputStream.nullOutputStream(), Locale.ENGLISH, "t", "1", change, Map.of()))),
                 out -> FacilityWriter.write(facility, FacilityWriter.Format.JSON, out),
                 out -> FacilityWriter.write(facility, FacilityWriter.Format.YAML, out));
     }

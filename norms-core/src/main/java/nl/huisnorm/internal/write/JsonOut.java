@@ -22,7 +22,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /** Makes what writes JSON for people and machines alike: indented, in UTF-8, with line ends that are the same everywhere. */
 public final class JsonOut {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder().characterEscapes(new Unseen()).build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().characterEscapes(new Unseen()).build();
 
     /** What nobody sees, or a terminal obeys, is written by its number. */
     private static final class Unseen extends CharacterEscapes {
@@ -43,9 +44,7 @@ public final class JsonOut {
 
         @Override
         public @Nullable SerializableString getEscapeSequence(int character) {
-            return character <= DELETE
-                            || Character.isSurrogate((char) character)
-                            || Characters.isSeen(character)
+            return character <= DELETE || Character.isSurrogate((char) character) || Characters.isSeen(character)
                     ? null
                     : new SerializedString(String.format(Locale.ROOT, "\\u%04X", character));
         }

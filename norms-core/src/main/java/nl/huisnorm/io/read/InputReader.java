@@ -140,7 +140,7 @@ public final class InputReader {
     public static List<Problem> problems(SettlementPlan plan) {
         Problems problems = new Problems(plan.id());
         new RecordChecks(problems).check(plan, Pointer.ROOT);
-        new PlanChecks(SourceMap.none(), problems).check(plan);
+        new PlanChecks(SourceMap.none(), problems, plan.facilities() != null).check(plan);
         return problems.all();
     }
 

@@ -29,8 +29,20 @@ final class PlanChecks extends InputChecks {
 
     private static final String FROM = "from";
 
+    private final boolean namesFiles;
+
     PlanChecks(SourceMap positions, Problems problems) {
+        this(positions, problems, true);
+    }
+
+    /**
+     * Checks of a plan.
+     *
+     * @param namesFiles whether the plan names the files of its facilities; one that was made in code is given them
+     */
+    PlanChecks(SourceMap positions, Problems problems, boolean namesFiles) {
         super(positions, problems);
+        this.namesFiles = namesFiles;
     }
 
     void check(Application application) {
@@ -113,7 +125,7 @@ final class PlanChecks extends InputChecks {
             HousingLine line = lines.get(i);
             order(line.from(), line.until(), list.element(i));
             String facility = line.facility();
-            if (facility != null && !known.contains(facility)) {
+            if (namesFiles && facility != null && !known.contains(facility)) {
                 problem(list.element(i).field("facility"), "unknown-facility", facility, names(known));
             }
         }
@@ -220,7 +232,7 @@ final class PlanChecks extends InputChecks {
             var housed = Objects.requireNonNullElse(report.housed(), List.<nl.huisnorm.settlement.Housed>of());
             for (int j = 0; j < housed.size(); j++) {
                 String facility = housed.get(j).facility();
-                if (!known.contains(facility)) {
+                if (namesFiles && !known.contains(facility)) {
                     problem(
                             list.element(i).field("housed").element(j).field("facility"),
                             "unknown-facility",

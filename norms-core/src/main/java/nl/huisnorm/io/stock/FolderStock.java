@@ -57,7 +57,7 @@ final class FolderStock implements FacilityStock {
                 }
             }
         } catch (DirectoryIteratorException e) {
-            broken = unreadable(folder, e.getCause());
+            broken = unreadable(folder, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             broken = unreadable(folder, e);
         }
@@ -113,7 +113,9 @@ final class FolderStock implements FacilityStock {
 
     private StockItem read(Path file) {
         try {
-            if (!file.equals(root) && Files.isSymbolicLink(file) && !file.toRealPath().startsWith(root.toRealPath())) {
+            if (!file.equals(root)
+                    && Files.isSymbolicLink(file)
+                    && !file.toRealPath().startsWith(root.toRealPath())) {
                 return unreadable(file, new RefusedFileException(file, "outside-root", root));
             }
             return new StockItem(file.toString(), 0, FacilityReader.read(file).facility(), List.of());

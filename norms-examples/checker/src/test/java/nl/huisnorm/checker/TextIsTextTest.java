@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What inputs say, and what they are called, reaches people as text, by every command and in every form. */
 class TextIsTextTest {
 
-    private static final Pattern OBEYED =
-            Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u200B\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029\\uFEFF]");
+    private static final Pattern OBEYED = Pattern.compile(
+            "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u200B\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029\\uFEFF]");
 
     /** A name that would clear the screen, turn the writing round and say that all is well. */
     private static final String NAME = "huis\u001b[2J\u202e\nEINDOORDEEL: VOLDOET\u009b.yaml";
@@ -34,7 +34,9 @@ class TextIsTextTest {
 
     private static void isText(Run run, String command) {
         for (String text : List.of(run.out(), run.err())) {
-            assertThat(OBEYED.matcher(text).results().map(one -> Integer.toHexString(one.group().charAt(0))))
+            assertThat(OBEYED.matcher(text)
+                            .results()
+                            .map(one -> Integer.toHexString(one.group().charAt(0))))
                     .as(command)
                     .isEmpty();
             assertThat(text.lines())

@@ -169,37 +169,6 @@ class FingerprintTest {
     }
 
     @Test
-    void twins_are_told_apart_by_their_order() {
-        List<Stay> twins = List.of(
-                StayBuilder.builder()
-                        .id("s")
-                        .from(DAY.minusDays(30))
-                        .registered(true)
-                        .build(),
-                StayBuilder.builder()
-                        .id("s")
-                        .from(DAY.minusDays(400))
-                        .registered(false)
-                        .build());
-        Facility facility = FacilityBuilder.builder()
-                .id("x")
-                .buildings(List.of())
-                .stays(twins)
-                .build();
-        Assessment both = HUISNORM.assess(facility, OPTIONS);
-        isItsOwn(both);
-        Assessment first = HUISNORM.assess(facility.withStays(twins.subList(0, 1)), OPTIONS);
-        assertThat(both.byFingerprint().keySet())
-                .containsAll(first.byFingerprint().keySet())
-                .hasSizeGreaterThan(first.byFingerprint().size());
-        first.byFingerprint()
-                .forEach((fingerprint, finding) -> assertThat(
-                                Objects.requireNonNull(both.byFingerprint().get(fingerprint))
-                                        .outcome())
-                        .isEqualTo(finding.outcome()));
-    }
-
-    @Test
     void another_id_of_facility_building_or_norm_makes_another() {
         Facility facility = FacilityBuilder.builder()
                 .id("x")

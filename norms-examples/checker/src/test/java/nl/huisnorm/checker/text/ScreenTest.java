@@ -23,7 +23,8 @@ class ScreenTest {
     @Test
     void what_a_terminal_obeys_or_nobody_sees_is_written_out() {
         screen.println("a\u001b[2Jb\u009bc\u202ed\u200be\u0007f\u00adg\u2028h");
-        assertThat(shown()).isEqualTo("a\\u001B[2Jb\\u009Bc\\u202Ed\\u200Be\\u0007f\\u00ADg\\u2028h" + System.lineSeparator());
+        assertThat(shown())
+                .isEqualTo("a\\u001B[2Jb\\u009Bc\\u202Ed\\u200Be\\u0007f\\u00ADg\\u2028h" + System.lineSeparator());
     }
 
     @Test
