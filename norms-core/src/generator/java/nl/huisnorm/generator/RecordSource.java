@@ -51,6 +51,7 @@ final class RecordSource {
         add(imports, "java.time.LocalDate", any(fact -> fact.type() == FactType.DATE));
         add(imports, "java.util.List", any(fact -> fact.type().isList()));
         add(imports, "java.util.Map", any(fact -> fact.type() == FactType.TEXTS_BY_ID));
+        add(imports, "java.util.Objects", any(FactEntry::required));
         add(imports, "org.jspecify.annotations.Nullable", any(fact -> !fact.required()));
         addOfRoom(imports, "Bounds", "facility", any(fact -> fact.most() != null));
         addOfRoom(imports, "MeasurementUnit", "facility", any(fact -> fact.unit() != null));
@@ -102,22 +103,30 @@ final class RecordSource {
         return "        " + String.join(" ", parts);
     }
 
+    /** What must be there is named where it is not; what may change is copied. */
     private String copies() {
-        List<FactEntry> lists = entry.facts().stream()
-                .filter(fact -> fact.type().isList() || fact.type() == FactType.TEXTS_BY_ID)
-                .toList();
-        if (lists.isEmpty()) {
-            return "";
-        }
-        return "\n\n    /** Copies what may change, so that the record cannot change afterwards. */\n"
-                + "    public " + entry.name() + " {\n"
-                + lists.stream().map(RecordSource::copy).collect(Collectors.joining())
-                + "    }\n";
+        String lines = entry.facts().stream()
+                .map(this::kept)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining());
+        return lines.isEmpty()
+                ? ""
+                : "\n\n    /** Copies what may change, so that the record cannot change afterwards. */\n"
+                        + "    public " + entry.name() + " {\n" + lines + "    }\n";
     }
 
-    private static String copy(FactEntry fact) {
-        String copy = (fact.type().isList() ? "List" : "Map") + ".copyOf(" + fact.name() + ")";
-        return "        " + fact.name() + " = " + (fact.required() ? copy : fact.name() + " == null ? null : " + copy)
-                + ";\n";
+    private String kept(FactEntry fact) {
+        String needed = "Objects.requireNonNull(" + fact.name() + ", \"" + entry.name() + "." + fact.name() + "\")";
+        if (!isCopied(fact)) {
+            return fact.required() ? "        " + needed + ";\n" : "";
+        }
+        String copy = (fact.type().isList() ? "List" : "Map") + ".copyOf(";
+        return "        " + fact.name() + " = "
+                + (fact.required() ? copy + needed : fact.name() + " == null ? null : " + copy + fact.name())
+                + ");\n";
+    }
+
+    private static boolean isCopied(FactEntry fact) {
+        return fact.type().isList() || fact.type() == FactType.TEXTS_BY_ID;
     }
 }

@@ -1,5 +1,6 @@
 package nl.huisnorm.input;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import nl.huisnorm.stability.Stable;
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A place in the input: a JSON pointer (RFC 6901) that is only written out when it is asked for. */
 @Stable
-public final class Pointer implements Comparable<Pointer> {
+public final class Pointer implements Comparable<Pointer>, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** The whole input. */
     public static final Pointer ROOT = new Pointer(null, "");

@@ -1,5 +1,6 @@
 package nl.huisnorm.input;
 
+import java.io.Serializable;
 import nl.huisnorm.stability.Stable;
 
 /**
@@ -9,7 +10,7 @@ import nl.huisnorm.stability.Stable;
  * @param column the column; the first is 1
  */
 @Stable
-public record Position(int line, int column) {
+public record Position(int line, int column) implements Serializable {
 
     /** The start of a file. */
     public static final Position START = new Position(1, 1);

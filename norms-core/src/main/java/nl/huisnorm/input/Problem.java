@@ -1,5 +1,6 @@
 package nl.huisnorm.input;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import nl.huisnorm.internal.characters.Characters;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the values in the sentence
  */
 @Stable
-public record Problem(String file, @Nullable Position position, Pointer pointer, String code, List<Object> arguments) {
+public record Problem(String file, @Nullable Position position, Pointer pointer, String code, List<Object> arguments)
+        implements Serializable {
 
     /** Copies the list, so that the problem cannot change afterwards. */
     public Problem {
@@ -54,6 +56,24 @@ public record Problem(String file, @Nullable Position position, Pointer pointer,
             text.append(Characters.shown(pointer.toString())).append(": ");
         }
         return text.append(message(locale)).toString();
+    }
+
+    /** What is written out in place of this: words that stay words in both languages, whatever made them. */
+    private Object writeReplace() {
+        List<Object> kept = arguments.stream()
+                .map(argument -> argument instanceof Named named
+                        ? new Word(named.name(), named.label(Messages.DUTCH), named.label(Locale.ENGLISH))
+                        : argument instanceof Serializable ? argument : argument.toString())
+                .toList();
+        return kept.equals(arguments) ? this : new Problem(file, position, pointer, code, kept);
+    }
+
+    /** A word of an argument. */
+    private record Word(String name, String dutch, String english) implements Named, Serializable {
+        @Override
+        public String label(Locale locale) {
+            return Messages.in(locale).locale().getLanguage().equals("nl") ? dutch : english;
+        }
     }
 
     /** What it has in common with the same mistake in another place of the file. */

@@ -1,5 +1,6 @@
 package nl.huisnorm.input;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import nl.huisnorm.text.Messages;
  * @param problems the problems, in the order of the file; at least one
  */
 @Stable
-public record ProblemGroup(List<Problem> problems) {
+public record ProblemGroup(List<Problem> problems) implements Serializable {
 
     private static final int MOST_LINES = 10;
 

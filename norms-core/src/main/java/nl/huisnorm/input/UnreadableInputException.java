@@ -1,5 +1,7 @@
 package nl.huisnorm.input;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +14,8 @@ public final class UnreadableInputException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
-    private final transient List<ProblemGroup> groups;
+    private final ArrayList<Problem> problems;
+    private final ArrayList<ProblemGroup> groups;
 
     /**
      * Holds the problems of one input.
@@ -26,8 +28,8 @@ public final class UnreadableInputException extends Exception {
 
     private UnreadableInputException(List<Problem> problems, List<ProblemGroup> groups) {
         super(groups.stream().map(group -> group.line(Locale.ENGLISH)).collect(Collectors.joining("\n")));
-        this.problems = problems;
-        this.groups = groups;
+        this.problems = new ArrayList<>(problems);
+        this.groups = new ArrayList<>(groups);
     }
 
     /** By file, those of the file that names others first, and by line; what is wrong with a file as a whole comes last. */
@@ -45,11 +47,11 @@ public final class UnreadableInputException extends Exception {
 
     /** What is wrong, in the order of the file: each mistake as often as it was made. */
     public List<Problem> problems() {
-        return problems;
+        return Collections.unmodifiableList(problems);
     }
 
     /** What is wrong, each mistake once with its places: to be told to people. */
     public List<ProblemGroup> groups() {
-        return groups;
+        return Collections.unmodifiableList(groups);
     }
 }

@@ -2,6 +2,7 @@ package nl.huisnorm.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,10 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.stock.FacilityStock;
+import nl.huisnorm.io.stock.SeenIds;
 import nl.huisnorm.io.stock.StockItem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FacilityStockTest {
@@ -89,9 +92,9 @@ class FacilityStockTest {
             out.write(longest);
             out.write(' ');
             out.write('\n');
-            out.write(facility);
+            out.write("{\"id\": \"b\", \"buildings\": [{\"id\": \"m\"}]}".getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(told(read(file))).containsExactly("1 a", "2 line-too-long", "3 a");
+        assertThat(told(read(file))).containsExactly("1 a", "2 line-too-long", "3 b");
     }
 
     @Test
@@ -116,5 +119,53 @@ class FacilityStockTest {
         assertThatThrownBy(() -> FacilityStock.open(folder.resolve("none.ndjson")))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessageContaining("none.ndjson");
+    }
+
+    @Test
+    void a_facility_counts_once_however_its_id_is_written() throws Exception {
+        String line = "{\"id\": \"%s\", \"buildings\": [{\"id\": \"m\"}]}\n";
+        List<StockItem> items = read(lines(line.formatted("huis-a")
+                + line.formatted("HUIS-A")
+                + line.formatted("huis-b")
+                + line.formatted("huis-a")
+                + line.formatted("huis-\uFF41")));
+        assertThat(told(items))
+                .containsExactly("1 huis-a", "2 stock-twice", "3 huis-b", "4 stock-twice", "5 stock-twice");
+        Files.writeString(folder.resolve("a.yaml"), "id: one\nbuildings: [{id: main}]\n");
+        Files.writeString(folder.resolve("b.yaml"), "id: One\nbuildings: [{id: main}]\n");
+        Files.delete(folder.resolve("stock.ndjson"));
+        assertThat(told(read(folder))).containsExactly("0 one", "0 stock-twice");
+    }
+
+    @Test
+    void many_ids_are_kept_in_little_room() {
+        SeenIds seen = new SeenIds();
+        for (int i = 0; i < 200_000; i++) {
+            assertThat(seen.add("id-" + i)).isTrue();
+        }
+        for (int i = 0; i < 200_000; i += 17) {
+            assertThat(seen.add("ID-" + i)).isFalse();
+        }
+        assertThat(seen.isFull()).isFalse();
+    }
+
+    @Test
+    @Timeout(60)
+    void a_line_that_never_ends_ends_the_stock() throws Exception {
+        Path zero = Path.of("/dev/zero");
+        assumeThat(zero).exists();
+        Path link = Files.createSymbolicLink(folder.resolve("zero.ndjson"), zero);
+        assertThat(told(read(link))).containsExactly("1 line-too-long");
+    }
+
+    @Test
+    void a_link_that_leads_out_of_the_folder_is_not_read() throws Exception {
+        Path outside = Files.writeString(folder.resolve("geheim.yaml"), "id: geheim\nbuildings: [{id: main}]\n");
+        Path stock = Files.createDirectory(folder.resolve("stock"));
+        Files.createSymbolicLink(stock.resolve("a.yaml"), outside);
+        Files.writeString(stock.resolve("b.yaml"), "id: b\nbuildings: [{id: main}]\n");
+        Files.createSymbolicLink(stock.resolve("c.yaml"), stock.resolve("b.yaml"));
+        Files.createSymbolicLink(stock.resolve("map"), folder);
+        assertThat(told(read(stock))).containsExactly("0 outside-root", "0 b", "0 stock-twice");
     }
 }

@@ -261,7 +261,7 @@ class InputReaderTest {
         Files.writeString(folder.resolve("huis.yaml"), FACILITY);
         Path plan = Files.writeString(
                 folder.resolve("plannen").resolve("plan.yaml"), PLAN.replace("huis.yaml", "../huis.yaml"));
-        PlanDocument document = InputReader.readPlan(plan);
+        PlanDocument document = InputReader.readPlan(plan, folder);
         assertThat(document.facilities()).hasSize(1);
         assertThat(Objects.requireNonNull(document.facilityDocuments().get("huis"))
                         .file())

@@ -239,12 +239,32 @@ public final class FacilityGenerator {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = Arrays.stream(components).map(this::fact).toArray();
+        inOrder(components, values);
         try {
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make " + type, e);
+        }
+    }
+
+    /** What ends does not end before it begins. */
+    private static void inOrder(RecordComponent[] components, Object[] values) {
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < components.length; i++) {
+            String name = components[i].getName();
+            first = name.equals("from") || name.equals("grantedOn") ? i : first;
+            last = name.equals("until") ? i : last;
+        }
+        if (first >= 0
+                && last >= 0
+                && values[first] instanceof LocalDate from
+                && values[last] instanceof LocalDate until
+                && until.isBefore(from)) {
+            values[first] = until;
+            values[last] = from;
         }
     }
 

@@ -88,19 +88,19 @@ class FacilityWriterTest {
                         ">"));
     }
 
-    private static byte[] write(Facility facility, Format format) {
+    private static byte[] write(Facility facility, Format format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FacilityWriter.write(facility, format, out);
         return out.toByteArray();
     }
 
-    private static Facility readBack(Facility facility, Format format) throws UnreadableInputException {
+    private static Facility readBack(Facility facility, Format format) throws UnreadableInputException, IOException {
         return FacilityReader.read("f", write(facility, format)).facility();
     }
 
     @Property(tries = 300, seed = "20261124")
     void a_facility_that_can_be_reads_back_as_the_same(@ForAll("facilities") Facility facility)
-            throws UnreadableInputException {
+            throws UnreadableInputException, IOException {
         Assume.that(FacilityReader.problems(facility).isEmpty());
         for (Format format : Format.values()) {
             assertThat(readBack(facility, format)).isEqualTo(facility);
@@ -109,7 +109,8 @@ class FacilityWriterTest {
     }
 
     @Property(tries = 1000, seed = "20261124")
-    void whatever_a_name_looks_like_it_stays_a_name(@ForAll("names") String name) throws UnreadableInputException {
+    void whatever_a_name_looks_like_it_stays_a_name(@ForAll("names") String name)
+            throws UnreadableInputException, IOException {
         Assume.that(!Characters.isBlank(name) && Characters.invisible(name) == null);
         Facility facility = FacilityBuilder.builder()
                 .id("f")
@@ -135,7 +136,7 @@ class FacilityWriterTest {
     }
 
     @Test
-    void yaml_is_for_people() {
+    void yaml_is_for_people() throws IOException {
         Facility facility = FacilityBuilder.builder()
                 .id("hei-9")
                 .name("Boerderij 't Hof")

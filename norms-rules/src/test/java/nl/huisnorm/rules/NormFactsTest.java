@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 class NormFactsTest {
 
     private static final Huisnorm HUISNORM = Huisnorm.bundled();
+    private static final Path FILES = Path.of("../norms-examples/files");
     private static final Path FILE = Path.of("src/main/resources/norms/facts.yaml");
     private static final List<LocalDate> DAYS =
             List.of(LocalDate.of(2023, 12, 31), LocalDate.of(2025, 3, 1), LocalDate.of(2026, 11, 23));
@@ -60,11 +61,11 @@ class NormFactsTest {
             see(placed.content().findings(profile == null ? HUISNORM : PROFILED.get(profile)));
         }
         for (Path file : bundled()) {
-            if (InputReader.read(file) instanceof PlanDocument plan) {
+            if (InputReader.read(file, FILES) instanceof PlanDocument plan) {
                 seeCaps(plan);
             }
             for (LocalDate day : DAYS) {
-                see(findings(InputReader.read(file), AssessmentOptions.asOf(day)));
+                see(findings(InputReader.read(file, FILES), AssessmentOptions.asOf(day)));
             }
         }
         GeneratedDocs.check(FILE, text());
@@ -91,8 +92,7 @@ class NormFactsTest {
     private static List<Path> bundled() throws IOException {
         List<Path> all = new ArrayList<>();
         for (String folder : List.of("facilities", "plans", "plans/de-hoef")) {
-            try (Stream<Path> files =
-                    Files.list(Path.of("../norms-examples/files").resolve(folder))) {
+            try (Stream<Path> files = Files.list(FILES.resolve(folder))) {
                 files.filter(Files::isRegularFile).sorted().forEach(all::add);
             }
         }

@@ -68,7 +68,7 @@ class ReportReaderTest {
                 report.add(document, assessment);
             }
             for (Path file : files(FILES.resolve("plans"))) {
-                if (InputReader.read(file) instanceof PlanDocument document) {
+                if (InputReader.read(file, FILES) instanceof PlanDocument document) {
                     SettlementAssessment assessment = huisnorm.assess(document.plan(), document.facilities(), options);
                     written.add(assessment.assessment());
                     report.add(document, assessment);
@@ -80,7 +80,7 @@ class ReportReaderTest {
     }
 
     /** The report of one facility. */
-    private static String small(AssessmentOptions options, Locale locale) throws UnreadableInputException {
+    private static String small(AssessmentOptions options, Locale locale) throws UnreadableInputException, IOException {
         FacilityDocument document = FacilityReader.read(FILES.resolve("facilities/boerderij-heideweg.yaml"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ReportWriter report = new ReportWriter(
@@ -184,7 +184,7 @@ class ReportReaderTest {
 
     @Test
     void a_report_is_the_same_as_itself_and_differs_in_the_date_from_one_of_another_day()
-            throws UnreadableInputException {
+            throws UnreadableInputException, IOException {
         ReportedAssessment one =
                 read(small(OPTIONS, Locale.ENGLISH)).assessments().get(0);
         ReportedAssessment other = read(small(OPTIONS.withAsOf(LocalDate.of(2025, 6, 1)), new Locale("nl")))
@@ -197,7 +197,7 @@ class ReportReaderTest {
     }
 
     @Test
-    void an_older_report_without_fingerprints_is_given_them() throws UnreadableInputException {
+    void an_older_report_without_fingerprints_is_given_them() throws UnreadableInputException, IOException {
         String text = small(OPTIONS, Locale.ENGLISH);
         String older = text.replaceAll("\"fingerprint\" : \"[^\"]*\",\\s*", "");
         assertThat(older).hasSizeLessThan(text.length() - 10_000);
@@ -205,18 +205,18 @@ class ReportReaderTest {
     }
 
     @Test
-    void a_later_report_with_more_fields_can_be_read() throws UnreadableInputException {
+    void a_later_report_with_more_fields_can_be_read() throws UnreadableInputException, IOException {
         String text = small(OPTIONS, Locale.ENGLISH);
         String later = text.replace("\"outcome\" :", "\"novelty\" : {\"is\" : [1, true]}, \"outcome\" :");
         assertThat(read(later).assessments()).isEqualTo(read(text).assessments());
     }
 
-    private static ReportDocument read(String text) throws UnreadableInputException {
+    private static ReportDocument read(String text) throws UnreadableInputException, IOException {
         return ReportReader.read("report.json", text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
-    void a_report_that_ends_too_early_is_told_wherever_it_ends() throws UnreadableInputException {
+    void a_report_that_ends_too_early_is_told_wherever_it_ends() throws UnreadableInputException, IOException {
         String text = small(OPTIONS, Locale.ENGLISH).strip();
         for (int end = 1; end < text.length(); end += text.length() / 40) {
             String part = text.substring(0, end);
@@ -239,7 +239,7 @@ class ReportReaderTest {
     }
 
     @Test
-    void a_word_that_no_report_has_is_told_with_its_place() throws UnreadableInputException {
+    void a_word_that_no_report_has_is_told_with_its_place() throws UnreadableInputException, IOException {
         String text = small(OPTIONS, Locale.ENGLISH);
         assertThatThrownBy(() -> read(text.replaceFirst("\"outcome\" : \"[A-Z_]*\"", "\"outcome\" : \"FINE\"")))
                 .isInstanceOf(UnreadableInputException.class)

@@ -13,7 +13,8 @@ public final class InvalidAnswerException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
-    private final transient List<Object> arguments;
+    private final String dutch;
+    private final String english;
 
     /**
      * Holds what is wrong.
@@ -24,7 +25,8 @@ public final class InvalidAnswerException extends IllegalArgumentException {
     public InvalidAnswerException(String key, List<Object> arguments) {
         super(sentence(key, arguments, Locale.ENGLISH));
         this.key = key;
-        this.arguments = List.copyOf(arguments);
+        this.dutch = sentence(key, arguments, Messages.DUTCH);
+        this.english = sentence(key, arguments, Locale.ENGLISH);
     }
 
     /** The key of the sentence that tells what is wrong, for instance {@code answer.not-a-date}. */
@@ -38,7 +40,7 @@ public final class InvalidAnswerException extends IllegalArgumentException {
      * @param locale the language wanted; anything but Dutch gives English
      */
     public String message(Locale locale) {
-        return sentence(key, arguments, locale);
+        return Messages.in(locale) == Messages.in(Messages.DUTCH) ? dutch : english;
     }
 
     private static String sentence(String key, List<Object> arguments, Locale locale) {

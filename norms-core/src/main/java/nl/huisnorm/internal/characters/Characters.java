@@ -1,5 +1,6 @@
 package nl.huisnorm.internal.characters;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -67,6 +68,11 @@ public final class Characters {
         return HIDDEN.matcher(spaced).replaceAll("").strip();
     }
 
+    /** What two texts have in common that look alike: without what nobody sees, in small letters, wide letters as others. */
+    public static String alike(String text) {
+        return Normalizer.normalize(plain(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
     /** A text of which everything can be seen: what cannot, or what a terminal obeys, is written out. */
     public static String shown(String text) {
         if (text.chars().allMatch(letter -> letter >= ' ' && letter <= PLAIN)) {
@@ -83,7 +89,8 @@ public final class Characters {
         return shown.toString();
     }
 
-    private static boolean isSeen(int character) {
+    /** Whether a character shows something, and obeys nothing. */
+    public static boolean isSeen(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -86,7 +86,7 @@ public final class SourceParser {
 
     /** Reads a whole file. */
     public static byte[] bytes(Path file, Problems problems) throws UnreadableInputException {
-        return SourceText.bytes(file, problems);
+        return FileBytes.read(file, problems);
     }
 
     /** Parses one JSON or YAML document, and refuses it where anything is wrong with it. */

@@ -1,16 +1,11 @@
 package nl.huisnorm.internal.source;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.characters.Characters;
@@ -36,25 +31,6 @@ final class SourceText {
     private static final int FEW = 10;
 
     private SourceText() {}
-
-    /** Reads a whole file. */
-    static byte[] bytes(Path file, Problems problems) throws UnreadableInputException {
-        try {
-            if (Files.isDirectory(file)) {
-                throw problems.fatal(null, "is-directory");
-            }
-            if (Files.size(file) > SourceParser.LARGEST_FILE) {
-                throw problems.fatal(null, "too-large", SourceParser.LARGEST_FILE / SourceParser.MEBI);
-            }
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw problems.fatal(null, "not-found");
-        } catch (AccessDeniedException e) {
-            throw problems.fatal(null, "not-allowed");
-        } catch (IOException e) {
-            throw problems.fatal(null, "not-readable", String.valueOf(e.getMessage()));
-        }
-    }
 
     /** The text of a file, without the mark that some programs put before it. */
     static String of(byte[] bytes, Problems problems) throws UnreadableInputException {

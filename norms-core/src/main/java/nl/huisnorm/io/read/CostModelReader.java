@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.facts.FactTable;
 import nl.huisnorm.internal.files.CostModelFile;
@@ -19,6 +20,7 @@ import nl.huisnorm.internal.files.CostModelFile.CostKindEntry;
 import nl.huisnorm.internal.files.CostWays;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.RecordChecks;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.stability.Stable;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class CostModelReader {
 
     private static final String STANDARD = "costs.yaml";
+
+    /** A century: nothing is renewed for longer. */
+    private static final int MOST_MONTHS = 1_200;
 
     private CostModelReader() {}
 
@@ -71,6 +76,19 @@ public final class CostModelReader {
      */
     public static CostModel read(String name, byte[] bytes) throws UnreadableInputException {
         return read(name, bytes, new Problems(name));
+    }
+
+    /**
+     * What a model that was made in code says that no file can say. Reading a file looks at this too.
+     *
+     * @param model the model
+     * @return the problems, without places in a file; none where it can be
+     */
+    public static List<Problem> problems(CostModel model) {
+        Problems problems = new Problems(model.id());
+        new RecordChecks(problems).check(model, Pointer.ROOT);
+        check(model, SourceMap.none(), problems);
+        return problems.all();
     }
 
     private static CostModel read(String name, byte[] bytes, Problems problems) throws UnreadableInputException {
@@ -125,6 +143,7 @@ public final class CostModelReader {
             checkNumber(kind.fixed(), true, at.field("fixed"), positions, problems);
             checkNumber(kind.each(), true, at.field("each"), positions, problems);
             checkNumber(kind.step(), false, at.field("step"), positions, problems);
+            checkMonths(kind.months(), at.field("months"), positions, problems);
         }
     }
 
@@ -156,6 +175,12 @@ public final class CostModelReader {
         @Override
         public String label(Locale locale) {
             return Messages.in(locale).get("cost-way." + way.key());
+        }
+    }
+
+    private static void checkMonths(@Nullable Integer months, Pointer at, SourceMap positions, Problems problems) {
+        if (months != null && (months < 0 || months > MOST_MONTHS)) {
+            problems.add(positions.locate(at), at, "out-of-bounds", months, 0, MOST_MONTHS, "");
         }
     }
 

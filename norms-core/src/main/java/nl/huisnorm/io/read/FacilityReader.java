@@ -12,6 +12,7 @@ import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.Digest;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.RecordChecks;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.stability.Stable;
@@ -55,15 +56,16 @@ public final class FacilityReader {
     }
 
     /**
-     * What a facility says that cannot be, though each of its facts by itself can be: the same id twice, other numbers of
-     * residents than its rooms tell, a period that ends before it begins. Reading a file looks at this too; a facility that
-     * was made in another way can be looked at here.
+     * What a facility says that cannot be: a number out of bounds, a text that no file can have, the same id twice, other
+     * numbers of residents than its rooms tell, a period that ends before it begins. Reading a file looks at this too; a
+     * facility that was made in another way can be looked at here, and is before it is judged.
      *
      * @param facility the facility
      * @return the problems, without places in a file; none where it can be
      */
     public static List<Problem> problems(Facility facility) {
         Problems problems = new Problems(facility.id());
+        new RecordChecks(problems).check(facility, Pointer.ROOT);
         new FacilityChecks(SourceMap.none(), problems).check(facility);
         return problems.all();
     }

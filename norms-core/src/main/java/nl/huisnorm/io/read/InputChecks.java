@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.facility.Impossible;
 import nl.huisnorm.internal.source.Problems;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,11 @@ abstract class InputChecks {
         }
     }
 
+    /** Ids that only differ in what nobody tells apart are the same. */
     final void unique(List<String> ids, Pointer list) {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
-            Integer earlier = first.putIfAbsent(ids.get(i), i);
+            Integer earlier = first.putIfAbsent(Characters.alike(ids.get(i)), i);
             if (earlier != null) {
                 Position position = positions.locate(list.element(earlier).field("id"));
                 problem(

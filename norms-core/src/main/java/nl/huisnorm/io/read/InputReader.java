@@ -9,10 +9,13 @@ import java.util.Objects;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.Digest;
 import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.ReadFault;
 import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.RecordChecks;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.internal.source.WrittenNumber;
@@ -37,20 +40,44 @@ public final class InputReader {
     private InputReader() {}
 
     /**
-     * Reads a file, of 64 MiB at most.
+     * Reads a file, of 64 MiB at most. The files that it names are read where they lie in its folder or below it.
      *
      * @param file the file; the paths it names are taken from its folder
      * @return a facility, a plan or an application
-     * @throws UnreadableInputException if it cannot be read or says something that cannot be
+     * @throws UnreadableInputException if it cannot be read, says something that cannot be, or names a file elsewhere
      */
     public static InputDocument read(Path file) throws UnreadableInputException {
+        return read(file, folder(file));
+    }
+
+    /**
+     * Reads a file, of 64 MiB at most. The files that it names are read where they lie in a folder or below it.
+     *
+     * @param file the file; the paths it names are taken from its folder
+     * @param root the folder that what it names must lie in, wherever links lead
+     * @return a facility, a plan or an application
+     * @throws UnreadableInputException if it cannot be read, says something that cannot be, or names a file elsewhere
+     */
+    public static InputDocument read(Path file, Path root) throws UnreadableInputException {
         Problems problems = new Problems(file.toString());
+        byte[] bytes = SourceParser.bytes(file, problems);
+        return read(file.toString(), bytes, RelatedFiles.in(folder(file), root), problems);
+    }
+
+    /**
+     * The bytes of a file, for whoever reads files of a kind of his own: not more than 64 MiB whatever the file is, and
+     * given up when nothing comes out of it.
+     *
+     * @param file the file
+     * @throws UnreadableInputException if it cannot be read or is larger
+     */
+    public static byte[] bytes(Path file) throws UnreadableInputException {
+        return SourceParser.bytes(file, new Problems(file.toString()));
+    }
+
+    private static Path folder(Path file) {
         Path folder = file.getParent();
-        return read(
-                file.toString(),
-                SourceParser.bytes(file, problems),
-                RelatedFiles.in(folder == null ? Path.of("") : folder),
-                problems);
+        return folder == null ? Path.of("") : folder;
     }
 
     /**
@@ -78,6 +105,18 @@ public final class InputReader {
     }
 
     /**
+     * Reads a settlement plan whose files lie in a folder or below it.
+     *
+     * @param file the file; the paths it names are taken from its folder
+     * @param root the folder that what it names must lie in, wherever links lead
+     * @return the plan with its facilities
+     * @throws UnreadableInputException if it cannot be read, says something that cannot be, or is no plan
+     */
+    public static PlanDocument readPlan(Path file, Path root) throws UnreadableInputException {
+        return plan(read(file, root));
+    }
+
+    /**
      * A facility, where nothing else will do.
      *
      * @param document what was read
@@ -89,6 +128,33 @@ public final class InputReader {
             return facility;
         }
         throw otherKind(document, GivenKind.FACILITY);
+    }
+
+    /**
+     * What a settlement plan says that cannot be, as {@link FacilityReader#problems} tells of a facility. The facilities that
+     * it names are not looked at.
+     *
+     * @param plan the plan
+     * @return the problems, without places in a file; none where it can be
+     */
+    public static List<Problem> problems(SettlementPlan plan) {
+        Problems problems = new Problems(plan.id());
+        new RecordChecks(problems).check(plan, Pointer.ROOT);
+        new PlanChecks(SourceMap.none(), problems, plan.facilities() != null).check(plan);
+        return problems.all();
+    }
+
+    /**
+     * What an application says that cannot be. What comes with it is not looked at.
+     *
+     * @param application the application
+     * @return the problems, without places in a file; none where it can be
+     */
+    public static List<Problem> problems(PermitApplication application) {
+        Problems problems = new Problems(application.application().id());
+        new RecordChecks(problems).check(application, Pointer.ROOT);
+        new PlanChecks(SourceMap.none(), problems).check(application.application());
+        return problems.all();
     }
 
     private static PlanDocument plan(InputDocument document) throws UnreadableInputException {
@@ -155,7 +221,7 @@ public final class InputReader {
                 plan = plan(planName, text, node, files.beside(path), ofPlan);
             } catch (IOException e) {
                 problems.add(positions.locate(at), at, "plan-unreadable", planName);
-                problems.addAll(UnreadableFile.problems(planName, e));
+                problems.addAll(List.of(ReadFault.problem(planName, e)));
             } catch (UnreadableInputException e) {
                 problems.add(positions.locate(at), at, "plan-unreadable", planName);
                 problems.addAll(e.problems());
@@ -194,7 +260,7 @@ public final class InputReader {
             return FacilityReader.read(file, files.bytes(path));
         } catch (IOException e) {
             problems.add(positions.locate(at), at, "facility-unreadable", file);
-            problems.addAll(UnreadableFile.problems(file, e));
+            problems.addAll(List.of(ReadFault.problem(file, e)));
         } catch (UnreadableInputException e) {
             problems.add(positions.locate(at), at, "facility-unreadable", file);
             problems.addAll(e.problems());
@@ -217,7 +283,17 @@ public final class InputReader {
             problems.add(scalar.position(), place, "number-which", scalar.text(), either.get(0), either.get(1));
             return null;
         }
-        return new RecordBinder(problems, Map.of()).bind(node, Money.class, at);
+        Money money = new RecordBinder(problems, Map.of()).bind(node, Money.class, at);
+        if (money == null || amount == null || money.amount().scale() <= RecordChecks.CENTS) {
+            return money;
+        }
+        problems.add(
+                amount.position(),
+                at.field("amount"),
+                "too-precise",
+                money.amount().toString(),
+                RecordChecks.CENTS);
+        return null;
     }
 
     private static @Nullable String number(@Nullable SourceNode amount) {

@@ -28,8 +28,20 @@ final class PlanChecks extends InputChecks {
 
     private static final String FROM = "from";
 
+    private final boolean namesFiles;
+
     PlanChecks(SourceMap positions, Problems problems) {
+        this(positions, problems, true);
+    }
+
+    /**
+     * Checks of a plan.
+     *
+     * @param namesFiles whether the plan names the files of its facilities; one that was made in code is given them
+     */
+    PlanChecks(SourceMap positions, Problems problems, boolean namesFiles) {
         super(positions, problems);
+        this.namesFiles = namesFiles;
     }
 
     void sameId(String id, Facility facility, Pointer at) {
@@ -101,7 +113,7 @@ final class PlanChecks extends InputChecks {
             HousingLine line = lines.get(i);
             order(line.from(), line.until(), list.element(i));
             String facility = line.facility();
-            if (facility != null && !known.contains(facility)) {
+            if (namesFiles && facility != null && !known.contains(facility)) {
                 problem(list.element(i).field("facility"), "unknown-facility", facility, names(known));
             }
         }
@@ -125,6 +137,7 @@ final class PlanChecks extends InputChecks {
         unique(milestones.stream().map(Milestone::id).toList(), list);
         Map<String, Milestone> byId = new LinkedHashMap<>();
         milestones.forEach(milestone -> byId.putIfAbsent(milestone.id(), milestone));
+        Set<String> round = inCircles(byId);
         Set<String> told = new HashSet<>();
         for (int i = 0; i < milestones.size(); i++) {
             Milestone milestone = milestones.get(i);
@@ -141,9 +154,10 @@ final class PlanChecks extends InputChecks {
                 problem(at.field("after"), "unknown-milestone", after, names(byId.keySet()));
                 continue;
             }
-            List<String> circle = circle(milestone, byId);
-            if (!circle.isEmpty()) {
-                if (told.addAll(circle)) {
+            if (round.contains(milestone.id())) {
+                if (!told.contains(milestone.id())) {
+                    List<String> circle = circle(milestone, byId);
+                    told.addAll(circle);
                     problem(at.field("after"), "circular-milestones", String.join(" → ", circle));
                 }
             } else if (milestone.due().isBefore(before.due())) {
@@ -152,18 +166,38 @@ final class PlanChecks extends InputChecks {
         }
     }
 
-    /** The milestones that lead from one back to itself; none where they do not. */
+    private static @Nullable Milestone before(Milestone milestone, Map<String, Milestone> byId) {
+        return milestone.after() == null ? null : byId.get(milestone.after());
+    }
+
+    /** The milestones that lead back to themselves; each is gone by once. */
+    private static Set<String> inCircles(Map<String, Milestone> byId) {
+        Set<String> seen = new HashSet<>();
+        Set<String> round = new HashSet<>();
+        for (Milestone start : byId.values()) {
+            Set<String> path = new LinkedHashSet<>();
+            Milestone next = start;
+            while (next != null && seen.add(next.id())) {
+                path.add(next.id());
+                next = before(next, byId);
+            }
+            if (next != null && path.contains(next.id())) {
+                circle(next, byId).forEach(round::add);
+            }
+        }
+        return round;
+    }
+
+    /** The milestones that lead from one of a circle back to itself. */
     private static List<String> circle(Milestone start, Map<String, Milestone> byId) {
         List<String> path = new ArrayList<>(List.of(start.id()));
-        Milestone next = start.after() == null ? null : byId.get(start.after());
-        while (next != null && path.size() <= byId.size()) {
+        Milestone next = before(start, byId);
+        while (next != null && !next.id().equals(start.id())) {
             path.add(next.id());
-            if (next.id().equals(start.id())) {
-                return path;
-            }
-            next = next.after() == null ? null : byId.get(next.after());
+            next = before(next, byId);
         }
-        return List.of();
+        path.add(start.id());
+        return path;
     }
 
     private void reports(SettlementPlan plan, @Nullable Agreement agreement) {
@@ -186,7 +220,7 @@ final class PlanChecks extends InputChecks {
             var housed = Objects.requireNonNullElse(report.housed(), List.<nl.huisnorm.settlement.Housed>of());
             for (int j = 0; j < housed.size(); j++) {
                 String facility = housed.get(j).facility();
-                if (!known.contains(facility)) {
+                if (namesFiles && !known.contains(facility)) {
                     problem(
                             list.element(i).field("housed").element(j).field("facility"),
                             "unknown-facility",

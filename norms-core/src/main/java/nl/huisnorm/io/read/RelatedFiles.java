@@ -1,11 +1,8 @@
 package nl.huisnorm.io.read;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.stability.Stable;
 
 /**
@@ -42,54 +39,22 @@ public interface RelatedFiles {
     }
 
     /**
-     * The files on this machine, relative paths being taken from a folder.
+     * The files on this machine that lie in a folder or below it; relative paths are taken from there.
      *
      * @param folder the folder
      */
     static RelatedFiles in(Path folder) {
-        return new RelatedFiles() {
-            @Override
-            public byte[] bytes(String path) throws IOException {
-                Path file = file(path);
-                if (Files.isDirectory(file)) {
-                    throw new UnreadableFile(file.toString(), "is-directory");
-                }
-                if (!Files.isRegularFile(file)) {
-                    throw new NoSuchFileException(file.toString());
-                }
-                if (Files.size(file) > SourceParser.LARGEST_FILE) {
-                    throw new UnreadableFile(
-                            file.toString(), "too-large", SourceParser.LARGEST_FILE / SourceParser.MEBI);
-                }
-                return Files.readAllBytes(file);
-            }
+        return in(folder, folder);
+    }
 
-            @Override
-            public String name(String path) {
-                try {
-                    return file(path).toString();
-                } catch (IOException e) {
-                    return path;
-                }
-            }
-
-            @Override
-            public RelatedFiles beside(String path) {
-                try {
-                    Path parent = file(path).getParent();
-                    return in(parent == null ? Path.of("") : parent);
-                } catch (IOException e) {
-                    return this;
-                }
-            }
-
-            private Path file(String path) throws IOException {
-                try {
-                    return folder.resolve(path).normalize();
-                } catch (InvalidPathException e) {
-                    throw new NoSuchFileException(path);
-                }
-            }
-        };
+    /**
+     * The files on this machine that lie in a folder or below it. A file elsewhere is refused without looking whether it is
+     * there, and one that a link leads to elsewhere without reading it.
+     *
+     * @param folder the folder that relative paths are taken from
+     * @param root the folder that files must lie in, wherever links lead
+     */
+    static RelatedFiles in(Path folder, Path root) {
+        return new FilesBelow(folder, root);
     }
 }

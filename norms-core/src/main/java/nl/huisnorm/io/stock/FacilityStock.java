@@ -1,16 +1,22 @@
 package nl.huisnorm.io.stock;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.source.FileBytes;
 import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.ReadFault;
 import nl.huisnorm.stability.Experimental;
 
 /**
  * A stock of facilities, read one after another: it can be larger than memory. An item that cannot be read is given as
- * such, and the rest comes all the same. Every item counts by itself; the same facility given twice is there twice.
+ * such, and the rest comes all the same. A facility counts once: what has the id of an earlier one, or one that looks like
+ * it, cannot be read.
  */
 @Experimental
 public interface FacilityStock extends Iterator<StockItem>, AutoCloseable {
@@ -34,9 +40,24 @@ public interface FacilityStock extends Iterator<StockItem>, AutoCloseable {
         if (!Files.exists(path)) {
             throw problems.fatal(null, "not-found");
         }
-        return !Files.isDirectory(path) && (name.endsWith(".ndjson") || name.endsWith(".jsonl"))
-                ? LinesStock.open(path, problems)
-                : FolderStock.open(path, problems);
+        boolean isLines = !Files.isDirectory(path) && (name.endsWith(".ndjson") || name.endsWith(".jsonl"));
+        return new EachOnce(isLines ? LinesStock.open(path) : FolderStock.open(path));
+    }
+
+    /**
+     * The bytes of a file with a stock, for whoever reads stocks of a kind of his own: so many as the file has now, though it
+     * grow, and of what is no file until nothing comes out of it for a time.
+     *
+     * @param path the file
+     * @return the bytes; whoever opens them closes them
+     * @throws UnreadableInputException if it cannot be read
+     */
+    static InputStream bytes(Path path) throws UnreadableInputException {
+        try {
+            return FileBytes.stream(path);
+        } catch (IOException e) {
+            throw new UnreadableInputException(List.of(ReadFault.problem(path.toString(), e)));
+        }
     }
 
     /** Lets go of the files. */

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,7 +12,7 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.internal.source.Problems;
+import nl.huisnorm.internal.source.ReadFault;
 import nl.huisnorm.io.read.FacilityReader;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class LinesStock implements FacilityStock {
 
     private static final int MEBI = 1024 * 1024;
+
+    /** As far as the end of a line is looked for that is too long to be kept. */
+    private static final long LONGEST_SKIPPED = 16L * LONGEST_LINE;
 
     private final String file;
     private final InputStream in;
@@ -35,12 +37,8 @@ final class LinesStock implements FacilityStock {
     }
 
     /** Opens a file. */
-    static LinesStock open(Path path, Problems problems) throws UnreadableInputException {
-        try {
-            return new LinesStock(path.toString(), new BufferedInputStream(Files.newInputStream(path), 1 << 16));
-        } catch (IOException e) {
-            throw problems.fatal(null, "not-readable", String.valueOf(e.getMessage()));
-        }
+    static LinesStock open(Path path) throws UnreadableInputException {
+        return new LinesStock(path.toString(), new BufferedInputStream(FacilityStock.bytes(path), 1 << 16));
     }
 
     @Override
@@ -68,7 +66,8 @@ final class LinesStock implements FacilityStock {
             tooLong = readLine();
         } catch (IOException e) {
             ended = true;
-            return unreadable("not-readable", String.valueOf(e.getMessage()));
+            Problem problem = ReadFault.problem(file, e);
+            return new StockItem(file, line, null, List.of(problem));
         }
         if (tooLong) {
             return unreadable("line-too-long", LONGEST_LINE / MEBI);
@@ -92,14 +91,19 @@ final class LinesStock implements FacilityStock {
         }
     }
 
-    /** Reads up to the end of a line; whether it was too long to keep. */
+    /** Reads up to the end of a line; whether it was too long to keep. One that has no end is the last. */
     private boolean readLine() throws IOException {
         bytes.reset();
         line++;
         boolean tooLong = false;
+        long skipped = 0;
         int one = in.read();
         while (one >= 0 && one != '\n') {
             tooLong |= bytes.size() >= LONGEST_LINE;
+            if (tooLong && ++skipped > LONGEST_SKIPPED) {
+                ended = true;
+                return true;
+            }
             if (!tooLong) {
                 bytes.write(one);
             }

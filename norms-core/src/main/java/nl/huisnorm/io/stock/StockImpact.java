@@ -1,5 +1,6 @@
 package nl.huisnorm.io.stock;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
@@ -34,11 +35,19 @@ public record StockImpact(
     /** Is told of every item of the stock, in the order of the stock, by the thread that asks. */
     public interface Listener {
 
-        /** Takes a facility, whether or not anything is different for it. */
-        void facility(StockItem item, FacilityImpact impact);
+        /**
+         * Takes a facility, whether or not anything is different for it.
+         *
+         * @throws IOException if it cannot be written
+         */
+        void facility(StockItem item, FacilityImpact impact) throws IOException;
 
-        /** Takes an item that could not be read. */
-        void unreadable(StockItem item);
+        /**
+         * Takes an item that could not be read.
+         *
+         * @throws IOException if it cannot be written
+         */
+        void unreadable(StockItem item) throws IOException;
     }
 
     private record Judged(StockItem item, @Nullable FacilityImpact impact) {}
@@ -60,9 +69,10 @@ public record StockImpact(
      * @param stock the stock; it is read to its end and stays open
      * @param listener is told of every item
      * @return the stock as a whole
+     * @throws IOException as the listener throws it
      * @throws IllegalArgumentException as for {@link Huisnorm#impact}
      */
-    public Impact of(FacilityStock stock, Listener listener) {
+    public Impact of(FacilityStock stock, Listener listener) throws IOException {
         ImpactTally tally = new ImpactTally(huisnorm.rulebook(), before, changed.rulebook(), after);
         if (threads == 1) {
             while (stock.hasNext()) {
@@ -95,7 +105,7 @@ public record StockImpact(
                 item, item.facility() == null ? null : huisnorm.impact(item.facility(), before, changed, after));
     }
 
-    private static void tell(Judged judged, ImpactTally tally, Listener listener) {
+    private static void tell(Judged judged, ImpactTally tally, Listener listener) throws IOException {
         if (judged.impact() == null) {
             tally.addUnreadable();
             listener.unreadable(judged.item());

@@ -1,5 +1,6 @@
 package nl.huisnorm.io.write;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,13 @@ import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes, as JSON, how many people may live in facilities. Equal input, rulebook and language give equal bytes. The resource
  * {@code nl/huisnorm/io/schema/capacity.schema.json} describes it.
+ *
+ * <p>Every method throws an {@link IOException} as the stream threw it.
  */
 @Experimental
 public final class CapacityWriter implements AutoCloseable {
@@ -37,14 +41,19 @@ public final class CapacityWriter implements AutoCloseable {
      * @param rulebook the rulebook that was applied
      * @param options what was judged by
      */
-    public CapacityWriter(OutputStream out, Locale locale, Rulebook rulebook, AssessmentOptions options) {
-        this.locale = locale;
-        json = JsonOut.generator(out);
-        parts = new FindingJson(json);
-        json.writeStartObject();
-        Header.write(json, rulebook, options, locale);
-        json.writeName("facilities");
-        json.writeStartArray();
+    public CapacityWriter(OutputStream out, Locale locale, Rulebook rulebook, AssessmentOptions options)
+            throws IOException {
+        try {
+            this.locale = locale;
+            json = JsonOut.generator(out);
+            parts = new FindingJson(json);
+            json.writeStartObject();
+            Header.write(json, rulebook, options, locale);
+            json.writeName("facilities");
+            json.writeStartArray();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     /**
@@ -53,27 +62,32 @@ public final class CapacityWriter implements AutoCloseable {
      * @param document the facility
      * @param capacity how many people may live there
      */
-    public void add(FacilityDocument document, Capacity capacity) {
-        json.writeStartObject();
-        Header.write(json, document);
-        number("residents", capacity.residents());
-        persons(capacity.persons());
-        json.writeName("layers");
-        json.writeStartArray();
-        capacity.layers().forEach(this::layer);
-        json.writeEndArray();
-        json.writeName("places");
-        json.writeStartArray();
-        capacity.places().forEach(this::place);
-        json.writeEndArray();
-        json.writeName("norms");
-        json.writeStartArray();
-        capacity.norms().forEach(this::norm);
-        json.writeEndArray();
-        findings("obstacles", capacity.obstacles());
-        findings("open", capacity.open());
-        parts.data(capacity.dataFindings(), document.positions(), locale);
-        json.writeEndObject();
+    public void add(FacilityDocument document, Capacity capacity) throws IOException {
+        try {
+            json.writeStartObject();
+            Header.write(json, document);
+            number("residents", capacity.residents());
+            persons(capacity.persons());
+            json.writeName("layers");
+            json.writeStartArray();
+            capacity.layers().forEach(this::layer);
+            json.writeEndArray();
+            json.writeName("places");
+            json.writeStartArray();
+            capacity.places().forEach(this::place);
+            json.writeEndArray();
+            json.writeName("norms");
+            json.writeStartArray();
+            capacity.norms().forEach(this::norm);
+            json.writeEndArray();
+            findings("obstacles", capacity.obstacles());
+            findings("open", capacity.open());
+            parts.data(capacity.dataFindings(), document.positions(), locale);
+            json.writeEndObject();
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     private void layer(LayerCapacity layer) {
@@ -141,10 +155,14 @@ public final class CapacityWriter implements AutoCloseable {
 
     /** Ends. */
     @Override
-    public void close() {
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.close();
+    public void close() throws IOException {
+        try {
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.close();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package nl.huisnorm.io.write;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,12 +25,15 @@ import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes comparisons as JSON. Equal comparisons, file names and language give equal bytes. Findings that are unchanged are
  * counted only. The resource {@code nl/huisnorm/io/schema/diff.schema.json} describes it.
  *
  * <p>It is begun, given one comparison after another, and closed.
+ *
+ * <p>Every method throws an {@link IOException} as the stream threw it.
  */
 @Experimental
 public final class DiffWriter implements AutoCloseable {
@@ -49,16 +53,20 @@ public final class DiffWriter implements AutoCloseable {
      * @param tool the name of the program
      * @param toolVersion its version
      */
-    public DiffWriter(OutputStream out, Locale locale, String tool, String toolVersion) {
-        this.locale = locale;
-        json = JsonOut.generator(out);
-        parts = new JsonParts(json);
-        findings = new FindingJson(json);
-        json.writeStartObject();
-        parts.tool(tool, toolVersion);
-        json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
-        json.writeName("comparisons");
-        json.writeStartArray();
+    public DiffWriter(OutputStream out, Locale locale, String tool, String toolVersion) throws IOException {
+        try {
+            this.locale = locale;
+            json = JsonOut.generator(out);
+            parts = new JsonParts(json);
+            findings = new FindingJson(json);
+            json.writeStartObject();
+            parts.tool(tool, toolVersion);
+            json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
+            json.writeName("comparisons");
+            json.writeStartArray();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     /**
@@ -68,33 +76,43 @@ public final class DiffWriter implements AutoCloseable {
      * @param before the name of the file of before
      * @param after the name of the file of after; the same where there is one file
      */
-    public void add(Comparison comparison, String before, String after) {
-        json.writeStartObject();
-        json.writeName("subject");
-        findings.subject(comparison.after().subject());
-        side("before", before, comparison.before());
-        side("after", after, comparison.after());
-        json.writeName("differences");
-        differences(comparison.differences());
-        json.writeBooleanProperty("worse", comparison.isWorse());
-        json.writeBooleanProperty("unsettled", comparison.isUnsettled());
-        layers(comparison);
-        json.writeName("summary");
-        json.writeStartObject();
-        comparison.summary().forEach((kind, count) -> json.writeNumberProperty(kind.name(), count));
-        json.writeEndObject();
-        json.writeName("findings");
-        json.writeStartArray();
-        comparison.findings().stream()
-                .filter(finding -> finding.kind() != ChangeKind.UNCHANGED)
-                .forEach(this::finding);
-        json.writeEndArray();
-        json.writeEndObject();
+    public void add(Comparison comparison, String before, String after) throws IOException {
+        try {
+            json.writeStartObject();
+            json.writeName("subject");
+            findings.subject(comparison.after().subject());
+            side("before", before, comparison.before());
+            side("after", after, comparison.after());
+            json.writeName("differences");
+            differences(comparison.differences());
+            json.writeBooleanProperty("worse", comparison.isWorse());
+            json.writeBooleanProperty("unsettled", comparison.isUnsettled());
+            layers(comparison);
+            json.writeName("summary");
+            json.writeStartObject();
+            comparison.summary().forEach((kind, count) -> json.writeNumberProperty(kind.name(), count));
+            json.writeEndObject();
+            json.writeName("findings");
+            json.writeStartArray();
+            comparison.findings().stream()
+                    .filter(finding -> finding.kind() != ChangeKind.UNCHANGED)
+                    .forEach(this::finding);
+            json.writeEndArray();
+            json.writeEndObject();
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     /** Adds a facility, plan or application that only one side has; it is told at the end. */
-    public void add(Subject subject, boolean isAfter) {
-        (isAfter ? onlyAfter : onlyBefore).add(subject);
+    public void add(Subject subject, boolean isAfter) throws IOException {
+        try {
+            (isAfter ? onlyAfter : onlyBefore).add(subject);
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     private void side(String name, String file, ReportedAssessment side) {
@@ -202,13 +220,17 @@ public final class DiffWriter implements AutoCloseable {
 
     /** Ends. The stream it is written to stays open. */
     @Override
-    public void close() {
-        json.writeEndArray();
-        subjects("onlyBefore", onlyBefore);
-        subjects("onlyAfter", onlyAfter);
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.close();
+    public void close() throws IOException {
+        try {
+            json.writeEndArray();
+            subjects("onlyBefore", onlyBefore);
+            subjects("onlyAfter", onlyAfter);
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.close();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     private void subjects(String name, List<Subject> subjects) {

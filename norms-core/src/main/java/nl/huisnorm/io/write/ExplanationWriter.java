@@ -1,5 +1,6 @@
 package nl.huisnorm.io.write;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +15,13 @@ import nl.huisnorm.io.read.SourceMap;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.stability.Experimental;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes explanations as JSON. Equal input, rulebook, options and language give equal bytes. The resource
  * {@code nl/huisnorm/io/schema/explanation.schema.json} describes it.
+ *
+ * <p>Every method throws an {@link IOException} as the stream threw it.
  */
 @Experimental
 public final class ExplanationWriter implements AutoCloseable {
@@ -34,33 +38,43 @@ public final class ExplanationWriter implements AutoCloseable {
      * @param rulebook the rulebook that was applied
      * @param options the date, and what was judged by
      */
-    public ExplanationWriter(OutputStream out, Locale locale, Rulebook rulebook, AssessmentOptions options) {
-        this.locale = locale;
-        json = JsonOut.generator(out);
-        findings = new FindingJson(json);
-        json.writeStartObject();
-        Header.write(json, rulebook, locale);
-        json.writeStringProperty("asOf", options.asOf().toString());
-        json.writeName("explanations");
-        json.writeStartArray();
+    public ExplanationWriter(OutputStream out, Locale locale, Rulebook rulebook, AssessmentOptions options)
+            throws IOException {
+        try {
+            this.locale = locale;
+            json = JsonOut.generator(out);
+            findings = new FindingJson(json);
+            json.writeStartObject();
+            Header.write(json, rulebook, locale);
+            json.writeStringProperty("asOf", options.asOf().toString());
+            json.writeName("explanations");
+            json.writeStartArray();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     /** Adds the explanation of a finding on what was read from a file. */
-    public void add(InputDocument document, Explanation explanation) {
-        Finding finding = explanation.finding();
-        json.writeStartObject();
-        Header.input(json, document);
-        json.writeStringProperty("norm", finding.norm().id());
-        json.writeName("subject");
-        findings.subject(finding.subject());
-        json.writeStringProperty("outcome", finding.outcome().name());
-        if (finding.measure() != null) {
-            json.writeName("measure");
-            findings.measure(finding.measure());
+    public void add(InputDocument document, Explanation explanation) throws IOException {
+        try {
+            Finding finding = explanation.finding();
+            json.writeStartObject();
+            Header.input(json, document);
+            json.writeStringProperty("norm", finding.norm().id());
+            json.writeName("subject");
+            findings.subject(finding.subject());
+            json.writeStringProperty("outcome", finding.outcome().name());
+            if (finding.measure() != null) {
+                json.writeName("measure");
+                findings.measure(finding.measure());
+            }
+            json.writeName("explanation");
+            step(explanation.root(), document.positions());
+            json.writeEndObject();
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
         }
-        json.writeName("explanation");
-        step(explanation.root(), document.positions());
-        json.writeEndObject();
     }
 
     private void step(Step step, SourceMap positions) {
@@ -103,10 +117,14 @@ public final class ExplanationWriter implements AutoCloseable {
 
     /** Ends. */
     @Override
-    public void close() {
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.close();
+    public void close() throws IOException {
+        try {
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.close();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 }

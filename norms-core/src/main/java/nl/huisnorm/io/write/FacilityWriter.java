@@ -1,5 +1,6 @@
 package nl.huisnorm.io.write;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,6 +12,7 @@ import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes a facility as a file that {@link FacilityReader} reads as the same facility. Fields stand in the order of the
@@ -35,13 +37,18 @@ public final class FacilityWriter {
      * @param facility the facility
      * @param format how to write
      * @param out where to write, in UTF-8; it stays open
+     * @throws IOException as the stream throws it
      */
-    public static void write(Facility facility, Format format, OutputStream out) {
-        try (JsonGenerator generator = format == Format.JSON ? JsonOut.generator(out) : YamlOut.generator(out)) {
-            write(generator, facility);
-            if (format == Format.JSON) {
-                generator.writeRaw('\n');
+    public static void write(Facility facility, Format format, OutputStream out) throws IOException {
+        try {
+            try (JsonGenerator generator = format == Format.JSON ? JsonOut.generator(out) : YamlOut.generator(out)) {
+                write(generator, facility);
+                if (format == Format.JSON) {
+                    generator.writeRaw('\n');
+                }
             }
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
         }
     }
 

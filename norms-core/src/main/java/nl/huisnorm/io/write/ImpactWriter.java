@@ -1,5 +1,6 @@
 package nl.huisnorm.io.write;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,11 +28,14 @@ import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes, as JSON, what a change does to a stock: the facilities for which anything is different as they come, the numbers
  * at the end. Equal stock, rulebook and language give equal bytes. The resource {@code nl/huisnorm/io/schema/impact.schema.json}
  * describes it.
+ *
+ * <p>Every method throws an {@link IOException} as the stream threw it.
  */
 @Experimental
 public final class ImpactWriter implements StockImpact.Listener {
@@ -59,41 +63,49 @@ public final class ImpactWriter implements StockImpact.Listener {
             String tool,
             String toolVersion,
             StockImpact change,
-            Map<String, String> names) {
-        this.locale = locale;
-        this.names = Map.copyOf(names);
-        json = JsonOut.generator(out);
-        json.writeStartObject();
-        json.writeName("tool");
-        json.writeStartObject();
-        json.writeStringProperty("name", tool);
-        json.writeStringProperty("version", toolVersion);
-        json.writeEndObject();
-        json.writeName("rulebook");
-        json.writeStartObject();
-        json.writeStringProperty("version", change.huisnorm().rulebook().version());
-        json.writeEndObject();
-        json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
-        side(
-                "before",
-                change.before().asOf().toString(),
-                change.huisnorm().rulebook().digest());
-        side(
-                "after",
-                change.after().asOf().toString(),
-                change.changed().rulebook().digest());
-        json.writeName("regimes");
-        json.writeStartArray();
-        change.before().regimes().stream().sorted().forEach(json::writeString);
-        json.writeEndArray();
-        json.writeName("readings");
-        json.writeStartObject();
-        new TreeMap<>(change.before().readings()).forEach(json::writeStringProperty);
-        json.writeEndObject();
-        change.changed().rulebook().profile().ifPresent(profile -> json.writeStringProperty("profile", profile.id()));
-        ScenarioJson.write(json, change.changed().rulebook().scenario().orElse(null), locale);
-        json.writeName("facilities");
-        json.writeStartArray();
+            Map<String, String> names)
+            throws IOException {
+        try {
+            this.locale = locale;
+            this.names = Map.copyOf(names);
+            json = JsonOut.generator(out);
+            json.writeStartObject();
+            json.writeName("tool");
+            json.writeStartObject();
+            json.writeStringProperty("name", tool);
+            json.writeStringProperty("version", toolVersion);
+            json.writeEndObject();
+            json.writeName("rulebook");
+            json.writeStartObject();
+            json.writeStringProperty("version", change.huisnorm().rulebook().version());
+            json.writeEndObject();
+            json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
+            side(
+                    "before",
+                    change.before().asOf().toString(),
+                    change.huisnorm().rulebook().digest());
+            side(
+                    "after",
+                    change.after().asOf().toString(),
+                    change.changed().rulebook().digest());
+            json.writeName("regimes");
+            json.writeStartArray();
+            change.before().regimes().stream().sorted().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeName("readings");
+            json.writeStartObject();
+            new TreeMap<>(change.before().readings()).forEach(json::writeStringProperty);
+            json.writeEndObject();
+            change.changed()
+                    .rulebook()
+                    .profile()
+                    .ifPresent(profile -> json.writeStringProperty("profile", profile.id()));
+            ScenarioJson.write(json, change.changed().rulebook().scenario().orElse(null), locale);
+            json.writeName("facilities");
+            json.writeStartArray();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     private void side(String name, String asOf, String digest) {
@@ -105,32 +117,40 @@ public final class ImpactWriter implements StockImpact.Listener {
     }
 
     @Override
-    public void facility(StockItem item, FacilityImpact impact) {
-        if (!impact.changes()) {
-            return;
+    public void facility(StockItem item, FacilityImpact impact) throws IOException {
+        try {
+            if (!impact.changes()) {
+                return;
+            }
+            json.writeStartObject();
+            place(item);
+            json.writeStringProperty("id", impact.subject().id());
+            text("name", impact.subject().name());
+            text("municipality", impact.municipality());
+            if (impact.residents() != null) {
+                json.writeNumberProperty("residents", impact.residents());
+            }
+            json.writeName("verdict");
+            json.writeStartObject();
+            json.writeStringProperty("before", impact.verdictBefore().name());
+            json.writeStringProperty("after", impact.verdictAfter().name());
+            json.writeEndObject();
+            json.writeName("persons");
+            json.writeStartObject();
+            interval("before", impact.before());
+            interval("after", impact.after());
+            json.writeEndObject();
+            lost(impact.lost().certain(), impact.lost().possible());
+            array(
+                    "layers",
+                    impact.layers().stream().filter(LayerImpact::changes).toList(),
+                    this::layer);
+            array("norms", impact.norms(), this::norm);
+            json.writeEndObject();
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
         }
-        json.writeStartObject();
-        place(item);
-        json.writeStringProperty("id", impact.subject().id());
-        text("name", impact.subject().name());
-        text("municipality", impact.municipality());
-        if (impact.residents() != null) {
-            json.writeNumberProperty("residents", impact.residents());
-        }
-        json.writeName("verdict");
-        json.writeStartObject();
-        json.writeStringProperty("before", impact.verdictBefore().name());
-        json.writeStringProperty("after", impact.verdictAfter().name());
-        json.writeEndObject();
-        json.writeName("persons");
-        json.writeStartObject();
-        interval("before", impact.before());
-        interval("after", impact.after());
-        json.writeEndObject();
-        lost(impact.lost().certain(), impact.lost().possible());
-        array("layers", impact.layers().stream().filter(LayerImpact::changes).toList(), this::layer);
-        array("norms", impact.norms(), this::norm);
-        json.writeEndObject();
     }
 
     private void layer(LayerImpact layer) {
@@ -163,19 +183,23 @@ public final class ImpactWriter implements StockImpact.Listener {
     }
 
     /** Ends with the stock as a whole. */
-    public void end(Impact impact) {
-        json.writeEndArray();
-        array("unreadable", unreadable, this::item);
-        json.writeName("total");
-        json.writeStartObject();
-        json.writeNumberProperty("unreadable", impact.unreadable());
-        totals(impact.total());
-        json.writeEndObject();
-        array("municipalities", impact.municipalities(), this::municipality);
-        array("norms", impact.norms(), this::norm);
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.close();
+    public void end(Impact impact) throws IOException {
+        try {
+            json.writeEndArray();
+            array("unreadable", unreadable, this::item);
+            json.writeName("total");
+            json.writeStartObject();
+            json.writeNumberProperty("unreadable", impact.unreadable());
+            totals(impact.total());
+            json.writeEndObject();
+            array("municipalities", impact.municipalities(), this::municipality);
+            array("norms", impact.norms(), this::norm);
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.close();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     private void item(StockItem item) {

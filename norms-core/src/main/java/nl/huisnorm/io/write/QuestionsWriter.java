@@ -1,5 +1,6 @@
 package nl.huisnorm.io.write;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -20,10 +21,13 @@ import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes, as JSON, what to ask about facilities. Equal input, rulebook and language give equal bytes. The resource {@code
  * nl/huisnorm/io/schema/questions.schema.json} describes it.
+ *
+ * <p>Every method throws an {@link IOException} as the stream threw it.
  */
 @Experimental
 public final class QuestionsWriter implements AutoCloseable {
@@ -39,14 +43,19 @@ public final class QuestionsWriter implements AutoCloseable {
      * @param rulebook the rulebook that was applied
      * @param options what was judged by
      */
-    public QuestionsWriter(OutputStream out, Locale locale, Rulebook rulebook, AssessmentOptions options) {
-        this.locale = locale;
-        json = JsonOut.generator(out);
-        json.writeStartObject();
-        Header.write(json, rulebook, locale);
-        json.writeStringProperty("asOf", options.asOf().toString());
-        json.writeName("facilities");
-        json.writeStartArray();
+    public QuestionsWriter(OutputStream out, Locale locale, Rulebook rulebook, AssessmentOptions options)
+            throws IOException {
+        try {
+            this.locale = locale;
+            json = JsonOut.generator(out);
+            json.writeStartObject();
+            Header.write(json, rulebook, locale);
+            json.writeStringProperty("asOf", options.asOf().toString());
+            json.writeName("facilities");
+            json.writeStartArray();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     /**
@@ -56,25 +65,30 @@ public final class QuestionsWriter implements AutoCloseable {
      * @param assessment its assessment
      * @param questions the questions about it
      */
-    public void add(FacilityDocument document, Assessment assessment, List<Question> questions) {
-        json.writeStartObject();
-        Header.write(json, document);
-        json.writeStringProperty("verdict", assessment.verdict().name());
-        json.writeName("undetermined");
-        json.writeStartObject();
-        for (Reason reason : Reason.values()) {
-            json.writeNumberProperty(
-                    reason.name(),
-                    assessment.findings(Outcome.UNDETERMINED).stream()
-                            .filter(finding -> finding.reason() == reason)
-                            .count());
+    public void add(FacilityDocument document, Assessment assessment, List<Question> questions) throws IOException {
+        try {
+            json.writeStartObject();
+            Header.write(json, document);
+            json.writeStringProperty("verdict", assessment.verdict().name());
+            json.writeName("undetermined");
+            json.writeStartObject();
+            for (Reason reason : Reason.values()) {
+                json.writeNumberProperty(
+                        reason.name(),
+                        assessment.findings(Outcome.UNDETERMINED).stream()
+                                .filter(finding -> finding.reason() == reason)
+                                .count());
+            }
+            json.writeEndObject();
+            json.writeName("questions");
+            json.writeStartArray();
+            questions.forEach(this::write);
+            json.writeEndArray();
+            json.writeEndObject();
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
         }
-        json.writeEndObject();
-        json.writeName("questions");
-        json.writeStartArray();
-        questions.forEach(this::write);
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void write(Question question) {
@@ -165,10 +179,14 @@ public final class QuestionsWriter implements AutoCloseable {
 
     /** Ends. */
     @Override
-    public void close() {
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.close();
+    public void close() throws IOException {
+        try {
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.close();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 }

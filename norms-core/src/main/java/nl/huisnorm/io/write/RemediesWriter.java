@@ -1,5 +1,6 @@
 package nl.huisnorm.io.write;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import nl.huisnorm.answer.remedy.Adjustment;
@@ -15,10 +16,13 @@ import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes, as JSON, the smallest changes that make facilities comply. Equal input, rulebook, weights and language give equal
  * bytes. The resource {@code nl/huisnorm/io/schema/remedies.schema.json} describes it.
+ *
+ * <p>Every method throws an {@link IOException} as the stream threw it.
  */
 @Experimental
 public final class RemediesWriter implements AutoCloseable {
@@ -37,19 +41,24 @@ public final class RemediesWriter implements AutoCloseable {
      * @param costs what changes weigh
      */
     public RemediesWriter(
-            OutputStream out, Locale locale, Rulebook rulebook, AssessmentOptions options, CostModel costs) {
-        this.locale = locale;
-        json = JsonOut.generator(out);
-        parts = new FindingJson(json);
-        json.writeStartObject();
-        Header.write(json, rulebook, options, locale);
-        json.writeName("weights");
-        json.writeStartObject();
-        json.writeStringProperty("id", costs.id());
-        json.writeStringProperty("title", costs.title().in(locale));
-        json.writeEndObject();
-        json.writeName("facilities");
-        json.writeStartArray();
+            OutputStream out, Locale locale, Rulebook rulebook, AssessmentOptions options, CostModel costs)
+            throws IOException {
+        try {
+            this.locale = locale;
+            json = JsonOut.generator(out);
+            parts = new FindingJson(json);
+            json.writeStartObject();
+            Header.write(json, rulebook, options, locale);
+            json.writeName("weights");
+            json.writeStartObject();
+            json.writeStringProperty("id", costs.id());
+            json.writeStringProperty("title", costs.title().in(locale));
+            json.writeEndObject();
+            json.writeName("facilities");
+            json.writeStartArray();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     /**
@@ -58,19 +67,24 @@ public final class RemediesWriter implements AutoCloseable {
      * @param document the facility
      * @param remedies what has to change there
      */
-    public void add(FacilityDocument document, Remedies remedies) {
-        json.writeStartObject();
-        Header.write(json, document);
-        json.writeStringProperty("verdict", remedies.before().verdict().name());
-        json.writeName("plans");
-        json.writeStartArray();
-        remedies.plans().forEach(this::plan);
-        json.writeEndArray();
-        json.writeName("findings");
-        json.writeStartArray();
-        remedies.findings().forEach(this::finding);
-        json.writeEndArray();
-        json.writeEndObject();
+    public void add(FacilityDocument document, Remedies remedies) throws IOException {
+        try {
+            json.writeStartObject();
+            Header.write(json, document);
+            json.writeStringProperty("verdict", remedies.before().verdict().name());
+            json.writeName("plans");
+            json.writeStartArray();
+            remedies.plans().forEach(this::plan);
+            json.writeEndArray();
+            json.writeName("findings");
+            json.writeStartArray();
+            remedies.findings().forEach(this::finding);
+            json.writeEndArray();
+            json.writeEndObject();
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     private void plan(RemedyPlan plan) {
@@ -144,10 +158,14 @@ public final class RemediesWriter implements AutoCloseable {
 
     /** Ends. */
     @Override
-    public void close() {
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.close();
+    public void close() throws IOException {
+        try {
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.close();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 }

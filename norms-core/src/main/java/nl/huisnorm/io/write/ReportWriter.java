@@ -1,5 +1,6 @@
 package nl.huisnorm.io.write;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes the canonical JSON report: the same input, rulebook, options and language give the same bytes. It holds no
@@ -31,6 +33,8 @@ import tools.jackson.core.JsonGenerator;
  *
  * <p>A report is begun, given one assessment or unreadable input after another, and closed. Assessments are written at
  * once and not kept, so that a batch of any size can be written; what was unreadable is kept until the end.
+ *
+ * <p>Every method throws an {@link IOException} as the stream threw it.
  */
 @Stable
 public final class ReportWriter implements AutoCloseable {
@@ -58,24 +62,34 @@ public final class ReportWriter implements AutoCloseable {
             String tool,
             String toolVersion,
             String rulebookVersion,
-            String rulebookDigest) {
-        this.locale = locale;
-        json = JsonOut.generator(out);
-        findings = new FindingJson(json);
-        inFull = new FindingInFull(json, locale);
-        parts = new JsonParts(json);
-        json.writeStartObject();
-        parts.tool(tool, toolVersion);
-        parts.rulebook(rulebookVersion, rulebookDigest);
-        json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
-        json.writeName("assessments");
-        json.writeStartArray();
+            String rulebookDigest)
+            throws IOException {
+        try {
+            this.locale = locale;
+            json = JsonOut.generator(out);
+            findings = new FindingJson(json);
+            inFull = new FindingInFull(json, locale);
+            parts = new JsonParts(json);
+            json.writeStartObject();
+            parts.tool(tool, toolVersion);
+            parts.rulebook(rulebookVersion, rulebookDigest);
+            json.writeStringProperty("language", Messages.in(locale).locale().getLanguage());
+            json.writeName("assessments");
+            json.writeStartArray();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     /** Adds the assessment of a facility that was read from a file. */
-    public void add(FacilityDocument document, Assessment assessment) {
-        begin(document, assessment);
-        json.writeEndObject();
+    public void add(FacilityDocument document, Assessment assessment) throws IOException {
+        try {
+            begin(document, assessment);
+            json.writeEndObject();
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     /**
@@ -85,32 +99,47 @@ public final class ReportWriter implements AutoCloseable {
      * @param assessment its assessment
      * @param rulebook the rulebook it was judged by
      */
-    public void add(FacilityDocument document, Assessment assessment, Rulebook rulebook) {
-        begin(document, assessment);
-        List<String> facts = assessment.factsNotLookedAt(document.facility(), rulebook);
-        if (!facts.isEmpty()) {
-            json.writeName("factsNotLookedAt");
-            parts.strings(facts);
+    public void add(FacilityDocument document, Assessment assessment, Rulebook rulebook) throws IOException {
+        try {
+            begin(document, assessment);
+            List<String> facts = assessment.factsNotLookedAt(document.facility(), rulebook);
+            if (!facts.isEmpty()) {
+                json.writeName("factsNotLookedAt");
+                parts.strings(facts);
+            }
+            json.writeEndObject();
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
         }
-        json.writeEndObject();
     }
 
     /** Adds the assessment of a settlement plan that was read from a file. */
-    public void add(PlanDocument document, SettlementAssessment assessment) {
-        begin(document, assessment.assessment());
-        new SettlementJson(json, locale).write(assessment);
-        json.writeEndObject();
+    public void add(PlanDocument document, SettlementAssessment assessment) throws IOException {
+        try {
+            begin(document, assessment.assessment());
+            new SettlementJson(json, locale).write(assessment);
+            json.writeEndObject();
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     /** Adds the assessments of an application that was read from a file: its own, that of the facility and of the plan. */
-    public void add(ApplicationDocument document, ApplicationAssessment assessment) {
-        begin(document, assessment.assessment());
-        new SettlementJson(json, locale).write(assessment, document.positions());
-        json.writeEndObject();
-        add(document.facility(), assessment.facility());
-        PlanDocument plan = document.plan();
-        if (plan != null && assessment.plan() != null) {
-            add(plan, assessment.plan());
+    public void add(ApplicationDocument document, ApplicationAssessment assessment) throws IOException {
+        try {
+            begin(document, assessment.assessment());
+            new SettlementJson(json, locale).write(assessment, document.positions());
+            json.writeEndObject();
+            add(document.facility(), assessment.facility());
+            PlanDocument plan = document.plan();
+            if (plan != null && assessment.plan() != null) {
+                add(plan, assessment.plan());
+            }
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
         }
     }
 
@@ -200,15 +229,19 @@ public final class ReportWriter implements AutoCloseable {
 
     /** Ends the report. The stream it is written to stays open. */
     @Override
-    public void close() {
-        json.writeEndArray();
-        json.writeName("unreadable");
-        json.writeStartArray();
-        unreadable.forEach(this::problems);
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.close();
+    public void close() throws IOException {
+        try {
+            json.writeEndArray();
+            json.writeName("unreadable");
+            json.writeStartArray();
+            unreadable.forEach(this::problems);
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.close();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     private void problems(UnreadableInputException input) {

@@ -1,5 +1,6 @@
 package nl.huisnorm.io.write;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +13,13 @@ import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes, as JSON, on which days answers change though nothing is built. Equal input, rulebook and language give equal
  * bytes. The resource {@code nl/huisnorm/io/schema/timeline.schema.json} describes it.
+ *
+ * <p>Every method throws an {@link IOException} as the stream threw it.
  */
 @Experimental
 public final class TimelineWriter implements AutoCloseable {
@@ -32,36 +36,46 @@ public final class TimelineWriter implements AutoCloseable {
      * @param first the first day
      * @param last the last day
      */
-    public TimelineWriter(OutputStream out, Locale locale, Rulebook rulebook, LocalDate first, LocalDate last) {
-        this.locale = locale;
-        json = JsonOut.generator(out);
-        json.writeStartObject();
-        Header.write(json, rulebook, locale);
-        json.writeStringProperty("from", first.toString());
-        json.writeStringProperty("to", last.toString());
-        json.writeName("timelines");
-        json.writeStartArray();
+    public TimelineWriter(OutputStream out, Locale locale, Rulebook rulebook, LocalDate first, LocalDate last)
+            throws IOException {
+        try {
+            this.locale = locale;
+            json = JsonOut.generator(out);
+            json.writeStartObject();
+            Header.write(json, rulebook, locale);
+            json.writeStringProperty("from", first.toString());
+            json.writeStringProperty("to", last.toString());
+            json.writeName("timelines");
+            json.writeStartArray();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 
     /** Adds the changes of a facility. */
-    public void add(FacilityDocument document, List<Change> changes) {
-        json.writeStartObject();
-        Header.write(json, document);
-        json.writeName("changes");
-        json.writeStartArray();
-        for (Change change : changes) {
+    public void add(FacilityDocument document, List<Change> changes) throws IOException {
+        try {
             json.writeStartObject();
-            json.writeStringProperty("day", change.day().toString());
-            json.writeStringProperty("norm", change.norm().id());
-            json.writeStringProperty("subject", change.subject().id());
-            outcome("before", change.before());
-            outcome("after", change.after());
-            json.writeStringProperty("cause", change.cause().name());
-            json.writeStringProperty("reason", change.reason(locale));
+            Header.write(json, document);
+            json.writeName("changes");
+            json.writeStartArray();
+            for (Change change : changes) {
+                json.writeStartObject();
+                json.writeStringProperty("day", change.day().toString());
+                json.writeStringProperty("norm", change.norm().id());
+                json.writeStringProperty("subject", change.subject().id());
+                outcome("before", change.before());
+                outcome("after", change.after());
+                json.writeStringProperty("cause", change.cause().name());
+                json.writeStringProperty("reason", change.reason(locale));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
         }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void outcome(String name, @Nullable Outcome outcome) {
@@ -72,10 +86,14 @@ public final class TimelineWriter implements AutoCloseable {
 
     /** Ends. */
     @Override
-    public void close() {
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.close();
+    public void close() throws IOException {
+        try {
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.close();
+        } catch (JacksonIOException e) {
+            throw JsonOut.failed(e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,6 +22,8 @@ import nl.huisnorm.checker.assessment.CheckCommand;
 import nl.huisnorm.checker.capacity.CapacityCommand;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.NotWrittenException;
+import nl.huisnorm.checker.command.NoticingStream;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
@@ -35,6 +38,7 @@ import nl.huisnorm.checker.schema.SchemaCommand;
 import nl.huisnorm.checker.timeline.TimelineCommand;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.DateReader;
+import nl.huisnorm.text.Shown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -85,14 +89,16 @@ public final class Main implements Callable<Integer> {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        NoticingStream written = new NoticingStream(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Surroundings surroundings =
                 new Surroundings(System.in, out, err, Clock.system(ZoneId.of("Europe/Amsterdam")), isTerminal());
         int code = run(surroundings, arguments);
         if (out.checkError() && code != ExitCode.FAILED) {
-            err.println(Texts.of(Language.of(arguments).locale()).getString("not-written"));
-            code = ExitCode.FAILED;
+            ResourceBundle texts = Texts.of(Language.of(arguments).locale());
+            err.println(new NotWrittenException(null, written.failed()).told(texts));
+            code = ExitCode.NOT_WRITTEN;
         }
         System.exit(code);
     }
@@ -125,14 +131,20 @@ public final class Main implements Callable<Integer> {
         command.registerConverter(LocalDate.class, text -> DateReader.read("", text));
         command.setParameterExceptionHandler((problem, line) -> {
             PrintWriter writer = problem.getCommandLine().getErr();
-            writer.println(texts.getString("wrong-use") + " " + message(problem, texts));
+            writer.println(texts.getString("wrong-use") + " " + Shown.text(message(problem, texts)));
             writer.println(texts.getString("wrong-use-help") + " "
                     + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitCode.WRONG_USE;
         });
         command.setExecutionExceptionHandler((failure, line, result) -> {
+            if (failure instanceof NotWrittenException output) {
+                err.println(Shown.text(output.told(texts)));
+                return ExitCode.NOT_WRITTEN;
+            }
             err.println(texts.getString("failed"));
-            failure.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            trace.toString().lines().map(Shown::text).forEach(err::println);
             return ExitCode.FAILED;
         });
         int code;
@@ -140,7 +152,7 @@ public final class Main implements Callable<Integer> {
             code = command.execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError e) {
             err.println(texts.getString("failed"));
-            err.println(e);
+            err.println(Shown.text(e.toString()));
             code = ExitCode.FAILED;
         }
         out.flush();

@@ -45,6 +45,7 @@ class DocsTest {
         for (Shown shown : all) {
             String[] arguments = shown.command()
                     .substring(COMMAND.length())
+                    .replace(" --root . ", " --root ../files ")
                     .replaceAll(" (plans/|stocks/|scenarios/|later/|facilities[ /])", " ../files/$1")
                     .replace(" -o ", " -o target/")
                     .split(" ");

@@ -76,7 +76,7 @@ class InputSchemaTest {
         String json = SchemaChecks.json(Files.readAllBytes(bundled.file()));
         assertThat(SchemaChecks.bySchema(bundled.kind(), json)).isEmpty();
         Path folder = Objects.requireNonNull(bundled.file().toAbsolutePath().getParent());
-        assertThat(SchemaChecks.byReader(bundled.kind(), json, RelatedFiles.in(folder)))
+        assertThat(SchemaChecks.byReader(bundled.kind(), json, RelatedFiles.in(folder, Path.of("../files"))))
                 .isEmpty();
     }
 

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import nl.huisnorm.checker.command.Surroundings;
 
 /**
@@ -18,7 +20,10 @@ import nl.huisnorm.checker.command.Surroundings;
  */
 public record Run(int exit, String out, String err) {
 
-    /** Runs the program on a day of November 2026. */
+    private static final String FILES = "../files";
+    private static final String PLANS = FILES + "/plans/";
+
+    /** Runs the program on a day of November 2026; the bundled plans with the folder of the bundled facilities. */
     public static Run of(String... arguments) {
         return typing("", arguments);
     }
@@ -27,6 +32,10 @@ public record Run(int exit, String out, String err) {
     public static Run typing(String lines, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (all.stream().anyMatch(argument -> argument.startsWith(PLANS)) && !all.contains("--root")) {
+            all.addAll(List.of("--root", FILES));
+        }
         int exit = Main.run(
                 new Surroundings(
                         new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
@@ -34,7 +43,7 @@ public record Run(int exit, String out, String err) {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC),
                         false),
-                arguments);
+                all.toArray(String[]::new));
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -24,15 +24,27 @@ public final class BundledHuisnorm implements HuisnormProvider {
     /** For {@link java.util.ServiceLoader}. */
     public BundledHuisnorm() {}
 
+    /**
+     * The engine finds its parts through the context class loader of the thread that first needs them, and remembers for as
+     * long as it lives that there were none. So everything it has to find is found here, with the loader that the library
+     * itself came from; whatever the loader of a thread that asks something later, it finds nothing any more.
+     */
     @Override
     public Huisnorm load(int lawsKept) {
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(BundledHuisnorm.class.getClassLoader());
         try {
-            return new DroolsHuisnorm(new Laws(
+            Laws laws = new Laws(
                     CompiledRulebook.read(DATA, resource(DATA)),
                     KieBaseBuilder.createKieBaseFromModel(models(), SequentialOption.YES),
-                    lawsKept));
+                    lawsKept);
+            laws.tryEngine();
+            return new DroolsHuisnorm(laws);
         } catch (UnreadableInputException e) {
             throw new IllegalStateException("the bundled rulebook cannot be read", e);
+        } finally {
+            thread.setContextClassLoader(callers);
         }
     }
 

@@ -1,5 +1,7 @@
 package nl.huisnorm.rules.internal;
 
+import static nl.huisnorm.rules.internal.Sound.sound;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -61,8 +63,15 @@ final class DroolsHuisnorm implements Huisnorm {
         return new DroolsHuisnorm(laws.withScenario(scenario));
     }
 
+    private static void checkPlans(@Nullable SettlementPlan plan, List<SettlementPlan> others) {
+        if (plan != null) {
+            sound(plan);
+        }
+        others.forEach(Sound::sound);
+    }
+
     private LawOfDay law(Facility facility, AssessmentOptions options) {
-        return laws.in(facility.municipality()).on(facility, options);
+        return laws.in(sound(facility).municipality()).on(facility, options);
     }
 
     @Override
@@ -76,7 +85,8 @@ final class DroolsHuisnorm implements Huisnorm {
     @Override
     public List<SettlementAssessment> assess(
             List<SettlementPlan> plans, Collection<Facility> facilities, AssessmentOptions options) {
-        return new PlanJudge(laws, plans, facilities, options).all();
+        plans.forEach(Sound::sound);
+        return new PlanJudge(laws, plans, sound(facilities), options).all();
     }
 
     @Override
@@ -87,18 +97,20 @@ final class DroolsHuisnorm implements Huisnorm {
             List<SettlementPlan> others,
             Collection<Facility> facilities,
             AssessmentOptions options) {
-        return new ApplicationJudge(laws, application, facility, options).assess(plan, others, facilities);
+        checkPlans(plan, others);
+        return new ApplicationJudge(laws, sound(application), sound(facility), options)
+                .assess(plan, others, sound(facilities));
     }
 
     @Override
     public List<Explanation> explain(Facility facility, String norm, AssessmentOptions options) {
-        return new Explanations(laws, norm, options).of(facility);
+        return new Explanations(laws, norm, options).of(sound(facility));
     }
 
     @Override
     public List<Explanation> explain(
             SettlementPlan plan, Collection<Facility> facilities, String norm, AssessmentOptions options) {
-        return new Explanations(laws, norm, options).of(plan, facilities);
+        return new Explanations(laws, norm, options).of(sound(plan), sound(facilities));
     }
 
     @Override
@@ -109,12 +121,13 @@ final class DroolsHuisnorm implements Huisnorm {
             Collection<Facility> facilities,
             String norm,
             AssessmentOptions options) {
-        return new Explanations(laws, norm, options).of(application, facility, plan, facilities);
+        checkPlans(plan, List.of());
+        return new Explanations(laws, norm, options).of(sound(application), sound(facility), plan, sound(facilities));
     }
 
     @Override
     public List<Change> timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options) {
-        return Timeline.of(facility, laws, first, last, options);
+        return Timeline.of(sound(facility), laws, first, last, options);
     }
 
     @Override
@@ -124,7 +137,7 @@ final class DroolsHuisnorm implements Huisnorm {
 
     @Override
     public Remedies remedies(Facility facility, AssessmentOptions options, CostModel costs) {
-        return new RemedySearch(facility, law(facility, options), options.withTolerance(Tolerance.NONE), costs)
+        return new RemedySearch(facility, law(facility, options), options.withTolerance(Tolerance.NONE), sound(costs))
                 .remedies();
     }
 
@@ -140,7 +153,7 @@ final class DroolsHuisnorm implements Huisnorm {
             throw new IllegalArgumentException("what it is compared with was not made of the same rulebook");
         }
         return new Impacts(
-                        facility,
+                        sound(facility),
                         laws,
                         before.withTolerance(Tolerance.NONE),
                         other.laws,

@@ -1,5 +1,6 @@
 package nl.huisnorm.rules.application;
 
+import static nl.huisnorm.rules.settlement.Plans.FILES;
 import static nl.huisnorm.rules.settlement.Plans.HOME;
 import static nl.huisnorm.rules.settlement.Plans.HUISNORM;
 import static nl.huisnorm.rules.settlement.Plans.OPTIONS;
@@ -54,7 +55,7 @@ class ApplicationTest {
     @Test
     void an_application_is_judged_with_all_that_belongs_to_it() throws UnreadableInputException {
         ApplicationDocument document =
-                (ApplicationDocument) InputReader.read(PLANS.resolve("aanvraag-campus-noordkade.yaml"));
+                (ApplicationDocument) InputReader.read(PLANS.resolve("aanvraag-campus-noordkade.yaml"), FILES);
         PlanDocument plan = Objects.requireNonNull(document.plan());
         ApplicationAssessment assessment = HUISNORM.withProfile(
                         document.profile(HUISNORM.rulebook()).orElseThrow())

@@ -135,8 +135,8 @@ class ComparedExamplesTest {
 
     @Test
     void a_plan_is_compared_with_its_facilities() throws UnreadableInputException {
-        PlanDocument agreed = InputReader.readPlan(FILES.resolve("plans/de-hoef/3-overeenkomst.yaml"));
-        PlanDocument later = InputReader.readPlan(FILES.resolve("plans/de-hoef/5-uitbreiding.yaml"));
+        PlanDocument agreed = InputReader.readPlan(FILES.resolve("plans/de-hoef/3-overeenkomst.yaml"), FILES);
+        PlanDocument later = InputReader.readPlan(FILES.resolve("plans/de-hoef/5-uitbreiding.yaml"), FILES);
         Comparison comparison = HUISNORM.compare(plan(agreed), OPTIONS, HUISNORM, plan(later), OPTIONS);
         assertOnly(Difference.DATA, comparison);
         assertThat(comparison.findings(ChangeKind.UNCHANGED)).isNotEmpty();

@@ -37,7 +37,9 @@ import nl.huisnorm.settlement.SettlementPlanBuilder;
 public final class Plans {
 
     public static final Huisnorm HUISNORM = Huisnorm.bundled();
-    public static final Path PLANS = Path.of("../norms-examples/files/plans");
+    public static final Path FILES = Path.of("../norms-examples/files");
+
+    public static final Path PLANS = FILES.resolve("plans");
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     public static final AssessmentOptions OPTIONS = AssessmentOptions.asOf(TODAY);
     public static final Facility HOME = CaseDwelling.home();
@@ -45,7 +47,7 @@ public final class Plans {
     private Plans() {}
 
     public static PlanDocument read(String name) throws UnreadableInputException {
-        return InputReader.readPlan(PLANS.resolve(name));
+        return InputReader.readPlan(PLANS.resolve(name), FILES);
     }
 
     public static SettlementAssessment assess(String name, LocalDate day) throws UnreadableInputException {

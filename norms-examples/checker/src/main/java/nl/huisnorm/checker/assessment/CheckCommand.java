@@ -3,14 +3,18 @@ package nl.huisnorm.checker.assessment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.command.DayOption;
@@ -21,7 +25,9 @@ import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.OutputFile;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.ReadAhead;
+import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
@@ -43,13 +49,16 @@ public final class CheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
-    private List<Path> files = List.of();
+    private List<String> files = List.of();
 
     @Mixin
     private DayOption day = new DayOption();
 
     @Mixin
     private JudgedBy judgedBy = new JudgedBy();
+
+    @Mixin
+    private RootOption root = new RootOption();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -69,29 +78,49 @@ public final class CheckCommand implements Callable<Integer> {
             descriptionKey = "output")
     private @Nullable Path output;
 
+    private @Nullable OutputFile written;
+
     public CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws IOException {
-        try (ReadAhead documents = new ReadAhead(files)) {
+        try (ReadAhead documents = new ReadAhead(files, root)) {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
             if (output != null) {
-                return OutputFile.write(output, judgedBy, out -> run(huisnorm, options, documents, out));
+                ExitCode exit = new ExitCode();
+                OutputFile file = judgedBy.output(output, inputs());
+                written = file;
+                file.write(out -> run(huisnorm, options, documents, out, exit));
+                return exit.code();
             }
-            int code = run(huisnorm, options, documents, surroundings.out());
+            ExitCode exit = new ExitCode();
+            run(huisnorm, options, documents, surroundings.out(), exit);
             surroundings.out().flush();
-            return code;
+            return exit.code();
         } catch (UnreadableInputException e) {
             e.groups().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
             return ExitCode.UNREADABLE;
         }
     }
 
-    private int run(Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, OutputStream out) {
-        ExitCode exit = new ExitCode();
+    /** What was typed that can be the name of a file. */
+    private List<Path> inputs() {
+        List<Path> inputs = new ArrayList<>();
+        for (String file : files) {
+            try {
+                inputs.add(Path.of(file));
+            } catch (InvalidPathException e) {
+                // it is told when it is to be read
+            }
+        }
+        return inputs;
+    }
+
+    private void run(Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, OutputStream out, ExitCode exit)
+            throws IOException {
         Locale locale = language.locale();
         if (format.isJson()) {
             try (ReportWriter report = new ReportWriter(
@@ -104,22 +133,22 @@ public final class CheckCommand implements Callable<Integer> {
                 judge(huisnorm, options, documents, exit, new JsonReport(report, huisnorm.rulebook()));
             }
         } else {
-            PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
+            PrintStream text = Screen.on(out);
             TextReport report = new TextReport(text, locale, huisnorm.rulebook(), expand);
             judge(huisnorm, options, documents, exit, report);
             report.close(files.size());
             text.flush();
         }
-        return exit.code();
     }
 
     /** Judges one input after another; applications and plans are kept and judged together at the end, since they may promise the same beds. */
-    private void judge(
-            Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, ExitCode exit, Report report) {
+    private void judge(Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, ExitCode exit, Report report)
+            throws IOException {
         Plans plans = new Plans();
         while (documents.hasNext()) {
             try {
                 InputDocument document = documents.next();
+                notWritten(document);
                 if (document instanceof FacilityDocument facility) {
                     if (isElsewhere(judgedBy.wrongProfile(facility.file(), facility.facility(), huisnorm), exit)) {
                         continue;
@@ -152,10 +181,31 @@ public final class CheckCommand implements Callable<Integer> {
                 unreadable(e, exit, report);
             }
         }
-        plans.judge(huisnorm, options).forEach((document, assessment) -> {
-            add(exit, assessment.assessment());
-            report.add(document, assessment);
-        });
+        for (Map.Entry<PlanDocument, SettlementAssessment> plan :
+                plans.judge(huisnorm, options).entrySet()) {
+            add(exit, plan.getValue().assessment());
+            report.add(plan.getKey(), plan.getValue());
+        }
+    }
+
+    /** What an input names is not written over either. */
+    private void notWritten(InputDocument document) {
+        if (document instanceof PlanDocument plan) {
+            plan.facilityDocuments().values().forEach(facility -> notWritten(facility.file()));
+        } else if (document instanceof ApplicationDocument application) {
+            notWritten(application.facility().file());
+            PlanDocument plan = application.plan();
+            if (plan != null) {
+                notWritten(plan.file());
+                notWritten(plan);
+            }
+        }
+    }
+
+    private void notWritten(String input) {
+        if (written != null) {
+            judgedBy.notRead(written, Objects.requireNonNull(output), Path.of(input));
+        }
     }
 
     /** Says that a profile is of another municipality; whether it is. */

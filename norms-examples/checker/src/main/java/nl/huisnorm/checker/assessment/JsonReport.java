@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.assessment;
 
+import java.io.IOException;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
@@ -13,17 +14,17 @@ import nl.huisnorm.rulebook.Rulebook;
 /** A report for machines, as the library writes it. */
 record JsonReport(ReportWriter report, Rulebook rulebook) implements Report {
     @Override
-    public void add(FacilityDocument document, Assessment assessment) {
+    public void add(FacilityDocument document, Assessment assessment) throws IOException {
         report.add(document, assessment, rulebook);
     }
 
     @Override
-    public void add(PlanDocument document, SettlementAssessment assessment) {
+    public void add(PlanDocument document, SettlementAssessment assessment) throws IOException {
         report.add(document, assessment);
     }
 
     @Override
-    public void add(ApplicationDocument document, ApplicationAssessment assessment) {
+    public void add(ApplicationDocument document, ApplicationAssessment assessment) throws IOException {
         report.add(document, assessment);
     }
 

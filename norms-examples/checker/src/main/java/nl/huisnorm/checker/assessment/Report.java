@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.assessment;
 
+import java.io.IOException;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
@@ -10,11 +11,11 @@ import nl.huisnorm.io.read.PlanDocument;
 
 /** Takes what was judged, and what could not be read. */
 interface Report {
-    void add(FacilityDocument document, Assessment assessment);
+    void add(FacilityDocument document, Assessment assessment) throws IOException;
 
-    void add(PlanDocument document, SettlementAssessment assessment);
+    void add(PlanDocument document, SettlementAssessment assessment) throws IOException;
 
-    void add(ApplicationDocument document, ApplicationAssessment assessment);
+    void add(ApplicationDocument document, ApplicationAssessment assessment) throws IOException;
 
     void add(UnreadableInputException problem);
 }

@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.capacity;
 
+import java.io.IOException;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.command.FacilityCommand;
@@ -22,16 +23,16 @@ public final class CapacityCommand extends FacilityCommand {
     }
 
     @Override
-    protected Answers asJson(Huisnorm huisnorm, AssessmentOptions options) {
+    protected Answers asJson(Huisnorm huisnorm, AssessmentOptions options) throws IOException {
         CapacityWriter writer = new CapacityWriter(surroundings().out(), locale(), huisnorm.rulebook(), options);
         return new Answers() {
             @Override
-            public void add(FacilityDocument document) {
+            public void add(FacilityDocument document) throws IOException {
                 writer.add(document, huisnorm.capacity(document.facility(), options));
             }
 
             @Override
-            public void close() {
+            public void close() throws IOException {
                 writer.close();
             }
         };

@@ -14,6 +14,9 @@ public final class ExitCode {
     public static final int WITH_WAIVERS = 5;
     public static final int FAILED = 70;
 
+    /** What was to be written could not be: a fault of where it goes. */
+    public static final int NOT_WRITTEN = 74;
+
     private static final List<Integer> ORDER = List.of(COMPLIANT, WITH_WAIVERS, UNDETERMINED, NON_COMPLIANT);
 
     private int code = COMPLIANT;

@@ -1,6 +1,6 @@
 package nl.huisnorm.checker.command;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,13 +19,16 @@ public abstract class FacilityCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "facility-file")
-    private List<Path> files = List.of();
+    private List<String> files = List.of();
 
     @Mixin
     private DayOption day = new DayOption();
 
     @Mixin
     private JudgedBy judgedBy = new JudgedBy();
+
+    @Mixin
+    private RootOption root = new RootOption();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -41,15 +44,16 @@ public abstract class FacilityCommand implements Callable<Integer> {
     @FunctionalInterface
     public interface Answers extends AutoCloseable {
         /** Adds the answer about one. */
-        void add(FacilityDocument document);
+        void add(FacilityDocument document) throws IOException;
 
         /** Ends; there is nothing to do where each facility was written at once. */
         @Override
-        default void close() {}
+        default void close() throws IOException {}
     }
 
     /** The answers for programs. */
-    protected abstract Answers asJson(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException;
+    protected abstract Answers asJson(Huisnorm huisnorm, AssessmentOptions options)
+            throws UnreadableInputException, IOException;
 
     /** The answers for people. */
     protected abstract Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException;
@@ -63,9 +67,9 @@ public abstract class FacilityCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         ExitCode exit = new ExitCode();
-        try (ReadAhead documents = new ReadAhead(files)) {
+        try (ReadAhead documents = new ReadAhead(files, root)) {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
             try (Answers answers = format.isJson() ? asJson(huisnorm, options) : asText(huisnorm, options)) {

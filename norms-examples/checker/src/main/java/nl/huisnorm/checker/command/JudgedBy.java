@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -153,6 +155,37 @@ public final class JudgedBy {
         return ProfileReader.read(file, huisnorm.rulebook());
     }
 
+    /**
+     * A file to write to, which is none that is read.
+     *
+     * @param inputs what the command reads, beside what these options name
+     */
+    public OutputFile output(Path named, List<Path> inputs) {
+        OutputFile file;
+        try {
+            file = OutputFile.at(named);
+        } catch (IOException e) {
+            throw wrongUse("cannot-write", named, NotWrittenException.reason(e, texts()));
+        }
+        inputs.forEach(input -> notRead(file, named, input));
+        for (Path input : new Path[] {waivers, scenario}) {
+            if (input != null) {
+                notRead(file, named, input);
+            }
+        }
+        if (profile != null) {
+            notRead(file, named, Path.of(profile));
+        }
+        return file;
+    }
+
+    /** Refuses to write over a file that is read. */
+    public void notRead(OutputFile file, Path named, Path input) {
+        if (file.is(input)) {
+            throw wrongUse("output-is-input", named, input);
+        }
+    }
+
     /** What to judge by, on a date. */
     public AssessmentOptions on(LocalDate date, Huisnorm huisnorm) throws UnreadableInputException {
         Set<String> known = new LinkedHashSet<>();
@@ -214,6 +247,10 @@ public final class JudgedBy {
 
     /** A text of the command line. */
     public String text(String key, Object... arguments) {
-        return Texts.format(Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle()), key, arguments);
+        return Texts.format(texts(), key, arguments);
+    }
+
+    private ResourceBundle texts() {
+        return Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
     }
 }

@@ -1,40 +1,236 @@
 package nl.huisnorm.checker.command;
 
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A file that a report is written to. */
+/**
+ * A file that something is written to: whole, or not at all. What is written is kept in a file without a name until it is
+ * complete, and takes the place of the old one at once; so nothing is left behind when the program is stopped, and the old
+ * file stays when the disk is full. Links are followed. What is no file, as a pipe or a device, is written as it comes.
+ */
 public final class OutputFile {
 
-    private OutputFile() {}
+    /** As many links as any system follows. */
+    private static final int MOST_LINKS = 40;
 
-    /** Writes what goes into the file, and tells the exit code. */
-    public interface Content {
-        int write(OutputStream out) throws IOException;
+    private static final int MOST_NAMES = 1_000;
+    private static final int BUFFER = 1 << 16;
+
+    private final Path named;
+    private final Path target;
+    private final boolean streams;
+
+    private OutputFile(Path named, Path target, boolean streams) {
+        this.named = named;
+        this.target = target;
+        this.streams = streams;
     }
 
-    /** Writes beside the file and moves it there at the end, so that an input can be named as output too. */
-    public static int write(Path output, JudgedBy judgedBy, Content content) throws IOException {
-        Path file = output.toAbsolutePath();
-        Path beside;
-        try {
-            beside = Files.createTempFile(Objects.requireNonNull(file.getParent()), "huisnorm", ".part");
-        } catch (IOException e) {
-            throw judgedBy.wrongUse("cannot-write", file, String.valueOf(e.getMessage()));
+    /** What goes into a file. */
+    @FunctionalInterface
+    public interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * A file to write to, which need not be there yet.
+     *
+     * @throws IOException if nothing can be written there
+     */
+    public static OutputFile at(Path named) throws IOException {
+        boolean streams = Files.exists(named) && (!Files.isRegularFile(named) || isHandle(named));
+        Path target = streams ? named.toAbsolutePath() : followed(named.toAbsolutePath());
+        if (Files.isDirectory(named)) {
+            throw new FileSystemException(named.toString(), null, "Is a directory");
         }
-        try {
-            int code;
-            try (OutputStream out = Files.newOutputStream(beside)) {
-                code = content.write(out);
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new AccessDeniedException(named.toString());
+        }
+        OutputFile file = new OutputFile(named, target, streams);
+        if (!streams) {
+            file.spool().close();
+        }
+        return file;
+    }
+
+    /** What the system has open already, such as standard output by its name. */
+    private static boolean isHandle(Path named) {
+        Path absolute = named.toAbsolutePath().normalize();
+        return absolute.startsWith("/dev") || absolute.startsWith("/proc");
+    }
+
+    /** Where links lead in the end, also when nothing is there. */
+    private static Path followed(Path named) throws IOException {
+        Path file = named;
+        for (int i = 0; Files.isSymbolicLink(file); i++) {
+            if (i == MOST_LINKS) {
+                throw new FileSystemLoopException(named.toString());
             }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-            return code;
-        } finally {
-            Files.deleteIfExists(beside);
+            file = Objects.requireNonNull(file.getParent()).resolve(Files.readSymbolicLink(file));
         }
+        return file;
+    }
+
+    /** Whether a file, whatever it is called, is the one that is written. */
+    public boolean is(Path other) {
+        try {
+            return target.equals(followed(other.toAbsolutePath()))
+                    || (Files.exists(target) && Files.exists(other) && Files.isSameFile(target, other));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @throws NotWrittenException if it could not be written; the old file, if any, is still there
+     */
+    public void write(Content content) throws IOException {
+        try (FileChannel whole = streams ? null : spool();
+                OutputStream to = whole == null
+                        ? Files.newOutputStream(target, StandardOpenOption.WRITE)
+                        : Channels.newOutputStream(whole)) {
+            NoticingStream noticing = new NoticingStream(to);
+            try (OutputStream out = new BufferedOutputStream(new Open(noticing), BUFFER)) {
+                content.write(out);
+            } catch (RuntimeException e) {
+                noticing.check();
+                throw e;
+            }
+            noticing.check();
+            if (whole != null) {
+                replace(whole);
+            }
+        } catch (NotWrittenException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new NotWrittenException(named.toString(), e);
+        }
+    }
+
+    /** Stays open when what writes to it closes. */
+    private static final class Open extends FilterOutputStream {
+        Open(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.flush();
+        }
+    }
+
+    /** A file that loses its name as soon as it is open, on the disk that the target is on if that can be. */
+    private FileChannel spool() throws IOException {
+        try {
+            return open(beside());
+        } catch (IOException e) {
+            if (!Files.isRegularFile(target)) {
+                throw e;
+            }
+            return open(Files.createTempFile("huisnorm", ".part"));
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    /** A new file beside the target that others get the rights to which the user gives new files. */
+    private Path beside() throws IOException {
+        Path folder = Objects.requireNonNull(target.getParent());
+        for (int i = 1; ; i++) {
+            Path file = folder.resolve(".huisnorm-" + ProcessHandle.current().pid() + "-" + i + ".part");
+            try {
+                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+                        .close();
+                return file;
+            } catch (FileAlreadyExistsException e) {
+                if (i == MOST_NAMES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void replace(FileChannel whole) throws IOException {
+        Path part;
+        try {
+            part = beside();
+        } catch (IOException e) {
+            WrittenOver.write(whole, target);
+            return;
+        }
+        Thread stopped = new Thread(() -> delete(part), "clean up");
+        Runtime.getRuntime().addShutdownHook(stopped);
+        try {
+            rightsOf(target, part);
+            try (FileChannel copy = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                WrittenOver.copy(whole, 0, whole.size(), copy);
+                copy.force(true);
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            delete(part);
+            forget(stopped);
+        }
+    }
+
+    private static void delete(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // whoever can make a file in a folder can take it away, unless the disk itself is gone
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // it runs already
+        }
+    }
+
+    /** A file that is written again keeps its rights. */
+    private static void rightsOf(Path old, Path part) throws IOException {
+        if (!Files.exists(old)) {
+            return;
+        }
+        @Nullable PosixFileAttributeView was = view(old);
+        @Nullable PosixFileAttributeView is = view(part);
+        if (was != null && is != null) {
+            Set<PosixFilePermission> rights = was.readAttributes().permissions();
+            is.setPermissions(rights);
+        }
+    }
+
+    private static @Nullable PosixFileAttributeView view(Path file) {
+        return Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -10,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputDocument;
-import nl.huisnorm.io.read.InputReader;
 
 /** Reads the next file while the one before is judged, and the first while the rulebook is loaded. */
 public final class ReadAhead implements AutoCloseable {
@@ -20,18 +18,20 @@ public final class ReadAhead implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Queue<Path> files;
+    private final Queue<String> files;
+    private final RootOption root;
     private final Queue<Future<InputDocument>> ahead = new ArrayDeque<>(1);
 
-    public ReadAhead(List<Path> files) {
+    public ReadAhead(List<String> files, RootOption root) {
         this.files = new ArrayDeque<>(files);
+        this.root = root;
         readNext();
     }
 
     private void readNext() {
-        Path file = files.poll();
+        String file = files.poll();
         if (file != null) {
-            ahead.add(reader.submit(() -> InputReader.read(file)));
+            ahead.add(reader.submit(() -> root.read(file)));
         }
     }
 

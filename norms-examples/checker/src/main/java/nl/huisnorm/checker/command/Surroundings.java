@@ -3,6 +3,7 @@ package nl.huisnorm.checker.command;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import nl.huisnorm.checker.text.Screen;
 
 /**
  * What the program reads and writes beside files.
@@ -10,6 +11,12 @@ import java.time.Clock;
  * @param terminal whether a person sees on a screen what is typed
  */
 public record Surroundings(InputStream in, PrintStream out, PrintStream err, Clock clock, boolean terminal) {
+
+    /** What inputs say becomes text wherever it is printed. */
+    public Surroundings {
+        out = Screen.on(out);
+        err = Screen.atOnce(err);
+    }
 
     /** Where nobody types. */
     public Surroundings(PrintStream out, PrintStream err, Clock clock) {

@@ -1,6 +1,7 @@
 package nl.huisnorm.checker.comparison;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,12 +25,12 @@ import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.Language;
 import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
-import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.read.ReportDocument;
 import nl.huisnorm.io.read.ReportReader;
@@ -71,6 +72,9 @@ public final class DiffCommand implements Callable<Integer> {
     private JudgedBy judgedBy = new JudgedBy();
 
     @Mixin
+    private RootOption root = new RootOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Mixin
@@ -100,7 +104,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Path first = Objects.requireNonNull(before);
         Path second = after == null ? first : after;
         checkUse();
@@ -146,7 +150,7 @@ public final class DiffCommand implements Callable<Integer> {
     private Half half(Path file, Huisnorm huisnorm, @Nullable LocalDate own) throws UnreadableInputException {
         LocalDate on = own == null ? day.orToday(surroundings.clock()) : own;
         boolean isReport = ReportReader.isReport(file);
-        InputDocument input = isReport ? null : InputReader.read(file);
+        InputDocument input = isReport ? null : root.read(file);
         if (input instanceof FacilityDocument facility) {
             judgedBy.requireProfileOf(facility.file(), facility.facility(), huisnorm);
         }
@@ -158,7 +162,7 @@ public final class DiffCommand implements Callable<Integer> {
                 judgedBy.on(on, huisnorm));
     }
 
-    private static Outcome compare(Half one, Half other) throws UnreadableInputException {
+    private static Outcome compare(Half one, Half other) throws UnreadableInputException, IOException {
         if (one.input() instanceof FacilityDocument was
                 && other.input() instanceof FacilityDocument is
                 && was.facility().id().equals(is.facility().id())) {
@@ -228,7 +232,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     /** A report, or what the report of an input would be. */
-    private static ReportDocument report(Half half) throws UnreadableInputException {
+    private static ReportDocument report(Half half) throws UnreadableInputException, IOException {
         if (half.report() != null) {
             return half.report();
         }
@@ -278,13 +282,19 @@ public final class DiffCommand implements Callable<Integer> {
                 comparisons, left.stream().map(ReportedAssessment::subject).toList(), onlyAfter);
     }
 
-    private void write(Outcome outcome, Half one, Half other) {
+    private void write(Outcome outcome, Half one, Half other) throws IOException {
         if (format.isJson()) {
             try (DiffWriter json =
                     new DiffWriter(surroundings.out(), language.locale(), "huisnorm", ProgramVersion.number())) {
-                outcome.comparisons().forEach(comparison -> json.add(comparison, one.file(), other.file()));
-                outcome.onlyBefore().forEach(subject -> json.add(subject, false));
-                outcome.onlyAfter().forEach(subject -> json.add(subject, true));
+                for (Comparison comparison : outcome.comparisons()) {
+                    json.add(comparison, one.file(), other.file());
+                }
+                for (Subject subject : outcome.onlyBefore()) {
+                    json.add(subject, false);
+                }
+                for (Subject subject : outcome.onlyAfter()) {
+                    json.add(subject, true);
+                }
             }
         } else {
             JudgedBy.tell(other.huisnorm(), surroundings.out(), language.locale());

@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.explanation;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,12 +19,12 @@ import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
-import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.write.ExplanationText;
 import nl.huisnorm.io.write.ExplanationWriter;
@@ -65,6 +66,9 @@ public final class ExplainCommand implements Callable<Integer> {
     private JudgedBy judgedBy = new JudgedBy();
 
     @Mixin
+    private RootOption root = new RootOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Mixin
@@ -75,9 +79,9 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try {
-            InputDocument document = InputReader.read(Objects.requireNonNull(file));
+            InputDocument document = root.read(Objects.requireNonNull(file));
             Huisnorm huisnorm = rulebook(document);
             if (document instanceof FacilityDocument facility) {
                 judgedBy.requireProfileOf(facility.file(), facility.facility(), huisnorm);
@@ -207,12 +211,15 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private void write(
-            InputDocument document, List<Explanation> explanations, Huisnorm huisnorm, AssessmentOptions options) {
+            InputDocument document, List<Explanation> explanations, Huisnorm huisnorm, AssessmentOptions options)
+            throws IOException {
         Locale locale = language.locale();
         if (format.isJson()) {
             try (ExplanationWriter json =
                     new ExplanationWriter(surroundings.out(), locale, huisnorm.rulebook(), options)) {
-                explanations.forEach(explanation -> json.add(document, explanation));
+                for (Explanation explanation : explanations) {
+                    json.add(document, explanation);
+                }
             }
             return;
         }

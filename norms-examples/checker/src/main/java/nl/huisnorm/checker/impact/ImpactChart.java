@@ -19,6 +19,7 @@ import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.text.Messages;
+import nl.huisnorm.text.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,7 +194,7 @@ final class ImpactChart {
         svg.writeStartElement("text");
         attributes(svg, "x", x, "y", y);
         attributes(svg, more);
-        svg.writeCharacters(text);
+        svg.writeCharacters(Shown.text(text));
         svg.writeEndElement();
     }
 
@@ -202,7 +203,7 @@ final class ImpactChart {
         svg.writeCharacters("\n  ");
         svg.writeStartElement(name);
         attributes(svg, attributes);
-        svg.writeCharacters(text);
+        svg.writeCharacters(Shown.text(text));
         svg.writeEndElement();
     }
 

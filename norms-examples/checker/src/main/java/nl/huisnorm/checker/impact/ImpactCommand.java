@@ -3,9 +3,9 @@ package nl.huisnorm.checker.impact;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +24,7 @@ import nl.huisnorm.checker.command.OutputFile;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.stock.CsvStock;
+import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.ProblemGroup;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.stock.FacilityStock;
@@ -88,6 +89,10 @@ public final class ImpactCommand implements Callable<Integer> {
             descriptionKey = "output")
     private @Nullable Path output;
 
+    private @Nullable OutputFile report;
+    private @Nullable OutputFile drawing;
+    private boolean unreadable;
+
     public ImpactCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -109,15 +114,27 @@ public final class ImpactCommand implements Callable<Integer> {
             AssessmentOptions before = judgedBy.on(day.orToday(surroundings.clock()), law);
             AssessmentOptions after = then == null ? before : before.withAsOf(then);
             StockImpact change = new StockImpact(law, before, changed, after, Math.min(number, MOST_THREADS));
-            if (output != null) {
-                return OutputFile.write(output, judgedBy, out -> run(stock, change, known, out));
+            openOutputs(file);
+            if (report == null) {
+                run(stock, change, known, surroundings.out());
+                surroundings.out().flush();
+            } else {
+                report.write(out -> run(stock, change, known, out));
             }
-            int code = run(stock, change, known, surroundings.out());
-            surroundings.out().flush();
-            return code;
+            return unreadable ? ExitCode.UNREADABLE : ExitCode.COMPLIANT;
         } catch (UnreadableInputException e) {
             e.groups().forEach(this::tell);
             return ExitCode.UNREADABLE;
+        }
+    }
+
+    /** Whether everything can be written is asked before anything is read. */
+    private void openOutputs(Path stock) {
+        List<Path> inputs = names == null ? List.of(stock) : List.of(stock, names);
+        report = output == null ? null : judgedBy.output(output, inputs);
+        drawing = chart == null ? null : judgedBy.output(chart, inputs);
+        if (report != null && drawing != null) {
+            judgedBy.notRead(drawing, Objects.requireNonNull(chart), Objects.requireNonNull(output));
         }
     }
 
@@ -125,7 +142,7 @@ public final class ImpactCommand implements Callable<Integer> {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
-    private int run(FacilityStock stock, StockImpact change, Map<String, String> known, OutputStream out)
+    private void run(FacilityStock stock, StockImpact change, Map<String, String> known, OutputStream out)
             throws IOException {
         ResourceBundle texts =
                 Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
@@ -136,21 +153,17 @@ public final class ImpactCommand implements Callable<Integer> {
             impact = change.of(stock, new Aloud(json));
             json.end(impact);
         } else {
-            PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
+            PrintStream print = Screen.on(out);
             ImpactText text = new ImpactText(print, texts, known, expand);
             text.begin(change, title);
             impact = change.of(stock, new Aloud(text));
             text.end(impact);
             print.flush();
         }
-        if (chart != null) {
-            ImpactChart drawn = new ImpactChart(impact, title, texts, known);
-            OutputFile.write(chart, judgedBy, to -> {
-                drawn.write(to);
-                return ExitCode.COMPLIANT;
-            });
+        if (drawing != null) {
+            drawing.write(new ImpactChart(impact, title, texts, known)::write);
         }
-        return impact.unreadable() > 0 ? ExitCode.UNREADABLE : ExitCode.COMPLIANT;
+        unreadable = impact.unreadable() > 0;
     }
 
     private void tell(ProblemGroup problem) {
@@ -167,12 +180,25 @@ public final class ImpactCommand implements Callable<Integer> {
         }
 
         @Override
-        public void facility(StockItem item, FacilityImpact impact) {
+        public void facility(StockItem item, FacilityImpact impact) throws IOException {
+            notWritten(item);
             listener.facility(item, impact);
         }
 
+        /** Nor is a file of a folder written over. */
+        private void notWritten(StockItem item) {
+            Path file = Path.of(item.file());
+            if (report != null) {
+                judgedBy.notRead(report, Objects.requireNonNull(output), file);
+            }
+            if (drawing != null) {
+                judgedBy.notRead(drawing, Objects.requireNonNull(chart), file);
+            }
+        }
+
         @Override
-        public void unreadable(StockItem item) {
+        public void unreadable(StockItem item) throws IOException {
+            notWritten(item);
             ProblemGroup.of(item.problems()).forEach(ImpactCommand.this::tell);
             listener.unreadable(item);
         }

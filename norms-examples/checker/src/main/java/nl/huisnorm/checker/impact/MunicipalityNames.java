@@ -1,8 +1,6 @@
 package nl.huisnorm.checker.impact;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,11 +13,13 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.InputReader;
 
 /** The names of municipalities by their codes: a file with a code, a comma or semicolon and a name on each line. */
 final class MunicipalityNames {
 
     private static final int LONGEST_QUOTE = 60;
+    private static final int MOST_PROBLEMS = 100;
 
     /** What a terminal obeys, turns the direction of writing or shows nothing. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
@@ -29,28 +29,23 @@ final class MunicipalityNames {
     static Map<String, String> read(Path file) throws UnreadableInputException {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
-        try {
-            List<String> lines = Files.readAllLines(file);
-            for (int i = 0; i < lines.size(); i++) {
-                String line = lines.get(i).replace("\uFEFF", "").strip();
-                String[] parts = line.split("[,;]", 2);
-                boolean good = parts.length == 2 && parts[0].matches("GM[0-9]{4}") && !parts[1].isBlank();
-                Matcher unseen = UNSEEN.matcher(line);
-                if (unseen.find()) {
-                    String number =
-                            String.format(Locale.ROOT, "U+%04X", unseen.group().codePointAt(0));
-                    problems.add(problem(file, i, "invisible-character", line, number));
-                } else if (good) {
-                    names.put(parts[0], parts[1].strip());
-                } else if (!line.isEmpty()) {
-                    problems.add(problem(file, i, "pattern", line, "GM0762,Deurne"));
-                }
+        List<String> lines = new String(InputReader.bytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        for (int i = 0; i < lines.size() && problems.size() < MOST_PROBLEMS; i++) {
+            String line = lines.get(i).replace("\uFEFF", "").strip();
+            String[] parts = line.split("[,;]", 2);
+            boolean good = parts.length == 2 && parts[0].matches("GM[0-9]{4}") && !parts[1].isBlank();
+            Matcher unseen = UNSEEN.matcher(line);
+            if (unseen.find()) {
+                String number =
+                        String.format(Locale.ROOT, "U+%04X", unseen.group().codePointAt(0));
+                problems.add(problem(file, i, "invisible-character", line, number));
+            } else if (good) {
+                names.put(parts[0], parts[1].strip());
+            } else if (!line.isEmpty()) {
+                problems.add(problem(file, i, "pattern", line, "GM0762,Deurne"));
             }
-        } catch (NoSuchFileException e) {
-            problems.add(new Problem(file.toString(), null, Pointer.ROOT, "not-found", List.of()));
-        } catch (IOException e) {
-            problems.add(new Problem(
-                    file.toString(), null, Pointer.ROOT, "not-readable", List.of(String.valueOf(e.getMessage()))));
         }
         if (!problems.isEmpty()) {
             throw new UnreadableInputException(problems);

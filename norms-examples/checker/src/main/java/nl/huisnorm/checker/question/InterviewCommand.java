@@ -15,12 +15,14 @@ import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
+import nl.huisnorm.checker.command.NotWrittenException;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.text.Shown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +68,7 @@ public final class InterviewCommand implements Callable<Integer> {
                 Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
         Dialogue dialogue = new Dialogue(surroundings.in(), surroundings.out(), texts, !surroundings.terminal());
         if (output != null) {
-            checkOutput(output);
+            judgedBy.output(output, List.of());
         }
         try {
             Huisnorm huisnorm = judgedBy.huisnorm();
@@ -99,18 +101,13 @@ public final class InterviewCommand implements Callable<Integer> {
             return ExitCode.UNREADABLE;
         } catch (IOException e) {
             surroundings.err().println(texts.getString("not-kept"));
-            surroundings.err().println(e);
-            return ExitCode.FAILED;
+            surroundings
+                    .err()
+                    .println(Shown.text(
+                            e instanceof NotWrittenException failed ? failed.told(texts) : String.valueOf(e)));
+            return ExitCode.NOT_WRITTEN;
         } finally {
             surroundings.out().flush();
-        }
-    }
-
-    private void checkOutput(Path target) {
-        try {
-            new SavedFacility(target).check();
-        } catch (IOException e) {
-            throw judgedBy.wrongUse("cannot-write", target, String.valueOf(e.getMessage()));
         }
     }
 
@@ -135,8 +132,8 @@ public final class InterviewCommand implements Callable<Integer> {
 
     private static boolean canBeWritten(Path target) {
         try {
-            new SavedFacility(target).check();
-            return !Files.isDirectory(target);
+            new SavedFacility(target);
+            return true;
         } catch (IOException e) {
             return false;
         }
@@ -161,7 +158,9 @@ public final class InterviewCommand implements Callable<Integer> {
         return file != null && Files.exists(target) && Files.isSameFile(file, target);
     }
 
-    private static boolean hasComments(Path yaml) throws IOException {
-        return Files.readString(yaml, StandardCharsets.UTF_8).lines().anyMatch(line -> line.matches("(.*\\s)?#.*"));
+    private static boolean hasComments(Path yaml) throws UnreadableInputException {
+        return new String(InputReader.bytes(yaml), StandardCharsets.UTF_8)
+                .lines()
+                .anyMatch(line -> line.matches("(.*\\s)?#.*"));
     }
 }

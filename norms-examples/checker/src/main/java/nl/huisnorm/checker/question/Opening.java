@@ -1,6 +1,8 @@
 package nl.huisnorm.checker.question;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -122,12 +124,14 @@ final class Opening {
     /** What a file with this would be read as, so that nothing is accepted here that a reader refuses. */
     private Facility checked(Facility facility) throws RefusedException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FacilityWriter.write(facility, FacilityWriter.Format.JSON, out);
         try {
+            FacilityWriter.write(facility, FacilityWriter.Format.JSON, out);
             FacilityReader.read(facility.id(), out.toByteArray());
             return facility;
         } catch (UnreadableInputException e) {
             throw new RefusedException(e.problems().get(0).message(dialogue.locale()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.question;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,11 +41,11 @@ public final class QuestionsCommand extends FacilityCommand {
     }
 
     @Override
-    protected Answers asJson(Huisnorm huisnorm, AssessmentOptions options) {
+    protected Answers asJson(Huisnorm huisnorm, AssessmentOptions options) throws IOException {
         QuestionsWriter json = new QuestionsWriter(surroundings().out(), locale(), huisnorm.rulebook(), options);
         return new Answers() {
             @Override
-            public void add(FacilityDocument document) {
+            public void add(FacilityDocument document) throws IOException {
                 json.add(
                         document,
                         huisnorm.assess(document.facility(), options),
@@ -52,7 +53,7 @@ public final class QuestionsCommand extends FacilityCommand {
             }
 
             @Override
-            public void close() {
+            public void close() throws IOException {
                 json.close();
             }
         };

@@ -1,41 +1,32 @@
 package nl.huisnorm.checker.question;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import java.util.Objects;
+import nl.huisnorm.checker.command.OutputFile;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.io.write.FacilityWriter;
 
-/** The file that answers are kept in. It is whole at every moment: each state is written beside it and moved there. */
+/** The file that answers are kept in. It is whole at every moment. */
 final class SavedFacility {
 
-    private final Path file;
+    private final Path name;
+    private final OutputFile file;
     private boolean written;
 
-    SavedFacility(Path file) {
-        this.file = file;
-    }
-
-    /** Whether a file can be made where this one is to be. */
-    void check() throws IOException {
-        Files.delete(beside());
+    /**
+     * A file to keep answers in.
+     *
+     * @throws IOException if no file can be made there
+     */
+    SavedFacility(Path name) throws IOException {
+        this.name = name;
+        this.file = OutputFile.at(name);
     }
 
     void save(Facility facility) throws IOException {
-        Path beside = beside();
-        try {
-            try (OutputStream out = Files.newOutputStream(beside)) {
-                FacilityWriter.write(facility, format(), out);
-            }
-            Files.move(beside, file.toAbsolutePath(), StandardCopyOption.REPLACE_EXISTING);
-            written = true;
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        file.write(out -> FacilityWriter.write(facility, format(), out));
+        written = true;
     }
 
     /** Whether anything was kept. */
@@ -43,12 +34,8 @@ final class SavedFacility {
         return written;
     }
 
-    private Path beside() throws IOException {
-        return Files.createTempFile(Objects.requireNonNull(file.toAbsolutePath().getParent()), "huisnorm", ".part");
-    }
-
     private FacilityWriter.Format format() {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json")
+        return name.toString().toLowerCase(Locale.ROOT).endsWith(".json")
                 ? FacilityWriter.Format.JSON
                 : FacilityWriter.Format.YAML;
     }

@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.remedy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.remedy.CostModel;
@@ -31,18 +32,19 @@ public final class RemediesCommand extends FacilityCommand {
     }
 
     @Override
-    protected Answers asJson(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
+    protected Answers asJson(Huisnorm huisnorm, AssessmentOptions options)
+            throws UnreadableInputException, IOException {
         CostModel weights = weights();
         RemediesWriter writer =
                 new RemediesWriter(surroundings().out(), locale(), huisnorm.rulebook(), options, weights);
         return new Answers() {
             @Override
-            public void add(FacilityDocument document) {
+            public void add(FacilityDocument document) throws IOException {
                 writer.add(document, huisnorm.remedies(document.facility(), options, weights));
             }
 
             @Override
-            public void close() {
+            public void close() throws IOException {
                 writer.close();
             }
         };

@@ -2,24 +2,22 @@ package nl.huisnorm.checker.stock;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Set;
 import nl.huisnorm.checker.stock.CsvColumns.Level;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.stock.FacilityStock;
+import nl.huisnorm.io.stock.SeenIds;
 import nl.huisnorm.io.stock.StockItem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.FormatSchema;
@@ -47,10 +45,13 @@ public final class CsvStock implements FacilityStock {
 
     private static final int LONGEST_HEADER = 1 << 20;
 
+    /** The most lines that tell of one facility. */
+    private static final int MOST_ROWS = 100_000;
+
     private final String file;
     private final JsonParser parser;
     private final CsvColumns columns;
-    private final Set<String> seen = new HashSet<>();
+    private final SeenIds seen = new SeenIds();
     private @Nullable Row ahead;
     private @Nullable StockItem broken;
 
@@ -74,7 +75,8 @@ public final class CsvStock implements FacilityStock {
         String file = path.toString();
         Reader reader = null;
         try {
-            BufferedReader text = new BufferedReader(Files.newBufferedReader(path, StandardCharsets.UTF_8), 1 << 16);
+            BufferedReader text = new BufferedReader(
+                    new InputStreamReader(FacilityStock.bytes(path), StandardCharsets.UTF_8.newDecoder()), 1 << 16);
             reader = text;
             CsvSchema schema =
                     CsvSchema.builder().setColumnSeparator(separator(text)).build();
@@ -83,14 +85,14 @@ public final class CsvStock implements FacilityStock {
                     .build()
                     .createParser(in(schema), text);
             return new CsvStock(file, parser);
-        } catch (NoSuchFileException e) {
-            throw unreadable(file, "not-found");
         } catch (MalformedInputException e) {
             throw unreadable(file, "binary");
         } catch (IOException e) {
             throw unreadable(file, "not-readable", String.valueOf(e.getMessage()));
         } catch (UnreadableInputException e) {
-            closeQuietly(Objects.requireNonNull(reader));
+            if (reader != null) {
+                closeQuietly(reader);
+            }
             throw e;
         }
     }
@@ -161,14 +163,25 @@ public final class CsvStock implements FacilityStock {
         String id = first.cell(at);
         List<Row> rows = new ArrayList<>();
         Row row = first;
+        boolean tooMany = false;
         while (row != null && row.cell(at).equals(id)) {
-            rows.add(row);
+            tooMany |= rows.size() >= MOST_ROWS;
+            if (!tooMany) {
+                rows.add(row);
+            }
             row = read();
         }
         ahead = row;
         if (!id.isEmpty() && !seen.add(id)) {
             Problem apart = problem(new Position(first.line(), at + 1), "csv-apart", id);
             return new StockItem(file, first.line(), null, List.of(apart));
+        }
+        if (tooMany || seen.isFull()) {
+            Problem problem = tooMany
+                    ? problem(new Position(first.line(), 1), "csv-too-many-lines", id, MOST_ROWS)
+                    : problem(new Position(first.line(), 1), "stock-too-many", SeenIds.MOST);
+            ahead = tooMany ? row : null;
+            return new StockItem(file, first.line(), null, List.of(problem));
         }
         return new CsvFacility(file, columns).read(rows);
     }

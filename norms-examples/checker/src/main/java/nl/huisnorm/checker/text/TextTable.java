@@ -3,6 +3,7 @@ package nl.huisnorm.checker.text;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import nl.huisnorm.text.Shown;
 
 /** A table in plain text: the first column to the left, the others to the right, each as wide as it needs to be. */
 public final class TextTable {
@@ -22,7 +23,7 @@ public final class TextTable {
 
     /** Adds a row. */
     public void add(List<String> row) {
-        rows.add(row);
+        rows.add(row.stream().map(Shown::text).toList());
     }
 
     /** Prints it, with a line below the names and, if asked for, one above the last row. */

@@ -1,7 +1,7 @@
 package nl.huisnorm.checker.timeline;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +20,7 @@ import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.ReadAhead;
+import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.input.UnreadableInputException;
@@ -47,7 +48,7 @@ public final class TimelineCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
-    private List<Path> files = List.of();
+    private List<String> files = List.of();
 
     @Option(names = "--from", paramLabel = "DATE", required = true, descriptionKey = "from")
     private @Nullable LocalDate from;
@@ -57,6 +58,9 @@ public final class TimelineCommand implements Callable<Integer> {
 
     @Mixin
     private JudgedBy judgedBy = new JudgedBy();
+
+    @Mixin
+    private RootOption root = new RootOption();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -69,14 +73,14 @@ public final class TimelineCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         LocalDate first = Objects.requireNonNull(from);
         LocalDate last = Objects.requireNonNull(to);
         if (last.isBefore(first)) {
             throw judgedBy.wrongUse("to-before-from", last, first);
         }
         int code = ExitCode.COMPLIANT;
-        try (ReadAhead documents = new ReadAhead(files)) {
+        try (ReadAhead documents = new ReadAhead(files, root)) {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(first, huisnorm);
             TimelineWriter json = format.isJson()

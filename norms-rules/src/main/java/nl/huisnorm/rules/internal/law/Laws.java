@@ -74,6 +74,12 @@ public final class Laws {
         this(law, new Matcher(rules), new LawCache(kept), null, null, null);
     }
 
+    /** Lets the engine match a rule, so that it has found all its parts by then. */
+    public void tryEngine() {
+        Day any = Day.of(LocalDate.EPOCH, Trace.NONE);
+        matcher.match(Map.of(content.norms().get(0), any));
+    }
+
     private Laws(
             RulebookContent law,
             Matcher matcher,

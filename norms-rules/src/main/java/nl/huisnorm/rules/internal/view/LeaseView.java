@@ -52,7 +52,9 @@ public final class LeaseView extends LeaseFacts {
         if (isTooYoung()) {
             return Amount.of(BigDecimal.ZERO, workerAge().trace());
         }
-        return isInTable(judged) ? hourlyFromTable(judged) : minimumWageForPeriod().per(hoursInPeriod());
+        return isInTable(judged)
+                ? hourlyFromTable(judged)
+                : minimumWageForPeriod().per(hoursInPeriod());
     }
 
     private boolean isTooYoung() {

@@ -1,0 +1,125 @@
+package nl.huisnorm.internal.source;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.characters.Characters;
+import nl.huisnorm.internal.source.RecordShape.Limits;
+import nl.huisnorm.internal.source.RecordShape.Part;
+import nl.huisnorm.internal.source.RecordShape.TextPattern;
+import nl.huisnorm.settlement.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at records that were made in code as reading looks at those in files: each value by itself, by what the record says
+ * of its parts. There are no places in a file, only in the data.
+ */
+public final class RecordChecks {
+
+    /** The most decimals of an amount of money. */
+    public static final int CENTS = 2;
+
+    private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private final Problems problems;
+
+    public RecordChecks(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Tells every value of a record, and of those in it, that no file could have. */
+    public void check(Record record, Pointer at) {
+        if (record instanceof Money money && money.amount().scale() > CENTS) {
+            problems.add(null, at.field("amount"), "too-precise", money.amount().toString(), CENTS);
+        }
+        RecordShape shape = RecordShape.of(record.getClass());
+        int i = 0;
+        for (Part part : shape.parts().values()) {
+            Object value = shape.value(record, i++);
+            if (value != null) {
+                check(value, part, at.field(part.name()));
+            } else if (part.needed()) {
+                problems.add(null, at.field(part.name()), "missing-field", part.name());
+            }
+        }
+    }
+
+    private void check(Object value, Part part, Pointer at) {
+        if (value instanceof Record record) {
+            check(record, at);
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                check(list.get(i), part, at.element(i));
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((name, element) -> check(element, part, at.field(String.valueOf(name))));
+        } else {
+            Mistake mistake = mistake(value, part);
+            if (mistake != null) {
+                problems.add(null, at, mistake);
+            }
+        }
+    }
+
+    private static @Nullable Mistake mistake(Object value, Part part) {
+        if (value instanceof String text) {
+            return text(text, part);
+        }
+        if (value instanceof LocalDate day) {
+            return day.isBefore(FIRST) || day.isAfter(LAST)
+                    ? Mistake.of("out-of-bounds", day.toString(), FIRST, LAST, "")
+                    : null;
+        }
+        if (value instanceof Integer count) {
+            return bounds(BigDecimal.valueOf(count), part.limits());
+        }
+        return value instanceof BigDecimal number ? number(number, part.limits()) : null;
+    }
+
+    private static @Nullable Mistake bounds(BigDecimal number, @Nullable Limits limits) {
+        if (limits == null || (number.compareTo(limits.least()) >= 0 && number.compareTo(limits.most()) <= 0)) {
+            return null;
+        }
+        return Mistake.of(
+                "out-of-bounds",
+                Mistake.quote(number.toString()),
+                limits.least(),
+                limits.most(),
+                limits.symbol().isEmpty() ? "" : " " + limits.symbol());
+    }
+
+    private static @Nullable Mistake number(BigDecimal number, @Nullable Limits limits) {
+        Mistake mistake = bounds(number, limits);
+        if (mistake != null) {
+            return mistake;
+        }
+        boolean money = limits != null && limits.unit() == MeasurementUnit.EURO;
+        int decimals = money ? CENTS : RecordBinder.MOST_DECIMALS;
+        if (number.scale() > decimals) {
+            return Mistake.of("too-precise", Mistake.quote(number.toString()), decimals);
+        }
+        return (long) number.precision() - number.scale() > RecordBinder.MOST_DIGITS
+                ? Mistake.of("too-many-digits", Mistake.quote(number.toString()), RecordBinder.MOST_DIGITS)
+                : null;
+    }
+
+    private static @Nullable Mistake text(String text, Part part) {
+        if (Characters.isBlank(text)) {
+            return Mistake.of("blank");
+        }
+        if (text.codePointCount(0, text.length()) > RecordBinder.LONGEST_TEXT) {
+            return Mistake.of("text-too-long", RecordBinder.LONGEST_TEXT);
+        }
+        TextPattern pattern = part.pattern();
+        boolean fits = pattern == null || pattern.pattern().matcher(text).matches();
+        Mistake unseen = ScalarBinder.unseen(text, part.isId() || !fits);
+        if (unseen != null || pattern == null || fits) {
+            return unseen;
+        }
+        return Mistake.of("pattern", Mistake.quote(text), pattern.example());
+    }
+}

@@ -1,0 +1,36 @@
+package nl.huisnorm.checker.command;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.InputReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that says where the files must lie that a plan or an application names. */
+public final class RootOption {
+
+    @Option(names = "--root", paramLabel = "FOLDER", descriptionKey = "root")
+    private @Nullable Path root;
+
+    /** Reads a file with those that it names. */
+    public InputDocument read(Path file) throws UnreadableInputException {
+        return root == null ? InputReader.read(file) : InputReader.read(file, root);
+    }
+
+    /** The same for a file as it was typed, which need not be the name of any. */
+    InputDocument read(String file) throws UnreadableInputException {
+        Path path;
+        try {
+            path = Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new UnreadableInputException(
+                    List.of(new Problem(file, null, Pointer.ROOT, "no-file-name", List.of())));
+        }
+        return read(path);
+    }
+}

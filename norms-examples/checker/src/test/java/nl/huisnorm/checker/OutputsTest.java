@@ -1,0 +1,190 @@
+package nl.huisnorm.checker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No output harms an input or what was there; and of a batch that is stopped is kept what was finished. */
+@Timeout(180)
+class OutputsTest {
+
+    private static final Path FILES = Path.of("../files");
+    private static final String HOUSE = "../files/facilities/woning-dorpsstraat.yaml";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path copy(String file) throws IOException {
+        Path from = FILES.resolve(file);
+        return Files.copy(
+                from, folder.resolve(Objects.requireNonNull(from.getFileName()).toString()));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"huis.yaml", "koppeling.yaml", "hard.yaml", "./huis.yaml", "ontheffing.yaml", "gevraagd.yaml"})
+    void check_never_writes_over_what_it_reads(String output) throws IOException {
+        Path house = Files.copy(Path.of(HOUSE), folder.resolve("huis.yaml"));
+        Files.createSymbolicLink(folder.resolve("koppeling.yaml"), house);
+        Files.createLink(folder.resolve("hard.yaml"), house);
+        Path waivers = Files.copy(FILES.resolve("waivers/boerderij-heideweg.yaml"), folder.resolve("ontheffing.yaml"));
+        Path scenario = Files.copy(FILES.resolve("scenarios/advies-bindend.yaml"), folder.resolve("gevraagd.yaml"));
+        byte[] before = Files.readAllBytes(folder.resolve(output));
+        Run run = Run.of(
+                "check",
+                house.toString(),
+                "--waivers",
+                waivers.toString(),
+                "--scenario",
+                scenario.toString(),
+                "-o",
+                folder + "/" + output);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("is ook invoer");
+        assertThat(Files.readAllBytes(folder.resolve(output))).isEqualTo(before);
+    }
+
+    @Test
+    void nor_what_a_plan_names() throws IOException {
+        Path house = Files.writeString(folder.resolve("huis.yaml"), "id: huis\nbuildings: [{id: a}]\n");
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), """
+                id: p
+                phases: [{id: a, from: 2026-01-01}]
+                facilities: {huis: huis.yaml}
+                """);
+        Run run = Run.of("check", plan.toString(), "-o", house.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("is ook invoer");
+        assertThat(Files.readString(house)).startsWith("id: huis");
+        assertThat(names()).containsExactly("huis.yaml", "plan.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-o, een.yaml", "--chart, een.yaml", "-o, namen.csv", "--chart, namen.csv", "--chart, verslag.txt"})
+    void impact_writes_over_no_file_of_its_stock_nor_the_chart_over_the_report(String option, String name)
+            throws IOException {
+        Path stock = Files.createDirectory(folder.resolve("voorraad"));
+        Files.copy(Path.of(HOUSE), stock.resolve("een.yaml"));
+        Files.copy(FILES.resolve("facilities/boerderij-heideweg.yaml"), stock.resolve("twee.yaml"));
+        Path names = Files.writeString(folder.resolve("namen.csv"), "GM0743,Asten\n");
+        Path report = Files.writeString(folder.resolve("verslag.txt"), "oud");
+        Path target = name.equals("een.yaml") ? stock.resolve(name) : folder.resolve(name);
+        byte[] before = Files.readAllBytes(target);
+        List<String> arguments = new ArrayList<>(
+                List.of("impact", stock.toString(), "--then", "2027-01-01", "--names", names.toString(), option));
+        arguments.add(target.toString());
+        if (option.equals("--chart")) {
+            arguments.addAll(List.of("-o", report.toString()));
+        }
+        Run run = Run.of(arguments.toArray(String[]::new));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("is ook invoer");
+        assertThat(Files.readAllBytes(target)).isEqualTo(before);
+        assertThat(Files.readString(report)).isEqualTo("oud");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void a_full_disk_is_named_and_is_no_fault_of_the_program(String format) {
+        assumeThat(Path.of("/dev/full")).exists();
+        Run run = Run.of("check", HOUSE, "--format", format, "-o", "/dev/full");
+        assertThat(run.exit()).isEqualTo(74);
+        assertThat(run.err()).isEqualTo("/dev/full kan niet worden geschreven: de schijf is vol\n");
+        Run chart = Run.of(
+                "impact", HOUSE, "--then", "2027-01-01", "--format", format, "--chart", "/dev/full", "--lang", "en");
+        assertThat(chart.exit()).isEqualTo(74);
+        assertThat(chart.err()).isEqualTo("/dev/full cannot be written: the disk is full\n");
+    }
+
+    @Test
+    void one_path_that_cannot_be_ends_no_batch() {
+        for (String command : List.of("check", "capacity", "questions")) {
+            Run run = Run.of(command, "a\0b.yaml", "x".repeat(5_000), HOUSE);
+            assertThat(run.exit()).as(command).isEqualTo(4);
+            assertThat(run.err()).contains("a\\u0000b.yaml: zo kan een bestand hier niet heten");
+            assertThat(run.out()).contains("Dorpsstraat");
+        }
+    }
+
+    private Process start(Path out, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "nl.huisnorm.checker.Main"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(new File(folder.toFile(), "err"))
+                .start();
+    }
+
+    @Test
+    void standard_output_on_a_full_disk_is_noticed_by_every_form() throws Exception {
+        assumeThat(Path.of("/dev/full")).exists();
+        for (String[] arguments : new String[][] {
+            {"check", HOUSE}, {"check", HOUSE, "--format", "json"}, {"norms", "list"}, {"schema", "facility"}
+        }) {
+            Process process = start(Path.of("/dev/full"), arguments);
+            assertThat(process.waitFor()).as(String.join(" ", arguments)).isEqualTo(74);
+            assertThat(Files.readString(folder.resolve("err"))).contains("de schijf is vol");
+        }
+    }
+
+    /** The second file is a pipe that gives nothing, so that the batch stands still when it is stopped. */
+    @ParameterizedTest
+    @CsvSource({"text, false", "json, true"})
+    void a_batch_that_is_stopped_keeps_what_was_finished_and_leaves_nothing_behind(String format, boolean killed)
+            throws Exception {
+        Path pipe = folder.resolve("pipe.yaml");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path out = folder.resolve("out");
+        Process process = start(out, "check", "--format", format, HOUSE, pipe.toString());
+        long size = -1;
+        for (int i = 0; i < 60 && (size < 1 || size != Files.size(out)); i++) {
+            size = Files.size(out);
+            Thread.sleep(2_000);
+        }
+        stop(process, killed);
+        assertThat(Files.readString(out, UTF_8)).contains("Dorpsstraat").contains("BBL-OCC-4-WOON");
+        Path old = Files.writeString(folder.resolve("old"), "oud");
+        Process file = start(out, "check", "--format", format, HOUSE, pipe.toString(), "-o", old.toString());
+        Thread.sleep(6_000);
+        stop(file, killed);
+        assertThat(Files.readString(old)).isEqualTo("oud");
+        assertThat(names()).containsExactly("err", "old", "out", "pipe.yaml");
+    }
+
+    private static void stop(Process process, boolean killed) throws InterruptedException {
+        assertThat(process.isAlive()).isTrue();
+        if (killed) {
+            process.destroyForcibly();
+        } else {
+            process.destroy();
+        }
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+}

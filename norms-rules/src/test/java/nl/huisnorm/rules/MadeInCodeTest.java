@@ -1,0 +1,190 @@
+package nl.huisnorm.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.BuildingBuilder;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.FacilityBuilder;
+import nl.huisnorm.facility.Room;
+import nl.huisnorm.facility.RoomBuilder;
+import nl.huisnorm.facility.RoomKind;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnsoundInputException;
+import nl.huisnorm.io.read.FacilityReader;
+import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.settlement.Phase;
+import nl.huisnorm.settlement.PhaseBuilder;
+import nl.huisnorm.settlement.SettlementPlan;
+import nl.huisnorm.settlement.SettlementPlanBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What was made in code is refused where a file that says the same would be, by everything that judges it. */
+class MadeInCodeTest {
+
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
+    private static final AssessmentOptions OPTIONS = AssessmentOptions.asOf(LocalDate.of(2026, 11, 23));
+
+    private static Facility facility(Consumer<BuildingBuilder> building, Consumer<RoomBuilder> room) {
+        RoomBuilder made = RoomBuilder.builder().id("r").kind(RoomKind.BEDROOM);
+        room.accept(made);
+        BuildingBuilder around = BuildingBuilder.builder().id("a").rooms(List.of(made.build()));
+        building.accept(around);
+        return FacilityBuilder.builder()
+                .id("f")
+                .buildings(List.of(around.build()))
+                .build();
+    }
+
+    private static Facility room(Consumer<RoomBuilder> room) {
+        return facility(building -> {}, room);
+    }
+
+    private static Facility building(Consumer<BuildingBuilder> building) {
+        return facility(building, room -> {});
+    }
+
+    static Stream<Arguments> attacks() {
+        return Stream.of(
+                Arguments.of(
+                        room(room -> room.area(new BigDecimal("-12"))), "/buildings/0/rooms/0/area", "out-of-bounds"),
+                Arguments.of(
+                        room(room -> room.area(new BigDecimal("1e9"))), "/buildings/0/rooms/0/area", "out-of-bounds"),
+                Arguments.of(
+                        room(room -> room.area(new BigDecimal("1e30000000"))),
+                        "/buildings/0/rooms/0/area",
+                        "out-of-bounds"),
+                Arguments.of(
+                        room(room -> room.area(new BigDecimal("1.00000000001"))),
+                        "/buildings/0/rooms/0/area",
+                        "too-precise"),
+                Arguments.of(room(room -> room.occupants(-1)), "/buildings/0/rooms/0/occupants", "out-of-bounds"),
+                Arguments.of(
+                        room(room -> room.occupants(Integer.MAX_VALUE)),
+                        "/buildings/0/rooms/0/occupants",
+                        "out-of-bounds"),
+                Arguments.of(room(room -> room.id("")), "/buildings/0/rooms/0/id", "blank"),
+                Arguments.of(room(room -> room.id("a\u200b")), "/buildings/0/rooms/0/id", "invisible-character"),
+                Arguments.of(room(room -> room.name("a\u001b[2J")), "/buildings/0/rooms/0/name", "invisible-character"),
+                Arguments.of(room(room -> room.id("a/b")), "/buildings/0/rooms/0/id", "pattern"),
+                Arguments.of(room(room -> room.name("x".repeat(10_001))), "/buildings/0/rooms/0/name", "text-too-long"),
+                Arguments.of(
+                        room(room -> room.beds(1).bunkBeds(2)),
+                        "/buildings/0/rooms/0/bunkBeds",
+                        "more-bunks-than-beds"),
+                Arguments.of(
+                        building(building -> building.permitAppliedOn(LocalDate.MAX)),
+                        "/buildings/0/permitAppliedOn",
+                        "out-of-bounds"),
+                Arguments.of(
+                        building(building -> building.usableFloorArea(new BigDecimal("-0.1"))),
+                        "/buildings/0/usableFloorArea",
+                        "out-of-bounds"),
+                Arguments.of(
+                        building(building ->
+                                building.rooms(List.of(new RoomBuilderOf("r").made(), new RoomBuilderOf("r").made()))),
+                        "/buildings/0/rooms/1/id",
+                        "duplicate-id"),
+                Arguments.of(
+                        FacilityBuilder.builder().id("f").buildings(List.of()).build(), "/buildings", "no-buildings"));
+    }
+
+    /** A room of which only the id matters. */
+    private record RoomBuilderOf(String id) {
+        Room made() {
+            return RoomBuilder.builder().id(id).kind(RoomKind.KITCHEN).build();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void what_no_file_can_say_gets_no_verdict(Facility facility, String path, String code) {
+        List<Problem> problems = FacilityReader.problems(facility);
+        assertThat(problems)
+                .extracting(problem -> problem.pointer() + " " + problem.code())
+                .contains(path + " " + code);
+        assertThat(problems).allMatch(problem -> problem.position() == null);
+        assertThat(problems)
+                .allSatisfy(problem ->
+                        assertThat(problem.message(java.util.Locale.ENGLISH)).isNotBlank());
+        List<Consumer<Facility>> questions = List.of(
+                asked -> HUISNORM.assess(asked, OPTIONS),
+                asked -> HUISNORM.capacity(asked, OPTIONS),
+                asked -> HUISNORM.remedies(asked, OPTIONS),
+                asked -> HUISNORM.questions(asked, OPTIONS),
+                asked -> HUISNORM.explain(asked, "SNF-3.1", OPTIONS),
+                asked -> HUISNORM.timeline(asked, OPTIONS.asOf(), OPTIONS.asOf().plusDays(1), OPTIONS),
+                asked -> HUISNORM.impact(asked, OPTIONS, HUISNORM, OPTIONS),
+                asked -> HUISNORM.compare(asked, OPTIONS, asked, OPTIONS));
+        for (Consumer<Facility> question : questions) {
+            UnsoundInputException refused =
+                    catchThrowableOfType(UnsoundInputException.class, () -> question.accept(facility));
+            assertThat(refused.problems()).isEqualTo(problems);
+            assertThat(refused).hasMessageContaining(path);
+        }
+    }
+
+    private static SettlementPlan plan(int workers) {
+        Phase phase = PhaseBuilder.builder()
+                .id("p")
+                .from(LocalDate.of(2026, 1, 1))
+                .workers(workers)
+                .build();
+        return SettlementPlanBuilder.builder().id("plan").phases(List.of(phase)).build();
+    }
+
+    @Test
+    void nor_does_a_plan_or_a_facility_that_is_judged_with_one() {
+        assertThat(InputReader.problems(plan(-3)))
+                .extracting(problem -> problem.pointer() + " " + problem.code())
+                .containsExactly("/phases/0/workers out-of-bounds");
+        assertThat(catchThrowable(() -> HUISNORM.assess(plan(-3), List.of(), OPTIONS)))
+                .isInstanceOf(UnsoundInputException.class);
+        assertThat(catchThrowable(() -> HUISNORM.assess(plan(3), List.of(room(room -> room.beds(-1))), OPTIONS)))
+                .isInstanceOf(UnsoundInputException.class);
+        assertThat(InputReader.problems(plan(3))).isEmpty();
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once() {
+        Facility facility =
+                room(room -> room.area(new BigDecimal("-1")).beds(-1).name(" "));
+        assertThat(FacilityReader.problems(facility)).hasSize(3);
+    }
+
+    @Test
+    void a_record_says_which_part_it_lacks() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> RoomBuilder.builder().id("r").build())
+                .withMessage("Room.kind");
+        assertThatNullPointerException()
+                .isThrownBy(() -> FacilityBuilder.builder().id("f").build())
+                .withMessage("Facility.buildings");
+        assertThatNullPointerException()
+                .isThrownBy(() -> BuildingBuilder.builder().build())
+                .withMessage("Building.id");
+    }
+
+    @Test
+    void what_a_file_says_is_sound() throws Exception {
+        String text = "id: f\nbuildings: [{id: a, rooms: [{id: r, kind: bedroom, area: 12.5, occupants: 2}]}]\n";
+        Facility read =
+                FacilityReader.read("f", text.getBytes(StandardCharsets.UTF_8)).facility();
+        assertThat(FacilityReader.problems(read)).isEmpty();
+        assertThat(read.buildings()).extracting(Building::id).containsExactly("a");
+    }
+}
