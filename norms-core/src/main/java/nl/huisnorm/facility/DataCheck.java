@@ -12,8 +12,12 @@ import nl.huisnorm.text.Named;
 public enum DataCheck implements Named {
     /** More stays run than people live there by the data. */
     STAYS_ABOVE_SLEEPERS("facility.stays", "room.occupants", "facility.residents"),
+    /** People live there, and yet there is said to be no stay or no lease. */
+    NONE_BESIDE_RESIDENTS("facility.stays", "facility.leases"),
     /** The usable floor area does not fit the rooms. */
     FLOOR_AREA_AGAINST_ROOMS("building.usableFloorArea", "unit.usableFloorArea", "room.area"),
+    /** The sub-compartment is smaller than a room that lies in it. */
+    SUB_COMPARTMENT_AGAINST_ROOMS("escape.subCompartmentArea"),
     /** The units together are larger than the building. */
     UNITS_ABOVE_BUILDING("building.usableFloorArea", "unit.usableFloorArea"),
     /** The area of the room does not fit its measures. */
@@ -26,6 +30,8 @@ public enum DataCheck implements Named {
     SHOWERS_AGAINST_ROOMS("amenities.showers", "room.kind"),
     /** A living room is listed, and said not to be there. */
     LIVING_ROOM_AGAINST_ROOMS("amenities.livingRoom", "room.kind"),
+    /** A kitchen or a burner is listed, and said is that there is no cooking place. */
+    COOKING_PLACE_AGAINST_ROOMS("fireSafety.cookingPlace", "room.kind", "amenities.burners"),
     /** This has not happened yet on the day judged. */
     AFTER_THE_DAY(
             "extinguisher.inspectedOn",
@@ -37,7 +43,8 @@ public enum DataCheck implements Named {
             "use.notifiedOn",
             "use.changeNotifiedOn",
             "lease.concludedOn",
-            "documents.lettingReportedOn"),
+            "documents.lettingReportedOn",
+            "letting.takenIntoUseOn"),
     /** This day is too long ago to be true. */
     LONG_AGO(),
     /** The inspector answered a norm that did not exist yet. */
@@ -61,16 +68,24 @@ public enum DataCheck implements Named {
             "management.residentListKept",
             "stay.registered",
             "lease.withheldFromMinimumWage"),
+    /** This is there, and yet it is told to be nothing. */
+    AFFIRMED_AND_NOTHING("lease.withheldFromMinimumWage", "lease.withheldForPeriod"),
     /** The permit was granted before it was applied for. */
     PERMIT_BEFORE_APPLICATION("permits.grantedOn", "building.permitAppliedOn"),
     /** Two certificates of the same scheme contradict each other. */
     CERTIFICATES_DIFFER("certificate.scheme", "certificate.accredited"),
     /** This is in the list twice. */
     LISTED_TWICE("facility.certificates", "facility.inspections"),
+    /** This clarification belongs to nothing: what it is about was not found. */
+    CLARIFICATION_UNUSED("clarification.check"),
     /** The registration is after the end of the stay. */
     REGISTERED_AFTER_STAY("stay.registeredOn", "stay.until"),
+    /** The registration is more than five years before the stay began. */
+    REGISTERED_LONG_BEFORE_STAY("stay.registeredOn", "stay.from"),
     /** The rent a month is lower than the rent a week. */
     RENT_AGAINST_WEEK("lease.monthlyRent", "lease.weeklyRent"),
+    /** The lease was concluded before there was a building. */
+    LEASE_BEFORE_BUILDING("lease.concludedOn", "building.permitAppliedOn"),
     /** The stated function does not fit the use that is described. */
     FUNCTION_AGAINST_USE("building.function", "building.use"),
     /** The form of accommodation does not fit the zone. */

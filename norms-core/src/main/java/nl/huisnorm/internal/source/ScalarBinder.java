@@ -131,7 +131,9 @@ final class ScalarBinder {
             return null;
         }
         Limits limits = part.limits();
-        if (limits != null && limits.unit() == MeasurementUnit.EURO && number.scale() > CENTS) {
+        if (limits != null
+                && limits.unit() == MeasurementUnit.EURO
+                && number.stripTrailingZeros().scale() > CENTS) {
             BigDecimal thousands = number.movePointRight(number.scale());
             problems.add(
                     scalar.position(),

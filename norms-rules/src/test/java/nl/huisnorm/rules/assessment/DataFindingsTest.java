@@ -2,6 +2,7 @@ package nl.huisnorm.rules.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import nl.huisnorm.assessment.Assessment;
@@ -34,10 +35,10 @@ class DataFindingsTest {
                         "  - {id: c, from: 2026-11-20}\n  - {id: d, from: 2026-11-24}"),
                 lie(
                         "usableFloorArea: 61",
-                        "usableFloorArea: 50000",
+                        "usableFloorArea: 213",
                         DataCheck.FLOOR_AREA_AGAINST_ROOMS,
                         "/buildings/0/usableFloorArea",
-                        "usableFloorArea: 75"),
+                        "usableFloorArea: 212"),
                 lie(
                         "usableFloorArea: 61",
                         "usableFloorArea: 34",
@@ -195,6 +196,48 @@ class DataFindingsTest {
                         "/buildings/0/asylumReception",
                         "name: Huis"),
                 lie(
+                        "leases: [{id: model, written: true, monthlyRent: 410.00, maximumMonthlyRent: 430.00, weeklyRent: 95.00, deposit: 410.00}]",
+                        "leases: []",
+                        DataCheck.NONE_BESIDE_RESIDENTS,
+                        "/leases",
+                        "leases: [{id: model, written: true}]"),
+                lie(
+                        "livingRoom: true}\n    fireSafety:\n",
+                        "livingRoom: true, burners: 1}\n    fireSafety:\n      cookingPlace: false\n",
+                        DataCheck.COOKING_PLACE_AGAINST_ROOMS,
+                        "/buildings/0/fireSafety/cookingPlace",
+                        "livingRoom: true, burners: 0}\n    fireSafety:\n      cookingPlace: false\n"),
+                lie(
+                        "amenities: {",
+                        "escape: {habitableRoomsInSubCompartments: true, subCompartmentArea: 19}\n    amenities: {",
+                        DataCheck.SUB_COMPARTMENT_AGAINST_ROOMS,
+                        "/buildings/0/escape/subCompartmentArea",
+                        "escape: {habitableRoomsInSubCompartments: true, subCompartmentArea: 20}\n    amenities: {"),
+                lie(
+                        "leases: [{id: model, written: true,",
+                        "leases: [{id: model, written: true, withheldFromMinimumWage: true, withheldForPeriod: 0,",
+                        DataCheck.AFFIRMED_AND_NOTHING,
+                        "/leases/0/withheldForPeriod",
+                        "leases: [{id: model, written: true, withheldFromMinimumWage: true, withheldForPeriod: 0.01,"),
+                lie(
+                        "leases: [{id: model, written: true,",
+                        "leases: [{id: model, written: true, concludedOn: 1991-02-03,",
+                        DataCheck.LEASE_BEFORE_BUILDING,
+                        "/leases/0/concludedOn",
+                        "leases: [{id: model, written: true, concludedOn: 1991-02-04,"),
+                lie(
+                        "registeredOn: 2026-03-04}\n  - {id: b",
+                        "registeredOn: 2021-03-01}\n  - {id: b",
+                        DataCheck.REGISTERED_LONG_BEFORE_STAY,
+                        "/stays/0/registeredOn",
+                        "registeredOn: 2021-03-02}\n  - {id: b"),
+                lie(
+                        "letting: {labourMigrants: true}",
+                        "letting: {labourMigrants: true, takenIntoUseOn: 2026-11-24}",
+                        DataCheck.AFTER_THE_DAY,
+                        "/letting/takenIntoUseOn",
+                        "letting: {labourMigrants: true, takenIntoUseOn: 2026-11-23}"),
+                lie(
                         "housingAssociation: false",
                         "housingAssociation: true",
                         DataCheck.CLAIM_NOT_SHOWN,
@@ -229,6 +272,41 @@ class DataFindingsTest {
         Assessment told = HonestHouse.assess(clarified);
         assertThat(HonestHouse.only(told, check).reason()).isEqualTo("nagegaan op het dossier");
         assertThat(told.findings()).noneMatch(finding -> finding.doubts().contains(check));
+    }
+
+    @Test
+    void a_kitchen_is_a_place_to_cook() throws UnreadableInputException {
+        String kitchen = HonestHouse.changed("id: hal, kind: corridor", "id: keuken, kind: kitchen");
+        assertThat(HonestHouse.assess(kitchen).dataFindings()).isEmpty();
+        Assessment told = HonestHouse.assess(
+                kitchen.replace("    fireSafety:\n", "    fireSafety:\n      cookingPlace: false\n"));
+        assertThat(HonestHouse.only(told, DataCheck.COOKING_PLACE_AGAINST_ROOMS).places())
+                .extracting(one -> one.place().toString())
+                .containsExactly("/buildings/0/fireSafety/cookingPlace", "/buildings/0/rooms/0/kind");
+    }
+
+    @Test
+    void a_clarification_of_what_was_not_found_is_told_and_leaves_nothing_open() throws UnreadableInputException {
+        Assessment told =
+                HonestHouse.assess(HonestHouse.TEXT + "clarifications: [{check: long-ago, reason: was er al}]\n");
+        assertThat(told.dataFindings())
+                .singleElement()
+                .satisfies(found -> assertThat(found.check()).isEqualTo(DataCheck.CLARIFICATION_UNUSED))
+                .satisfies(found -> assertThat(found.places().get(0).place()).hasToString("/clarifications/0/check"));
+        assertThat(told.verdict())
+                .isEqualTo(HonestHouse.assess(HonestHouse.TEXT).verdict());
+        assertThat(told.findings()).noneMatch(finding -> finding.reason() == Reason.DATA_IN_DOUBT);
+    }
+
+    @Test
+    void a_clarification_counts_only_for_the_place_it_names() throws UnreadableInputException {
+        String elsewhere =
+                HonestHouse.changed("leases: [", "leases: []\nunused: [").replaceAll("unused: .*\n", "")
+                        + "clarifications: [{check: none-beside-residents, place: /stays, reason: nog niet}]\n";
+        assertThat(HonestHouse.assess(elsewhere).dataFindings())
+                .extracting(DataFinding::check, DataFinding::isClarified)
+                .containsExactlyInAnyOrder(
+                        tuple(DataCheck.NONE_BESIDE_RESIDENTS, false), tuple(DataCheck.CLARIFICATION_UNUSED, false));
     }
 
     @Test

@@ -167,7 +167,7 @@ class DecisionTableTest {
                         .rooms(List.of(RoomBuilder.builder()
                                 .id("bedroom")
                                 .kind(RoomKind.BEDROOM)
-                                .area(new BigDecimal("0.1"))
+                                .area(new BigDecimal("0.25"))
                                 .occupants(3)
                                 .bunkBeds(1)
                                 .sharedByWrittenAgreement(false)

@@ -108,7 +108,7 @@ class ExplainTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "../files/facilities/pension-kerkplein.yaml; SNF-2.2-HOTEL; bij SNF-Q-1=NEW_ONLY: niet van toepassing",
+                "../files/facilities/pension-kerkplein.yaml; SNF-2.2-HOTEL; bij SNF-Q-1=NEW_ONLY: SNF-2.2-LOGIES: voldoet",
                 "../files/facilities/onbekend-industrieweg.yaml; SNF-2.2-LOGIES; ontbreekt:",
                 "../files/facilities/onbekend-industrieweg.yaml; SNF-6.1; Een mens moet nog beoordelen:",
                 "../files/facilities/boerderij-heideweg.yaml; SNF-6.1; Een mens beoordeelde:",

@@ -26,6 +26,9 @@ final class DenialChecks {
 
     static void check(List<Part> parts, Doubted doubted) {
         for (Part part : parts) {
+            if (part.owner().equals("lease")) {
+                withheldNothing(part, doubted);
+            }
             ONLY_WITH.forEach((path, details) -> {
                 int dot = path.indexOf('.');
                 String fact = path.substring(dot + 1);
@@ -44,6 +47,18 @@ final class DenialChecks {
                     }
                 }
             });
+        }
+    }
+
+    private static void withheldNothing(Part lease, Doubted doubted) {
+        Evidence affirmed = lease.said("withheldFromMinimumWage");
+        Evidence amount = lease.said("withheldForPeriod");
+        if (affirmed != null
+                && amount != null
+                && Boolean.TRUE.equals(affirmed.value())
+                && amount.value() instanceof BigDecimal nothing
+                && nothing.signum() == 0) {
+            doubted.add(DataCheck.AFFIRMED_AND_NOTHING, List.of(affirmed, amount));
         }
     }
 

@@ -2,6 +2,7 @@ package nl.huisnorm.rules.internal.plausibility;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ public final class Doubts {
         InspectionChecks.check(facility, law, doubted);
         UseChecks.check(facility, law, doubted);
         Facility without = Claims.check(facility, law, doubted);
+        doubted.unused();
         return new Doubts(facility, law, doubted, without);
     }
 
@@ -130,44 +132,65 @@ public final class Doubts {
         Map<String, Integer> latest = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Inspection one = all.get(i);
-            if (one.met() != null
-                    && one.on() != null
-                    && !one.on().isAfter(law.asOf())
-                    && law.laws().content().rules().containsKey(one.norm())) {
+            if (one.met() != null && one.on() != null && !one.on().isAfter(law.asOf())) {
                 latest.merge(
                         key(one.norm(), one.subject()),
                         i,
                         (old, now) -> Objects.requireNonNull(all.get(old).on()).isAfter(one.on()) ? old : now);
             }
         }
-        return latest.isEmpty()
-                ? findings
-                : findings.stream()
-                        .map(finding -> against(finding, all, latest))
-                        .toList();
+        if (latest.isEmpty()) {
+            return findings;
+        }
+        Set<String> norms = new HashSet<>();
+        Set<String> regimes = new HashSet<>();
+        for (Finding finding : findings) {
+            if (finding.outcome() != Outcome.NOT_APPLICABLE) {
+                norms.add(finding.norm().id());
+                regimes.add(finding.norm().regime().id());
+            }
+        }
+        List<Finding> left = new ArrayList<>();
+        for (Finding finding : findings) {
+            String norm = finding.norm().id();
+            Integer ofSubject = latest.get(key(norm, finding.subject().id()));
+            if (finding.outcome() != Outcome.NOT_APPLICABLE) {
+                left.add(against(finding, all, ofSubject == null ? latest.get(norm) : ofSubject));
+            } else {
+                Integer index = ofSubject == null && !norms.contains(norm) ? latest.get(norm) : ofSubject;
+                boolean isOff = !regimes.contains(finding.norm().regime().id());
+                left.add(doesNotApply(finding, all, index, isOff));
+            }
+        }
+        return left;
     }
 
     private static String key(String norm, @Nullable String subject) {
         return subject == null ? norm : norm + "\n" + subject;
     }
 
-    private Finding against(Finding finding, List<Inspection> all, Map<String, Integer> latest) {
-        if (finding.norm().decidedBy() != DecidedBy.RULE) {
-            return finding;
-        }
-        String norm = finding.norm().id();
-        Integer index = latest.getOrDefault(key(norm, finding.subject().id()), latest.get(norm));
+    private Finding against(Finding finding, List<Inspection> all, @Nullable Integer index) {
         Outcome opposite = index == null
                 ? null
                 : Boolean.TRUE.equals(all.get(index).met()) ? Outcome.NON_COMPLIANT : Outcome.COMPLIANT;
-        if (index == null || finding.outcome() != opposite) {
-            return finding;
-        }
+        return index == null || finding.norm().decidedBy() != DecidedBy.RULE || finding.outcome() != opposite
+                ? finding
+                : left(finding, index, all.get(index));
+    }
+
+    /** A norm that does not apply by the facts, and that was answered: a no, or any answer where nothing of its maker applies. */
+    private Finding doesNotApply(
+            Finding finding, List<Inspection> all, @Nullable Integer index, boolean nothingApplies) {
+        return index == null
+                        || (!nothingApplies
+                                && Boolean.TRUE.equals(all.get(index).met()))
+                ? finding
+                : left(finding, index, all.get(index));
+    }
+
+    private Finding left(Finding finding, int index, Inspection answer) {
         List<Evidence> places = new ArrayList<>(finding.evidence());
-        places.add(
-                0,
-                InspectionChecks.said(
-                        index, "met", Objects.requireNonNull(all.get(index).met())));
+        places.add(0, InspectionChecks.said(index, "met", Objects.requireNonNull(answer.met())));
         boolean isOpen = doubted.add(DataCheck.INSPECTION_AGAINST_FACTS, places, List.of());
         return isOpen ? finding.inDoubt(List.of(DataCheck.INSPECTION_AGAINST_FACTS)) : finding;
     }

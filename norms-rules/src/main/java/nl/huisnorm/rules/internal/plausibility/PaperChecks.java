@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Permits, certificates, leases and registrations against each other, and the form against the zone. */
 final class PaperChecks {
 
+    /** A registration at an address stays through stays that follow each other; longer ones than this are not let by. */
+    private static final int MOST_YEARS_BEFORE = 5;
+
     private final Facility facility;
     private final Doubted doubted;
 
@@ -61,6 +64,19 @@ final class PaperChecks {
                                 new Evidence("building", at("buildings", i).field("permitAppliedOn"), applied)));
             }
         }
+    }
+
+    /** The day on which the first permit of each building was applied for, where all are known and later than a day; else none. */
+    private List<Evidence> appliedAfter(@Nullable LocalDate day) {
+        List<Evidence> later = new ArrayList<>();
+        for (int i = 0; day != null && i < facility.buildings().size(); i++) {
+            LocalDate applied = facility.buildings().get(i).permitAppliedOn();
+            if (applied == null || !applied.isAfter(day)) {
+                return List.of();
+            }
+            later.add(new Evidence("building", at("buildings", i).field("permitAppliedOn"), applied));
+        }
+        return later;
     }
 
     private void certificates(List<Certificate> certificates) {
@@ -107,6 +123,14 @@ final class PaperChecks {
     private void leases(List<Lease> leases) {
         for (int i = 0; i < leases.size(); i++) {
             Lease lease = leases.get(i);
+            List<Evidence> later = appliedAfter(lease.concludedOn());
+            if (!later.isEmpty()) {
+                List<Evidence> places = new ArrayList<>();
+                places.add(new Evidence(
+                        "lease", at("leases", i).field("concludedOn"), Objects.requireNonNull(lease.concludedOn())));
+                places.addAll(later);
+                doubted.add(DataCheck.LEASE_BEFORE_BUILDING, places);
+            }
             if (lease.monthlyRent() != null
                     && lease.weeklyRent() != null
                     && lease.monthlyRent().compareTo(lease.weeklyRent()) < 0) {
@@ -122,6 +146,15 @@ final class PaperChecks {
     private void stays(List<Stay> stays) {
         for (int i = 0; i < stays.size(); i++) {
             Stay stay = stays.get(i);
+            if (stay.registeredOn() != null
+                    && stay.from() != null
+                    && stay.registeredOn().plusYears(MOST_YEARS_BEFORE).isBefore(stay.from())) {
+                doubted.add(
+                        DataCheck.REGISTERED_LONG_BEFORE_STAY,
+                        List.of(
+                                new Evidence("stay", at("stays", i).field("registeredOn"), stay.registeredOn()),
+                                new Evidence("stay", at("stays", i).field("from"), stay.from())));
+            }
             if (stay.registeredOn() != null
                     && stay.until() != null
                     && stay.registeredOn().isAfter(stay.until())) {

@@ -26,8 +26,13 @@ final class PeopleChecks {
     static void check(Facility facility, LocalDate day, Doubted doubted) {
         List<Stay> stays = Objects.requireNonNullElse(facility.stays(), List.of());
         List<Stay> running = stays.stream().filter(stay -> runs(stay, day)).toList();
+        notYetTakenIntoUse(facility, running, day, doubted);
         Integer counted = Residents.counted(facility);
         Integer residents = counted == null ? facility.residents() : counted;
+        if (residents != null && residents > 0) {
+            none("stays", facility.stays(), residents, doubted);
+            none("leases", facility.leases(), residents, doubted);
+        }
         if (residents != null && running.size() > residents) {
             List<Pointer> inDoubt = new ArrayList<>(List.of(STAYS, Pointer.ROOT.field(RESIDENTS)));
             for (int i = 0; i < facility.buildings().size(); i++) {
@@ -47,6 +52,29 @@ final class PeopleChecks {
                 sleepers(building, building(i), inDoubt);
                 add("building", Math.toIntExact(here), living, building(i), inDoubt, doubted);
             }
+        }
+    }
+
+    private static void none(String list, @Nullable List<?> said, int residents, Doubted doubted) {
+        if (said != null && said.isEmpty()) {
+            Pointer place = Pointer.ROOT.field(list);
+            doubted.add(
+                    DataCheck.NONE_BESIDE_RESIDENTS,
+                    List.of(
+                            new Evidence("facility", place, 0),
+                            new Evidence("facility", Pointer.ROOT.field(RESIDENTS), residents)),
+                    List.of(place));
+        }
+    }
+
+    private static void notYetTakenIntoUse(Facility facility, List<Stay> running, LocalDate day, Doubted doubted) {
+        LocalDate taken = facility.letting() == null ? null : facility.letting().takenIntoUseOn();
+        if (taken != null && taken.isAfter(day) && !running.isEmpty()) {
+            Pointer place = Pointer.ROOT.field("letting").field("takenIntoUseOn");
+            doubted.add(
+                    DataCheck.AFTER_THE_DAY,
+                    List.of(new Evidence("letting", place, taken), new Evidence("facility", STAYS, running.size())),
+                    List.of(place));
         }
     }
 

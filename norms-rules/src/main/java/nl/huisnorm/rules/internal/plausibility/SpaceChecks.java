@@ -9,7 +9,9 @@ import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.facility.Amenities;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.DataCheck;
+import nl.huisnorm.facility.Escape;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.facility.Unit;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SpaceChecks {
 
     private static final String AREA = "usableFloorArea";
-    private static final BigDecimal MOST_TIMES_ROOMS = new BigDecimal(10);
+    private static final BigDecimal MOST_TIMES_ROOMS = new BigDecimal(4);
     private static final BigDecimal LEAST_OF_ROOMS = new BigDecimal("1.5");
     private static final BigDecimal LEAST_OF_SQUARE = new BigDecimal("0.3");
     private static final BigDecimal ROUNDING_OF_UNITS = new BigDecimal("1.02");
@@ -68,6 +70,7 @@ final class SpaceChecks {
             anyPartial |= partial;
             floorArea("unit", unit.usableFloorArea(), place, inUnit, partial);
             amenities(unit.amenities(), place, inUnit, partial);
+            cooking(unit.fireSafety(), place, inUnit, burners(unit.amenities(), place));
             if (unit.usableFloorArea() != null) {
                 ofUnits.add(new Evidence("unit", place.field(AREA), unit.usableFloorArea()));
             }
@@ -81,6 +84,8 @@ final class SpaceChecks {
         if (units.isEmpty()) {
             amenities(building.amenities(), at, own, anyPartial);
         }
+        cooking(building.fireSafety(), at, all, burners(building.amenities(), at));
+        subCompartment(building, at, all);
         all.forEach(this::measures);
         height(building, at, all);
     }
@@ -126,6 +131,46 @@ final class SpaceChecks {
             List<Evidence> places = new ArrayList<>(List.of(area));
             add(window ? placed.said("daylightArea", room.daylightArea()) : placed.said("width", room.width()), places);
             doubted.add(DataCheck.ROOM_AGAINST_ITS_MEASURES, places);
+        }
+    }
+
+    private static List<Evidence> burners(@Nullable Amenities amenities, Pointer at) {
+        Integer burners = amenities == null ? null : amenities.burners();
+        return burners == null || burners == 0
+                ? List.of()
+                : List.of(new Evidence("amenities", at.field("amenities").field("burners"), burners));
+    }
+
+    private void cooking(@Nullable FireSafety fireSafety, Pointer at, List<Placed> rooms, List<Evidence> burners) {
+        if (fireSafety == null || !Boolean.FALSE.equals(fireSafety.cookingPlace())) {
+            return;
+        }
+        List<Evidence> places = new ArrayList<>();
+        rooms.stream()
+                .filter(one -> one.room().kind() == RoomKind.KITCHEN)
+                .forEach(one -> add(one.said("kind", one.room().kind()), places));
+        places.addAll(burners);
+        if (!places.isEmpty()) {
+            places.add(0, new Evidence("fireSafety", at.field("fireSafety").field("cookingPlace"), false));
+            doubted.add(DataCheck.COOKING_PLACE_AGAINST_ROOMS, places);
+        }
+    }
+
+    private void subCompartment(Building building, Pointer at, List<Placed> rooms) {
+        Escape escape = building.escape();
+        BigDecimal area = escape == null ? null : escape.subCompartmentArea();
+        if (escape == null || area == null || !Boolean.TRUE.equals(escape.habitableRoomsInSubCompartments())) {
+            return;
+        }
+        List<Evidence> places = new ArrayList<>();
+        rooms.stream()
+                .filter(one -> one.room().kind().habitable() || Residents.isSleepingRoom(one.room()))
+                .filter(one -> one.room().area() != null && one.room().area().compareTo(area) > 0)
+                .forEach(one -> add(one.said("area", one.room().area()), places));
+        if (!places.isEmpty()) {
+            Pointer place = at.field("escape").field("subCompartmentArea");
+            places.add(0, new Evidence("escape", place, area));
+            doubted.add(DataCheck.SUB_COMPARTMENT_AGAINST_ROOMS, places, List.of(place));
         }
     }
 

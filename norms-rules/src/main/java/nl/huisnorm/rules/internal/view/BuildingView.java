@@ -229,7 +229,7 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
 
     /** Holds if it is known which rooms there are; never fails. */
     Flag roomsAreListed() {
-        Trace unlisted = unlistedRooms();
+        Trace unlisted = unlistedBedrooms();
         Flag own = Flag.of(true);
         if (unlisted != Trace.NONE) {
             own = Flag.of(Truth.UNKNOWN, unlisted);
@@ -260,7 +260,9 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
     /** The same of rooms that people sleep in: where none of those listed is one, they are in units that are not. */
     Trace unlistedBedrooms() {
         Trace unlisted = unlistedRooms();
-        boolean nobody = building.units() == null && ownRooms.stream().noneMatch(RoomView::isBedroom);
+        boolean nobody = building.units() == null
+                && ownRooms.stream().noneMatch(RoomView::isBedroom)
+                && super.residents().equalTo(Amount.of(0)).truth() != Truth.TRUE;
         return unlisted == Trace.NONE && nobody ? trace("units", null) : unlisted;
     }
 

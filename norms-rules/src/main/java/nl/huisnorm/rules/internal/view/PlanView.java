@@ -262,6 +262,9 @@ public final class PlanView extends SettlementPlanFacts {
                     .computeIfAbsent(Optional.ofNullable(line.facilityId()), id -> new ArrayList<>())
                     .add(line);
         }
+        if (lines.isEmpty()) {
+            return linesAreListed();
+        }
         Flag fewer = Flag.every(List.copyOf(byFacility.entrySet()), group -> {
                     Flag together = bedsTogether(group.getValue()).atLeast(beds).not();
                     if (group.getKey().isPresent() || together.truth() != Truth.FALSE) {
