@@ -170,7 +170,8 @@ final class ConditionParser {
 
     /** A number, or the id of a parameter. */
     private static Condition.Bound bound(SourceNode node) {
-        return node instanceof SourceNode.Scalar scalar && PARAMETER.matcher(scalar.text()).matches()
+        return node instanceof SourceNode.Scalar scalar
+                        && PARAMETER.matcher(scalar.text()).matches()
                 ? new Condition.Bound(null, scalar.text())
                 : new Condition.Bound(number(node), null);
     }

@@ -247,8 +247,7 @@ class CheckerTest {
 
     @Test
     void a_profile_brings_the_norms_of_a_municipality() {
-        Run run = Run.of(
-                "check", "--profile", "landerd-2020", "--profile-anyway", "--as-of", "2021-06-01", FARM);
+        Run run = Run.of("check", "--profile", "landerd-2020", "--profile-anyway", "--as-of", "2021-06-01", FARM);
         assertThat(run.out()).contains("Gemeentelijk profiel: Landerd 2020", "MUN-");
         assertThat(Run.of("check", FARM).out())
                 .contains("Gemeentelijk profiel: geen")

@@ -73,7 +73,12 @@ class WrongProfileTest {
     @Test
     void a_place_in_a_larger_municipality_is_judged_and_told() throws IOException {
         Run run = Run.of(
-                "check", "--profile", "landerd-2020", "--as-of", "2023-01-01", file(GEMERT.replace("GM1652", "GM1991")));
+                "check",
+                "--profile",
+                "landerd-2020",
+                "--as-of",
+                "2023-01-01",
+                file(GEMERT.replace("GM1652", "GM1991")));
         assertThat(run.exit()).isNotEqualTo(2);
         assertThat(run.out()).contains("opgegaan in Maashorst");
     }

@@ -130,7 +130,13 @@ public final class JudgedBy {
         }
         String here = Municipality.of(code).map(Municipality::title).orElse(code);
         return Optional.of(text(
-                "wrong-profile", file, wanted.id(), wanted.municipality(), String.join(", ", wanted.codes()), here, code));
+                "wrong-profile",
+                file,
+                wanted.id(),
+                wanted.municipality(),
+                String.join(", ", wanted.codes()),
+                here,
+                code));
     }
 
     /** Refuses a facility that stands in another municipality than the profile that was asked for. */

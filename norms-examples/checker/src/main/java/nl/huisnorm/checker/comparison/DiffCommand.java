@@ -155,11 +155,7 @@ public final class DiffCommand implements Callable<Integer> {
             judgedBy.requireProfileOf(facility.file(), facility.facility(), huisnorm);
         }
         return new Half(
-                file.toString(),
-                input,
-                isReport ? ReportReader.read(file) : null,
-                huisnorm,
-                judgedBy.on(on, huisnorm));
+                file.toString(), input, isReport ? ReportReader.read(file) : null, huisnorm, judgedBy.on(on, huisnorm));
     }
 
     private static Outcome compare(Half one, Half other) throws UnreadableInputException, IOException {
