@@ -153,7 +153,7 @@ public final class InputReader {
     public static List<Problem> problems(PermitApplication application) {
         Problems problems = new Problems(application.application().id());
         new RecordChecks(problems).check(application, Pointer.ROOT);
-        new PlanChecks(SourceMap.none(), problems).check(application.application());
+        new ApplicationChecks(SourceMap.none(), problems).check(application.application());
         return problems.all();
     }
 
