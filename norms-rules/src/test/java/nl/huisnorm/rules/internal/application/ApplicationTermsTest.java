@@ -142,11 +142,12 @@ class ApplicationTermsTest {
 
     @Test
     void of_an_application_of_before_the_law_no_term_is_known_and_that_is_told() {
-        ApplicationAssessment before = result(permit().lodgedOn(LIST.minusDays(1)));
+        LocalDate first = LocalDate.of(2024, 1, 1);
+        ApplicationAssessment before = result(permit().lodgedOn(first.minusDays(1)));
         assertThat(before.terms()).isEmpty();
         assertThat(before.notes()).containsExactly(ApplicationNote.NO_TERM_KNOWN);
-        ApplicationAssessment first = result(permit().lodgedOn(LIST));
-        assertThat(first.terms()).hasSize(2);
-        assertThat(first.notes()).isEmpty();
+        ApplicationAssessment after = result(permit().lodgedOn(first));
+        assertThat(after.terms()).hasSize(2);
+        assertThat(after.notes()).isEmpty();
     }
 }
