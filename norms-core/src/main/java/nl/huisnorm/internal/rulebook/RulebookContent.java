@@ -47,7 +47,17 @@ public record RulebookContent(
     /** The same with what each norm looks at. */
     RulebookContent withFacts(Map<String, List<String>> others) {
         return new RulebookContent(
-                version, digest, knownOn, regimes, norms, interpretations, profiles, terms, rules, Map.copyOf(others), answers);
+                version,
+                digest,
+                knownOn,
+                regimes,
+                norms,
+                interpretations,
+                profiles,
+                terms,
+                rules,
+                Map.copyOf(others),
+                answers);
     }
 
     /** The same with another digest, for norms that are not the law. */

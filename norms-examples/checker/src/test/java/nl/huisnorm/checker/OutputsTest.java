@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,12 +28,6 @@ class OutputsTest {
 
     @TempDir
     private Path folder = Path.of("");
-
-    private Path copy(String file) throws IOException {
-        Path from = FILES.resolve(file);
-        return Files.copy(
-                from, folder.resolve(Objects.requireNonNull(from.getFileName()).toString()));
-    }
 
     private List<String> names() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
