@@ -138,7 +138,14 @@ class GeneratorTest {
         assertThat(copy.generated("sources/nl/huisnorm/settlement/Money.java")).endsWith("""
                         public record Money(
                                 @Bounds(max = "1000000000") BigDecimal amount,
-                                @Matches(value = "EUR", example = "EUR") String currency) {}
+                                @Matches(value = "EUR", example = "EUR") String currency) {
+
+                            /** Copies what may change, so that the record cannot change afterwards. */
+                            public Money {
+                                Objects.requireNonNull(amount, "Money.amount");
+                                Objects.requireNonNull(currency, "Money.currency");
+                            }
+                        }
                         """);
         assertThat(copy.generated("sources/nl/huisnorm/settlement/SettlementPlan.java"))
                 .contains("import nl.huisnorm.facility.Inspection;\n")

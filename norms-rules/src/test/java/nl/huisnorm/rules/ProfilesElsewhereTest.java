@@ -30,7 +30,7 @@ class ProfilesElsewhereTest {
 
     private static final Huisnorm HUISNORM = Huisnorm.bundled();
     private static final String HERE = "GM0847";
-    private static final String ELSEWHERE = "GM0762";
+    private static final String ELSEWHERE = "GM0014";
     private static final long SEED = 3;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate EARLIER = LocalDate.of(2023, 6, 1);

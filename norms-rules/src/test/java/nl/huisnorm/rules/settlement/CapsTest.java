@@ -30,9 +30,10 @@ class CapsTest {
     void a_plan_is_held_against_the_caps_of_the_municipality() throws UnreadableInputException {
         PlanDocument document = read("distributiecentrum-de-hoef.yaml");
         Huisnorm local = HUISNORM.withProfile(profile("venray"));
+        SettlementPlan inVenray = document.plan().withMunicipality("GM0984");
         LocalDate day = LocalDate.of(2024, 6, 1);
         CapEffect radius =
-                local.assess(document.plan(), document.facilities(), AssessmentOptions.asOf(day)).caps().stream()
+                local.assess(inVenray, document.facilities(), AssessmentOptions.asOf(day)).caps().stream()
                         .filter(effect -> effect.norm().id().equals("MUN-RADIUS")
                                 && effect.lines().equals(List.of("flat")))
                         .findFirst()

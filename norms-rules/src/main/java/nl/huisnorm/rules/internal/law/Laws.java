@@ -26,7 +26,6 @@ import nl.huisnorm.internal.rulebook.ScenarioNorms;
 import nl.huisnorm.internal.source.Digest;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Role;
@@ -113,7 +112,7 @@ public final class Laws {
             group.forEach(norm -> dates.addAll(Objects.requireNonNull(lawDates.get(norm))));
             group.forEach(norm -> Objects.requireNonNull(lawDates.get(norm)).addAll(dates));
         });
-        wages().forEach(wage -> content.norms().stream()
+        Wages.of(content).forEach(wage -> content.norms().stream()
                 .filter(norm -> norm.subject() == SubjectKind.LEASE)
                 .forEach(norm ->
                         Objects.requireNonNull(lawDates.get(norm)).addAll(Objects.requireNonNull(lawDates.get(wage)))));
@@ -229,21 +228,9 @@ public final class Laws {
         return Objects.requireNonNull(any, role.name());
     }
 
-    private List<Norm> wages() {
-        return content.norms().stream()
-                .filter(norm -> norm.role() == Role.MINIMUM_WAGE)
-                .toList();
-    }
-
     /** The minimum wage an hour on a day for an age; none where the rulebook has none. */
     public @Nullable BigDecimal minimumWage(LocalDate day, int age) {
-        for (Norm norm : wages()) {
-            Parameter amount = norm.parameters().get("age" + age);
-            if (amount != null && norm.inForceOn(day)) {
-                return amount.on(day);
-            }
-        }
-        return null;
+        return Wages.hourly(content, day, age);
     }
 
     /** The days from which each norm can give another answer because the law says so. */

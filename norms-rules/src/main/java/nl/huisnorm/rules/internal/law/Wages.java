@@ -1,0 +1,34 @@
+package nl.huisnorm.rules.internal.law;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.huisnorm.internal.rulebook.RulebookContent;
+import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Parameter;
+import nl.huisnorm.rulebook.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The minimum wages that a rulebook has, by day and age. */
+final class Wages {
+
+    private Wages() {}
+
+    /** The norms whose parameters are wages. */
+    static List<Norm> of(RulebookContent content) {
+        return content.norms().stream()
+                .filter(norm -> norm.role() == Role.MINIMUM_WAGE)
+                .toList();
+    }
+
+    /** The minimum wage an hour on a day for an age; none where the rulebook has none. */
+    static @Nullable BigDecimal hourly(RulebookContent content, LocalDate day, int age) {
+        for (Norm norm : of(content)) {
+            Parameter amount = norm.parameters().get("age" + age);
+            if (amount != null && norm.inForceOn(day)) {
+                return amount.on(day);
+            }
+        }
+        return null;
+    }
+}
