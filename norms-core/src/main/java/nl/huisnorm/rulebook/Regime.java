@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its name
  * @param layer its legal force
  * @param since the first day it was in force at all; its first edition in the rulebook may be later
+ * @param precededBy what held in its place before it began and is not in the rulebook
  * @param succeededBy the id of the regime that took its place, once it ended
  * @param scope which facilities it holds for
  * @param limitsOccupancy whether its norms decide how many people may lawfully live somewhere
@@ -25,6 +26,7 @@ public record Regime(
         Text title,
         Layer layer,
         @Nullable LocalDate since,
+        @Nullable Text precededBy,
         @Nullable String succeededBy,
         Condition scope,
         boolean limitsOccupancy,
@@ -47,12 +49,14 @@ public record Regime(
     }
 
     /**
-     * Whether a day lies before the rulebook's first text of the regime, where the regime is not known to have begun later itself.
+     * Whether a day lies before the rulebook's first text of what the regime is about: it is not known to have begun later itself, or
+     * it took the place of something that is not in the rulebook.
      *
      * @param day the day
      */
     public boolean isBeforeFirstText(LocalDate day) {
-        return day.isBefore(editions.get(0).from()) && (since == null || !day.isBefore(since));
+        boolean somethingHeld = since == null || !day.isBefore(since) || precededBy != null;
+        return somethingHeld && day.isBefore(editions.get(0).from());
     }
 
     /**

@@ -58,6 +58,7 @@ public final class RulebookFiles {
             Text title,
             Layer layer,
             @Nullable LocalDate since,
+            @Nullable Text precededBy,
             @Nullable String succeededBy,
             @Nullable Condition scope,
             @Nullable Boolean limitsOccupancy,

@@ -129,6 +129,7 @@ final class RulebookLoader {
                 file.title(),
                 file.layer(),
                 file.since(),
+                file.precededBy(),
                 file.succeededBy(),
                 Objects.requireNonNullElse(file.scope(), Condition.ALWAYS),
                 Boolean.TRUE.equals(file.limitsOccupancy()),

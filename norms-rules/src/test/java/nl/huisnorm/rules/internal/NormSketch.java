@@ -90,7 +90,7 @@ public final class NormSketch {
 
     /** A statute that limits occupancy and applies where a condition holds. */
     public static Regime regime(String id, Condition scope, Edition... editions) {
-        return new Regime(id, text(id), Layer.STATUTE, null, null, scope, true, true, Arrays.asList(editions));
+        return new Regime(id, text(id), Layer.STATUTE, null, null, null, scope, true, true, Arrays.asList(editions));
     }
 
     /** An open question with two ways to read it. */

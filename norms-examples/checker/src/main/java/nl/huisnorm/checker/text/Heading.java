@@ -7,6 +7,7 @@ import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.text.Messages;
 
@@ -50,13 +51,18 @@ public final class Heading {
     private void beforeFirstText(Assessment assessment) {
         if (!assessment.beforeFirstText().isEmpty()) {
             String regimes = assessment.beforeFirstText().stream()
-                    .map(regime -> texts.get(
-                            "report.first-text",
-                            regime.title().in(texts.locale()),
-                            Words.date(regime.editions().get(0).from(), texts)))
+                    .map(this::firstText)
                     .collect(Collectors.joining(", "));
             lines.line(0, texts.get("report.before-first-text", regimes));
         }
+    }
+
+    private String firstText(Regime regime) {
+        String title = regime.title().in(texts.locale());
+        String from = Words.date(regime.editions().get(0).from(), texts);
+        return regime.precededBy() == null
+                ? texts.get("report.first-text", title, from)
+                : texts.get("report.first-text-preceded", regime.precededBy().in(texts.locale()), title, from);
     }
 
     private void scenario(Assessment assessment) {

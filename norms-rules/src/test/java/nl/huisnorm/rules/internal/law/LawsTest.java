@@ -163,7 +163,7 @@ class LawsTest {
                 "late",
                 text("late"),
                 Layer.STATUTE,
-                DAY.minusYears(1),
+                DAY.minusYears(1), null,
                 null,
                 Condition.ALWAYS,
                 true,

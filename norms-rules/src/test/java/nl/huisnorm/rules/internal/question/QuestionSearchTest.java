@@ -44,7 +44,7 @@ class QuestionSearchTest {
             "advice",
             text("advice"),
             Layer.ADVICE,
-            null,
+            null, null,
             null,
             Condition.ALWAYS,
             true,
