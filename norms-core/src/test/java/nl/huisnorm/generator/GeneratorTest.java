@@ -149,7 +149,7 @@ class GeneratorTest {
                         """);
         assertThat(copy.generated("sources/nl/huisnorm/settlement/SettlementPlan.java"))
                 .contains("import nl.huisnorm.facility.Inspection;\n")
-                .contains("        phases = List.copyOf(phases);\n")
+                .contains("        phases = List.copyOf(Objects.requireNonNull(phases, \"SettlementPlan.phases\"));\n")
                 .contains("        facilities = facilities == null ? null : Map.copyOf(facilities);\n");
     }
 

@@ -32,12 +32,11 @@ class CapsTest {
         Huisnorm local = HUISNORM.withProfile(profile("venray"));
         SettlementPlan inVenray = document.plan().withMunicipality("GM0984");
         LocalDate day = LocalDate.of(2024, 6, 1);
-        CapEffect radius =
-                local.assess(inVenray, document.facilities(), AssessmentOptions.asOf(day)).caps().stream()
-                        .filter(effect -> effect.norm().id().equals("MUN-RADIUS")
-                                && effect.lines().equals(List.of("flat")))
-                        .findFirst()
-                        .orElseThrow();
+        CapEffect radius = local.assess(inVenray, document.facilities(), AssessmentOptions.asOf(day)).caps().stream()
+                .filter(effect -> effect.norm().id().equals("MUN-RADIUS")
+                        && effect.lines().equals(List.of("flat")))
+                .findFirst()
+                .orElseThrow();
         assertThat(radius.before()).isEqualByComparingTo("340");
         assertThat(radius.most()).isEqualByComparingTo("436");
         assertThat(radius.cap()).isEqualByComparingTo("400");

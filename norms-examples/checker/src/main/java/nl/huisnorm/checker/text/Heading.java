@@ -50,9 +50,8 @@ public final class Heading {
     /** The regimes by which nothing was judged, since the rulebook has no text of them that is old enough. */
     private void beforeFirstText(Assessment assessment) {
         if (!assessment.beforeFirstText().isEmpty()) {
-            String regimes = assessment.beforeFirstText().stream()
-                    .map(this::firstText)
-                    .collect(Collectors.joining(", "));
+            String regimes =
+                    assessment.beforeFirstText().stream().map(this::firstText).collect(Collectors.joining(", "));
             lines.line(0, texts.get("report.before-first-text", regimes));
         }
     }

@@ -112,10 +112,11 @@ public final class Laws {
             group.forEach(norm -> dates.addAll(Objects.requireNonNull(lawDates.get(norm))));
             group.forEach(norm -> Objects.requireNonNull(lawDates.get(norm)).addAll(dates));
         });
-        Wages.of(content).forEach(wage -> content.norms().stream()
-                .filter(norm -> norm.subject() == SubjectKind.LEASE)
-                .forEach(norm ->
-                        Objects.requireNonNull(lawDates.get(norm)).addAll(Objects.requireNonNull(lawDates.get(wage)))));
+        Wages.of(content)
+                .forEach(wage -> content.norms().stream()
+                        .filter(norm -> norm.subject() == SubjectKind.LEASE)
+                        .forEach(norm -> Objects.requireNonNull(lawDates.get(norm))
+                                .addAll(Objects.requireNonNull(lawDates.get(wage)))));
         content.regimes()
                 .forEach(regime -> regimeScopes.put(regime, Scope.of(regime.scope(), SubjectKind.FACILITY, Map.of())));
     }
