@@ -67,7 +67,7 @@ final class PlanDraft {
     /** All adjustments, those of numbers of people first. */
     List<Adjustment> adjustments() {
         List<Adjustment> all = new ArrayList<>(moves);
-        all.addAll(remedy.adjustments());
+        all.addAll(remedy.remedy(housed).adjustments());
         return all;
     }
 

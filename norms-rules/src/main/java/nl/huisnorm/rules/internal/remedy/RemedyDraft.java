@@ -49,13 +49,13 @@ record RemedyDraft(Map<Pointer, Adjustment> byPlace, boolean settled) {
                 .toList();
     }
 
-    /** The remedy as it is told. */
-    Remedy remedy() {
-        return new Remedy(List.copyOf(adjustments()));
+    /** The remedy as it is told of a facility. */
+    Remedy remedy(Facility facility) {
+        return new Remedy(BunkBeds.along(adjustments(), facility));
     }
 
     Facility applyTo(Facility facility) {
-        return remedy().applyTo(facility);
+        return remedy(facility).applyTo(facility);
     }
 
     /** Both together, a fact that both adjust as far as the one that asks most; none where they contradict each other. */

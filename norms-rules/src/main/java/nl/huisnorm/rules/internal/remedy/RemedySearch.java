@@ -64,7 +64,7 @@ public final class RemedySearch {
             Trial.Answer answer = broken.now(NormAtPlace.of(finding));
             Adjustment seenAgain = reinspection.of(finding);
             if (answer != null) {
-                each.add(new FindingRemedies(finding, remedies(answer, findings, rehousing)));
+                each.add(new FindingRemedies(finding, remedies(facility, answer, findings, rehousing)));
             } else {
                 List<Remedy> remedies = seenAgain == null ? List.of() : List.of(new Remedy(List.of(seenAgain)));
                 each.add(new FindingRemedies(finding, remedies));
@@ -75,9 +75,10 @@ public final class RemedySearch {
         return new Remedies(before, kinds.costs(), each, plans);
     }
 
-    private static List<Remedy> remedies(Trial.Answer broken, FindingSearch findings, RehousingSearch rehousing) {
+    private static List<Remedy> remedies(
+            Facility facility, Trial.Answer broken, FindingSearch findings, RehousingSearch rehousing) {
         List<Remedy> found = new ArrayList<>();
-        findings.remedies(broken).forEach(draft -> found.add(draft.remedy()));
+        findings.remedies(broken).forEach(draft -> found.add(draft.remedy(facility)));
         NormAtPlace place = NormAtPlace.of(broken);
         Remedy fewer = rehousing.fewer(place);
         if (fewer != null) {

@@ -75,7 +75,8 @@ final class Variations {
     Variation with(Variation variation, Adjustment adjustment) {
         Map<Pointer, Adjustment> adjustments = new LinkedHashMap<>(variation.adjustments());
         adjustments.merge(adjustment.place(), adjustment, Adjustments::then);
-        return with(adjustment.applyTo(variation.facility()), adjustments);
+        RemedyDraft all = new RemedyDraft(adjustments, true);
+        return with(all.applyTo(excerpt.facility()), adjustments);
     }
 
     /** A variation with one adjustment less. */
