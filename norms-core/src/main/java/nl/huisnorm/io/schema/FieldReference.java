@@ -178,7 +178,7 @@ public final class FieldReference {
             for (Choice.Word word : TABLE.choiceOf(fact).words()) {
                 line(
                         page,
-                        "  - `" + word.key() + "`: " + word.label().in(locale) + ". "
+                        "  - `" + word.key() + "`: " + ended(word.label().in(locale)) + " "
                                 + word.about().in(locale));
             }
         }
@@ -304,6 +304,10 @@ public final class FieldReference {
 
     private static void row(StringBuilder page, String... cells) {
         line(page, "| " + String.join(" | ", cells) + " |");
+    }
+
+    private static String ended(String label) {
+        return label.endsWith(".") ? label : label + ".";
     }
 
     private static void line(StringBuilder page, String text) {
