@@ -10,6 +10,9 @@ import nl.huisnorm.internal.facts.FactType;
 /** Which facts a kind of change can change in which way: only a number becomes more, only a day is renewed. */
 public final class CostWays {
 
+    /** The most months after which something is done again: a hundred years. */
+    public static final int MOST_MONTHS = 1_200;
+
     private static final Set<FactType> NUMBERS = Set.of(FactType.COUNT, FactType.NUMBER);
     private static final Map<Way, Set<FactType>> TYPES = Map.of(
             Way.MORE, NUMBERS,

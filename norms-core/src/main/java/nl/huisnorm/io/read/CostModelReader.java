@@ -38,8 +38,6 @@ public final class CostModelReader {
     private static final String STANDARD = "costs.yaml";
 
     /** A century: nothing is renewed for longer. */
-    private static final int MOST_MONTHS = 1_200;
-
     private CostModelReader() {}
 
     /** The bundled model: a stated starting point, in points that compare kinds of change and nothing else. */
@@ -179,8 +177,8 @@ public final class CostModelReader {
     }
 
     private static void checkMonths(@Nullable Integer months, Pointer at, SourceMap positions, Problems problems) {
-        if (months != null && (months < 0 || months > MOST_MONTHS)) {
-            problems.add(positions.locate(at), at, "out-of-bounds", months, 0, MOST_MONTHS, "");
+        if (months != null && (months < 0 || months > CostWays.MOST_MONTHS)) {
+            problems.add(positions.locate(at), at, "out-of-bounds", months, 0, CostWays.MOST_MONTHS, "");
         }
     }
 

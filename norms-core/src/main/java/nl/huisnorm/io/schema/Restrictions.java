@@ -15,12 +15,14 @@ import nl.huisnorm.internal.files.CostWays;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Rulebook;
+import nl.huisnorm.settlement.ApplicationKind;
 import nl.huisnorm.text.Messages;
 
 /** What readers ask of a field beyond what its record says: lists that are not empty, norms that there are. */
 final class Restrictions {
 
     private static final Map<String, Object> NOT_EMPTY = Map.of("minItems", 1);
+    private static final Map<String, Object> UNIQUE = Map.of("uniqueItems", true);
     private static final Map<String, Object> NOT_NEGATIVE = Map.of("minimum", 0);
 
     private final Map<String, Map<String, Object>> restrictions;
@@ -28,23 +30,45 @@ final class Restrictions {
     private final Map<String, Map<String, Object>> ofRecords;
 
     Restrictions(Rulebook rulebook) {
-        restrictions = Map.of(
-                "Facility.buildings", NOT_EMPTY,
-                "SettlementPlan.phases", NOT_EMPTY,
-                "Scenario.norms", NOT_EMPTY,
-                "RegimeFile.editions", NOT_EMPTY,
-                "CostKindEntry.facts", Map.of("uniqueItems", true),
-                "CostKindEntry.fixed", NOT_NEGATIVE,
-                "CostKindEntry.each", NOT_NEGATIVE,
-                "CostKindEntry.step", Map.of("exclusiveMinimum", 0),
-                "LocalNorm.norm", Map.of("enum", settable(rulebook)),
-                "ChangedNorm.norm",
-                        Map.of("enum", rulebook.norms().stream().map(Norm::id).toList()));
+        restrictions = Map.ofEntries(
+                Map.entry("Facility.buildings", NOT_EMPTY),
+                Map.entry("SettlementPlan.phases", NOT_EMPTY),
+                Map.entry("Scenario.norms", NOT_EMPTY),
+                Map.entry("RegimeFile.editions", NOT_EMPTY),
+                Map.entry("Application.also", UNIQUE),
+                Map.entry("CostKindEntry.facts", UNIQUE),
+                Map.entry("CostKindEntry.fixed", NOT_NEGATIVE),
+                Map.entry("CostKindEntry.each", NOT_NEGATIVE),
+                Map.entry("CostKindEntry.step", Map.of("exclusiveMinimum", 0)),
+                Map.entry("CostKindEntry.months", Map.of("minimum", 0, "maximum", CostWays.MOST_MONTHS)),
+                Map.entry("LocalNorm.norm", Map.of("enum", settable(rulebook))),
+                Map.entry(
+                        "ChangedNorm.norm",
+                        Map.of("enum", rulebook.norms().stream().map(Norm::id).toList())));
         Map<String, Object> kind = new LinkedHashMap<>();
         kind.put("anyOf", List.of(hasFacts(), isKnown()));
         kind.put("allOf", ways());
-        ofRecords = Map.of("CostKindEntry", kind, "Facility", withBuildingsOrWithout());
+        ofRecords = Map.of(
+                "CostKindEntry",
+                kind,
+                "Facility",
+                withBuildingsOrWithout(),
+                "Application",
+                Map.of("allOf", noKindTwice()));
         ofElements = Map.of("CostKindEntry.facts", Map.of("enum", facts()));
+    }
+
+    /** What is applied for is not also applied for. */
+    private static List<Map<String, Object>> noKindTwice() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (ApplicationKind kind : ApplicationKind.values()) {
+            Map<String, Object> is = Map.of("const", kind.key());
+            Map<String, Object> rule = new LinkedHashMap<>();
+            rule.put("if", Map.of("properties", Map.of("kind", is), "required", List.of("kind")));
+            rule.put("then", Map.of("properties", Map.of("also", Map.of("items", Map.of("not", is)))));
+            all.add(rule);
+        }
+        return all;
     }
 
     /** A file that tells of leases or stays alone needs no building. */

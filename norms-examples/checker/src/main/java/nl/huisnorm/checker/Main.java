@@ -96,11 +96,20 @@ public final class Main implements Callable<Integer> {
                 new Surroundings(System.in, out, err, Clock.system(ZoneId.of("Europe/Amsterdam")), isTerminal());
         int code = run(surroundings, arguments);
         if (out.checkError() && code != ExitCode.FAILED) {
-            ResourceBundle texts = Texts.of(Language.of(arguments).locale());
-            err.println(new NotWrittenException(null, written.failed()).told(texts));
+            tell(
+                    new NotWrittenException(null, written.failed()),
+                    err,
+                    Texts.of(Language.of(arguments).locale()));
             code = ExitCode.NOT_WRITTEN;
         }
         System.exit(code);
+    }
+
+    private static void tell(NotWrittenException output, PrintStream err, ResourceBundle texts) {
+        if (!output.isReaderGone()) {
+            err.println(Shown.text(output.told(texts)));
+            err.flush();
+        }
     }
 
     /** Whether a person types; from Java 22 on there is a console without that too, which tells so itself. */
@@ -138,7 +147,7 @@ public final class Main implements Callable<Integer> {
         });
         command.setExecutionExceptionHandler((failure, line, result) -> {
             if (failure instanceof NotWrittenException output) {
-                err.println(Shown.text(output.told(texts)));
+                tell(output, surroundings.err(), texts);
                 return ExitCode.NOT_WRITTEN;
             }
             err.println(texts.getString("failed"));

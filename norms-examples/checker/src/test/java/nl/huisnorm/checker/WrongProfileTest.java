@@ -44,9 +44,60 @@ class WrongProfileTest {
     void others_in_the_batch_are_judged_and_the_exit_code_stays() throws IOException {
         Path other = folder.resolve("other.yaml");
         Files.writeString(other, GEMERT.replace("GM1652", "GM0762").replace("t9", "here"));
-        Run run = Run.of("check", "--profile", "deurne-2019", file(GEMERT), other.toString());
+        String wrong = file(GEMERT);
+        for (List<String> order : List.of(List.of(wrong, other.toString()), List.of(other.toString(), wrong))) {
+            Run run = Run.of("check", "--profile", "deurne-2019", order.get(0), order.get(1));
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.out()).contains("(here)").doesNotContain("(t9)");
+        }
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_outweighs_it() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.yaml"), "id: [");
+        String wrong = file(GEMERT);
+        assertThat(Run.of("check", "--profile", "deurne-2019", broken.toString(), wrong)
+                        .exit())
+                .isEqualTo(4);
+        assertThat(Run.of("check", "--profile", "deurne-2019", wrong, broken.toString())
+                        .exit())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void a_plan_is_refused_as_a_facility_is() throws IOException {
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), """
+                id: p
+                municipality: GM1652
+                phases: [{id: a, from: 2026-01-01}]
+                """);
+        Run run = Run.of("check", "--profile", "deurne-2019", "--lang", "en", plan.toString());
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.out()).contains("(here)").doesNotContain("(t9)");
+        assertThat(run.err()).contains("plan.yaml", "Deurne (GM0762)", "Gemert-Bakel (GM1652)");
+        assertThat(Run.of("explain", plan.toString(), "--norm", "SET-4", "--profile", "deurne-2019")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(Run.of("check", "--profile", "deurne-2019", "--profile-anyway", plan.toString())
+                        .exit())
+                .isNotEqualTo(2);
+    }
+
+    @Test
+    void an_application_is_refused_for_its_plan_too() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), """
+                id: p
+                municipality: GM1652
+                phases: [{id: a, from: 2026-01-01}]
+                """);
+        file("id: huis\nbuildings: [{id: a}]\n");
+        Path application = Files.writeString(folder.resolve("application.yaml"), """
+                application: {id: Z-1, kind: environmental-permit, lodgedOn: 2026-01-05}
+                facility: facility.yaml
+                plan: plan.yaml
+                """);
+        Run run = Run.of("check", "--profile", "deurne-2019", application.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("application.yaml", "Gemert-Bakel (GM1652)");
     }
 
     @Test

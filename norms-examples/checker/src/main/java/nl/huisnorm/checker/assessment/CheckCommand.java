@@ -28,14 +28,12 @@ import nl.huisnorm.checker.command.ReadAhead;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.text.Screen;
-import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.write.ReportWriter;
-import nl.huisnorm.rulebook.Profile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -149,10 +147,10 @@ public final class CheckCommand implements Callable<Integer> {
             try {
                 InputDocument document = documents.next();
                 notWritten(document);
+                if (isElsewhere(document, huisnorm, exit)) {
+                    continue;
+                }
                 if (document instanceof FacilityDocument facility) {
-                    if (isElsewhere(judgedBy.wrongProfile(facility.file(), facility.facility(), huisnorm), exit)) {
-                        continue;
-                    }
                     Assessment assessment = huisnorm.assess(facility.facility(), options);
                     add(exit, assessment);
                     report.add(facility, assessment);
@@ -167,9 +165,6 @@ public final class CheckCommand implements Callable<Integer> {
         }
         for (ApplicationDocument application : plans.applications()) {
             try {
-                if (isElsewhere(wrongProfile(application, huisnorm), exit)) {
-                    continue;
-                }
                 ApplicationAssessment assessment = plans.judge(application, huisnorm, options);
                 add(exit, assessment.assessment());
                 add(exit, assessment.facility());
@@ -209,23 +204,14 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     /** Says that a profile is of another municipality; whether it is. */
-    private boolean isElsewhere(Optional<String> wrong, ExitCode exit) {
+    private boolean isElsewhere(InputDocument document, Huisnorm huisnorm, ExitCode exit)
+            throws UnreadableInputException {
+        Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
         wrong.ifPresent(message -> {
             surroundings.err().println(message);
             exit.wrongUse();
         });
         return wrong.isPresent();
-    }
-
-    /** By the profile that an application names, unless the command line names one. */
-    private Optional<String> wrongProfile(ApplicationDocument application, Huisnorm huisnorm)
-            throws UnreadableInputException {
-        Facility facility = application.facility().facility();
-        if (huisnorm.rulebook().profile().isPresent()) {
-            return judgedBy.wrongProfile(application.file(), facility, huisnorm);
-        }
-        Optional<Profile> named = application.profile(huisnorm.rulebook());
-        return named.flatMap(profile -> judgedBy.wrongProfile(application.file(), facility, profile));
     }
 
     private void add(ExitCode exit, Assessment assessment) {

@@ -17,30 +17,35 @@ public final class ExitCode {
     /** What was to be written could not be: a fault of where it goes. */
     public static final int NOT_WRITTEN = 74;
 
-    private static final List<Integer> ORDER = List.of(COMPLIANT, WITH_WAIVERS, UNDETERMINED, NON_COMPLIANT);
+    private static final List<Integer> ORDER =
+            List.of(COMPLIANT, WITH_WAIVERS, UNDETERMINED, NON_COMPLIANT, WRONG_USE, UNREADABLE);
 
     private int code = COMPLIANT;
 
-    /** An input that could not be judged outweighs every verdict; a verdict outweighs a better one. */
+    /** A verdict outweighs a better one, and what could not be judged every verdict. */
     public void add(Verdict verdict) {
-        int worse = switch (verdict) {
-            case COMPLIANT -> COMPLIANT;
-            case COMPLIANT_WITH_WAIVERS -> WITH_WAIVERS;
-            case NON_COMPLIANT -> NON_COMPLIANT;
-            case UNDETERMINED -> UNDETERMINED;
-        };
-        if (code != UNREADABLE && ORDER.indexOf(worse) > ORDER.indexOf(code)) {
+        add(
+                switch (verdict) {
+                    case COMPLIANT -> COMPLIANT;
+                    case COMPLIANT_WITH_WAIVERS -> WITH_WAIVERS;
+                    case NON_COMPLIANT -> NON_COMPLIANT;
+                    case UNDETERMINED -> UNDETERMINED;
+                });
+    }
+
+    private void add(int worse) {
+        if (ORDER.indexOf(worse) > ORDER.indexOf(code)) {
             code = worse;
         }
     }
 
     /** What was asked for does not fit an input; only one that could not be read outweighs that. */
     public void wrongUse() {
-        code = code == UNREADABLE ? UNREADABLE : WRONG_USE;
+        add(WRONG_USE);
     }
 
     public void unreadable() {
-        code = UNREADABLE;
+        add(UNREADABLE);
     }
 
     public int code() {

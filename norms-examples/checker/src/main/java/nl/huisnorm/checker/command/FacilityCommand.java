@@ -76,7 +76,7 @@ public abstract class FacilityCommand implements Callable<Integer> {
                 while (documents.hasNext()) {
                     try {
                         FacilityDocument document = InputReader.asFacility(documents.next());
-                        Optional<String> wrong = judgedBy.wrongProfile(document.file(), document.facility(), huisnorm);
+                        Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
                         if (wrong.isPresent()) {
                             surroundings.err().println(wrong.get());
                             exit.wrongUse();

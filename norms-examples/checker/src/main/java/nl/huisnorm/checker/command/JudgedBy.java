@@ -18,12 +18,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Tolerance;
-import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.read.ProfileReader;
 import nl.huisnorm.io.read.ScenarioReader;
 import nl.huisnorm.io.read.WaiverReader;
@@ -115,17 +119,35 @@ public final class JudgedBy {
     }
 
     /**
-     * What is wrong where a facility stands in another municipality than the profile that was asked for; empty where it does not, or
-     * the profile is to be used anyway.
+     * What is wrong where an input is of another municipality than the profile that was asked for, or else the one that the input
+     * itself names; empty where it is not, or the profile is to be used anyway.
      */
-    public Optional<String> wrongProfile(String file, Facility facility, Huisnorm huisnorm) {
-        return huisnorm.rulebook().profile().flatMap(profile -> wrongProfile(file, facility, profile));
+    public Optional<String> wrongProfile(InputDocument document, Huisnorm huisnorm) throws UnreadableInputException {
+        Optional<Profile> asked = huisnorm.rulebook().profile();
+        Optional<Profile> wanted = asked.isEmpty() && document instanceof ApplicationDocument application
+                ? application.profile(huisnorm.rulebook())
+                : asked;
+        return wanted.flatMap(profile -> municipalities(document)
+                .flatMap(code -> wrongProfile(document.file(), code, profile).stream())
+                .findFirst());
     }
 
-    /** The same of a profile that the input itself names. */
-    public Optional<String> wrongProfile(String file, Facility facility, Profile wanted) {
-        String code = facility.municipality();
-        if (code == null || wanted.mayHoldIn(code)) {
+    /** The codes of where an input says that it is. */
+    private static Stream<String> municipalities(InputDocument document) {
+        if (document instanceof FacilityDocument facility) {
+            return Stream.ofNullable(facility.facility().municipality());
+        }
+        if (document instanceof PlanDocument plan) {
+            return Stream.ofNullable(plan.plan().municipality());
+        }
+        ApplicationDocument application = (ApplicationDocument) document;
+        return Stream.concat(
+                municipalities(application.facility()),
+                Stream.ofNullable(application.plan()).flatMap(JudgedBy::municipalities));
+    }
+
+    private Optional<String> wrongProfile(String file, String code, Profile wanted) {
+        if (wanted.mayHoldIn(code)) {
             return Optional.empty();
         }
         String here = Municipality.of(code).map(Municipality::title).orElse(code);
@@ -139,9 +161,9 @@ public final class JudgedBy {
                 code));
     }
 
-    /** Refuses a facility that stands in another municipality than the profile that was asked for. */
-    public void requireProfileOf(String file, Facility facility, Huisnorm huisnorm) {
-        wrongProfile(file, facility, huisnorm).ifPresent(message -> {
+    /** Refuses an input of another municipality than that of the profile. */
+    public void requireProfileOf(InputDocument document, Huisnorm huisnorm) throws UnreadableInputException {
+        wrongProfile(document, huisnorm).ifPresent(message -> {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
         });
     }

@@ -17,6 +17,10 @@ public final class NotWrittenException extends IOException {
     private static final Pattern FULL =
             Pattern.compile("(?i).*(?:no space left|disk quota exceeded|not enough space|file too large).*");
 
+    /** What systems say of a pipe that nobody reads any more. */
+    private static final Pattern GONE =
+            Pattern.compile("(?i).*(?:broken pipe|pipe is being closed|pipe has been ended).*");
+
     private final @Nullable String file;
 
     /**
@@ -28,6 +32,13 @@ public final class NotWrittenException extends IOException {
     public NotWrittenException(@Nullable String file, @Nullable IOException cause) {
         super(file == null ? "standard output" : file, cause);
         this.file = file;
+    }
+
+    /** Whether whoever read the output wants no more of it, which nobody needs to be told. */
+    public boolean isReaderGone() {
+        return file == null
+                && getCause() != null
+                && GONE.matcher(String.valueOf(getCause().getMessage())).matches();
     }
 
     /** What a person is told. */

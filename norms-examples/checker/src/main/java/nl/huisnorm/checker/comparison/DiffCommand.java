@@ -151,8 +151,8 @@ public final class DiffCommand implements Callable<Integer> {
         LocalDate on = own == null ? day.orToday(surroundings.clock()) : own;
         boolean isReport = ReportReader.isReport(file);
         InputDocument input = isReport ? null : root.read(file);
-        if (input instanceof FacilityDocument facility) {
-            judgedBy.requireProfileOf(facility.file(), facility.facility(), huisnorm);
+        if (input != null) {
+            judgedBy.requireProfileOf(input, huisnorm);
         }
         return new Half(
                 file.toString(), input, isReport ? ReportReader.read(file) : null, huisnorm, judgedBy.on(on, huisnorm));

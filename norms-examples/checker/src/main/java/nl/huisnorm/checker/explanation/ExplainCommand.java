@@ -83,9 +83,7 @@ public final class ExplainCommand implements Callable<Integer> {
         try {
             InputDocument document = root.read(Objects.requireNonNull(file));
             Huisnorm huisnorm = rulebook(document);
-            if (document instanceof FacilityDocument facility) {
-                judgedBy.requireProfileOf(facility.file(), facility.facility(), huisnorm);
-            }
+            judgedBy.requireProfileOf(document, huisnorm);
             Norm wanted = norm(huisnorm);
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
             List<Explanation> explanations = explain(document, wanted, huisnorm, options);

@@ -92,7 +92,7 @@ public final class TimelineCommand implements Callable<Integer> {
             while (documents.hasNext()) {
                 try {
                     FacilityDocument document = InputReader.asFacility(documents.next());
-                    judgedBy.requireProfileOf(document.file(), document.facility(), huisnorm);
+                    judgedBy.requireProfileOf(document, huisnorm);
                     List<Change> changes = huisnorm.timeline(document.facility(), first, last, options);
                     if (json == null) {
                         print(document, changes, first, last);
@@ -158,7 +158,7 @@ public final class TimelineCommand implements Callable<Integer> {
                                     LinkedHashMap::new,
                                     Collectors.toList()))
                             .forEach((text, alike) -> {
-                                out.println("  " + text);
+                                ("  " + text).lines().forEach(out::println);
                                 out.println("    [" + subjects(alike, Messages.in(locale)) + "]");
                             });
                 });

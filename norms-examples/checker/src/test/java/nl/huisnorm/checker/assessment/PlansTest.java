@@ -175,7 +175,8 @@ class PlansTest {
                 facility: een.yaml
                 plan: plan.yaml
                 """);
-        Run run = Run.of("check", "--as-of", "2026-11-24", application.toString(), GROWER);
+        String root = String.valueOf(folder.getRoot());
+        Run run = Run.of("check", "--root", root, "--as-of", "2026-11-24", application.toString(), GROWER);
         assertThat(run.exit()).isEqualTo(4);
         assertThat(run.err()).contains("aanvraag.yaml:2:", "/facility", "een.yaml", "twee.yaml", "andere inhoud");
         assertThat(run.out()).contains("Aardbeienteler Dorpsstraat");

@@ -68,7 +68,7 @@ class DiffTest {
                         "BETTER (3)",
                         "NO LONGER JUDGED (2)",
                         "not met → not there",
-                        "Unchanged: 473 findings.");
+                        "Unchanged: 480 findings.");
     }
 
     @Test

@@ -114,7 +114,7 @@ class ExplainTest {
                 "../files/facilities/boerderij-heideweg.yaml; SNF-6.1; Een mens beoordeelde:",
                 "../files/facilities/boerderij-heideweg.yaml; BBL-DAY-1-SHARE-NEW; De norm is niet van toepassing",
                 "../files/plans/distributiecentrum-de-hoef.yaml; SET-4; overeenkomst",
-                "../files/plans/aanvraag-campus-noordkade.yaml; OW-2-REGULAR; klopt: soort aanvraag: omgevingsvergunning",
+                "../files/plans/aanvraag-campus-noordkade.yaml; OW-2-REGULAR; soort aanvraag: omgevingsvergunning",
                 "../files/plans/aanvraag-campus-noordkade.yaml; SNF-3.1; aantal toiletten",
                 "../files/plans/aanvraag-campus-noordkade.yaml; SET-4; Huisvestingsopgave"
             })
