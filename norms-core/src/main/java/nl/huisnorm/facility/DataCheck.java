@@ -30,7 +30,7 @@ public enum DataCheck implements Named {
     SHOWERS_AGAINST_ROOMS("amenities.showers", "room.kind"),
     /** A living room is listed, and said not to be there. */
     LIVING_ROOM_AGAINST_ROOMS("amenities.livingRoom", "room.kind"),
-    /** A kitchen or a burner is listed, and said is that there is no cooking place. */
+    /** A kitchen or a burner is listed, and it is said that there is no cooking place. */
     COOKING_PLACE_AGAINST_ROOMS("fireSafety.cookingPlace", "room.kind", "amenities.burners"),
     /** This has not happened yet on the day judged. */
     AFTER_THE_DAY(

@@ -256,14 +256,14 @@ public final class PlanView extends SettlementPlanFacts {
         if (managed.truth() == Truth.TRUE) {
             return managed;
         }
+        if (lines.isEmpty()) {
+            return linesAreListed();
+        }
         Map<Optional<String>, List<HousingLineView>> byFacility = new LinkedHashMap<>();
         for (HousingLineView line : lines) {
             byFacility
                     .computeIfAbsent(Optional.ofNullable(line.facilityId()), id -> new ArrayList<>())
                     .add(line);
-        }
-        if (lines.isEmpty()) {
-            return linesAreListed();
         }
         Flag fewer = Flag.every(List.copyOf(byFacility.entrySet()), group -> {
                     Flag together = bedsTogether(group.getValue()).atLeast(beds).not();
