@@ -32,6 +32,7 @@ final class SampleFiles {
             Map.entry("Housed.facility", "f"),
             Map.entry("SettlementPlan.facilities", Map.of("f", "f.yaml")),
             Map.entry("PermitApplication.plan", "plan.yaml"),
+            Map.entry("Application.also", List.of("use-notification")),
             Map.entry("Milestone.after", "first"),
             Map.entry("CostKindEntry.facts", List.of("amenities.toilets")),
             Map.entry("ChangedNorm.norm", "SNF-2.3-MAX2"),

@@ -8,7 +8,7 @@ import java.time.Month;
  * The days that the act on terms (Algemene termijnenwet, article 3) calls public holidays, and Good Friday, which it treats as
  * one. Days that a decree treats as such for one year are not known here.
  */
-public final class Holidays {
+final class Holidays {
 
     private static final int FIRST_OF_THE_KING = 2014;
     private static final int TO_GOOD_FRIDAY = -2;
@@ -19,7 +19,7 @@ public final class Holidays {
     private Holidays() {}
 
     /** The first day from this one on, itself counted, that is no Saturday, Sunday or public holiday. */
-    public static LocalDate workingDayFrom(LocalDate day) {
+    static LocalDate workingDayFrom(LocalDate day) {
         LocalDate next = day;
         while (isWeekend(next) || isHoliday(next)) {
             next = next.plusDays(1);
@@ -28,7 +28,7 @@ public final class Holidays {
     }
 
     /** Whether a day is a public holiday, on whatever day of the week it falls. */
-    public static boolean isHoliday(LocalDate day) {
+    static boolean isHoliday(LocalDate day) {
         LocalDate easter = easter(day.getYear());
         return isOn(day, Month.JANUARY, 1)
                 || isOn(day, Month.MAY, 5)
