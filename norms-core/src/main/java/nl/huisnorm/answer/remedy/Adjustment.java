@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the fact as it is: a {@link BigDecimal}, {@link Integer}, {@link Boolean} or {@link java.time.LocalDate}; how
  *     many there are for something added; none where it is not stated
  * @param to the fact as it must be, in the same way; for something added, the list of what is added
- * @param weight what the change weighs; 0 for a total that goes along with what it is the total of
+ * @param weight what the change weighs; 0 for what goes along: a total with what it is the total of, bunk beds with places to
+ *     sleep that are taken away
  */
 @Experimental
 public record Adjustment(

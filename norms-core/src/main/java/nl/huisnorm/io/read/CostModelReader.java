@@ -37,7 +37,6 @@ public final class CostModelReader {
 
     private static final String STANDARD = "costs.yaml";
 
-    /** A century: nothing is renewed for longer. */
     private CostModelReader() {}
 
     /** The bundled model: a stated starting point, in points that compare kinds of change and nothing else. */

@@ -121,14 +121,18 @@ class OutputsTest {
         }
     }
 
-    private Process start(Path out, String... arguments) throws IOException {
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "nl.huisnorm.checker.Main"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        return command;
+    }
+
+    private Process start(Path out, String... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments))
                 .redirectOutput(out.toFile())
                 .redirectError(new File(folder.toFile(), "err"))
                 .start();
@@ -144,6 +148,18 @@ class OutputsTest {
             assertThat(process.waitFor()).as(String.join(" ", arguments)).isEqualTo(74);
             assertThat(Files.readString(folder.resolve("err"))).contains("de schijf is vol");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void a_reader_who_wants_no_more_is_told_nothing(String format) throws Exception {
+        List<String> command = command("check", "--format", format, "--expand", HOUSE, HOUSE);
+        Process process = new ProcessBuilder(command)
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        process.getInputStream().close();
+        assertThat(process.waitFor()).isEqualTo(74);
+        assertThat(folder.resolve("err")).isEmptyFile();
     }
 
     /** The second file is a pipe that gives nothing, so that the batch stands still when it is stopped. */
