@@ -50,7 +50,7 @@ class RecordedReportsTest {
         String now = recording(file);
         Path recorded = RECORDED.resolve(
                 FILES.relativize(file).toString().replace('/', '-').replaceAll("\\.[a-z]+$", ".txt"));
-        if (Boolean.getBoolean("reports.record")) {
+        if (Recording.on()) {
             Files.createDirectories(RECORDED);
             Files.writeString(recorded, now);
         }

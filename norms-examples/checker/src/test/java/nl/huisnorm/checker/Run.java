@@ -2,6 +2,7 @@ package nl.huisnorm.checker;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.huisnorm.checker.command.Surroundings;
 
 /**
@@ -30,7 +32,52 @@ public record Run(int exit, String out, String err) {
 
     /** The same with lines to read. */
     public static Run typing(String lines, String... arguments) {
+        return run(
+                new ByteArrayOutputStream(),
+                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                arguments);
+    }
+
+    /** The same with somebody who answers what was asked last: the lines written since the answer before. */
+    public static Run answering(Function<List<String>, String> answers, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        InputStream person = new InputStream() {
+
+            private final ByteArrayOutputStream seen = out;
+            private int from;
+            private byte[] line = {};
+            private int at;
+
+            @Override
+            public int read() {
+                if (at == line.length) {
+                    String text = seen.toString(StandardCharsets.UTF_8);
+                    // the answer before is on the screen too, on a line of its own
+                    line = (answers.apply(text.substring(from)
+                                            .lines()
+                                            .skip(from == 0 ? 0 : 1)
+                                            .toList())
+                                    + "\n")
+                            .getBytes(StandardCharsets.UTF_8);
+                    from = text.length();
+                    at = 0;
+                }
+                return line[at++];
+            }
+
+            @Override
+            public int read(byte[] into, int start, int most) {
+                int read = 0;
+                do {
+                    into[start + read++] = (byte) read();
+                } while (read < most && at < line.length);
+                return read;
+            }
+        };
+        return run(out, person, arguments);
+    }
+
+    private static Run run(ByteArrayOutputStream out, InputStream in, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(List.of(arguments));
         if (all.stream().anyMatch(argument -> argument.startsWith(PLANS)) && !all.contains("--root")) {
@@ -38,7 +85,7 @@ public record Run(int exit, String out, String err) {
         }
         int exit = Main.run(
                 new Surroundings(
-                        new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                        in,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC),

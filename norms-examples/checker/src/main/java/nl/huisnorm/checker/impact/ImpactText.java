@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisnorm.answer.impact.BedsLost;
 import nl.huisnorm.answer.impact.FacilityImpact;
 import nl.huisnorm.answer.impact.Impact;
@@ -173,8 +174,13 @@ final class ImpactText implements StockImpact.Listener {
         Totals total = impact.total();
         out.println(text("impact.read", count(total.facilities()), count(impact.unreadable())));
         say(text("impact.changed", count(total.changed()), count(total.turned())));
+        int width = 2
+                + Stream.of(Verdict.values())
+                        .mapToInt(verdict -> verdict.label(locale).length())
+                        .max()
+                        .orElse(0);
         for (Verdict verdict : Verdict.values()) {
-            out.println("  " + pad(verdict.label(locale), 18)
+            out.println("  " + pad(verdict.label(locale), width)
                     + count(total.verdictsBefore().get(verdict)) + " → "
                     + count(total.verdictsAfter().get(verdict)));
         }

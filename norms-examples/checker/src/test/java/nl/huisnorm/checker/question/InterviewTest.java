@@ -3,12 +3,12 @@ package nl.huisnorm.checker.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
+import nl.huisnorm.checker.Conversation;
+import nl.huisnorm.checker.Recording;
 import nl.huisnorm.checker.Run;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.facility.Facility;
@@ -35,6 +35,8 @@ class InterviewTest {
                   - {id: twee, kind: bedroom, occupants: 2}
             """;
 
+    private static final Path RECORDED = Path.of("src/test/resources/nl/huisnorm/checker/question");
+
     @TempDir
     private Path folder;
 
@@ -47,9 +49,7 @@ class InterviewTest {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream in = InterviewTest.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return Files.readString(RECORDED.resolve(name));
     }
 
     private static Facility read(Path path) throws UnreadableInputException {
@@ -71,22 +71,15 @@ class InterviewTest {
     void a_whole_interview_from_nothing_to_a_file_that_can_be_checked(String language, String verdict)
             throws IOException {
         Path out = folder.resolve("out.yaml");
+        if (Recording.on()) {
+            record(language, out);
+        }
         String screen = resource("interview-" + language + ".txt");
         String lines = screen.lines()
                 .filter(line -> line.startsWith(">"))
                 .map(line -> line.substring(1).strip() + "\n")
                 .collect(Collectors.joining());
-        Run run = Run.typing(
-                lines,
-                "interview",
-                "--lang",
-                language,
-                "--as-of",
-                "2026-11-23",
-                "--regime",
-                "snf",
-                "-o",
-                out.toString());
+        Run run = Run.typing(lines, whole(language, out));
         assertThat(run.err()).isEmpty();
         assertThat(run.out().replace(out.toString(), "OUT.yaml")).isEqualTo(screen);
         assertThat(run.exit()).isEqualTo(ExitCode.COMPLIANT);
@@ -95,6 +88,22 @@ class InterviewTest {
         assertThat(check.exit()).isEqualTo(ExitCode.NON_COMPLIANT);
         assertThat(check.out()).contains(verdict).doesNotContain("niet te bepalen (", "cannot be told (");
         assertThat(Run.of("questions", out.toString(), "--regime", "snf").out()).contains("Er is niets te vragen.");
+    }
+
+    private static String[] whole(String language, Path out) {
+        return new String[] {
+            "interview", "--lang", language, "--as-of", "2026-11-23", "--regime", "snf", "-o", out.toString()
+        };
+    }
+
+    /** What is asked now, answered as before. */
+    private static void record(String language, Path out) throws IOException {
+        Conversation before = new Conversation(
+                resource("interview-" + language + ".txt").lines().toList());
+        Run run = Run.answering(before::answer, whole(language, out));
+        Files.writeString(
+                RECORDED.resolve("interview-" + language + ".txt"), run.out().replace(out.toString(), "OUT.yaml"));
+        Files.move(out, RECORDED.resolve("interview-" + language + ".yaml"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test
