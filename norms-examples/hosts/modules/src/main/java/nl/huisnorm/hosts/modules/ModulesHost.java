@@ -15,6 +15,7 @@ public final class ModulesHost {
      */
     public static void main(String... arguments) throws UnreadableInputException {
         Asking.about(arguments[0]).forEach(System.out::println);
-        System.out.println("in " + ModulesHost.class.getModule() + " with " + UnreadableInputException.class.getModule());
+        System.out.println(
+                "in " + ModulesHost.class.getModule() + " with " + UnreadableInputException.class.getModule());
     }
 }
