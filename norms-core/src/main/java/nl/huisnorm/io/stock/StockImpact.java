@@ -1,6 +1,7 @@
 package nl.huisnorm.io.stock;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
@@ -86,7 +87,7 @@ public record StockImpact(
      * @param stock the stock; it is read to its end and stays open
      * @param listener is told of every item
      * @return the stock as a whole
-     * @throws IOException as the listener throws it
+     * @throws IOException as the listener throws it, or if the thread that asks is interrupted while others judge
      * @throws IllegalArgumentException as for {@link Huisnorm#impact}
      */
     public Impact of(FacilityStock stock, Listener listener) throws IOException {
@@ -144,7 +145,7 @@ public record StockImpact(
         }
     }
 
-    private static Judged result(Future<Judged> future) {
+    private static Judged result(Future<Judged> future) throws InterruptedIOException {
         try {
             return future.get();
         } catch (ExecutionException e) {
@@ -157,7 +158,7 @@ public record StockImpact(
             throw new IllegalStateException(Objects.toString(e.getMessage()), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while judging", e);
+            throw new InterruptedIOException("stopped while judging");
         }
     }
 }

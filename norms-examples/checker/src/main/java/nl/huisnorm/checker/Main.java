@@ -41,6 +41,7 @@ import nl.huisnorm.checker.rulebook.NormsCommand;
 import nl.huisnorm.checker.schema.SchemaCommand;
 import nl.huisnorm.checker.timeline.TimelineCommand;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.DateReader;
 import nl.huisnorm.text.Shown;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +174,10 @@ public final class Main implements Callable<Integer> {
             if (failure instanceof InterruptedIOException) {
                 surroundings.err().println(texts.getString("stopped"));
                 return ExitCode.NOT_WRITTEN;
+            }
+            if (failure instanceof UnsoundInputException unsound) {
+                unsound.problems().forEach(one -> surroundings.err().println(one.line(texts.getLocale())));
+                return ExitCode.UNREADABLE;
             }
             Fault.tell(surroundings.err(), texts, failure);
             return ExitCode.FAILED;
