@@ -221,7 +221,7 @@ class RehousingTest {
         }
 
         Rehousing rehousing(BigDecimal factor) {
-            return rehousing(
+            return RehousingTest.rehousing(
                     present(),
                     limits(),
                     RehousingTest.fewer(new BigDecimal(fewer).multiply(factor).toPlainString()),
