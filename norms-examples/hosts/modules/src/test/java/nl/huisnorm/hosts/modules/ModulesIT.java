@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisnorm.hosts.asking.Started;
@@ -14,10 +15,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class ModulesIT {
 
-    /** The jars that this test has, but for what starts hosts: that is no module. */
+    /** What only tests have, by the folders of their repository, and what starts hosts. */
+    private static final Pattern OF_TESTS =
+            Pattern.compile(".*(?:/org/(?:junit|assertj|opentest4j|apiguardian)/|/net/bytebuddy/|-tests\\.jar$).*");
+
     private static String modulePath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(part -> part.endsWith(".jar") && !part.endsWith("-tests.jar"))
+                .filter(part -> part.endsWith(".jar"))
+                .filter(part -> !OF_TESTS.matcher(part.replace(File.separatorChar, '/')).matches())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -26,6 +31,9 @@ class ModulesIT {
         Started started = Started.with(List.of(
                 "--module-path",
                 modulePath(),
+                // an automatic module does not say what it requires
+                "--add-modules",
+                "ALL-MODULE-PATH",
                 "--module",
                 "nl.huisnorm.hosts.modules/nl.huisnorm.hosts.modules.ModulesHost"));
         started.hasAnswered();
