@@ -113,14 +113,14 @@ class NamesOfFilesTest {
     void a_name_that_no_file_can_have_is_wrong_use_or_cannot_be_read(String command, String where) {
         Run run = run(command, where, "a\0b");
         assertThat(run.exit()).as(run.err()).isIn(2, 4);
-        assertThat(run.err()).containsAnyOf("zo kan een bestand hier niet heten", "kent geen profiel", "profiel a");
+        assertThat(run.err()).containsAnyOf("zo kan een bestand hier niet heten", "er is geen profiel of bestand");
         assertThat(run.err()).doesNotContain("\tat ").doesNotContain("\0");
     }
 
     @ParameterizedTest
     @MethodSource("each")
     void nor_is_any_other_odd_name_a_fault_of_the_program(String command, String where) {
-        for (String typed : List.of("", "/", "x".repeat(5_000), folder.toString(), HOUSE + "/within", "\u202e\u0007")) {
+        for (String typed : List.of("", "x".repeat(5_000), folder + "/\u202e\u0007", HOUSE + "/within")) {
             Run run = run(command, where, typed);
             assertThat(run.exit()).as(command + " " + where + " " + run.err()).isNotEqualTo(70);
             assertThat(run.err())

@@ -94,7 +94,8 @@ class ReaderGoneTest {
 
     @Test
     void later_answers_are_counted_too() {
-        Run run = run(60_000, "check", "--expand", HOUSE, "none1.yaml", FARM, FARM, FARM, FARM, FARM, "none2.yaml");
+        int first = Run.of("check", HOUSE).out().getBytes(StandardCharsets.UTF_8).length;
+        Run run = run(first + 1_000, "check", HOUSE, "none1.yaml", FARM, "none2.yaml");
         assertThat(run.exit()).isEqualTo(74);
         assertThat(run.err()).contains("none1.yaml").doesNotContain("none2.yaml");
     }

@@ -72,6 +72,9 @@ final class PlanTrimming {
         Set<NormAtPlace> left = broken.placesIn(draft.changed());
         PlanDraft shorter = draft;
         for (Adjustment adjustment : List.copyOf(draft.remedy().adjustments())) {
+            if (work.isSpent()) {
+                break;
+            }
             PlanDraft without = shorter.with(shorter.remedy().without(adjustment.place()));
             shorter = isAsGood(without, left) ? without : shortened(shorter, adjustment, left);
         }
@@ -117,7 +120,7 @@ final class PlanTrimming {
         PlanDraft staying = draft;
         for (int i = 0; i < persons.length; i++) {
             PlanDraft more = staying;
-            while (more != null && persons[i] < present[i]) {
+            while (more != null && persons[i] < present[i] && !work.isSpent()) {
                 persons[i]++;
                 more = asGood(staying.with(facility, occupants, persons), left);
                 if (more == null) {

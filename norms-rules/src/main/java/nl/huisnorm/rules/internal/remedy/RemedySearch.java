@@ -28,8 +28,8 @@ public final class RemedySearch {
 
     private final Facility facility;
     private final AssessmentOptions options;
-    /** More than any facility of a thousand places needs, and less than keeps a machine busy for long. */
-    private static final long MOST_WORK = 20_000_000;
+    /** A house of fifty rooms that all lack something takes two hundred thousand; this is some minutes. */
+    private static final long MOST_WORK = 10_000_000;
 
     private final Work work;
     private final Trial trial;
