@@ -260,8 +260,9 @@ public interface Huisnorm {
      * themselves, by trying them on the facility with facts changed; every plan comes with the assessment that proves it.
      *
      * <p>What is not known stays not known: a plan mends what is broken, and may leave open what could not be told before.
-     * The search is bounded. Its plans cannot be made smaller by leaving a change out, and are the lightest there are
-     * unless very many changes depend on each other.
+     * The search is bounded by what it tries, which is counted and not timed, and says where it left something out ({@link
+     * Remedies#searchedAll}). Where it did not, its plans cannot be made smaller by leaving a change out, and are the lightest
+     * there are.
      *
      * @param facility the facility
      * @param options the date, and what to judge by; what is waived is not mended

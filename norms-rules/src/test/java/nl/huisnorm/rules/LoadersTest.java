@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,13 +87,15 @@ class LoadersTest {
     void so_can_one_of_the_common_pool() throws Exception {
         try (URLClassLoader library = library()) {
             Callable<?> probe = probe(library);
-            CompletableFuture<Object> first = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return probe.call();
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            CompletableFuture<Object> first = CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            return probe.call();
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    },
+                    ForkJoinPool.commonPool());
             assertThat(first.get()).isEqualTo(new LoaderProbe().call());
         }
     }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the same after it
  * @param profile the profile of a municipality that was judged by, before and after, or none
  * @param scenario the scenario after the change; none where it is the law of another date
- * @param unreadable how many items of the stock could not be read; they are in none of the numbers
+ * @param unreadable how many items of the stock could not be read, or not judged by a fault of the program; they are in none of
+ *     the numbers
  * @param total the whole stock
  * @param municipalities each municipality, by its code; last those that the input does not tell of
  * @param norms the norms that make a difference: those that cost most beds first, then those that most facilities begin to

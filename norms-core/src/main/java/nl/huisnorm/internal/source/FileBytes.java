@@ -12,23 +12,29 @@ import nl.huisnorm.input.UnreadableInputException;
 /**
  * The bytes of a file, of which there is an end whatever the file is: not more than the limit is ever read, of a device that
  * never ends or of a file that grows meanwhile neither; and what is no file but gives bytes, as a pipe does, is given up when
- * nothing comes of it.
+ * nothing comes of it, or too little for too long.
  */
 public final class FileBytes {
 
     /** How long nothing may come out of a pipe before it is given up. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** How long is waited for a pipe, all in all: what gives a byte now and then would else never end. */
+    static final Duration ENDURANCE = Duration.ofMinutes(5);
+
+    /** How much longer for every 1024 bytes of what may be larger than memory: a thousand bytes a second are enough. */
+    static final Duration PER_KIBI = Duration.ofSeconds(1);
+
     private FileBytes() {}
 
     /**
      * Reads a whole file, of {@link SourceParser#LARGEST_FILE} bytes at the most.
      *
-     * @throws RefusedFileException if it is a folder, has more bytes, or gives nothing
+     * @throws RefusedFileException if it is a folder, has more bytes, or gives nothing or too little
      * @throws IOException if it cannot be read
      */
     public static byte[] read(Path file) throws IOException {
-        return read(file, SourceParser.LARGEST_FILE, PATIENCE);
+        return read(file, SourceParser.LARGEST_FILE, new Patience(PATIENCE, ENDURANCE, Duration.ZERO));
     }
 
     /** The same, and what is wrong with the file becomes a problem of the file. */
@@ -40,7 +46,7 @@ public final class FileBytes {
         }
     }
 
-    static byte[] read(Path file, int limit, Duration patience) throws IOException {
+    static byte[] read(Path file, int limit, Patience patience) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
             throw new RefusedFileException(file, "is-directory");
@@ -66,7 +72,7 @@ public final class FileBytes {
         }
     }
 
-    private static byte[] piecemeal(Path file, int limit, Duration patience) throws IOException {
+    private static byte[] piecemeal(Path file, int limit, Patience patience) throws IOException {
         try (InputStream in = new PatientStream(file, patience)) {
             return in.readNBytes(limit + 1);
         }
@@ -74,7 +80,7 @@ public final class FileBytes {
 
     /**
      * The bytes of a file that may be larger than memory: of a file so many as it has now, though it grow; of anything else
-     * what comes out of it, until nothing does.
+     * what comes out of it, until nothing does, or too little for too long.
      *
      * @throws IOException if it cannot be read
      */
@@ -85,7 +91,7 @@ public final class FileBytes {
         }
         return attributes.isRegularFile()
                 ? new Limited(Files.newInputStream(file), attributes.size())
-                : new PatientStream(file, PATIENCE);
+                : new PatientStream(file, new Patience(PATIENCE, ENDURANCE, PER_KIBI));
     }
 
     /** So many bytes of a stream and no more. */

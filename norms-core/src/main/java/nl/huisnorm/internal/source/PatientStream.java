@@ -6,15 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes out of something that is no file, until nothing comes for so long. It is read on a thread of its own, since
+ * What comes out of something that is no file, for as long as there is patience with it. It is read on a thread of its own, since
  * opening a pipe that nobody writes to, or reading from it, never ends.
  */
 final class PatientStream extends InputStream {
@@ -23,21 +23,42 @@ final class PatientStream extends InputStream {
     private static final int AHEAD = 4;
 
     private final Path file;
-    private final Duration patience;
+    private final Patience patience;
+    private final Pieces comes;
+    private final LongSupplier clock;
     private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(AHEAD);
     private final Thread reader;
     private ByteBuffer piece = ByteBuffer.allocate(0);
     private boolean ended;
 
     /** A piece that was read, the end where it has no bytes, or what went wrong. */
-    private record Piece(ByteBuffer bytes, @Nullable IOException failed) {}
+    record Piece(ByteBuffer bytes, @Nullable IOException failed) {}
 
-    PatientStream(Path file, Duration patience) {
+    /** Where pieces come from. */
+    @FunctionalInterface
+    interface Pieces {
+
+        /** The next piece; none where it does not come within so many nanoseconds. */
+        @Nullable Piece next(long nanos) throws InterruptedException;
+    }
+
+    PatientStream(Path file, Patience patience) {
         this.file = file;
         this.patience = patience;
+        comes = nanos -> pieces.poll(nanos, TimeUnit.NANOSECONDS);
+        clock = System::nanoTime;
         reader = new Thread(this::run, "reading " + file.getFileName());
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** A stream that is played: what comes, and when, is made up. */
+    PatientStream(Path file, Patience patience, Pieces comes, LongSupplier clock) {
+        this.file = file;
+        this.patience = patience;
+        this.comes = comes;
+        this.clock = clock;
+        reader = new Thread(() -> {});
     }
 
     /** A channel closes when its thread is interrupted; a stream would not. */
@@ -67,15 +88,19 @@ final class PatientStream extends InputStream {
         if (ended || piece.hasRemaining()) {
             return !ended;
         }
+        long left = patience.left();
+        long begun = clock.getAsLong();
         Piece next;
         try {
-            next = pieces.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            next = comes.next(left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+        patience.count(
+                clock.getAsLong() - begun, next == null ? 0 : next.bytes().remaining());
         if (next == null) {
-            throw new RefusedFileException(file, "gives-nothing", (int) patience.toSeconds());
+            throw new RefusedFileException(file, patience.ended(left));
         }
         if (next.failed() != null) {
             throw next.failed();

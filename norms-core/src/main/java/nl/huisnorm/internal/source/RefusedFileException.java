@@ -25,6 +25,11 @@ public final class RefusedFileException extends IOException {
         this.arguments = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
     }
 
+    /** The same for a mistake that is made already. */
+    RefusedFileException(Path file, Mistake mistake) {
+        this(file, mistake.code(), mistake.arguments().toArray());
+    }
+
     Mistake mistake() {
         return Mistake.of(code, (Object[]) arguments);
     }

@@ -1,6 +1,7 @@
 package nl.huisnorm.io.stock;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
@@ -13,6 +14,8 @@ import nl.huisnorm.answer.impact.FacilityImpact;
 import nl.huisnorm.answer.impact.Impact;
 import nl.huisnorm.answer.impact.ImpactTally;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +51,24 @@ public record StockImpact(
          * @throws IOException if it cannot be written
          */
         void unreadable(StockItem item) throws IOException;
+
+        /**
+         * Takes a facility that could be read and was not judged, since judging it failed: a fault of the library. Where this
+         * comes back the rest of the stock is judged, and the facility is counted with what could not be read.
+         *
+         * @param fault what judging threw; thrown again unless a listener knows better
+         * @throws IOException if it cannot be written
+         */
+        default void failed(StockItem item, RuntimeException fault) throws IOException {
+            throw fault;
+        }
     }
 
-    private record Judged(StockItem item, @Nullable FacilityImpact impact) {}
+    /** What became of an item: the impact on it, why judging failed, or neither where it could not be read. */
+    private record Judged(
+            StockItem item,
+            @Nullable FacilityImpact impact,
+            @Nullable RuntimeException fault) {}
 
     /**
      * Checks the number of threads.
@@ -69,7 +87,7 @@ public record StockImpact(
      * @param stock the stock; it is read to its end and stays open
      * @param listener is told of every item
      * @return the stock as a whole
-     * @throws IOException as the listener throws it
+     * @throws IOException as the listener throws it, or if the thread that asks is interrupted while others judge
      * @throws IllegalArgumentException as for {@link Huisnorm#impact}
      */
     public Impact of(FacilityStock stock, Listener listener) throws IOException {
@@ -101,12 +119,24 @@ public record StockImpact(
     }
 
     private Judged judge(StockItem item) {
-        return new Judged(
-                item, item.facility() == null ? null : huisnorm.impact(item.facility(), before, changed, after));
+        Facility facility = item.facility();
+        if (facility == null) {
+            return new Judged(item, null, null);
+        }
+        try {
+            return new Judged(item, huisnorm.impact(facility, before, changed, after), null);
+        } catch (UnsoundInputException e) {
+            return new Judged(new StockItem(item.file(), item.line(), null, e.problems()), null, null);
+        } catch (RuntimeException e) {
+            return new Judged(item, null, e);
+        }
     }
 
     private static void tell(Judged judged, ImpactTally tally, Listener listener) throws IOException {
-        if (judged.impact() == null) {
+        if (judged.fault() != null) {
+            tally.addUnreadable();
+            listener.failed(judged.item(), judged.fault());
+        } else if (judged.impact() == null) {
             tally.addUnreadable();
             listener.unreadable(judged.item());
         } else {
@@ -115,7 +145,7 @@ public record StockImpact(
         }
     }
 
-    private static Judged result(Future<Judged> future) {
+    private static Judged result(Future<Judged> future) throws InterruptedIOException {
         try {
             return future.get();
         } catch (ExecutionException e) {
@@ -128,7 +158,7 @@ public record StockImpact(
             throw new IllegalStateException(Objects.toString(e.getMessage()), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while judging", e);
+            throw new InterruptedIOException("stopped while judging");
         }
     }
 }

@@ -72,6 +72,7 @@ public final class RemediesWriter implements AutoCloseable {
             json.writeStartObject();
             Header.write(json, document);
             json.writeStringProperty("verdict", remedies.before().verdict().name());
+            json.writeBooleanProperty("searchedAll", remedies.searchedAll());
             json.writeName("plans");
             json.writeStartArray();
             remedies.plans().forEach(this::plan);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FileBytesTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofSeconds(30);
     private static final int LIMIT = SourceParser.MEBI;
 
     @TempDir
@@ -35,8 +36,12 @@ class FileBytesTest {
         return pipe;
     }
 
+    private static Patience patience() {
+        return new Patience(SHORT, LONG, Duration.ZERO);
+    }
+
     private static String refused(Path file) {
-        IOException refused = catchThrowableOfType(IOException.class, () -> FileBytes.read(file, LIMIT, SHORT));
+        IOException refused = catchThrowableOfType(IOException.class, () -> FileBytes.read(file, LIMIT, patience()));
         return ReadFault.problem("f", refused).code();
     }
 
@@ -87,19 +92,28 @@ class FileBytesTest {
     void a_slow_pipe_is_read_whole() throws IOException, InterruptedException {
         Path pipe = pipe();
         writing(pipe, new byte[] {'x'}, 30, 20);
-        assertThat(FileBytes.read(pipe, LIMIT, SHORT)).hasSize(20);
+        assertThat(FileBytes.read(pipe, LIMIT, patience())).hasSize(20);
+    }
+
+    @Test
+    void one_that_drips_is_given_up_in_the_end() throws IOException, InterruptedException {
+        Path pipe = pipe();
+        writing(pipe, new byte[] {'x'}, 50, 1_000);
+        IOException refused = catchThrowableOfType(
+                IOException.class, () -> FileBytes.read(pipe, LIMIT, new Patience(LONG, SHORT, Duration.ZERO)));
+        assertThat(ReadFault.problem("f", refused).code()).isEqualTo("gives-too-slowly");
     }
 
     @Test
     void a_file_that_grows_while_it_is_read_is_read_to_the_limit() throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve("growing"), new byte[LIMIT - 1]);
-        assertThat(FileBytes.read(file, LIMIT, SHORT)).hasSize(LIMIT - 1);
+        assertThat(FileBytes.read(file, LIMIT, patience())).hasSize(LIMIT - 1);
         Files.write(file, new byte[LIMIT + 1]);
         assertThat(refused(file)).isEqualTo("too-large");
         Path status = Path.of("/proc/self/status");
         assumeThat(status).exists();
         assertThat(Files.size(status)).as("a file whose size says nothing").isZero();
-        assertThat(FileBytes.read(status, LIMIT, SHORT)).isNotEmpty();
+        assertThat(FileBytes.read(status, LIMIT, patience())).isNotEmpty();
     }
 
     @Test

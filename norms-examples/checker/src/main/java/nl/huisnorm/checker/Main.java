@@ -3,11 +3,12 @@ package nl.huisnorm.checker;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,9 +22,12 @@ import java.util.stream.Collectors;
 import nl.huisnorm.checker.assessment.CheckCommand;
 import nl.huisnorm.checker.capacity.CapacityCommand;
 import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Fault;
+import nl.huisnorm.checker.command.FileName;
 import nl.huisnorm.checker.command.Language;
 import nl.huisnorm.checker.command.NotWrittenException;
 import nl.huisnorm.checker.command.NoticingStream;
+import nl.huisnorm.checker.command.OutputGoneException;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
@@ -37,6 +41,7 @@ import nl.huisnorm.checker.rulebook.NormsCommand;
 import nl.huisnorm.checker.schema.SchemaCommand;
 import nl.huisnorm.checker.timeline.TimelineCommand;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.DateReader;
 import nl.huisnorm.text.Shown;
 import org.jspecify.annotations.Nullable;
@@ -126,18 +131,31 @@ public final class Main implements Callable<Integer> {
     }
 
     static int run(Surroundings surroundings, String... arguments) {
-        Language language = Language.of(arguments);
-        PrintWriter err = new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8);
-        PrintWriter out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
-        Factory factory = new Factory(surroundings);
-        ResourceBundle texts = Texts.of(language.locale());
-        CommandLine command = new CommandLine(new Main(), factory)
+        ResourceBundle texts = Texts.of(Language.of(arguments).locale());
+        CommandLine command = command(surroundings, texts);
+        int code;
+        try {
+            code = command.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            surroundings.err().println(texts.getString("failed"));
+            surroundings.err().println(e.toString());
+            code = ExitCode.FAILED;
+        }
+        command.getOut().flush();
+        command.getErr().flush();
+        return code;
+    }
+
+    /** All that the program understands, with its texts. */
+    static CommandLine command(Surroundings surroundings, ResourceBundle texts) {
+        CommandLine command = new CommandLine(new Main(), new Factory(surroundings))
                 .setResourceBundle(texts)
-                .setOut(out)
-                .setErr(err)
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         command.registerConverter(LocalDate.class, text -> DateReader.read("", text));
+        command.registerConverter(Path.class, FileName::read);
         command.setParameterExceptionHandler((problem, line) -> {
             PrintWriter writer = problem.getCommandLine().getErr();
             writer.println(texts.getString("wrong-use") + " " + Shown.text(message(problem, texts)));
@@ -150,23 +168,21 @@ public final class Main implements Callable<Integer> {
                 tell(output, surroundings.err(), texts);
                 return ExitCode.NOT_WRITTEN;
             }
-            err.println(texts.getString("failed"));
-            StringWriter trace = new StringWriter();
-            failure.printStackTrace(new PrintWriter(trace));
-            trace.toString().lines().map(Shown::text).forEach(err::println);
+            if (failure instanceof OutputGoneException) {
+                return ExitCode.NOT_WRITTEN;
+            }
+            if (failure instanceof InterruptedIOException) {
+                surroundings.err().println(texts.getString("stopped"));
+                return ExitCode.NOT_WRITTEN;
+            }
+            if (failure instanceof UnsoundInputException unsound) {
+                unsound.problems().forEach(one -> surroundings.err().println(one.line(texts.getLocale())));
+                return ExitCode.UNREADABLE;
+            }
+            Fault.tell(surroundings.err(), texts, failure);
             return ExitCode.FAILED;
         });
-        int code;
-        try {
-            code = command.execute(arguments);
-        } catch (StackOverflowError | OutOfMemoryError e) {
-            err.println(texts.getString("failed"));
-            err.println(Shown.text(e.toString()));
-            code = ExitCode.FAILED;
-        }
-        out.flush();
-        err.flush();
-        return code;
+        return command;
     }
 
     /** What is wrong with the command line, in the language of the texts. */

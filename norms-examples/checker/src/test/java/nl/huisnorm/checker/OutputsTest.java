@@ -153,7 +153,7 @@ class OutputsTest {
     @ParameterizedTest
     @ValueSource(strings = {"text", "json"})
     void a_reader_who_wants_no_more_is_told_nothing(String format) throws Exception {
-        List<String> command = command("check", "--format", format, "--expand", HOUSE, HOUSE);
+        List<String> command = command("check", "--format", format, "--expand", HOUSE, HOUSE, "none.yaml");
         Process process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("err").toFile())
                 .start();

@@ -3,9 +3,7 @@ package nl.huisnorm.checker.assessment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +15,10 @@ import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.FileName;
 import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
@@ -27,6 +27,7 @@ import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.ReadAhead;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
@@ -104,17 +105,9 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** What was typed that can be the name of a file. */
+    /** What was typed that can be the name of a file; what cannot is told when it is to be read. */
     private List<Path> inputs() {
-        List<Path> inputs = new ArrayList<>();
-        for (String file : files) {
-            try {
-                inputs.add(Path.of(file));
-            } catch (InvalidPathException e) {
-                // it is told when it is to be read
-            }
-        }
-        return inputs;
+        return files.stream().flatMap(file -> FileName.of(file).stream()).toList();
     }
 
     private void run(Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, OutputStream out, ExitCode exit)
@@ -142,45 +135,48 @@ public final class CheckCommand implements Callable<Integer> {
     /** Judges one input after another; applications and plans are kept and judged together at the end, since they may promise the same beds. */
     private void judge(Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, ExitCode exit, Report report)
             throws IOException {
+        Batch batch = new Batch(surroundings, exit, Texts.of(language.locale()), problem -> notJudged(problem, report));
         Plans plans = new Plans();
-        while (documents.hasNext()) {
-            try {
-                InputDocument document = documents.next();
-                notWritten(document);
-                if (isElsewhere(document, huisnorm, exit)) {
-                    continue;
-                }
+        batch.all(documents, next -> {
+            InputDocument document = next.next();
+            notWritten(document);
+            if (!isElsewhere(document, huisnorm, exit)) {
                 if (document instanceof FacilityDocument facility) {
                     Assessment assessment = huisnorm.assess(facility.facility(), options);
-                    add(exit, assessment);
-                    report.add(facility, assessment);
+                    return () -> {
+                        add(exit, assessment);
+                        report.add(facility, assessment);
+                    };
                 } else if (document instanceof PlanDocument plan) {
                     plans.add(plan);
                 } else if (document instanceof ApplicationDocument application) {
                     plans.add(application);
                 }
-            } catch (UnreadableInputException e) {
-                unreadable(e, exit, report);
             }
-        }
+            return Batch.Answer.NONE;
+        });
         for (ApplicationDocument application : plans.applications()) {
-            try {
+            batch.about(List.of(application.file()), () -> {
                 ApplicationAssessment assessment = plans.judge(application, huisnorm, options);
-                add(exit, assessment.assessment());
-                add(exit, assessment.facility());
-                if (assessment.plan() != null) {
-                    add(exit, assessment.plan().assessment());
+                return () -> {
+                    add(exit, assessment.assessment());
+                    add(exit, assessment.facility());
+                    if (assessment.plan() != null) {
+                        add(exit, assessment.plan().assessment());
+                    }
+                    report.add(application, assessment);
+                };
+            });
+        }
+        batch.about(plans.files(), () -> {
+            Map<PlanDocument, SettlementAssessment> judged = plans.judge(huisnorm, options);
+            return () -> {
+                for (Map.Entry<PlanDocument, SettlementAssessment> plan : judged.entrySet()) {
+                    add(exit, plan.getValue().assessment());
+                    report.add(plan.getKey(), plan.getValue());
                 }
-                report.add(application, assessment);
-            } catch (UnreadableInputException e) {
-                unreadable(e, exit, report);
-            }
-        }
-        for (Map.Entry<PlanDocument, SettlementAssessment> plan :
-                plans.judge(huisnorm, options).entrySet()) {
-            add(exit, plan.getValue().assessment());
-            report.add(plan.getKey(), plan.getValue());
-        }
+            };
+        });
     }
 
     /** What an input names is not written over either. */
@@ -199,7 +195,8 @@ public final class CheckCommand implements Callable<Integer> {
 
     private void notWritten(String input) {
         if (written != null) {
-            judgedBy.notRead(written, Objects.requireNonNull(output), Path.of(input));
+            OutputFile file = written;
+            FileName.of(input).ifPresent(read -> judgedBy.notRead(file, Objects.requireNonNull(output), read));
         }
     }
 
@@ -218,8 +215,7 @@ public final class CheckCommand implements Callable<Integer> {
         exit.add(byMachine ? assessment.verdictByMachine() : assessment.verdict());
     }
 
-    private void unreadable(UnreadableInputException problem, ExitCode exit, Report report) {
-        exit.unreadable();
+    private void notJudged(UnreadableInputException problem, Report report) {
         boolean seenInReport = surroundings.terminal() && output == null && !format.isJson();
         if (!seenInReport) {
             problem.groups().forEach(one -> surroundings.err().println(one.line(language.locale())));

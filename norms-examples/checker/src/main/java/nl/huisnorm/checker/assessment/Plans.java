@@ -88,6 +88,11 @@ final class Plans {
                 .toList();
     }
 
+    /** The files of the plans that belong to no application. */
+    List<String> files() {
+        return documents.stream().map(PlanDocument::file).toList();
+    }
+
     List<ApplicationDocument> applications() {
         return applications;
     }

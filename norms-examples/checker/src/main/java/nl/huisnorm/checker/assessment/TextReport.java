@@ -13,6 +13,7 @@ import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.checker.application.ApplicationText;
+import nl.huisnorm.checker.command.Fault;
 import nl.huisnorm.checker.settlement.SettlementText;
 import nl.huisnorm.checker.text.DataText;
 import nl.huisnorm.checker.text.Heading;
@@ -42,6 +43,7 @@ final class TextReport implements Report {
     private final SettlementText settlement;
     private final ApplicationText application;
     private int unreadable;
+    private int failures;
 
     TextReport(PrintStream out, Locale locale, Rulebook rulebook, boolean expand) {
         this.lines = new Lines(out);
@@ -56,9 +58,11 @@ final class TextReport implements Report {
 
     @Override
     public void add(UnreadableInputException problem) {
-        unreadable++;
+        boolean failed = problem.problems().get(0).code().equals(Fault.CODE);
+        unreadable += failed ? 0 : 1;
+        failures += failed ? 1 : 0;
         lines.line(0, problem.problems().get(0).file());
-        lines.line(0, texts.get("report.unreadable"));
+        lines.line(0, texts.get(failed ? "report.not-judged" : "report.unreadable"));
         problem.groups().forEach(one -> lines.line(1, one.line(locale)));
         lines.blank();
     }
@@ -134,6 +138,9 @@ final class TextReport implements Report {
             }
             if (unreadable > 0) {
                 lines.line(1, texts.get("report.unreadable-count", Integer.toString(unreadable)));
+            }
+            if (failures > 0) {
+                lines.line(1, texts.get("report.not-judged-count", Integer.toString(failures)));
             }
         }
     }

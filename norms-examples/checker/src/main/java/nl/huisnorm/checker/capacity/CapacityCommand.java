@@ -2,7 +2,10 @@ package nl.huisnorm.checker.capacity;
 
 import java.io.IOException;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.capacity.Capacity;
+import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.FacilityCommand;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
@@ -27,8 +30,9 @@ public final class CapacityCommand extends FacilityCommand {
         CapacityWriter writer = new CapacityWriter(surroundings().out(), locale(), huisnorm.rulebook(), options);
         return new Answers() {
             @Override
-            public void add(FacilityDocument document) throws IOException {
-                writer.add(document, huisnorm.capacity(document.facility(), options));
+            public Batch.Answer about(FacilityDocument document) {
+                Capacity capacity = huisnorm.capacity(document.facility(), options);
+                return () -> writer.add(document, capacity);
             }
 
             @Override
@@ -41,9 +45,10 @@ public final class CapacityCommand extends FacilityCommand {
     @Override
     protected Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
         CapacityText text = new CapacityText(surroundings().out(), locale(), expand);
-        return document -> text.add(
-                document,
-                huisnorm.assess(document.facility(), options),
-                huisnorm.capacity(document.facility(), options));
+        return document -> {
+            Assessment assessment = huisnorm.assess(document.facility(), options);
+            Capacity capacity = huisnorm.capacity(document.facility(), options);
+            return () -> text.add(document, assessment, capacity);
+        };
     }
 }

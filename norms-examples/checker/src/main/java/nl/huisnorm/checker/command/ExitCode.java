@@ -18,7 +18,7 @@ public final class ExitCode {
     public static final int NOT_WRITTEN = 74;
 
     private static final List<Integer> ORDER =
-            List.of(COMPLIANT, WITH_WAIVERS, UNDETERMINED, NON_COMPLIANT, WRONG_USE, UNREADABLE);
+            List.of(COMPLIANT, WITH_WAIVERS, UNDETERMINED, NON_COMPLIANT, WRONG_USE, UNREADABLE, FAILED);
 
     private int code = COMPLIANT;
 
@@ -39,13 +39,18 @@ public final class ExitCode {
         }
     }
 
-    /** What was asked for does not fit an input; only one that could not be read outweighs that. */
+    /** What was asked for does not fit an input; only one that could not be read, or a fault of the program, outweighs that. */
     public void wrongUse() {
         add(WRONG_USE);
     }
 
     public void unreadable() {
         add(UNREADABLE);
+    }
+
+    /** The program itself failed on an input, which outweighs all else. */
+    public void failed() {
+        add(FAILED);
     }
 
     public int code() {

@@ -43,8 +43,8 @@ public abstract class FacilityCommand implements Callable<Integer> {
     /** The answers, one facility after another. */
     @FunctionalInterface
     public interface Answers extends AutoCloseable {
-        /** Adds the answer about one. */
-        void add(FacilityDocument document) throws IOException;
+        /** Finds the answer about one, to be written. */
+        Batch.Answer about(FacilityDocument document);
 
         /** Ends; there is nothing to do where each facility was written at once. */
         @Override
@@ -73,30 +73,26 @@ public abstract class FacilityCommand implements Callable<Integer> {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
             try (Answers answers = format.isJson() ? asJson(huisnorm, options) : asText(huisnorm, options)) {
-                while (documents.hasNext()) {
-                    try {
-                        FacilityDocument document = InputReader.asFacility(documents.next());
-                        Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
-                        if (wrong.isPresent()) {
-                            surroundings.err().println(wrong.get());
-                            exit.wrongUse();
-                        } else {
-                            answers.add(document);
-                        }
-                    } catch (UnreadableInputException e) {
-                        tell(e, exit);
+                new Batch(surroundings, exit, Texts.of(locale()), this::tell).all(documents, next -> {
+                    FacilityDocument document = InputReader.asFacility(next.next());
+                    Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
+                    if (wrong.isPresent()) {
+                        surroundings.err().println(wrong.get());
+                        exit.wrongUse();
+                        return Batch.Answer.NONE;
                     }
-                }
+                    return answers.about(document);
+                });
             }
         } catch (UnreadableInputException e) {
-            tell(e, exit);
+            exit.unreadable();
+            tell(e);
         }
         surroundings.out().flush();
         return exit.code();
     }
 
-    private void tell(UnreadableInputException problem, ExitCode exit) {
+    private void tell(UnreadableInputException problem) {
         problem.groups().forEach(one -> surroundings.err().println(one.line(locale())));
-        exit.unreadable();
     }
 }

@@ -174,8 +174,8 @@ public final class JudgedBy {
                 return bundled;
             }
         }
-        Path file = Path.of(name);
-        if (!Files.exists(file)) {
+        Path file = FileName.of(name).orElse(null);
+        if (file == null || !Files.exists(file)) {
             String known =
                     huisnorm.rulebook().profiles().stream().map(Profile::id).collect(Collectors.joining(", "));
             throw wrongUse("unknown-profile", name, known);
@@ -202,7 +202,7 @@ public final class JudgedBy {
             }
         }
         if (profile != null) {
-            notRead(file, named, Path.of(profile));
+            FileName.of(profile).ifPresent(input -> notRead(file, named, input));
         }
         return file;
     }

@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.command;
 
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -20,7 +21,9 @@ public final class ReadAhead implements AutoCloseable {
     });
     private final Queue<String> files;
     private final RootOption root;
-    private final Queue<Future<InputDocument>> ahead = new ArrayDeque<>(1);
+    private final Queue<Reading> ahead = new ArrayDeque<>(1);
+
+    private record Reading(String file, Future<InputDocument> document) {}
 
     public ReadAhead(List<String> files, RootOption root) {
         this.files = new ArrayDeque<>(files);
@@ -31,7 +34,7 @@ public final class ReadAhead implements AutoCloseable {
     private void readNext() {
         String file = files.poll();
         if (file != null) {
-            ahead.add(reader.submit(() -> root.read(file)));
+            ahead.add(new Reading(file, reader.submit(() -> root.read(file))));
         }
     }
 
@@ -39,9 +42,18 @@ public final class ReadAhead implements AutoCloseable {
         return !ahead.isEmpty();
     }
 
-    /** What the next file holds; the one after it is being read from now on. */
-    public InputDocument next() throws UnreadableInputException {
-        Future<InputDocument> read = ahead.remove();
+    /** How the next file was typed. */
+    public String nextFile() {
+        return ahead.element().file();
+    }
+
+    /**
+     * What the next file holds; the one after it is being read from now on.
+     *
+     * @throws InterruptedIOException if the thread is to stop
+     */
+    public InputDocument next() throws UnreadableInputException, InterruptedIOException {
+        Future<InputDocument> read = ahead.remove().document();
         try {
             InputDocument document = read.get();
             readNext();
@@ -51,10 +63,13 @@ public final class ReadAhead implements AutoCloseable {
             if (e.getCause() instanceof UnreadableInputException unreadable) {
                 throw unreadable;
             }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
             throw new IllegalStateException("cannot read", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while reading", e);
+            throw new InterruptedIOException("stopped while reading");
         }
     }
 

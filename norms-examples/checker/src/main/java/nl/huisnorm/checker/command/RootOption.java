@@ -1,10 +1,6 @@
 package nl.huisnorm.checker.command;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import nl.huisnorm.input.Pointer;
-import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.InputReader;
@@ -24,13 +20,6 @@ public final class RootOption {
 
     /** The same for a file as it was typed, which need not be the name of any. */
     InputDocument read(String file) throws UnreadableInputException {
-        Path path;
-        try {
-            path = Path.of(file);
-        } catch (InvalidPathException e) {
-            throw new UnreadableInputException(
-                    List.of(new Problem(file, null, Pointer.ROOT, "no-file-name", List.of())));
-        }
-        return read(path);
+        return read(FileName.read(file));
     }
 }

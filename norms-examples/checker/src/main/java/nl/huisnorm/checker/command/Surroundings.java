@@ -18,6 +18,17 @@ public record Surroundings(InputStream in, PrintStream out, PrintStream err, Clo
         err = Screen.atOnce(err);
     }
 
+    /**
+     * Sees whether anybody still takes what is written.
+     *
+     * @throws OutputGoneException if standard output takes no more
+     */
+    public void requireReader() throws OutputGoneException {
+        if (out.checkError()) {
+            throw new OutputGoneException();
+        }
+    }
+
     /** Where nobody types. */
     public Surroundings(PrintStream out, PrintStream err, Clock clock) {
         this(InputStream.nullInputStream(), out, err, clock, false);

@@ -17,12 +17,14 @@ import nl.huisnorm.answer.impact.Impact;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Fault;
 import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.OutputFile;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.stock.CsvStock;
 import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.ProblemGroup;
@@ -91,7 +93,7 @@ public final class ImpactCommand implements Callable<Integer> {
 
     private @Nullable OutputFile report;
     private @Nullable OutputFile drawing;
-    private boolean unreadable;
+    private final ExitCode exit = new ExitCode();
 
     public ImpactCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -121,7 +123,7 @@ public final class ImpactCommand implements Callable<Integer> {
             } else {
                 report.write(out -> run(stock, change, known, out));
             }
-            return unreadable ? ExitCode.UNREADABLE : ExitCode.COMPLIANT;
+            return exit.code();
         } catch (UnreadableInputException e) {
             e.groups().forEach(this::tell);
             return ExitCode.UNREADABLE;
@@ -163,7 +165,9 @@ public final class ImpactCommand implements Callable<Integer> {
         if (drawing != null) {
             drawing.write(new ImpactChart(impact, title, texts, known)::write);
         }
-        unreadable = impact.unreadable() > 0;
+        if (impact.unreadable() > 0) {
+            exit.unreadable();
+        }
     }
 
     private void tell(ProblemGroup problem) {
@@ -181,6 +185,7 @@ public final class ImpactCommand implements Callable<Integer> {
 
         @Override
         public void facility(StockItem item, FacilityImpact impact) throws IOException {
+            surroundings.requireReader();
             notWritten(item);
             listener.facility(item, impact);
         }
@@ -196,8 +201,17 @@ public final class ImpactCommand implements Callable<Integer> {
             }
         }
 
+        /** A fault of the program with one facility is told, and the rest is judged. */
+        @Override
+        public void failed(StockItem item, RuntimeException fault) throws IOException {
+            exit.failed();
+            Fault.tell(surroundings.err(), Texts.of(language.locale()), fault);
+            unreadable(new StockItem(item.file(), item.line(), null, List.of(Fault.problem(item.file()))));
+        }
+
         @Override
         public void unreadable(StockItem item) throws IOException {
+            surroundings.requireReader();
             notWritten(item);
             ProblemGroup.of(item.problems()).forEach(ImpactCommand.this::tell);
             listener.unreadable(item);

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import nl.huisnorm.checker.command.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Asks in the terminal and reads what comes back, one line at a time. */
 final class Dialogue {
@@ -71,16 +71,10 @@ final class Dialogue {
         return texts.getLocale();
     }
 
-    /** The next line; the end of the input is a wish to stop. */
+    /** The next line; the end of the input is a wish to stop, and so is that nobody sees what is asked. */
     Reply read() {
         out.print("> ");
-        out.flush();
-        String line;
-        try {
-            line = in.readLine();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String line = out.checkError() ? null : line();
         if (line == null) {
             out.println();
             return new Reply(Reply.Kind.STOP, "");
@@ -90,6 +84,15 @@ final class Dialogue {
             out.println(answer);
         }
         return new Reply(kind(answer.toLowerCase(Locale.ROOT)), answer);
+    }
+
+    /** What is typed next; a stream that fails has ended. */
+    private @Nullable String line() {
+        try {
+            return in.readLine();
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static Reply.Kind kind(String word) {

@@ -13,6 +13,7 @@ import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.FileName;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.NotWrittenException;
@@ -121,9 +122,11 @@ public final class InterviewCommand implements Callable<Integer> {
             if (reply.is(Dialogue.Reply.Kind.STOP)) {
                 throw new Opening.StoppedException();
             }
-            Path chosen = reply.is(Dialogue.Reply.Kind.ANSWER) ? Path.of(reply.text()) : usual;
-            if (!canBeWritten(chosen)) {
-                dialogue.say("cannot-write", chosen);
+            Path chosen = reply.is(Dialogue.Reply.Kind.ANSWER)
+                    ? FileName.of(reply.text()).orElse(null)
+                    : usual;
+            if (chosen == null || !canBeWritten(chosen)) {
+                dialogue.say("cannot-write", chosen == null ? reply.text() : chosen);
             } else if (!Files.exists(chosen) || confirms(dialogue, chosen)) {
                 return chosen;
             }

@@ -14,6 +14,7 @@ import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.FacilityCommand;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.ProgramVersion;
@@ -45,11 +46,10 @@ public final class QuestionsCommand extends FacilityCommand {
         QuestionsWriter json = new QuestionsWriter(surroundings().out(), locale(), huisnorm.rulebook(), options);
         return new Answers() {
             @Override
-            public void add(FacilityDocument document) throws IOException {
-                json.add(
-                        document,
-                        huisnorm.assess(document.facility(), options),
-                        huisnorm.questions(document.facility(), options));
+            public Batch.Answer about(FacilityDocument document) {
+                Assessment assessment = huisnorm.assess(document.facility(), options);
+                List<Question> questions = huisnorm.questions(document.facility(), options);
+                return () -> json.add(document, assessment, questions);
             }
 
             @Override
@@ -62,10 +62,11 @@ public final class QuestionsCommand extends FacilityCommand {
     @Override
     protected Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
         JudgedBy.tell(huisnorm, surroundings().out(), locale());
-        return document -> print(
-                document,
-                huisnorm.assess(document.facility(), options),
-                huisnorm.questions(document.facility(), options));
+        return document -> {
+            Assessment assessment = huisnorm.assess(document.facility(), options);
+            List<Question> questions = huisnorm.questions(document.facility(), options);
+            return () -> print(document, assessment, questions);
+        };
     }
 
     private String text(String key, Object... arguments) {

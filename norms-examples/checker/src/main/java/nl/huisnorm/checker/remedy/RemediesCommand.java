@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.remedy.CostModel;
+import nl.huisnorm.answer.remedy.Remedies;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.FacilityCommand;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
@@ -39,8 +41,9 @@ public final class RemediesCommand extends FacilityCommand {
                 new RemediesWriter(surroundings().out(), locale(), huisnorm.rulebook(), options, weights);
         return new Answers() {
             @Override
-            public void add(FacilityDocument document) throws IOException {
-                writer.add(document, huisnorm.remedies(document.facility(), options, weights));
+            public Batch.Answer about(FacilityDocument document) {
+                Remedies remedies = huisnorm.remedies(document.facility(), options, weights);
+                return () -> writer.add(document, remedies);
             }
 
             @Override
@@ -54,6 +57,9 @@ public final class RemediesCommand extends FacilityCommand {
     protected Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
         CostModel weights = weights();
         RemediesText text = new RemediesText(surroundings().out(), locale());
-        return document -> text.add(document, huisnorm.remedies(document.facility(), options, weights));
+        return document -> {
+            Remedies remedies = huisnorm.remedies(document.facility(), options, weights);
+            return () -> text.add(document, remedies);
+        };
     }
 }

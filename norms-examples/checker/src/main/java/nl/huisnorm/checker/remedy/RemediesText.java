@@ -80,6 +80,9 @@ final class RemediesText {
         if (!remedies.findings().isEmpty()) {
             each(remedies);
             CostModel costs = remedies.costs();
+            if (!remedies.searchedAll()) {
+                lines.line(0, texts.get("remedies.not-all-searched"));
+            }
             lines.line(0, texts.get("remedies.weights", costs.title().in(locale), costs.id()));
         }
         lines.blank();

@@ -14,6 +14,7 @@ import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
@@ -79,7 +80,7 @@ public final class TimelineCommand implements Callable<Integer> {
         if (last.isBefore(first)) {
             throw judgedBy.wrongUse("to-before-from", last, first);
         }
-        int code = ExitCode.COMPLIANT;
+        ExitCode exit = new ExitCode();
         try (ReadAhead documents = new ReadAhead(files, root)) {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(first, huisnorm);
@@ -89,28 +90,27 @@ public final class TimelineCommand implements Callable<Integer> {
             if (json == null) {
                 JudgedBy.tell(huisnorm, surroundings.out(), language.locale());
             }
-            while (documents.hasNext()) {
-                try {
-                    FacilityDocument document = InputReader.asFacility(documents.next());
-                    judgedBy.requireProfileOf(document, huisnorm);
-                    List<Change> changes = huisnorm.timeline(document.facility(), first, last, options);
+            new Batch(surroundings, exit, Texts.of(language.locale()), this::tell).all(documents, next -> {
+                FacilityDocument document = InputReader.asFacility(next.next());
+                judgedBy.requireProfileOf(document, huisnorm);
+                List<Change> changes = huisnorm.timeline(document.facility(), first, last, options);
+                return () -> {
                     if (json == null) {
                         print(document, changes, first, last);
                     } else {
                         json.add(document, changes);
                     }
-                } catch (UnreadableInputException e) {
-                    code = tell(e);
-                }
-            }
+                };
+            });
             if (json != null) {
                 json.close();
             }
         } catch (UnreadableInputException e) {
-            code = tell(e);
+            exit.unreadable();
+            tell(e);
         }
         surroundings.out().flush();
-        return code;
+        return exit.code();
     }
 
     /** Whether the answer is another one for the facility, and not only a norm that does not apply to it anyway. */
@@ -132,9 +132,8 @@ public final class TimelineCommand implements Callable<Integer> {
                 : first;
     }
 
-    private int tell(UnreadableInputException problem) {
+    private void tell(UnreadableInputException problem) {
         problem.groups().forEach(one -> surroundings.err().println(one.line(language.locale())));
-        return ExitCode.UNREADABLE;
     }
 
     private void print(FacilityDocument document, List<Change> changes, LocalDate first, LocalDate last) {

@@ -30,20 +30,32 @@ public final class Trial {
     private final List<NormOfDay> rules;
     private final Function<Facility, FacilityView> view;
     private final boolean supposing;
+    private final Work work;
 
     public Trial(List<NormOfDay> rules, Function<Facility, FacilityView> view) {
-        this(rules, view, false);
+        this(rules, view, false, new Work(Long.MAX_VALUE));
     }
 
-    private Trial(List<NormOfDay> rules, Function<Facility, FacilityView> view, boolean supposing) {
+    private Trial(List<NormOfDay> rules, Function<Facility, FacilityView> view, boolean supposing, Work work) {
         this.rules = List.copyOf(rules);
         this.view = view;
         this.supposing = supposing;
+        this.work = work;
+    }
+
+    /** What was tried, and may be. */
+    public Work work() {
+        return work;
+    }
+
+    /** The same, which counts what is tried; what is made of it counts there too. */
+    public Trial counting(Work counted) {
+        return new Trial(rules, view, supposing, counted);
     }
 
     /** The same, which where it cannot be told looks whether all that can turn out comes to the same, as an assessment does. */
     public Trial supposing() {
-        return new Trial(rules, view, true);
+        return new Trial(rules, view, true, work);
     }
 
     public List<NormOfDay> rules() {
@@ -56,12 +68,12 @@ public final class Trial {
 
     /** The same with only the rules of some norms. */
     public Trial only(Predicate<Norm> wanted) {
-        return new Trial(rules.stream().filter(rule -> wanted.test(rule.norm())).toList(), view, supposing);
+        return new Trial(rules.stream().filter(rule -> wanted.test(rule.norm())).toList(), view, supposing, work);
     }
 
     /** The same with only one of the rules. */
     public Trial only(NormOfDay rule) {
-        return new Trial(List.of(rule), view, supposing);
+        return new Trial(List.of(rule), view, supposing, work);
     }
 
     /** The same without the rules of some norms. */
@@ -73,7 +85,8 @@ public final class Trial {
                                 .filter(rule -> !norms.contains(rule.norm()))
                                 .toList(),
                         view,
-                        supposing);
+                        supposing,
+                        work);
     }
 
     /** What came of a rule on one subject. */
@@ -220,6 +233,7 @@ public final class Trial {
         Suppositions suppositions = suppositions(facility);
         for (NormOfDay rule : rules) {
             for (View subject : subjects.of(rule.norm().subject(), rule.norm().items())) {
+                work.count();
                 answers.accept(answer(rule, subject, suppositions));
             }
         }
@@ -237,6 +251,7 @@ public final class Trial {
         Subjects subjects = new Subjects(view.apply(facility));
         for (View subject : subjects.of(rule.norm().subject(), rule.norm().items())) {
             if (subject.place().equals(place)) {
+                work.count();
                 return answer(rule, subject, suppositions(facility));
             }
         }

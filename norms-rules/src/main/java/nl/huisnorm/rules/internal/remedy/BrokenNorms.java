@@ -13,6 +13,7 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.capacity.Limits;
 import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.law.Work;
 import org.jspecify.annotations.Nullable;
 
 /** The binding norms that are broken in a facility as it is, and in that facility as it would be; those waived left out. */
@@ -33,6 +34,11 @@ final class BrokenNorms {
         this.options = options;
         this.trial = trial;
         in(facility).forEach(answer -> now.put(NormAtPlace.of(answer), answer));
+    }
+
+    /** What was tried, and may be. */
+    Work work() {
+        return trial.work();
     }
 
     /** What is broken in the facility as it would be. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.huisnorm.answer.remedy.Adjustment;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.rules.internal.law.Work;
 
 /**
  * The lightest remedy of several findings together. Findings that no fact connects are looked at apart; of those that share a
@@ -22,26 +23,29 @@ final class Combination {
     private static final int MOST_TRIED = 5_000;
 
     private final List<List<RemedyDraft>> all;
+    private final Work work;
     private List<RemedyDraft> best = new ArrayList<>();
     private BigDecimal least = BigDecimal.ZERO;
     private int tried;
 
-    private Combination(List<List<RemedyDraft>> all) {
+    private Combination(List<List<RemedyDraft>> all, Work work) {
         this.all = all;
+        this.work = work;
     }
 
     /**
      * The lightest remedies of everything, of the same weight.
      *
      * @param each for each finding its remedies, the lightest first; not empty
+     * @param work is told where not all combinations were tried
      */
-    static List<RemedyDraft> lightest(List<List<RemedyDraft>> each) {
+    static List<RemedyDraft> lightest(List<List<RemedyDraft>> each, Work work) {
         List<RemedyDraft> found = List.of(RemedyDraft.NOTHING);
         List<Map<Pointer, Adjustment>> together = new ArrayList<>();
         together.add(new LinkedHashMap<>());
         boolean settled = true;
         for (List<List<RemedyDraft>> part : parts(each)) {
-            List<RemedyDraft> remedies = new Combination(part).lightest();
+            List<RemedyDraft> remedies = new Combination(part, work).lightest();
             settled &= remedies.stream().allMatch(RemedyDraft::settled);
             together = times(together, remedies);
         }
@@ -122,7 +126,7 @@ final class Combination {
     private void search(int index, RemedyDraft made) {
         BigDecimal weight = made.weight();
         int compared = best.isEmpty() ? -1 : weight.compareTo(least);
-        if (compared > 0 || (compared == 0 && best.size() >= MOST_EQUAL) || tried > MOST_TRIED) {
+        if (compared > 0 || (compared == 0 && best.size() >= MOST_EQUAL) || work.leavesOut(tried > MOST_TRIED)) {
             return;
         }
         if (index == all.size()) {

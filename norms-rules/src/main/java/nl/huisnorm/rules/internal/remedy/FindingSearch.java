@@ -15,6 +15,7 @@ import nl.huisnorm.answer.remedy.Adjustment;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.law.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class FindingSearch {
     private static final BigDecimal MUCH_HEAVIER = BigDecimal.valueOf(20);
 
     private final Trial trial;
+    private final Work work;
     private final CostKinds kinds;
     private final Additions additions;
     private final SubjectsByPlace subjects;
@@ -61,6 +63,7 @@ final class FindingSearch {
             Predicate<Pointer> fixed) {
         this.facility = facility;
         this.trial = trial;
+        this.work = trial.work();
         this.kinds = kinds;
         this.additions = new Additions(asOf);
         this.subjects = subjects;
@@ -90,7 +93,7 @@ final class FindingSearch {
         return found;
     }
 
-    private static List<RemedyDraft> remedies(Variations variations, SmallestAdjustments adjustments) {
+    private List<RemedyDraft> remedies(Variations variations, SmallestAdjustments adjustments) {
         Variation start = variations.unchanged();
         Variation straight = straight(start, adjustments);
         if (straight != null && straight.adjustments().size() > LONG_CHAIN) {
@@ -101,7 +104,10 @@ final class FindingSearch {
         PriorityQueue<Variation> open = new PriorityQueue<>(Variation.LIGHTEST);
         Set<Set<Adjustment>> seen = new LinkedHashSet<>();
         open.add(start);
-        for (int i = 0; i < MOST_EXPANDED && !open.isEmpty() && found.size() < MOST_REMEDIES; i++) {
+        for (int i = 0; !open.isEmpty() && found.size() < MOST_REMEDIES; i++) {
+            if (work.leavesOut(i == MOST_EXPANDED) || work.isSpent()) {
+                break;
+            }
             Variation variation = open.remove();
             if (variation.isMended()) {
                 add(found, variations.remedy(shortened(variation, variations)));
@@ -129,9 +135,12 @@ final class FindingSearch {
     }
 
     /** The lightest next adjustment, again and again; none where that leads nowhere. */
-    private static @Nullable Variation straight(Variation start, SmallestAdjustments adjustments) {
+    private @Nullable Variation straight(Variation start, SmallestAdjustments adjustments) {
         Variation variation = start;
-        for (int i = 0; i < LONGEST_CHAIN && !variation.isMended(); i++) {
+        for (int i = 0; !variation.isMended(); i++) {
+            if (work.leavesOut(i == LONGEST_CHAIN) || work.isSpent()) {
+                return null;
+            }
             Variation next = adjustments.after(variation, null).stream()
                     .min(Variation.LIGHTEST)
                     .orElse(null);
@@ -140,7 +149,7 @@ final class FindingSearch {
             }
             variation = next;
         }
-        return variation.isMended() ? variation : null;
+        return variation;
     }
 
     /** Without adjustments that turn out not to be needed. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.law.Work;
 
 /** Mends what is broken where people are spread in some way, then what that broke, and so on. */
 final class PlanAttempt {
@@ -14,6 +15,7 @@ final class PlanAttempt {
 
     private final BrokenNorms broken;
     private final FindingSearch findings;
+    private final Work work;
     private final Set<Pointer> harmful;
     private final boolean again;
     private final Set<NormAtPlace> hopeless = new LinkedHashSet<>();
@@ -30,17 +32,18 @@ final class PlanAttempt {
     PlanAttempt(BrokenNorms broken, FindingSearch findings, PlanDraft start, Set<Pointer> harmful, int choice) {
         this.broken = broken;
         this.findings = findings;
+        this.work = broken.work();
         this.harmful = harmful;
         this.draft = start;
         int before = harmful.size();
-        for (int round = 0; round < MOST_ROUNDS && harmful.size() == before; round++) {
+        for (int round = 0; round < MOST_ROUNDS && harmful.size() == before && !work.isSpent(); round++) {
             List<Trial.Answer> left = broken.in(draft.changed()).stream()
                     .filter(answer -> !hopeless.contains(NormAtPlace.of(answer)))
                     .toList();
             if (left.isEmpty()) {
                 break;
             }
-            List<RemedyDraft> lightest = Combination.lightest(remedies(left));
+            List<RemedyDraft> lightest = Combination.lightest(remedies(left), work);
             int chosen = 0;
             if (round == 0) {
                 choices = lightest.size();

@@ -19,6 +19,7 @@ import nl.huisnorm.rules.internal.assessment.Assessor;
 import nl.huisnorm.rules.internal.capacity.CapacitySearch;
 import nl.huisnorm.rules.internal.capacity.Limits;
 import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.law.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lightest plans: the remedies of all findings of a facility together. */
@@ -29,6 +30,7 @@ final class PlanSearch {
     private final Facility facility;
     private final AssessmentOptions options;
     private final Trial trial;
+    private final Work work;
     private final Assessor assessor;
     private final BrokenNorms broken;
     private final FindingSearch findings;
@@ -46,6 +48,7 @@ final class PlanSearch {
         this.facility = facility;
         this.options = options;
         this.trial = trial;
+        this.work = trial.work();
         this.assessor = assessor;
         this.broken = broken;
         this.findings = findings;
@@ -70,6 +73,9 @@ final class PlanSearch {
     List<RemedyPlan> plans(List<int[]> spreads, RemedyDraft besides, int most) {
         List<Candidate> candidates = new ArrayList<>();
         for (int[] persons : spreads) {
+            if (!candidates.isEmpty() && work.isSpent()) {
+                break;
+            }
             for (PlanDraft draft : drafts(persons)) {
                 List<Trial.Answer> left = broken.in(draft.changed());
                 if (left.stream().noneMatch(broken::isHarm)) {
@@ -103,12 +109,12 @@ final class PlanSearch {
         Set<Pointer> harmful = new LinkedHashSet<>();
         PlanDraft start = PlanDraft.of(facility, occupants, persons);
         PlanAttempt attempt = new PlanAttempt(broken, findings, start, harmful, 0);
-        for (int i = 0; i < MOST_ATTEMPTS && attempt.isHarmful(); i++) {
+        for (int i = 0; i < MOST_ATTEMPTS && attempt.isHarmful() && !work.isSpent(); i++) {
             attempt = new PlanAttempt(broken, findings, start, harmful, 0);
         }
         List<PlanDraft> found = new ArrayList<>();
         found.add(trimming.trimmed(attempt.draft()));
-        for (int choice = 1; choice < attempt.choices(); choice++) {
+        for (int choice = 1; choice < attempt.choices() && !work.isSpent(); choice++) {
             PlanAttempt other = new PlanAttempt(broken, findings, start, harmful, choice);
             if (!other.isHarmful()) {
                 found.add(trimming.trimmed(other.draft()));

@@ -11,6 +11,7 @@ import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.law.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,13 @@ final class PlanTrimming {
     private final Facility facility;
     private final BrokenNorms broken;
     private final OccupantAdjustments occupants;
+    private final Work work;
 
     PlanTrimming(Facility facility, BrokenNorms broken, OccupantAdjustments occupants) {
         this.facility = facility;
         this.broken = broken;
         this.occupants = occupants;
+        this.work = broken.work();
     }
 
     /** The plan without harm and without what is not needed. */
@@ -62,12 +65,16 @@ final class PlanTrimming {
 
     /** Without adjustments that are not needed, and each no larger than it has to be. */
     private PlanDraft shortened(PlanDraft draft) {
-        if (draft.remedy().adjustments().size() * (1 + occupants.occupancy().full().length) > MOST_CHECKED) {
+        int checks = draft.remedy().adjustments().size() * (1 + occupants.occupancy().full().length);
+        if (work.leavesOut(checks > MOST_CHECKED) || work.isSpent()) {
             return draft;
         }
         Set<NormAtPlace> left = broken.placesIn(draft.changed());
         PlanDraft shorter = draft;
         for (Adjustment adjustment : List.copyOf(draft.remedy().adjustments())) {
+            if (work.isSpent()) {
+                break;
+            }
             PlanDraft without = shorter.with(shorter.remedy().without(adjustment.place()));
             shorter = isAsGood(without, left) ? without : shortened(shorter, adjustment, left);
         }
@@ -106,14 +113,14 @@ final class PlanTrimming {
         long leaving = IntStream.range(0, persons.length)
                 .filter(i -> persons[i] < present[i])
                 .count();
-        if (leaving * persons.length > MOST_CHECKED) {
+        if (work.leavesOut(leaving * persons.length > MOST_CHECKED) || work.isSpent()) {
             return draft;
         }
         Set<NormAtPlace> left = broken.placesIn(draft.changed());
         PlanDraft staying = draft;
         for (int i = 0; i < persons.length; i++) {
             PlanDraft more = staying;
-            while (more != null && persons[i] < present[i]) {
+            while (more != null && persons[i] < present[i] && !work.isSpent()) {
                 persons[i]++;
                 more = asGood(staying.with(facility, occupants, persons), left);
                 if (more == null) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.rules.internal.capacity.Limits;
+import nl.huisnorm.rules.internal.law.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ final class Rehousing {
     private final int[] present;
     private final List<Group> groups = new ArrayList<>();
     private final Price price;
+    private final Work work;
     private final Map<BitSet, @Nullable BigDecimal[]> prices = new HashMap<>();
     private final BigDecimal fewer;
     private final @Nullable BigDecimal move;
@@ -69,15 +71,18 @@ final class Rehousing {
      * @param fewer what somebody leaving weighs
      * @param move what somebody moving weighs; none where nobody can be moved
      * @param price what else has to change for so many people in some places
+     * @param work is told what was left out
      */
     Rehousing(
             int[] present,
             List<Limits.Limit> limits,
             CostModel.Kind fewer,
             CostModel.@Nullable Kind move,
-            Price price) {
+            Price price,
+            Work work) {
         this.present = present.clone();
         this.price = price;
+        this.work = work;
         this.fewer = fewer.weight(BigDecimal.ONE);
         this.move = move == null ? null : move.weight(BigDecimal.ONE);
         Map<BitSet, List<Integer>> bySet = new HashMap<>();
@@ -110,7 +115,7 @@ final class Rehousing {
         int free = limits.stream().mapToInt(Integer::intValue).min().orElseThrow();
         boolean broken = free < now;
         anyBroken |= broken;
-        boolean mayGrow = move != null && present.length <= MOST_FURNISHED;
+        boolean mayGrow = move != null && !work.leavesOut(present.length > MOST_FURNISHED);
         return new Group(places, now, free, Math.max(free, mayGrow ? now + MOST_MORE : now));
     }
 
@@ -181,7 +186,7 @@ final class Rehousing {
     /** The people of each place when that weighs least; none where nobody has to go anywhere, or there are too many. */
     int @Nullable [] lightest() {
         int total = Arrays.stream(present).sum();
-        if (!anyBroken || total > MOST_PEOPLE || present.length > MOST_PEOPLE) {
+        if (!anyBroken || work.leavesOut(total > MOST_PEOPLE || present.length > MOST_PEOPLE)) {
             return null;
         }
         SpreadTable whole = whole();
@@ -249,7 +254,7 @@ final class Rehousing {
         for (int i = 0; i < present.length; i++) {
             for (int k = 0; k < present.length && lightest[i] < present[i]; k++) {
                 boolean canLeave = lightest[k] > 1 || (lightest[k] == 1 && present[k] == 1);
-                if (i != k && canLeave && found.size() < asked && tried < MOST_TRIED && !alike.test(i, k)) {
+                if (i != k && canLeave && found.size() < asked && !alike.test(i, k) && !work.leavesOut(tried == MOST_TRIED)) {
                     tried++;
                     int[] other = lightest.clone();
                     other[i]++;

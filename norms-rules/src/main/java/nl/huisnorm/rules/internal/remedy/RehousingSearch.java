@@ -19,6 +19,7 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.Edit;
 import nl.huisnorm.rules.internal.capacity.Limits;
 import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.law.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where residents can go: for one finding, and the spreads of all of them that plans are made for. */
@@ -32,6 +33,7 @@ final class RehousingSearch {
     private final BrokenNorms broken;
     private final FindingSearch findings;
     private final OccupantAdjustments occupants;
+    private final Work work;
     private final List<Limits.Limit> limits;
     private final Map<NormAtPlace, Limits.Limit> byPlace = new HashMap<>();
 
@@ -42,6 +44,7 @@ final class RehousingSearch {
         this.broken = broken;
         this.findings = findings;
         this.occupants = occupants;
+        this.work = trial.work();
         this.limits = occupants.isKnown() && occupants.fewer() != null
                 ? Limits.of(trial, occupants.occupancy()).stream()
                         .filter(limit -> !broken.isWaived(
@@ -61,7 +64,7 @@ final class RehousingSearch {
         if (fewer == null || limits.isEmpty()) {
             return found;
         }
-        Rehousing rehousing = new Rehousing(present, limits, fewer, occupants.move(), this::price);
+        Rehousing rehousing = new Rehousing(present, limits, fewer, occupants.move(), this::price, work);
         int[] lightest = rehousing.lightest();
         if (lightest != null && !Arrays.equals(lightest, present)) {
             found.add(lightest);
@@ -72,6 +75,9 @@ final class RehousingSearch {
 
     /** What else has to change for so many people in some places; none where nothing helps. */
     private @Nullable BigDecimal price(BitSet places, int number) {
+        if (work.isSpent()) {
+            return null;
+        }
         Facility other = occupants.housed(occupants.with(places, number));
         List<List<RemedyDraft>> remedies = new ArrayList<>();
         for (Limits.Limit limit : limits) {
@@ -87,7 +93,7 @@ final class RehousingSearch {
                 }
             }
         }
-        return Combination.lightest(remedies).get(0).weight();
+        return Combination.lightest(remedies, work).get(0).weight();
     }
 
     private boolean isAlike(int one, int other) {
@@ -112,13 +118,13 @@ final class RehousingSearch {
         Limits.Limit own = byPlace.get(finding);
         CostModel.Kind fewer = occupants.fewer();
         int[] present = occupants.present();
-        if (own == null || fewer == null || occupants.move() == null || present.length > MOST_MOVED) {
+        if (own == null || fewer == null || occupants.move() == null || work.leavesOut(present.length > MOST_MOVED)) {
             return null;
         }
         List<Limits.Limit> others = limits.stream()
                 .map(limit -> limit.equals(own) ? limit : limit.atLeast(occupants.in(limit.places())))
                 .toList();
-        int[] lightest = new Rehousing(present, others, fewer, occupants.move(), (places, number) -> null).lightest();
+        int[] lightest = new Rehousing(present, others, fewer, occupants.move(), (places, number) -> null, work).lightest();
         if (lightest == null || IntStream.range(0, present.length).noneMatch(i -> lightest[i] > present[i])) {
             return null;
         }

@@ -18,6 +18,7 @@ import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.assessment.Assessor;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.law.Work;
 
 /** Finds the lightest changes that make a facility comply: the remedies of each finding by itself, and plans for all of them. */
 public final class RemedySearch {
@@ -27,17 +28,32 @@ public final class RemedySearch {
 
     private final Facility facility;
     private final AssessmentOptions options;
+    /** A house of fifty rooms that all lack something takes two hundred thousand; this is some minutes. */
+    private static final long MOST_WORK = 10_000_000;
+
+    private final Work work;
     private final Trial trial;
     private final Assessor assessor;
     private final CostKinds kinds;
 
     /** Prepares the search by a law; the options are without tolerance. */
     public RemedySearch(Facility facility, LawOfDay law, AssessmentOptions options, CostModel costs) {
+        this(facility, law, options, costs, MOST_WORK);
+    }
+
+    /** The same that tries so many rules on a subject at the most, as far as it can stop. */
+    RemedySearch(Facility facility, LawOfDay law, AssessmentOptions options, CostModel costs, long most) {
         this.facility = facility;
         this.options = options;
-        this.trial = law.trial().only(Norm::binding).supposing();
+        this.work = new Work(most);
+        this.trial = law.trial().only(Norm::binding).supposing().counting(work);
         this.assessor = new Assessor(law, options);
         this.kinds = new CostKinds(costs);
+    }
+
+    /** How many rules were tried on a subject. */
+    long tried() {
+        return work.done();
     }
 
     /** What was found. */
@@ -47,7 +63,7 @@ public final class RemedySearch {
                 .filter(finding -> finding.norm().binding())
                 .toList();
         return binding.isEmpty()
-                ? new Remedies(before, kinds.costs(), List.of(), List.of())
+                ? new Remedies(before, kinds.costs(), List.of(), List.of(), true)
                 : remedies(before, binding);
     }
 
@@ -64,7 +80,7 @@ public final class RemedySearch {
             Trial.Answer answer = broken.now(NormAtPlace.of(finding));
             Adjustment seenAgain = reinspection.of(finding);
             if (answer != null) {
-                each.add(new FindingRemedies(finding, remedies(facility, answer, findings, rehousing)));
+                each.add(new FindingRemedies(finding, remedies(answer, findings, rehousing)));
             } else {
                 List<Remedy> remedies = seenAgain == null ? List.of() : List.of(new Remedy(List.of(seenAgain)));
                 each.add(new FindingRemedies(finding, remedies));
@@ -72,12 +88,14 @@ public final class RemedySearch {
         }
         List<RemedyPlan> plans = new PlanSearch(facility, options, trial, assessor, broken, findings, occupants)
                 .plans(rehousing.spreads(MOST_TOLD - 1), reinspection.of(binding), MOST_TOLD);
-        return new Remedies(before, kinds.costs(), each, plans);
+        return new Remedies(before, kinds.costs(), each, plans, !work.isCut());
     }
 
-    private static List<Remedy> remedies(
-            Facility facility, Trial.Answer broken, FindingSearch findings, RehousingSearch rehousing) {
+    private List<Remedy> remedies(Trial.Answer broken, FindingSearch findings, RehousingSearch rehousing) {
         List<Remedy> found = new ArrayList<>();
+        if (work.isSpent()) {
+            return found;
+        }
         findings.remedies(broken).forEach(draft -> found.add(draft.remedy(facility)));
         NormAtPlace place = NormAtPlace.of(broken);
         Remedy fewer = rehousing.fewer(place);

@@ -21,6 +21,7 @@ import nl.huisnorm.answer.remedy.Adjustment;
 import nl.huisnorm.answer.remedy.CostModel.Way;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.rules.internal.law.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Several findings mended together. */
@@ -58,21 +59,25 @@ class CombinationTest {
         return new ArrayList<>(all);
     }
 
+    private static List<RemedyDraft> lightest(List<List<RemedyDraft>> each) {
+        return Combination.lightest(each, new Work(Long.MAX_VALUE));
+    }
+
     @Example
     void nothing_to_mend_is_mended_by_nothing() {
-        assertThat(Combination.lightest(List.of())).containsExactly(RemedyDraft.NOTHING);
+        assertThat(lightest(List.of())).containsExactly(RemedyDraft.NOTHING);
     }
 
     @Example
     void a_toilet_that_two_findings_ask_for_is_added_once_and_as_many_as_the_most_of_both() {
-        List<RemedyDraft> lightest = Combination.lightest(
+        List<RemedyDraft> lightest = lightest(
                 each(List.of(List.of(draft(more("toilets", 1, "30"))), List.of(draft(more("toilets", 2, "30"))))));
         assertThat(lightest).containsExactly(draft(more("toilets", 2, "30")));
     }
 
     @Example
     void what_is_heavier_for_one_is_taken_where_it_is_lighter_for_both() {
-        List<RemedyDraft> lightest = Combination.lightest(each(List.of(
+        List<RemedyDraft> lightest = lightest(each(List.of(
                 List.of(draft(more("burners", 1, "20")), draft(more("toilets", 1, "30"))),
                 List.of(draft(more("sockets", 1, "20")), draft(more("toilets", 1, "30"))))));
         assertThat(lightest).containsExactly(draft(more("toilets", 1, "30")));
@@ -80,7 +85,7 @@ class CombinationTest {
 
     @Example
     void findings_that_share_no_fact_are_each_mended_by_the_lightest() {
-        List<RemedyDraft> lightest = Combination.lightest(each(List.of(
+        List<RemedyDraft> lightest = lightest(each(List.of(
                 List.of(draft(more("burners", 1, "1")), draft(more("showers", 1, "2"))),
                 List.of(draft(more("sockets", 1, "3")), draft(more("toilets", 1, "4"))))));
         assertThat(lightest).containsExactly(draft(more("burners", 1, "1"), more("sockets", 1, "3")));
@@ -93,14 +98,14 @@ class CombinationTest {
                 draft(more("showers", 1, "4")),
                 draft(more("sockets", 1, "4.000")),
                 draft(more("toilets", 1, "4")));
-        assertThat(Combination.lightest(each(List.of(five)))).isEqualTo(five.subList(0, 3));
+        assertThat(lightest(each(List.of(five)))).isEqualTo(five.subList(0, 3));
         List<RemedyDraft> unequal = List.of(draft(more("burners", 1, "4")), draft(more("showers", 1, "4.000000001")));
-        assertThat(Combination.lightest(each(List.of(unequal)))).isEqualTo(unequal.subList(0, 1));
+        assertThat(lightest(each(List.of(unequal)))).isEqualTo(unequal.subList(0, 1));
     }
 
     @Example
     void remedies_of_the_same_weight_of_two_findings_apart_differ_in_one_of_them() {
-        List<RemedyDraft> lightest = Combination.lightest(each(List.of(
+        List<RemedyDraft> lightest = lightest(each(List.of(
                 List.of(draft(more("burners", 1, "4")), draft(more("showers", 1, "4"))),
                 List.of(draft(more("sockets", 1, "4")), draft(more("toilets", 1, "4"))))));
         assertThat(lightest)
@@ -112,7 +117,7 @@ class CombinationTest {
 
     @Example
     void of_what_contradicts_each_other_something_else_is_taken() {
-        List<RemedyDraft> lightest = Combination.lightest(each(List.of(
+        List<RemedyDraft> lightest = lightest(each(List.of(
                 List.of(draft(adjustment("chairs", Way.LESS, 4, "1"))),
                 List.of(draft(adjustment("chairs", Way.MORE, 6, "1")), draft(more("toilets", 1, "30"))))));
         assertThat(lightest).containsExactly(draft(adjustment("chairs", Way.LESS, 4, "1"), more("toilets", 1, "30")));
@@ -120,7 +125,7 @@ class CombinationTest {
 
     @Example
     void where_all_contradicts_each_other_as_many_are_mended_as_go_together() {
-        List<RemedyDraft> lightest = Combination.lightest(each(List.of(
+        List<RemedyDraft> lightest = lightest(each(List.of(
                 List.of(draft(adjustment("chairs", Way.LESS, 4, "1"))),
                 List.of(draft(adjustment("chairs", Way.MORE, 6, "1"))))));
         assertThat(lightest).containsExactly(draft(adjustment("chairs", Way.LESS, 4, "1")));
@@ -128,7 +133,7 @@ class CombinationTest {
 
     @Example
     void together_it_can_be_told_only_if_it_can_of_all() {
-        List<RemedyDraft> lightest = Combination.lightest(each(
+        List<RemedyDraft> lightest = lightest(each(
                 List.of(List.of(draft(more("toilets", 1, "30"))), List.of(draft(false, more("showers", 1, "30"))))));
         assertThat(lightest)
                 .singleElement()
@@ -166,7 +171,7 @@ class CombinationTest {
                     .sorted(java.util.Comparator.comparing(RemedyDraft::weight))
                     .toList());
         }
-        List<RemedyDraft> lightest = Combination.lightest(sorted);
+        List<RemedyDraft> lightest = lightest(sorted);
         BigDecimal least = least(sorted, 0, RemedyDraft.NOTHING);
         if (least != null) {
             assertThat(lightest)

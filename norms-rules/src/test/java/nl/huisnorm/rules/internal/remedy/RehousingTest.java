@@ -28,6 +28,7 @@ import nl.huisnorm.rules.internal.MadeUpNorms;
 import nl.huisnorm.rules.internal.SmallFacilities;
 import nl.huisnorm.rules.internal.capacity.Limits;
 import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Work;
 import nl.huisnorm.rules.internal.view.FacilityView;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,16 @@ class RehousingTest {
     }
 
     private static Rehousing rehousing(int[] present, Rehousing.Price price, Limits.Limit... limits) {
-        return new Rehousing(present, List.of(limits), fewer("40"), move("5"), price);
+        return rehousing(present, List.of(limits), fewer("40"), move("5"), price);
+    }
+
+    private static Rehousing rehousing(
+            int[] present,
+            List<Limits.Limit> limits,
+            CostModel.Kind fewer,
+            CostModel.@Nullable Kind move,
+            Rehousing.Price price) {
+        return new Rehousing(present, limits, fewer, move, price, new Work(Long.MAX_VALUE));
     }
 
     @Example
@@ -98,7 +108,7 @@ class RehousingTest {
     @Example
     void nobody_moves_where_no_kind_of_change_moves_people() {
         Rehousing rehousing =
-                new Rehousing(of(3, 1), List.of(limit(2, 0), limit(2, 1)), fewer("40"), null, NOTHING_HELPS);
+                rehousing(of(3, 1), List.of(limit(2, 0), limit(2, 1)), fewer("40"), null, NOTHING_HELPS);
         assertThat(rehousing.lightest()).containsExactly(2, 1);
         assertThat(rehousing.weight(of(2, 2))).isNull();
         assertThat(rehousing.weight(of(2, 1))).isEqualByComparingTo("40");
@@ -124,7 +134,7 @@ class RehousingTest {
     void the_smallest_difference_in_weight_counts_before_evenness() {
         Rehousing.Price price = (places, number) -> new BigDecimal("0.000000001");
         assertThat(rehousing(of(4, 4), price, limit(2, 0)).lightest()).containsExactly(4, 4);
-        assertThat(new Rehousing(
+        assertThat(rehousing(
                                 of(4, 4),
                                 List.of(limit(2, 0), limit(6, 0, 1)),
                                 fewer("40"),
@@ -140,15 +150,15 @@ class RehousingTest {
         Rehousing.Price less = (places, number) -> large.subtract(new BigDecimal("0.000000001"));
         Rehousing.Price more = (places, number) -> large.add(new BigDecimal("0.000000001"));
         CostModel.Kind fewer = fewer(large.toPlainString());
-        assertThat(new Rehousing(of(3), List.of(limit(2, 0)), fewer, null, less).lightest())
+        assertThat(rehousing(of(3), List.of(limit(2, 0)), fewer, null, less).lightest())
                 .containsExactly(3);
-        assertThat(new Rehousing(of(3), List.of(limit(2, 0)), fewer, null, more).lightest())
+        assertThat(rehousing(of(3), List.of(limit(2, 0)), fewer, null, more).lightest())
                 .containsExactly(2);
     }
 
     @Example
     void moving_that_weighs_very_much_is_still_moving() {
-        Rehousing rehousing = new Rehousing(
+        Rehousing rehousing = rehousing(
                 of(3, 1),
                 List.of(limit(2, 0), limit(2, 1)),
                 fewer("40000000000000000"),
@@ -174,7 +184,7 @@ class RehousingTest {
     @Example
     void a_spread_that_weighs_a_billionth_more_is_no_other_of_the_same_weight() {
         Rehousing.Price price = (places, number) -> new BigDecimal("0.000000001");
-        Rehousing rehousing = new Rehousing(
+        Rehousing rehousing = rehousing(
                 of(2, 2),
                 List.of(limit(1, 0), limit(3, 0, 1)),
                 fewer("40"),
@@ -211,7 +221,7 @@ class RehousingTest {
         }
 
         Rehousing rehousing(BigDecimal factor) {
-            return new Rehousing(
+            return RehousingTest.rehousing(
                     present(),
                     limits(),
                     RehousingTest.fewer(new BigDecimal(fewer).multiply(factor).toPlainString()),

@@ -1,0 +1,100 @@
+package nl.huisnorm.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A fault of the program that one file brings out is told with the file, and all others are judged. */
+@Timeout(180)
+class OneFaultTest {
+
+    private static final int FILES = 12;
+    private static final int BROKEN = 3;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path stock = Path.of("");
+
+    @BeforeEach
+    void makeFiles() throws IOException {
+        Path services = Files.createDirectories(folder.resolve("faulty/META-INF/services"));
+        Files.writeString(services.resolve("nl.huisnorm.HuisnormProvider"), BreakingHuisnorm.class.getName() + "\n");
+        stock = Files.createDirectory(folder.resolve("stock"));
+        for (int i = 0; i < FILES; i++) {
+            String id = i == BROKEN ? BreakingHuisnorm.BREAKS : "huis-" + i;
+            Files.writeString(stock.resolve("huis-" + i + ".yaml"), """
+                    id: %s
+                    buildings: [{id: a, form: regular-dwelling, rooms: [{id: r, kind: bedroom, occupants: 1}]}]
+                    """.formatted(id));
+        }
+    }
+
+    private Run run(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                folder.resolve("faulty") + File.pathSeparator + System.getProperty("java.class.path"),
+                "nl.huisnorm.checker.Main"));
+        command.addAll(arguments);
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        int exit = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Run(exit, Files.readString(out), Files.readString(err));
+    }
+
+    private static void isToldOnce(Run run) {
+        assertThat(run.exit()).isEqualTo(70);
+        assertThat(run.err()).containsOnlyOnce("Het programma zelf is mislukt");
+        assertThat(run.err()).contains("IllegalStateException: the rulebook is on fire");
+        assertThat(run.err()).containsPattern("huis-3\\.yaml: (/: )?niet getoetst: het programma zelf faalde hierop");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"check, text", "check, json", "capacity, json", "remedies, text", "questions, json", "timeline, json"})
+    void of_a_batch_all_others_are_judged(String command, String format) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(command, "--format", format));
+        if (command.equals("timeline")) {
+            arguments.addAll(List.of("--from", "2026-01-01", "--to", "2027-01-01"));
+        }
+        for (int i = 0; i < FILES; i++) {
+            arguments.add(stock.resolve("huis-" + i + ".yaml").toString());
+        }
+        Run run = run(arguments);
+        isToldOnce(run);
+        for (int i = 0; i < FILES; i++) {
+            if (i != BROKEN) {
+                assertThat(run.out()).contains("huis-" + i + ".yaml");
+            }
+        }
+        if (command.equals("check") && format.equals("text")) {
+            assertThat(run.out()).contains("Niet getoetst: het programma zelf faalde op dit bestand.");
+            assertThat(run.out()).contains("het programma faalde: 1").doesNotContain("niet te lezen");
+        }
+        if (command.equals("check") && format.equals("json")) {
+            assertThat(run.out()).contains("program-failed");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "4"})
+    void of_a_stock_too(String threads) throws Exception {
+        Run run = run(List.of("impact", stock.toString(), "--then", "2027-01-01", "--threads", threads));
+        isToldOnce(run);
+        assertThat(run.out()).contains("11");
+    }
+}

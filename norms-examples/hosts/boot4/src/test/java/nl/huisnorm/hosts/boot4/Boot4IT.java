@@ -1,0 +1,16 @@
+package nl.huisnorm.hosts.boot4;
+
+import java.util.List;
+import nl.huisnorm.hosts.asking.Started;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The fat jar is started as anybody starts it. */
+@Timeout(180)
+class Boot4IT {
+
+    @Test
+    void the_library_answers_in_a_fat_jar_from_the_common_pool_first() throws Exception {
+        Started.with(List.of("-jar", System.getProperty("host.jar"))).hasAnswered();
+    }
+}
