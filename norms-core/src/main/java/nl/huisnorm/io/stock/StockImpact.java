@@ -2,6 +2,7 @@ package nl.huisnorm.io.stock;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,9 @@ import nl.huisnorm.answer.impact.FacilityImpact;
 import nl.huisnorm.answer.impact.Impact;
 import nl.huisnorm.answer.impact.ImpactTally;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +104,24 @@ public record StockImpact(
         return tally.impact();
     }
 
+    /** What judging refuses though it was read is wrong with that one item, and stops no other. */
     private Judged judge(StockItem item) {
+        try {
+            return judged(item);
+        } catch (UnsoundInputException e) {
+            List<Problem> problems = e.problems().stream()
+                    .map(problem -> new Problem(
+                            item.file(),
+                            item.line() == 0 ? null : new Position(item.line(), 1),
+                            problem.pointer(),
+                            problem.code(),
+                            problem.arguments()))
+                    .toList();
+            return new Judged(new StockItem(item.file(), item.line(), null, problems), null);
+        }
+    }
+
+    private Judged judged(StockItem item) {
         return new Judged(
                 item, item.facility() == null ? null : huisnorm.impact(item.facility(), before, changed, after));
     }

@@ -37,6 +37,7 @@ import nl.huisnorm.checker.rulebook.NormsCommand;
 import nl.huisnorm.checker.schema.SchemaCommand;
 import nl.huisnorm.checker.timeline.TimelineCommand;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.DateReader;
 import nl.huisnorm.text.Shown;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,10 @@ public final class Main implements Callable<Integer> {
             if (failure instanceof NotWrittenException output) {
                 tell(output, surroundings.err(), texts);
                 return ExitCode.NOT_WRITTEN;
+            }
+            if (failure instanceof UnsoundInputException refused) {
+                refused.problems().forEach(problem -> err.println(problem.line(texts.getLocale())));
+                return ExitCode.UNREADABLE;
             }
             err.println(texts.getString("failed"));
             StringWriter trace = new StringWriter();

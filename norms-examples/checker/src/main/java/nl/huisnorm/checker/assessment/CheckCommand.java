@@ -22,13 +22,16 @@ import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
+import nl.huisnorm.checker.command.NamedFiles;
 import nl.huisnorm.checker.command.OutputFile;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.ReadAhead;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Unsound;
 import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
@@ -143,15 +146,22 @@ public final class CheckCommand implements Callable<Integer> {
     private void judge(Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, ExitCode exit, Report report)
             throws IOException {
         Plans plans = new Plans();
-        while (documents.hasNext()) {
+        for (int i = 0; documents.hasNext(); i++) {
+            InputDocument document;
             try {
-                InputDocument document = documents.next();
-                notWritten(document);
+                document = documents.next();
+            } catch (UnreadableInputException e) {
+                notWrittenBy(files.get(i));
+                unreadable(e, exit, report);
+                continue;
+            }
+            notWritten(document);
+            try {
                 if (isElsewhere(document, huisnorm, exit)) {
                     continue;
                 }
                 if (document instanceof FacilityDocument facility) {
-                    Assessment assessment = huisnorm.assess(facility.facility(), options);
+                    Assessment assessment = assess(huisnorm, facility, options);
                     add(exit, assessment);
                     report.add(facility, assessment);
                 } else if (document instanceof PlanDocument plan) {
@@ -174,12 +184,45 @@ public final class CheckCommand implements Callable<Integer> {
                 report.add(application, assessment);
             } catch (UnreadableInputException e) {
                 unreadable(e, exit, report);
+            } catch (UnsoundInputException e) {
+                unreadable(Unsound.in(application, e), exit, report);
             }
         }
-        for (Map.Entry<PlanDocument, SettlementAssessment> plan :
-                plans.judge(huisnorm, options).entrySet()) {
+        Map<PlanDocument, SettlementAssessment> judged;
+        try {
+            judged = plans.judge(huisnorm, options);
+        } catch (UnsoundInputException e) {
+            unreadable(new UnreadableInputException(e.problems()), exit, report);
+            return;
+        }
+        for (Map.Entry<PlanDocument, SettlementAssessment> plan : judged.entrySet()) {
             add(exit, plan.getValue().assessment());
             report.add(plan.getKey(), plan.getValue());
+        }
+    }
+
+    private static Assessment assess(Huisnorm huisnorm, FacilityDocument facility, AssessmentOptions options)
+            throws UnreadableInputException {
+        try {
+            return huisnorm.assess(facility.facility(), options);
+        } catch (UnsoundInputException e) {
+            throw Unsound.in(facility, e);
+        }
+    }
+
+    /** Nor is what an input names that cannot be read, as far as its names can be seen. */
+    private void notWrittenBy(String input) {
+        if (written == null) {
+            return;
+        }
+        Path named;
+        try {
+            named = NamedFiles.naming(Path.of(input), written);
+        } catch (InvalidPathException e) {
+            return;
+        }
+        if (named != null) {
+            judgedBy.notRead(written, Objects.requireNonNull(output), named);
         }
     }
 
@@ -189,6 +232,10 @@ public final class CheckCommand implements Callable<Integer> {
             plan.facilityDocuments().values().forEach(facility -> notWritten(facility.file()));
         } else if (document instanceof ApplicationDocument application) {
             notWritten(application.facility().file());
+            String profile = application.application().profile();
+            if (profile != null) {
+                notWritten(application.files().name(profile));
+            }
             PlanDocument plan = application.plan();
             if (plan != null) {
                 notWritten(plan.file());

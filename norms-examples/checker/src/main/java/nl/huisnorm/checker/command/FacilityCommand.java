@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputReader;
 import picocli.CommandLine.Mixin;
@@ -81,7 +82,7 @@ public abstract class FacilityCommand implements Callable<Integer> {
                             surroundings.err().println(wrong.get());
                             exit.wrongUse();
                         } else {
-                            answers.add(document);
+                            add(answers, document);
                         }
                     } catch (UnreadableInputException e) {
                         tell(e, exit);
@@ -93,6 +94,14 @@ public abstract class FacilityCommand implements Callable<Integer> {
         }
         surroundings.out().flush();
         return exit.code();
+    }
+
+    private static void add(Answers answers, FacilityDocument document) throws IOException, UnreadableInputException {
+        try {
+            answers.add(document);
+        } catch (UnsoundInputException e) {
+            throw Unsound.in(document, e);
+        }
     }
 
     private void tell(UnreadableInputException problem, ExitCode exit) {
