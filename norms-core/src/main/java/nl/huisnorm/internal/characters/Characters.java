@@ -36,8 +36,13 @@ public final class Characters {
     /** What an id can have beside letters, digits and spaces. */
     public static final String ID_SIGNS = "- _ . : + ( ) & ' #";
 
-    /** What an id is made of; in one that names a path to others no slash can be. */
-    public static final String ID = "[" + LETTERS + "0-9 ._:+()&'#-]+";
+    private static final String IN_ID = LETTERS + "0-9 ._:+()&'#";
+
+    /** What the id of a part is made of: a slash stands between ids of parts, and in none. */
+    public static final String ID = "[" + IN_ID + "-]+";
+
+    /** What the id of a whole file is made of, which no other id stands before. */
+    public static final String ID_OF_FILE = "[" + IN_ID + "/-]+";
 
     private static final Pattern BLANK_RUN = Pattern.compile("\\s+");
     private static final Pattern NOT_BLANK = Pattern.compile("[^" + BLANKS + "]");

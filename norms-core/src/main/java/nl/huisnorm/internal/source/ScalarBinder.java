@@ -28,6 +28,8 @@ final class ScalarBinder {
     private static final Set<String> YES = Set.of("true", "ja", "j", "yes", "y", "waar", "on", "aan");
     private static final Set<String> NO = Set.of("false", "nee", "n", "no", "onwaar", "off", "uit");
 
+    private static final String ID_SIGNS = Characters.ID_SIGNS.replace(" ", "");
+
     private static final Pattern DIGITS =
             Pattern.compile("-?(?:0|[1-9][0-9]{0," + (RecordBinder.MOST_DIGITS - 1) + "})");
 
@@ -258,7 +260,7 @@ final class ScalarBinder {
 
     /** What is wrong with a text that has not the form it should have: in an id, the first sign that none can have. */
     static Mistake otherForm(String text, Part part, TextPattern pattern) {
-        String sign = !part.isId()
+        String sign = !part.isId() || !pattern.pattern().matcher(ID_SIGNS).matches()
                 ? null
                 : text.codePoints()
                         .mapToObj(Character::toString)

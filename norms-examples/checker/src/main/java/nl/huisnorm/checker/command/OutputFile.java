@@ -92,8 +92,7 @@ public final class OutputFile {
     /** Whether a file, whatever it is called, is the one that is written. */
     public boolean is(Path other) {
         try {
-            return target.normalize()
-                            .equals(followed(other.toAbsolutePath()).normalize())
+            return target.normalize().equals(followed(other.toAbsolutePath()).normalize())
                     || (Files.exists(target) && Files.exists(other) && Files.isSameFile(target, other));
         } catch (IOException e) {
             return false;
