@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.huisnorm.facility.Matches;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Stable
 public record Waiver(
-        @Matches(value = "\\P{Cntrl}+", example = "ow-2026-1")
+        @Matches(value = Characters.ID_OF_FILE, example = "ow-2026-1")
         String id,
 
         @Nullable String facility,

@@ -64,6 +64,16 @@ class LinearWorkTest {
         CURLY_QUOTES(n -> "id: x\nbuildings:\n" + repeat(n, i -> "  - {id: “b" + i + "”}", "\n") + "\n"),
         DATES(n -> "id: x\nbuildings:\n" + repeat(n, i -> "  - {id: b" + i + ", permitAppliedOn: 01-02-2020}", "\n")
                 + "\n"),
+        CERTIFICATES(n -> "id: x\nbuildings: [{id: a}]\ncertificates:\n"
+                + repeat(n, i -> "  - {scheme: snf, accredited: true}", "\n") + "\n"),
+        LONG_LINES(n -> "id: x\n" + repeat(n / 100, i -> "# " + "y".repeat(9_000), "\n") + "\nbuildings: [{id: a}]\n"),
+        LONG_IDS(n -> "id: x\nbuildings:\n" + repeat(n / 500, i -> "  - {id: \"" + "y".repeat(9_000) + i + "\"}", "\n")
+                + "\n"),
+        ODD_IDS(n -> "id: x\nbuildings:\n" + repeat(n, i -> "  - {id: \"b;" + i + "\"}", "\n") + "\n"),
+        NAMED_FACILITIES(n -> "id: p\nphases: [{id: f, from: 2026-01-01}]\nfacilities:\n"
+                + repeat(n, i -> "  f" + i + ": f.yaml", "\n") + "\n"),
+        JSON_ONE_LINE(n -> "{\"id\": \"x\", \"buildings\": [{\"id\": \"a\", \"usableFloorArea\": 12,5}]"
+                + " ".repeat(n * 50) + "}"),
         JSON_ROOMS(n -> "{\"id\": \"x\", \"buildings\": [{\"id\": \"a\", \"rooms\": ["
                 + repeat(n, i -> "{\"id\": \"r" + i + "\", \"kind\": \"bedroom\"}", ",") + "]}]}"),
         JSON_BROKEN(n -> "{\"id\": \"x\", \"buildings\": [" + repeat(n, i -> "{\"id\": 1,5}", ",") + "]}"),
@@ -142,6 +152,16 @@ class LinearWorkTest {
                                 n,
                                 i -> "  - {id: w" + i
                                         + ", facility: f, norm: SNF-3.1, reason: x, owner: y, approver: z, from: 2026-01-01}",
+                                "\n")
+                        + "\n");
+        isLinear(
+                "waivers of the same",
+                bytes -> WaiverReader.read("w", bytes),
+                n -> "waivers:\n"
+                        + repeat(
+                                n / 2,
+                                i -> "  - {id: w" + i + ", facility: f, norm: SNF-3.1, reason: x, owner: y,"
+                                        + " approver: z, from: 2026-01-01, until: 2027-01-01}",
                                 "\n")
                         + "\n");
         isLinear(

@@ -60,6 +60,9 @@ class ScalarsTest {
                 room.area(),
                 room.daylight()
             };
+            assertThat(FacilityReader.problems(facility))
+                    .as("what can be read can be judged")
+                    .isEmpty();
             return String.valueOf(read[field]);
         } catch (UnreadableInputException e) {
             assertThat(e.problems()).hasSize(1);
@@ -111,16 +114,23 @@ class ScalarsTest {
             .5          | .5         | refused          | refused        | write 0.5      | refused
             5.          | 5.         | refused          | write 5        | write 5        | refused
             5.e3        | 5.e3       | refused          | refused        | refused        | refused
-            2.000       | 2.000      | refused          | 2000 or 2      | 2.000          | refused
+            2.000       | 2.000      | refused          | 2000 or 2      | 2000 or 2.00   | refused
             -2.000      | -2.000     | refused          | -2000 or -2    | refused        | refused
             12.000      | 12.000     | refused          | 12000 or 12    | 12.000         | refused
-            "2.000"     | 2.000      | refused          | 2000 or 2      | write 2.000 unquoted | refused
+            10.000      | 10.000     | refused          | 10000 or 10    | 10000 or 10.00 | refused
+            10.001      | 10.001     | refused          | write 10001    | 10.001         | refused
+            "2.000"     | 2.000      | refused          | 2000 or 2      | 2000 or 2.00   | refused
             2,000       | 2,000      | refused          | 2000 or 2      | 2000 or 2.00   | refused
             0.000       | 0.000      | refused          | 0              | 0.000          | refused
             2.00        | 2.00       | refused          | 2              | 2.00           | refused
             2.0000      | 2.0000     | refused          | 2              | 2.0000         | refused
             +5          | +5         | refused          | write 5        | write 5        | refused
-            1.250       | 1.250      | refused          | write 1250     | 1.250          | refused
+            1.250       | 1.250      | refused          | write 1250     | 1250 or 1.25   | refused
+            1.255       | 1.255      | refused          | write 1255     | 1255 or 1.2550 | refused
+            1.2550      | 1.2550     | refused          | refused        | 1.2550         | refused
+            1,255       | 1,255      | refused          | write 1255     | 1255 or 1.2550 | refused
+            0.250       | 0.250      | refused          | refused        | 0.250          | refused
+            1.25        | 1.25       | refused          | refused        | 1.25           | refused
             12.0        | 12.0       | refused          | 12             | 12.0           | refused
             118,5       | 118,5      | refused          | refused        | write 118.5    | refused
             1.250,00    | 1.250,00   | refused          | write 1250     | write 1250.00  | refused
@@ -162,9 +172,10 @@ class ScalarsTest {
             "~"          | ~          | refused          | refused           | refused           | refused
             null         | null       | null             | null              | null              | null
             1e3          | 1e3        | refused          | 1000              | 1000              | refused
-            1.250        | 1.250      | refused          | write 1250        | 1.250             | refused
-            2.000        | 2.000      | refused          | 2000 or 2         | 2.000             | refused
-            "2.000"      | 2.000      | refused          | 2000 or 2         | write 2.000 unquoted | refused
+            1.250        | 1.250      | refused          | write 1250        | 1250 or 1.25      | refused
+            2.000        | 2.000      | refused          | 2000 or 2         | 2000 or 2.00      | refused
+            "2.000"      | 2.000      | refused          | 2000 or 2         | 2000 or 2.00      | refused
+            12.500       | 12.500     | refused          | write 12500       | 12.500            | refused
             "118,5"      | 118,5      | refused          | refused           | write 118.5       | refused
             "12"         | 12         | refused          | write 12 unquoted | write 12 unquoted | refused
             "2026-07-14" | 2026-07-14 | 2026-07-14       | refused           | refused           | refused

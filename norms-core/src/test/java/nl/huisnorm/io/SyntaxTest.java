@@ -189,7 +189,7 @@ class SyntaxTest {
             {usableFloorArea: 12,5}      ¦ tussen accolades scheidt een komma velden; schrijf het getal met een punt: 12.5
             {usableFloorArea: 12,5 m2}   ¦ tussen accolades scheidt een komma velden; schrijf het getal met een punt: 12.5
             {usableFloorArea: 1.250,00}  ¦ tussen accolades scheidt een komma velden; schrijf het getal met een punt: 1250.00
-            {usableFloorArea: 1,250}     ¦ «1,250» kan 1250 of 1.25 zijn; schrijf wat het is met alleen cijfers en een punt
+            {usableFloorArea: 1,250}     ¦ «1,250» kan 1250 of 1.25 zijn; schrijf een van die twee, zoals zij hier staan
             {residents: 2,5, name: b}    ¦ tussen accolades scheidt een komma velden; schrijf het getal met een punt: 2.5
             """)
     void a_decimal_comma_between_braces_is_told_as_such(String building, String dutch) {

@@ -159,6 +159,23 @@ class WaiverReaderTest {
                 .isEqualTo("ontheffing w1 (regel 7) geldt al voor norm SNF-3.1 in een deel van deze periode");
     }
 
+    /** Each is told once, of the one further on in the file, also where a third runs through both. */
+    @Test
+    void of_many_that_overlap_each_is_told_once() {
+        String one = "  - {id: %s, norm: SNF-3.1, reason: r, owner: o, approver: a, from: 2026-%s, until: 2026-%s}\n";
+        String text = "waivers:\n"
+                + one.formatted("c", "07-01", "12-31")
+                + one.formatted("a", "01-01", "09-30")
+                + one.formatted("b", "02-01", "02-28")
+                + one.formatted("d", "10-01", "10-31");
+        assertThat(problems(text))
+                .extracting(problem -> problem.pointer() + " " + problem.arguments())
+                .containsExactly(
+                        "/waivers/1/from [c, SNF-3.1, 2]",
+                        "/waivers/2/from [a, SNF-3.1, 3]",
+                        "/waivers/3/from [c, SNF-3.1, 2]");
+    }
+
     private static List<Problem> problems(String text) {
         return catchThrowableOfType(UnreadableInputException.class, () -> read(text))
                 .problems();

@@ -27,8 +27,24 @@ public final class Characters {
      */
     public static final String INVISIBLE =
             "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u061C\\u180E"
+                    + "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u2800\\u3164\\uFFA0"
                     + "\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\uD800-\\uDFFF";
 
+    /** Letters as they are written in the Netherlands and around it: others look like these, and are not. */
+    private static final String LETTERS = "A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1EFF";
+
+    /** What an id can have beside letters, digits and spaces. */
+    public static final String ID_SIGNS = "- _ . : + ( ) & ' #";
+
+    private static final String IN_ID = LETTERS + "0-9 ._:+()&'#";
+
+    /** What the id of a part is made of: a slash stands between ids of parts, and in none. */
+    public static final String ID = "[" + IN_ID + "-]+";
+
+    /** What the id of a whole file is made of, which no other id stands before. */
+    public static final String ID_OF_FILE = "[" + IN_ID + "/-]+";
+
+    private static final Pattern BLANK_RUN = Pattern.compile("\\s+");
     private static final Pattern NOT_BLANK = Pattern.compile("[^" + BLANKS + "]");
     private static final Pattern ODD_SPACE = Pattern.compile("[" + ODD_SPACES + "]");
     private static final Pattern HIDDEN = Pattern.compile("[" + INVISIBLE + "]");
@@ -68,9 +84,13 @@ public final class Characters {
         return HIDDEN.matcher(spaced).replaceAll("").strip();
     }
 
-    /** What two texts have in common that look alike: without what nobody sees, in small letters, wide letters as others. */
+    /**
+     * What two texts have in common that look alike: without what nobody sees, in small letters, wide letters as others, one
+     * space for many.
+     */
     public static String alike(String text) {
-        return Normalizer.normalize(plain(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String same = Normalizer.normalize(plain(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return BLANK_RUN.matcher(same).replaceAll(" ");
     }
 
     /** A text of which everything can be seen: what cannot, or what a terminal obeys, is written out. */

@@ -126,7 +126,7 @@ final class OwnNormChecks {
         for (int i = 0; i < values.size(); i++) {
             Parameter.Value value = values.get(i);
             ProfileChecks.order(value.from(), value.until(), at.element(i), sink);
-            ProfileChecks.thousands(value.value(), parameter.unit(), at.element(i), sink);
+            ProfileChecks.thousands(value.value(), at.element(i), sink);
             for (int j = i + 1; j < values.size(); j++) {
                 if (value.validity().overlaps(values.get(j).validity())) {
                     sink.add(at.element(j), "values-overlap", parameter.id());

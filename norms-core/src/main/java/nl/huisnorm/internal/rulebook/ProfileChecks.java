@@ -245,7 +245,7 @@ public final class ProfileChecks {
             return;
         }
         unit(value.unit(), parameter, at, sink);
-        thousands(value.value(), parameter.unit(), at, sink);
+        thousands(value.value(), at, sink);
         if (values.subList(0, index).stream()
                 .anyMatch(other -> other.parameter().equals(value.parameter()))) {
             sink.add(at.field("parameter"), "profile-value-twice", value.parameter());
@@ -264,10 +264,10 @@ public final class ProfileChecks {
         }
     }
 
-    /** Asks for a number that some read as a thousand times as much, in a unit of which nobody gives thousandths. */
-    static void thousands(BigDecimal value, MeasurementUnit unit, Pointer at, Sink sink) {
+    /** Asks for a number that some read as a thousand times as much; what a norm asks for has no bounds that tell. */
+    static void thousands(BigDecimal value, Pointer at, Sink sink) {
         String written = value.toPlainString();
-        if (WrittenNumber.isCounted(unit) && WrittenNumber.mayBeThousands(written)) {
+        if (WrittenNumber.mayBeThousands(written)) {
             List<String> either = WrittenNumber.either(written);
             sink.add(at.field("value"), "number-which", written, either.get(0), either.get(1));
         }

@@ -129,7 +129,7 @@ public final class ScenarioChecks {
             return;
         }
         ProfileChecks.unit(value.unit(), parameter, at, sink);
-        ProfileChecks.thousands(value.value(), parameter.unit(), at, sink);
+        ProfileChecks.thousands(value.value(), at, sink);
         ProfileChecks.order(value.from(), value.until(), at, sink);
         if (values.subList(0, index).stream()
                 .anyMatch(other -> other.parameter().equals(value.parameter())

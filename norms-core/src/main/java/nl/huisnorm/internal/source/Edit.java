@@ -2,6 +2,7 @@ package nl.huisnorm.internal.source;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -144,6 +145,17 @@ public final class Edit {
                 values.put(name, value);
             }
         }
+        return values;
+    }
+
+    /** The same as a file can have them: no point of a number can be taken for one that parts thousands. */
+    public static Map<String, Object> written(Record record) {
+        RecordShape shape = RecordShape.of(record.getClass());
+        Map<String, Object> values = values(record);
+        values.replaceAll((name, value) -> value instanceof BigDecimal number
+                ? WrittenNumber.plain(
+                        number, Objects.requireNonNull(shape.parts().get(name)).limits())
+                : value);
         return values;
     }
 

@@ -48,6 +48,7 @@ public final class RecordBinder {
     private final Map<Class<?>, Special> specials;
     private final boolean passingOver;
     private final ScalarBinder scalars;
+    private final Items items = new Items();
     private @Nullable Meanings meanings;
 
     public RecordBinder(Problems problems, Map<Class<?>, Special> specials) {
@@ -188,6 +189,12 @@ public final class RecordBinder {
             scalars.wrongType(node, at, "list");
             return values;
         }
+        Mistake tooMany = passingOver ? null : items.add(list.elements().size(), part);
+        if (tooMany != null) {
+            int first = Math.min(Items.MOST_IN_LIST, list.elements().size() - 1);
+            problems.add(list.elements().get(first).position(), at, tooMany);
+            return values;
+        }
         for (int i = 0; i < list.elements().size(); i++) {
             SourceNode element = list.elements().get(i);
             Object value = null;
@@ -207,6 +214,11 @@ public final class RecordBinder {
         Map<String, Object> values = new LinkedHashMap<>();
         if (!(node instanceof SourceNode.Fields object)) {
             scalars.wrongType(node, at, "object");
+            return values;
+        }
+        Mistake tooMany = passingOver ? null : items.add(object.fields().size(), part);
+        if (tooMany != null) {
+            problems.add(node.position(), at, tooMany);
             return values;
         }
         object.fields().forEach((name, field) -> {

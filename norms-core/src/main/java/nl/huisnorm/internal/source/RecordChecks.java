@@ -26,6 +26,7 @@ public final class RecordChecks {
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final Problems problems;
+    private final Items items = new Items();
 
     public RecordChecks(Problems problems) {
         this.problems = problems;
@@ -52,10 +53,20 @@ public final class RecordChecks {
         if (value instanceof Record record) {
             check(record, at);
         } else if (value instanceof List<?> list) {
+            Mistake tooMany = items.add(list.size(), part);
+            if (tooMany != null) {
+                problems.add(null, at, tooMany);
+                return;
+            }
             for (int i = 0; i < list.size(); i++) {
                 check(list.get(i), part, at.element(i));
             }
         } else if (value instanceof Map<?, ?> map) {
+            Mistake tooMany = items.add(map.size(), part);
+            if (tooMany != null) {
+                problems.add(null, at, tooMany);
+                return;
+            }
             map.forEach((name, element) -> check(element, part, at.field(String.valueOf(name))));
         } else {
             Mistake mistake = mistake(value, part);
@@ -81,7 +92,7 @@ public final class RecordChecks {
     }
 
     private static @Nullable Mistake bounds(BigDecimal number, @Nullable Limits limits) {
-        if (limits == null || (number.compareTo(limits.least()) >= 0 && number.compareTo(limits.most()) <= 0)) {
+        if (limits == null || limits.allow(number)) {
             return null;
         }
         return Mistake.of(
@@ -120,6 +131,6 @@ public final class RecordChecks {
         if (unseen != null || pattern == null || fits) {
             return unseen;
         }
-        return Mistake.of("pattern", Mistake.quote(text), pattern.example());
+        return ScalarBinder.otherForm(text, part, pattern);
     }
 }

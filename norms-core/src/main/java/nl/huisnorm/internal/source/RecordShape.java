@@ -56,6 +56,10 @@ public final class RecordShape {
 
     /** The values a number can have, and how to write them down. */
     public record Limits(BigDecimal least, BigDecimal most, MeasurementUnit unit) {
+        boolean allow(BigDecimal number) {
+            return number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
+        }
+
         String symbol() {
             return unit.symbol();
         }

@@ -28,6 +28,8 @@ final class ScalarBinder {
     private static final Set<String> YES = Set.of("true", "ja", "j", "yes", "y", "waar", "on", "aan");
     private static final Set<String> NO = Set.of("false", "nee", "n", "no", "onwaar", "off", "uit");
 
+    private static final String ID_SIGNS = Characters.ID_SIGNS.replace(" ", "");
+
     private static final Pattern DIGITS =
             Pattern.compile("-?(?:0|[1-9][0-9]{0," + (RecordBinder.MOST_DIGITS - 1) + "})");
 
@@ -131,9 +133,7 @@ final class ScalarBinder {
             return null;
         }
         Limits limits = part.limits();
-        if (limits != null
-                && limits.unit() == MeasurementUnit.EURO
-                && number.stripTrailingZeros().scale() > CENTS) {
+        if (limits != null && limits.unit() == MeasurementUnit.EURO && number.scale() > CENTS) {
             BigDecimal thousands = number.movePointRight(number.scale());
             problems.add(
                     scalar.position(),
@@ -188,11 +188,9 @@ final class ScalarBinder {
         return limits == null ? MeasurementUnit.COUNT : limits.unit();
     }
 
-    /** Whether a point before three digits parts thousands to some, where nobody would measure so finely. */
+    /** Whether a point before three digits can part thousands: not where the number would then be more than it can be. */
     private static boolean isAsked(String text, Part part, boolean whole) {
-        MeasurementUnit unit = unit(part);
-        return (whole || (unit != MeasurementUnit.COUNT && WrittenNumber.isCounted(unit)))
-                && WrittenNumber.mayBeThousands(text);
+        return WrittenNumber.mayBeThousands(text) && (whole || WrittenNumber.mayBeThousands(text, part.limits()));
     }
 
     /** Asks what a number is that some read as a thousand times as much. */
@@ -208,7 +206,7 @@ final class ScalarBinder {
 
     private boolean inBounds(BigDecimal number, SourceNode.Scalar scalar, Part part, Pointer at) {
         Limits limits = part.limits();
-        if (limits == null || (number.compareTo(limits.least()) >= 0 && number.compareTo(limits.most()) <= 0)) {
+        if (limits == null || limits.allow(number)) {
             return true;
         }
         problems.add(
@@ -254,10 +252,32 @@ final class ScalarBinder {
             return null;
         }
         if (pattern != null && !fits) {
-            problems.add(scalar.position(), at, "pattern", Mistake.quote(text), pattern.example());
+            problems.add(scalar.position(), at, otherForm(text, part, pattern));
             return null;
         }
         return text;
+    }
+
+    /** What is wrong with a text that has not the form it should have: in an id, the first sign that none can have. */
+    static Mistake otherForm(String text, Part part, TextPattern pattern) {
+        String sign = !part.isId() || !pattern.pattern().matcher(ID_SIGNS).matches()
+                ? null
+                : text.codePoints()
+                        .mapToObj(Character::toString)
+                        .filter(one -> !pattern.pattern().matcher(one).matches())
+                        .findFirst()
+                        .orElse(null);
+        if (sign == null) {
+            return Mistake.of("pattern", Mistake.quote(text), pattern.example());
+        }
+        boolean slash = pattern.pattern().matcher("/").matches();
+        return Mistake.of(
+                "id-sign",
+                Mistake.quote(text),
+                Character.isLetter(sign.codePointAt(0)) || sign.codePointAt(0) < Byte.MAX_VALUE
+                        ? sign
+                        : Characters.number(sign.codePointAt(0)),
+                Characters.ID_SIGNS + (slash ? " /" : ""));
     }
 
     /** A number counts as the digits it has; one written with a point or an exponent is those only where any text will do. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.internal.source.RecordShape.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,9 +98,20 @@ public final class WrittenNumber {
         return THREE_DECIMALS.matcher(text).matches();
     }
 
-    /** Whether nobody gives thousandths of a unit: things, people and days are whole, and a cent is the least of money. */
-    public static boolean isCounted(MeasurementUnit unit) {
-        return COUNTED.contains(unit);
+    /**
+     * Whether such a number can be meant as a thousand times as much: where that is no more than it can be, and always where
+     * nobody gives thousandths, since things, people and days are whole and a cent is the least of money.
+     */
+    static boolean mayBeThousands(String text, @Nullable Limits limits) {
+        return limits != null
+                && mayBeThousands(text)
+                && ((limits.unit() != MeasurementUnit.COUNT && COUNTED.contains(limits.unit()))
+                        || limits.allow(new BigDecimal(text).movePointRight(GROUP)));
+    }
+
+    /** A number so that nobody takes its point for one that parts thousands: with another nought, if need be. */
+    static BigDecimal plain(BigDecimal number, @Nullable Limits limits) {
+        return mayBeThousands(number.toPlainString(), limits) ? number.setScale(GROUP + 1) : number;
     }
 
     /** The two numbers that one with a point before three digits can be: a thousand times as much, and itself. */
@@ -196,9 +208,9 @@ public final class WrittenNumber {
                 .toList();
     }
 
-    /** Without a last nought, so that nobody takes its point for one that parts thousands. */
-    private static BigDecimal shorter(BigDecimal number) {
-        return number.toPlainString().endsWith("0") ? number.setScale(GROUP - 1) : number;
+    /** Without a last nought or with one more, so that nobody takes its point for one that parts thousands. */
+    private static BigDecimal decimals(BigDecimal number) {
+        return number.setScale(number.toPlainString().endsWith("0") ? GROUP - 1 : GROUP + 1);
     }
 
     /** A point or comma before exactly three digits is a decimal sign to one reader and parts thousands to another. */
@@ -215,7 +227,9 @@ public final class WrittenNumber {
             }
             BigDecimal number = new BigDecimal(one.group(1) + (whole.isEmpty() ? "0" : whole) + "." + decimals);
             boolean either = decimals.length() == GROUP && whole.matches("[1-9][0-9]{0,2}");
-            return either ? List.of(new BigDecimal(one.group(1) + whole + decimals), shorter(number)) : List.of(number);
+            return either
+                    ? List.of(new BigDecimal(one.group(1) + whole + decimals), decimals(number))
+                    : List.of(number);
         }
         for (Pattern pattern : List.of(APART, UNDERSCORES, POINTS, COMMAS)) {
             Matcher grouped = pattern.matcher(text);

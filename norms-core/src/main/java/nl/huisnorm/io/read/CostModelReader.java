@@ -23,6 +23,7 @@ import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.RecordChecks;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.internal.source.WrittenNumber;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
@@ -112,6 +113,10 @@ public final class CostModelReader {
                 Pointer id = Pointer.ROOT.field("kinds").element(kinds.size()).field("id");
                 problems.add(positions.locate(id), id, "cost-facts-missing", kind.id());
             }
+            Pointer at = Pointer.ROOT.field("kinds").element(kinds.size());
+            askThousands(kind.step(), at.field("step"), positions, problems);
+            askThousands(kind.fixed(), at.field("fixed"), positions, problems);
+            askThousands(kind.each(), at.field("each"), positions, problems);
             kinds.add(new CostModel.Kind(
                     kind.id(),
                     kind.label(),
@@ -123,6 +128,15 @@ public final class CostModelReader {
                     kind.months()));
         }
         return new CostModel(written.id(), written.title(), kinds);
+    }
+
+    /** Asks for a number that some read as a thousand times as much. */
+    private static void askThousands(@Nullable BigDecimal number, Pointer at, SourceMap positions, Problems problems) {
+        String written = number == null ? "" : number.toPlainString();
+        if (WrittenNumber.mayBeThousands(written)) {
+            List<String> either = WrittenNumber.either(written);
+            problems.add(positions.locate(at), at, "number-which", written, either.get(0), either.get(1));
+        }
     }
 
     private static void check(CostModel model, SourceMap positions, Problems problems) {

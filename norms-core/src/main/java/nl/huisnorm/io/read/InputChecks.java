@@ -26,6 +26,12 @@ abstract class InputChecks {
         problems.add(positions.locate(at), at, code, arguments);
     }
 
+    /** The line that a value stands on; 0 where it stands in no file. */
+    final int line(Pointer at) {
+        Position position = positions.locate(at);
+        return position == null ? 0 : position.line();
+    }
+
     final void order(@Nullable LocalDate from, @Nullable LocalDate until, Pointer at) {
         if (from != null && until != null && until.isBefore(from)) {
             problem(at.field("until"), Impossible.UNTIL_BEFORE_FROM.code(), until, from);
@@ -38,12 +44,11 @@ abstract class InputChecks {
         for (int i = 0; i < ids.size(); i++) {
             Integer earlier = first.putIfAbsent(Characters.alike(ids.get(i)), i);
             if (earlier != null) {
-                Position position = positions.locate(list.element(earlier).field("id"));
                 problem(
                         list.element(i).field("id"),
                         Impossible.DUPLICATE_ID.code(),
                         ids.get(i),
-                        position == null ? 0 : position.line());
+                        line(list.element(earlier).field("id")));
             }
         }
     }

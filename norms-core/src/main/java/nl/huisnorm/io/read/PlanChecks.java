@@ -2,6 +2,7 @@ package nl.huisnorm.io.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.characters.Characters;
+import nl.huisnorm.internal.facility.Impossible;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.Clause;
@@ -51,6 +54,8 @@ final class PlanChecks extends InputChecks {
     }
 
     void check(SettlementPlan plan) {
+        facilities(Objects.requireNonNullElse(plan.facilities(), Map.<String, String>of())
+                .keySet());
         Set<String> phases = phases(plan);
         housing(plan);
         milestones(Objects.requireNonNullElse(plan.milestones(), List.of()));
@@ -59,6 +64,18 @@ final class PlanChecks extends InputChecks {
             agreement(agreement, phases);
         }
         reports(plan, agreement);
+    }
+
+    /** Facilities whose ids only differ in what nobody tells apart are the same. */
+    private void facilities(Set<String> ids) {
+        Pointer list = Pointer.ROOT.field("facilities");
+        Map<String, String> first = new HashMap<>();
+        for (String id : ids) {
+            String earlier = first.putIfAbsent(Characters.alike(id), id);
+            if (earlier != null) {
+                problem(list.field(id), Impossible.DUPLICATE_ID.code(), id, line(list.field(earlier)));
+            }
+        }
     }
 
     private Set<String> phases(SettlementPlan plan) {

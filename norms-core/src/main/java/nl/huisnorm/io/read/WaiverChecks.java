@@ -2,15 +2,18 @@ package nl.huisnorm.io.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
-import nl.huisnorm.rulebook.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of waivers cannot say. Looks at what can be read of each, so that nothing hides behind another problem. */
@@ -29,14 +32,8 @@ final class WaiverChecks {
             return from != null && until != null && until.isBefore(from);
         }
 
-        boolean overlaps(Draft other) {
-            return norm != null
-                    && norm.equals(other.norm)
-                    && Objects.equals(facility, other.facility)
-                    && Objects.equals(subject, other.subject)
-                    && hasPeriod()
-                    && other.hasPeriod()
-                    && new Validity(from, until).overlaps(new Validity(other.from, other.until));
+        Covered covers() {
+            return new Covered(norm, facility, subject);
         }
 
         private boolean hasPeriod() {
@@ -44,18 +41,26 @@ final class WaiverChecks {
         }
     }
 
-    private record Placed(Draft draft, Pointer at) {}
+    /** What is waived of what; two waivers of the same may not run at the same time. */
+    private record Covered(
+            @Nullable String norm,
+            @Nullable String facility,
+            @Nullable String subject) {}
+
+    private record Placed(Draft draft, Pointer at, int number) {}
 
     private final SourceNode root;
     private final Problems problems;
-    private final List<Placed> earlier = new ArrayList<>();
+    private final Map<String, Pointer> ids = new HashMap<>();
+    private final Map<Covered, List<Placed>> running = new LinkedHashMap<>();
+    private int count;
 
     WaiverChecks(SourceNode root, Problems problems) {
         this.root = root;
         this.problems = problems;
     }
 
-    /** Checks a waiver by itself and against those before it. */
+    /** Checks a waiver by itself, and whether its id is another's. */
     void check(SourceNode node, Pointer at) {
         Draft draft = new RecordBinder(new Problems(""), Map.of()).bind(node, Draft.class, at);
         if (draft == null) {
@@ -68,22 +73,46 @@ final class WaiverChecks {
                     Objects.requireNonNull(draft.until),
                     Objects.requireNonNull(draft.from));
         }
-        boolean known = false;
-        for (Placed other : earlier) {
-            if (!known && draft.id != null && draft.id.equals(other.draft.id)) {
-                known = true;
-                problem(at.field("id"), "duplicate-id", draft.id, line(other.at.field("id")));
-            }
-            if (draft.overlaps(other.draft)) {
-                problem(
-                        at.field("from"),
-                        "waivers-overlap",
-                        Objects.requireNonNullElse(other.draft.id, "?"),
-                        Objects.requireNonNull(draft.norm),
-                        line(other.at.field("from")));
+        Pointer id = at.field("id");
+        Pointer earlier = draft.id == null ? null : ids.putIfAbsent(Characters.alike(draft.id), id);
+        if (draft.id != null && earlier != null) {
+            problem(id, "duplicate-id", draft.id, line(earlier));
+        }
+        if (draft.norm != null && draft.hasPeriod()) {
+            running.computeIfAbsent(draft.covers(), any -> new ArrayList<>()).add(new Placed(draft, at, count++));
+        }
+    }
+
+    /**
+     * Checks all waivers against each other. Of those of the same, each is held against the one that runs longest of those that
+     * began before it: if that has ended, all have.
+     */
+    void checkAll() {
+        for (List<Placed> same : running.values()) {
+            same.sort(Comparator.comparing(one -> Objects.requireNonNull(one.draft.from)));
+            Placed longest = same.get(0);
+            for (Placed one : same.subList(1, same.size())) {
+                if (!Objects.requireNonNull(one.draft.from).isAfter(Objects.requireNonNull(longest.draft.until))) {
+                    overlap(longest, one);
+                }
+                longest = Objects.requireNonNull(one.draft.until).isAfter(Objects.requireNonNull(longest.draft.until))
+                        ? one
+                        : longest;
             }
         }
-        earlier.add(new Placed(draft, at));
+    }
+
+    /** Tells it of the one that stands further on in the file. */
+    private void overlap(Placed one, Placed other) {
+        boolean inOrder = one.number < other.number;
+        Placed first = inOrder ? one : other;
+        Placed second = inOrder ? other : one;
+        problem(
+                second.at.field("from"),
+                "waivers-overlap",
+                Objects.requireNonNullElse(first.draft.id, "?"),
+                Objects.requireNonNull(second.draft.norm),
+                line(first.at.field("from")));
     }
 
     private int line(Pointer at) {

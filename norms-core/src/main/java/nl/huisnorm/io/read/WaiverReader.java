@@ -57,6 +57,7 @@ public final class WaiverReader {
         };
         WaiverFile file =
                 new RecordBinder(problems, Map.of(Waiver.class, waiver)).bind(root, WaiverFile.class, Pointer.ROOT);
+        checks.checkAll();
         problems.check();
         return file == null ? List.of() : List.copyOf(file.waivers());
     }

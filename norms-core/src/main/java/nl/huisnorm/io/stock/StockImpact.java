@@ -3,6 +3,7 @@ package nl.huisnorm.io.stock;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,8 @@ import nl.huisnorm.answer.impact.Impact;
 import nl.huisnorm.answer.impact.ImpactTally;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +121,7 @@ public record StockImpact(
         return tally.impact();
     }
 
+    /** What judging refuses though it was read is wrong with that one item, and stops no other. */
     private Judged judge(StockItem item) {
         Facility facility = item.facility();
         if (facility == null) {
@@ -126,7 +130,15 @@ public record StockImpact(
         try {
             return new Judged(item, huisnorm.impact(facility, before, changed, after), null);
         } catch (UnsoundInputException e) {
-            return new Judged(new StockItem(item.file(), item.line(), null, e.problems()), null, null);
+            List<Problem> problems = e.problems().stream()
+                    .map(problem -> new Problem(
+                            item.file(),
+                            item.line() == 0 ? null : new Position(item.line(), 1),
+                            problem.pointer(),
+                            problem.code(),
+                            problem.arguments()))
+                    .toList();
+            return new Judged(new StockItem(item.file(), item.line(), null, problems), null, null);
         } catch (RuntimeException e) {
             return new Judged(item, null, e);
         }

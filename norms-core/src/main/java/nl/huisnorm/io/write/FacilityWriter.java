@@ -56,7 +56,7 @@ public final class FacilityWriter {
     static void write(JsonGenerator out, Object value) {
         if (value instanceof Record record) {
             out.writeStartObject();
-            Edit.values(record).forEach((name, part) -> {
+            Edit.written(record).forEach((name, part) -> {
                 out.writeName(name);
                 write(out, part);
             });

@@ -72,7 +72,7 @@ class WrittenNumberTest {
     @CsvSource(delimiter = '|', textBlock = """
             1,250      | 1250 | 1.25
             € 1.250    | 1250 | 1.25
-            12,345     | 12345 | 12.345
+            12,345     | 12345 | 12.3450
             """)
     void a_sign_before_three_digits_is_asked_about(String text, String one, String other) {
         Mistake mistake = WrittenNumber.mistake(text, MeasurementUnit.EURO, false);

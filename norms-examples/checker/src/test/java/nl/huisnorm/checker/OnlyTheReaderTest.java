@@ -26,6 +26,7 @@ class OnlyTheReaderTest {
                 "{\"id\": \"x\", \"buildings\": [{\"id\": \"a\"}, {\"id\": \"a\"}]}",
                 "{\"id\": \"x\", \"buildings\": [{\"id\": \"a\", \"usableFloorArea\": 1.0000000001}]}",
                 "{\"id\": \"x\", \"buildings\": [{\"id\": \"a\", \"residents\": 2.000}]}",
+                "{\"id\": \"x\", \"buildings\": [{\"id\": \"a\", \"usableFloorArea\": 1.250}]}",
                 "{\"id\": \"x\", \"buildings\": [{\"id\": \"a\"}],"
                         + " \"stays\": [{\"id\": \"s\", \"from\": \"2026-02-02\", \"until\": \"2026-02-01\"}]}"
             })
@@ -48,6 +49,11 @@ class OnlyTheReaderTest {
             assertThat(SchemaChecks.byReader(FileKind.FACILITY, file, RelatedFiles.none()))
                     .isEmpty();
         }
+        for (String more : List.of("415.0000", "415.1234", "415.000", "1e-3")) {
+            String file = LEASE.formatted("\"monthlyRent\": " + more);
+            assertThat(SchemaChecks.byReader(FileKind.FACILITY, file, RelatedFiles.none()))
+                    .hasSize(1);
+        }
         String penalty = "{\"id\": \"p\", \"phases\": [{\"id\": \"a\", \"from\": \"2026-01-01\"}], \"agreement\":"
                 + " {\"penalty\": {\"cap\": {\"amount\": %s, \"currency\": \"EUR\"}}}}";
         assertThat(SchemaChecks.byReader(FileKind.PLAN, penalty.formatted("25.000"), RelatedFiles.none()))
@@ -59,7 +65,7 @@ class OnlyTheReaderTest {
     }
 
     @Test
-    void a_number_of_persons_in_a_scenario_is_asked_about_and_a_measure_is_not() {
+    void a_number_in_a_scenario_is_asked_about_whatever_it_measures() {
         String persons = SCENARIO.formatted("SNF-2.3-MAX2", "personsPerBedroom", "1.000", "persons");
         assertThat(SchemaChecks.byReader(FileKind.SCENARIO, persons, RelatedFiles.none()))
                 .singleElement()
@@ -67,7 +73,14 @@ class OnlyTheReaderTest {
                 .contains("number-which", "1000, 1.00", "/norms/0/values/0/value");
         String area = SCENARIO.formatted("SNF-2.2-LOGIES", "areaPerPerson", "7.125", "square-metre-per-person");
         assertThat(SchemaChecks.byReader(FileKind.SCENARIO, area, RelatedFiles.none()))
-                .isEmpty();
+                .singleElement()
+                .asString()
+                .contains("number-which", "7125, 7.1250", "/norms/0/values/0/value");
+        for (String plain : List.of("7.1250", "7.13", "7125")) {
+            String file = SCENARIO.formatted("SNF-2.2-LOGIES", "areaPerPerson", plain, "square-metre-per-person");
+            assertThat(SchemaChecks.byReader(FileKind.SCENARIO, file, RelatedFiles.none()))
+                    .isEmpty();
+        }
     }
 
     /** A half character can be written out in JSON alone; where it is written as it is, the file is no text. */

@@ -74,6 +74,73 @@ class OutputsTest {
         assertThat(names()).containsExactly("huis.yaml", "plan.yaml");
     }
 
+    /** Whatever is wrong with an input, what it names is read, or was to be. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id: p\nphases: [{id: a, from: nooit}]\nfacilities: {huis: huis.yaml}\n",
+                "id: p\nphasen: []\nfacilities:\n  huis: ./map/../huis.yaml   # de woning\n",
+                "id: p\nphases: [{id: a\nfacilities: {huis: huis.yaml, ander: weg.yaml}\n",
+                "id: p\nphases: [{id: a, from: 2026-01-01}]\nfacilities: {huis: 'huis.yaml', x: er-is-niets.yaml}\n",
+                "{\"id\": \"p\", \"phases\": [1,5,], \"facilities\": {\"huis\": \".\\/huis.yaml\"}",
+                "id: p\nphases: [{id: a, from: 2026-01-01}]\nfacilities: {anders: koppeling.yaml}\n",
+                "application: {id: a}\nfacility: huis.yaml\n",
+                "application: {id: a}\nfacility: weg.yaml\nplan: huis.yaml\n",
+                "application: {id: a}\nfacility: weg.yaml\nprofile: huis.yaml\n",
+                "application: {id: a}\nfacility: weg.yaml\nplan: kapot-plan.yaml\n",
+                "\tapplication: {id: a\nplan: kapot-plan.yaml\n"
+            })
+    void nor_what_is_named_by_a_file_that_cannot_be_read(String text) throws IOException {
+        Path house = Files.writeString(folder.resolve("huis.yaml"), "id: huis\nbuildings: [{id: a}]\n");
+        Files.createSymbolicLink(folder.resolve("koppeling.yaml"), house);
+        Files.createDirectory(folder.resolve("map"));
+        Files.writeString(folder.resolve("kapot-plan.yaml"), "phases: nee\nfacilities: {huis: huis.yaml}\n");
+        Path input = Files.writeString(folder.resolve("invoer.yaml"), text);
+        Run run = Run.of("check", HOUSE, input.toString(), "-o", house.toString());
+        assertThat(run.exit()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains("is ook invoer");
+        assertThat(Files.readString(house)).isEqualTo("id: huis\nbuildings: [{id: a}]\n");
+        assertThat(names()).containsExactly("huis.yaml", "invoer.yaml", "kapot-plan.yaml", "koppeling.yaml", "map");
+    }
+
+    @Test
+    void nor_the_profile_that_an_application_names() throws IOException {
+        Path plans = FILES.resolve("plans");
+        copyAll(plans, folder);
+        Path application = folder.resolve("aanvraag-campus-noordkade.yaml");
+        String text = Files.readString(application).replaceAll("(?m)^profile:.*\\n", "") + "\nprofile: eigen.yaml\n";
+        Files.writeString(application, text);
+        Path profile = Files.writeString(folder.resolve("eigen.yaml"), "id: eigen\n");
+        Run run = Run.of("check", application.toString(), "--root", folder.toString(), "-o", profile.toString());
+        assertThat(run.exit()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains("is ook invoer");
+        assertThat(Files.readString(profile)).isEqualTo("id: eigen\n");
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    /** What an input that cannot be read does not name may be written, and is not looked at as anything else. */
+    @Test
+    void what_a_broken_file_does_not_name_is_written() throws IOException {
+        Path input =
+                Files.writeString(folder.resolve("invoer.yaml"), "id: p\nphases: nee\nfacilities: {a: huis.yaml}\n");
+        Path report = folder.resolve("verslag.txt");
+        Run run = Run.of("check", input.toString(), "-o", report.toString());
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(report).exists();
+    }
+
     @ParameterizedTest
     @CsvSource({"-o, een.yaml", "--chart, een.yaml", "-o, namen.csv", "--chart, namen.csv", "--chart, verslag.txt"})
     void impact_writes_over_no_file_of_its_stock_nor_the_chart_over_the_report(String option, String name)

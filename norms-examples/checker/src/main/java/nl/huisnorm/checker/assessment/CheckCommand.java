@@ -22,14 +22,17 @@ import nl.huisnorm.checker.command.FileName;
 import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
+import nl.huisnorm.checker.command.NamedFiles;
 import nl.huisnorm.checker.command.OutputFile;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.ReadAhead;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.command.Unsound;
 import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
@@ -138,11 +141,11 @@ public final class CheckCommand implements Callable<Integer> {
         Batch batch = new Batch(surroundings, exit, Texts.of(language.locale()), problem -> notJudged(problem, report));
         Plans plans = new Plans();
         batch.all(documents, next -> {
-            InputDocument document = next.next();
+            InputDocument document = read(next);
             notWritten(document);
             if (!isElsewhere(document, huisnorm, exit)) {
                 if (document instanceof FacilityDocument facility) {
-                    Assessment assessment = huisnorm.assess(facility.facility(), options);
+                    Assessment assessment = assess(huisnorm, facility, options);
                     return () -> {
                         add(exit, assessment);
                         report.add(facility, assessment);
@@ -157,7 +160,7 @@ public final class CheckCommand implements Callable<Integer> {
         });
         for (ApplicationDocument application : plans.applications()) {
             batch.about(List.of(application.file()), () -> {
-                ApplicationAssessment assessment = plans.judge(application, huisnorm, options);
+                ApplicationAssessment assessment = assess(plans, application, huisnorm, options);
                 return () -> {
                     add(exit, assessment.assessment());
                     add(exit, assessment.facility());
@@ -179,12 +182,61 @@ public final class CheckCommand implements Callable<Integer> {
         });
     }
 
+    private InputDocument read(ReadAhead documents) throws UnreadableInputException, IOException {
+        String file = documents.nextFile();
+        try {
+            return documents.next();
+        } catch (UnreadableInputException e) {
+            notWrittenBy(file);
+            throw e;
+        }
+    }
+
+    private static ApplicationAssessment assess(
+            Plans plans, ApplicationDocument application, Huisnorm huisnorm, AssessmentOptions options)
+            throws UnreadableInputException {
+        try {
+            return plans.judge(application, huisnorm, options);
+        } catch (UnsoundInputException e) {
+            throw Unsound.in(application, e);
+        }
+    }
+
+    private static Assessment assess(Huisnorm huisnorm, FacilityDocument facility, AssessmentOptions options)
+            throws UnreadableInputException {
+        try {
+            return huisnorm.assess(facility.facility(), options);
+        } catch (UnsoundInputException e) {
+            throw Unsound.in(facility, e);
+        }
+    }
+
+    /** Nor is what an input names that cannot be read, as far as its names can be seen. */
+    private void notWrittenBy(String input) {
+        if (written == null) {
+            return;
+        }
+        Path named;
+        try {
+            named = NamedFiles.naming(Path.of(input), written);
+        } catch (InvalidPathException e) {
+            return;
+        }
+        if (named != null) {
+            judgedBy.notRead(written, Objects.requireNonNull(output), named);
+        }
+    }
+
     /** What an input names is not written over either. */
     private void notWritten(InputDocument document) {
         if (document instanceof PlanDocument plan) {
             plan.facilityDocuments().values().forEach(facility -> notWritten(facility.file()));
         } else if (document instanceof ApplicationDocument application) {
             notWritten(application.facility().file());
+            String profile = application.application().profile();
+            if (profile != null) {
+                notWritten(application.files().name(profile));
+            }
             PlanDocument plan = application.plan();
             if (plan != null) {
                 notWritten(plan.file());

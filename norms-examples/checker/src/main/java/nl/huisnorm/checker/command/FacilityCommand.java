@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputReader;
 import picocli.CommandLine.Mixin;
@@ -81,7 +82,7 @@ public abstract class FacilityCommand implements Callable<Integer> {
                         exit.wrongUse();
                         return Batch.Answer.NONE;
                     }
-                    return answers.about(document);
+                    return about(answers, document);
                 });
             }
         } catch (UnreadableInputException e) {
@@ -90,6 +91,15 @@ public abstract class FacilityCommand implements Callable<Integer> {
         }
         surroundings.out().flush();
         return exit.code();
+    }
+
+    private static Batch.Answer about(Answers answers, FacilityDocument document)
+            throws IOException, UnreadableInputException {
+        try {
+            return answers.about(document);
+        } catch (UnsoundInputException e) {
+            throw Unsound.in(document, e);
+        }
     }
 
     private void tell(UnreadableInputException problem) {

@@ -92,11 +92,17 @@ public final class OutputFile {
     /** Whether a file, whatever it is called, is the one that is written. */
     public boolean is(Path other) {
         try {
-            return target.equals(followed(other.toAbsolutePath()))
+            return target.normalize().equals(followed(other.toAbsolutePath()).normalize())
                     || (Files.exists(target) && Files.exists(other) && Files.isSameFile(target, other));
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether a file has the last name of the one that is written. */
+    boolean isCalled(Path other) {
+        Path name = target.getFileName();
+        return name != null && name.equals(other.getFileName());
     }
 
     /**

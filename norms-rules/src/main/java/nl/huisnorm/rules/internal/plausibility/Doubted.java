@@ -1,8 +1,13 @@
 package nl.huisnorm.rules.internal.plausibility;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.huisnorm.assessment.DataFinding;
@@ -16,12 +21,25 @@ import org.jspecify.annotations.Nullable;
 /** What the checks of one facility find, with the reasons that its file gives. */
 final class Doubted {
 
+    private static final String ANYWHERE = "";
+
     private final List<Clarification> clarifications;
+    /** What is said of a check, by the place it is said of. */
+    private final Map<DataCheck, Map<String, List<Clarification>>> about = new EnumMap<>(DataCheck.class);
+
+    private final Map<Clarification, Integer> order = new HashMap<>();
     private final Set<Clarification> used = new HashSet<>();
     private final List<Doubt> all = new ArrayList<>();
 
     Doubted(Facility facility) {
         this.clarifications = Objects.requireNonNullElse(facility.clarifications(), List.of());
+        for (Clarification one : clarifications) {
+            if (order.putIfAbsent(one, order.size()) == null) {
+                about.computeIfAbsent(one.check(), any -> new HashMap<>())
+                        .computeIfAbsent(Objects.requireNonNullElse(one.place(), ANYWHERE), any -> new ArrayList<>())
+                        .add(one);
+            }
+        }
     }
 
     /** Facts that do not fit; none of them can be relied on, unless the file says why: then not open. */
@@ -37,15 +55,21 @@ final class Doubted {
     }
 
     private @Nullable String reason(DataCheck check, List<Evidence> places, List<Pointer> inDoubt) {
-        List<Clarification> about = clarifications.stream()
-                .filter(one -> one.check() == check)
-                .filter(one -> one.place() == null
-                        || places.stream()
-                                .anyMatch(place -> place.place().toString().equals(one.place()))
-                        || inDoubt.stream().anyMatch(place -> place.toString().equals(one.place())))
+        Map<String, List<Clarification>> byPlace = about.get(check);
+        if (byPlace == null) {
+            return null;
+        }
+        Set<String> named = new LinkedHashSet<>(Set.of(ANYWHERE));
+        places.forEach(place -> named.add(place.place().toString()));
+        inDoubt.forEach(place -> named.add(place.toString()));
+        List<Clarification> found = named.stream()
+                .flatMap(place -> Objects.requireNonNullElse(byPlace.get(place), List.<Clarification>of()).stream())
                 .toList();
-        used.addAll(about);
-        return about.isEmpty() ? null : about.get(0).reason();
+        used.addAll(found);
+        return found.stream()
+                .min(Comparator.comparing(one -> Objects.requireNonNull(order.get(one))))
+                .map(Clarification::reason)
+                .orElse(null);
     }
 
     /**

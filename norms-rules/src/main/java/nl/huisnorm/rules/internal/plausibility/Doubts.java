@@ -33,7 +33,7 @@ public final class Doubts {
     private final LawOfDay law;
     private final Doubted doubted;
     private final Facility withoutClaims;
-    private final Map<Pointer, List<DataCheck>> open = new HashMap<>();
+    private final Map<Pointer, Set<DataCheck>> open = new HashMap<>();
 
     private Doubts(Facility facility, LawOfDay law, Doubted doubted, Facility withoutClaims) {
         this.facility = facility;
@@ -43,7 +43,7 @@ public final class Doubts {
         for (Doubt doubt : doubted.all()) {
             if (!doubt.finding().isClarified()) {
                 doubt.places()
-                        .forEach(place -> open.computeIfAbsent(place, any -> new ArrayList<>())
+                        .forEach(place -> open.computeIfAbsent(place, any -> new LinkedHashSet<>())
                                 .add(doubt.finding().check()));
             }
         }
@@ -116,7 +116,7 @@ public final class Doubts {
         Set<DataCheck> checks = new LinkedHashSet<>();
         for (Evidence evidence : facts) {
             for (Pointer place = evidence.place(); place != null; place = place.parent()) {
-                checks.addAll(Objects.requireNonNullElse(open.get(place), List.of()));
+                checks.addAll(Objects.requireNonNullElse(open.get(place), Set.of()));
             }
         }
         if (norm.role() != null && norm.role().isDefinition()) {

@@ -1,7 +1,9 @@
 package nl.huisnorm.rules.internal.plausibility;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.law.LawOfDay;
+import org.jspecify.annotations.Nullable;
 
 /** The answers of inspectors against each other and against the norms they are about. */
 final class InspectionChecks {
@@ -32,6 +35,7 @@ final class InspectionChecks {
         }
         Map<String, LocalDate> first =
                 firstDays(law, all.stream().map(Inspection::norm).collect(Collectors.toSet()));
+        Buildings buildings = Buildings.of(facility.buildings());
         for (int i = 0; i < all.size(); i++) {
             Inspection one = all.get(i);
             LocalDate began = first.get(one.norm());
@@ -41,42 +45,90 @@ final class InspectionChecks {
                         List.of(said(i, "norm", one.norm()), said(i, "on", one.on())),
                         List.of(at(i)));
             }
-            beforeBuilding(i, one, facility.buildings(), doubted);
+            beforeBuilding(i, one, buildings, doubted);
             if (isByBound(one, law)) {
                 doubted.add(
                         DataCheck.INSPECTION_BY_BOUND,
                         List.of(said(i, "role", Objects.requireNonNull(one.role()))),
                         List.of(at(i)));
             }
-            for (int j = i + 1; j < all.size(); j++) {
-                compare(i, one, j, all.get(j), doubted);
+        }
+        compare(all, doubted);
+    }
+
+    /** What several answers of one day are about. */
+    private record Answered(String norm, @Nullable String subject, LocalDate on) {}
+
+    /** Answers of the same day about the same: those that say the same are there twice, the others contradict each other. */
+    private static void compare(List<Inspection> all, Doubted doubted) {
+        Map<Answered, List<Integer>> same = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Inspection one = all.get(i);
+            if (one.on() != null && one.met() != null) {
+                same.computeIfAbsent(new Answered(one.norm(), one.subject(), one.on()), any -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        for (List<Integer> answers : same.values()) {
+            List<Evidence> yes = said(all, answers, true);
+            List<Evidence> no = said(all, answers, false);
+            if (!yes.isEmpty() && !no.isEmpty()) {
+                doubted.add(
+                        DataCheck.INSPECTIONS_DIFFER,
+                        answers.stream()
+                                .map(i -> said(
+                                        i,
+                                        "met",
+                                        Objects.requireNonNull(all.get(i).met())))
+                                .toList(),
+                        answers.stream().map(InspectionChecks::at).toList());
+            }
+            for (List<Evidence> again : List.of(yes, no)) {
+                if (again.size() > 1) {
+                    doubted.add(DataCheck.LISTED_TWICE, again, List.of());
+                }
             }
         }
     }
 
-    /** An answer about one building is held against that, one about all against the first. */
-    private static void beforeBuilding(int i, Inspection one, List<Building> buildings, Doubted doubted) {
-        int first = -1;
-        for (int j = 0; j < buildings.size(); j++) {
-            Building building = buildings.get(j);
-            LocalDate applied = building.permitAppliedOn();
-            boolean isAbout = one.subject() == null
-                    || one.subject().equals(building.id())
-                    || one.subject().startsWith(building.id() + "/");
-            if (!isAbout) {
-                continue;
+    private static List<Evidence> said(List<Inspection> all, List<Integer> answers, boolean met) {
+        return answers.stream()
+                .filter(i -> Boolean.valueOf(met).equals(all.get(i).met()))
+                .map(i -> said(i, "met", met))
+                .toList();
+    }
+
+    /** The buildings by id, and the one whose permit was applied for first, where that is known of all. */
+    private record Buildings(List<Building> all, Map<String, Integer> byId, int oldest) {
+
+        static Buildings of(List<Building> all) {
+            Map<String, Integer> byId = new HashMap<>();
+            int oldest = all.isEmpty() ? -1 : 0;
+            for (int i = 0; i < all.size(); i++) {
+                byId.put(all.get(i).id(), i);
+                LocalDate applied = all.get(i).permitAppliedOn();
+                LocalDate earliest = oldest < 0 ? null : all.get(oldest).permitAppliedOn();
+                oldest = applied == null || earliest == null ? -1 : applied.isBefore(earliest) ? i : oldest;
             }
-            if (applied == null) {
-                return;
-            }
-            LocalDate earliest = first < 0 ? null : buildings.get(first).permitAppliedOn();
-            if (earliest == null || applied.isBefore(earliest)) {
-                first = j;
-            }
+            return new Buildings(all, byId, oldest);
         }
-        LocalDate applied = first < 0 ? null : buildings.get(first).permitAppliedOn();
+
+        /** The building that an answer is about, also where it is about a part of it; the oldest where it is about all. */
+        int about(@Nullable String subject) {
+            if (subject == null) {
+                return oldest;
+            }
+            int slash = subject.indexOf('/');
+            return byId.getOrDefault(slash < 0 ? subject : subject.substring(0, slash), -1);
+        }
+    }
+
+    /** An answer about one building is held against that, one about all against the first. */
+    private static void beforeBuilding(int i, Inspection one, Buildings buildings, Doubted doubted) {
+        int about = buildings.about(one.subject());
+        LocalDate applied = about < 0 ? null : buildings.all().get(about).permitAppliedOn();
         if (one.on() != null && applied != null && one.on().isBefore(applied)) {
-            Pointer building = Pointer.ROOT.field("buildings").element(first);
+            Pointer building = Pointer.ROOT.field("buildings").element(about);
             doubted.add(
                     DataCheck.INSPECTION_BEFORE_BUILDING,
                     List.of(
@@ -98,23 +150,6 @@ final class InspectionChecks {
         return law.laws().content().answers().stream()
                 .filter(rule -> rule.isAbout(norm.regime().id()))
                 .anyMatch(rule -> rule.notBy().stream().anyMatch(words::contains));
-    }
-
-    private static void compare(int i, Inspection one, int j, Inspection other, Doubted doubted) {
-        if (!one.norm().equals(other.norm())
-                || !Objects.equals(one.subject(), other.subject())
-                || one.on() == null
-                || !one.on().equals(other.on())
-                || one.met() == null
-                || other.met() == null) {
-            return;
-        }
-        List<Evidence> both = List.of(said(i, "met", one.met()), said(j, "met", other.met()));
-        if (one.met().equals(other.met())) {
-            doubted.add(DataCheck.LISTED_TWICE, both, List.of());
-        } else {
-            doubted.add(DataCheck.INSPECTIONS_DIFFER, both, List.of(at(i), at(j)));
-        }
     }
 
     static Pointer at(int index) {

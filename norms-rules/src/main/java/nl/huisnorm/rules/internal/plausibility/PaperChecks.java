@@ -2,12 +2,12 @@ package nl.huisnorm.rules.internal.plausibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.facility.AccommodationForm;
 import nl.huisnorm.facility.Building;
-import nl.huisnorm.facility.Certificate;
 import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Lease;
@@ -17,11 +17,14 @@ import nl.huisnorm.facility.Zone;
 import nl.huisnorm.input.Pointer;
 import org.jspecify.annotations.Nullable;
 
-/** Permits, certificates, leases and registrations against each other, and the form against the zone. */
+/** Permits, leases and registrations against each other, and the form against the zone. */
 final class PaperChecks {
 
     /** A registration at an address stays through stays that follow each other; longer ones than this are not let by. */
     private static final int MOST_YEARS_BEFORE = 5;
+
+    /** So many buildings are held against a lease. */
+    private static final int MOST_BUILDINGS = 20;
 
     private final Facility facility;
     private final Doubted doubted;
@@ -34,7 +37,7 @@ final class PaperChecks {
     static void check(Facility facility, Doubted doubted) {
         PaperChecks checks = new PaperChecks(facility, doubted);
         checks.permits(facility.permits());
-        checks.certificates(Objects.requireNonNullElse(facility.certificates(), List.of()));
+        CertificateChecks.check(Objects.requireNonNullElse(facility.certificates(), List.of()), doubted);
         checks.leases(Objects.requireNonNullElse(facility.leases(), List.of()));
         checks.stays(Objects.requireNonNullElse(facility.stays(), List.of()));
         checks.forms();
@@ -66,69 +69,34 @@ final class PaperChecks {
         }
     }
 
-    /** The day on which the first permit of each building was applied for, where all are known and later than a day; else none. */
-    private List<Evidence> appliedAfter(@Nullable LocalDate day) {
-        List<Evidence> later = new ArrayList<>();
-        for (int i = 0; day != null && i < facility.buildings().size(); i++) {
-            LocalDate applied = facility.buildings().get(i).permitAppliedOn();
-            if (applied == null || !applied.isAfter(day)) {
+    /**
+     * The days on which the first permits of the buildings were applied for, where all are known, the first first; else none. Of
+     * many buildings the oldest tell enough: each lease is held against them.
+     */
+    private List<Evidence> applied() {
+        List<Evidence> applied = new ArrayList<>();
+        for (int i = 0; i < facility.buildings().size(); i++) {
+            LocalDate day = facility.buildings().get(i).permitAppliedOn();
+            if (day == null) {
                 return List.of();
             }
-            later.add(new Evidence("building", at("buildings", i).field("permitAppliedOn"), applied));
+            applied.add(new Evidence("building", at("buildings", i).field("permitAppliedOn"), day));
         }
-        return later;
-    }
-
-    private void certificates(List<Certificate> certificates) {
-        for (int i = 0; i < certificates.size(); i++) {
-            for (int j = i + 1; j < certificates.size(); j++) {
-                Certificate one = certificates.get(i);
-                Certificate other = certificates.get(j);
-                if (one.scheme() == null || one.scheme() != other.scheme()) {
-                    continue;
-                }
-                if (one.equals(other)) {
-                    Evidence scheme =
-                            new Evidence("certificate", at("certificates", i).field("scheme"), one.scheme());
-                    Evidence again =
-                            new Evidence("certificate", at("certificates", j).field("scheme"), one.scheme());
-                    doubted.add(DataCheck.LISTED_TWICE, List.of(scheme, again), List.of());
-                } else if (one.accredited() != null
-                        && other.accredited() != null
-                        && !one.accredited().equals(other.accredited())
-                        && overlap(one, other)) {
-                    doubted.add(
-                            DataCheck.CERTIFICATES_DIFFER,
-                            List.of(
-                                    new Evidence(
-                                            "certificate", at("certificates", i).field("accredited"), one.accredited()),
-                                    new Evidence(
-                                            "certificate",
-                                            at("certificates", j).field("accredited"),
-                                            other.accredited())),
-                            List.of(at("certificates", i), at("certificates", j)));
-                }
-            }
-        }
-    }
-
-    private static boolean overlap(Certificate one, Certificate other) {
-        return !endsBefore(one, other) && !endsBefore(other, one);
-    }
-
-    private static boolean endsBefore(Certificate one, Certificate other) {
-        return one.until() != null && other.from() != null && one.until().isBefore(other.from());
+        applied.sort(Comparator.comparing(said -> (LocalDate) said.value()));
+        return applied.subList(0, Math.min(applied.size(), MOST_BUILDINGS));
     }
 
     private void leases(List<Lease> leases) {
+        List<Evidence> applied = applied();
         for (int i = 0; i < leases.size(); i++) {
             Lease lease = leases.get(i);
-            List<Evidence> later = appliedAfter(lease.concludedOn());
-            if (!later.isEmpty()) {
+            LocalDate concluded = lease.concludedOn();
+            if (concluded != null
+                    && !applied.isEmpty()
+                    && concluded.isBefore((LocalDate) applied.get(0).value())) {
                 List<Evidence> places = new ArrayList<>();
-                places.add(new Evidence(
-                        "lease", at("leases", i).field("concludedOn"), Objects.requireNonNull(lease.concludedOn())));
-                places.addAll(later);
+                places.add(new Evidence("lease", at("leases", i).field("concludedOn"), concluded));
+                places.addAll(applied);
                 doubted.add(DataCheck.LEASE_BEFORE_BUILDING, places);
             }
             if (lease.monthlyRent() != null

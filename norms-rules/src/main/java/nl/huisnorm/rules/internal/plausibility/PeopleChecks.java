@@ -2,7 +2,9 @@ package nl.huisnorm.rules.internal.plausibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.facility.Building;
@@ -41,16 +43,20 @@ final class PeopleChecks {
             add("facility", running.size(), residents, Pointer.ROOT, inDoubt, doubted);
             return;
         }
+        Map<String, Integer> inBuilding = new HashMap<>();
+        for (Stay stay : running) {
+            if (stay.building() != null) {
+                inBuilding.merge(stay.building(), 1, Integer::sum);
+            }
+        }
         for (int i = 0; i < facility.buildings().size(); i++) {
             Building building = facility.buildings().get(i);
-            long here = running.stream()
-                    .filter(stay -> building.id().equals(stay.building()))
-                    .count();
+            int here = inBuilding.getOrDefault(building.id(), 0);
             Integer living = Residents.of(building);
             if (living != null && here > living) {
                 List<Pointer> inDoubt = new ArrayList<>(List.of(STAYS));
                 sleepers(building, building(i), inDoubt);
-                add("building", Math.toIntExact(here), living, building(i), inDoubt, doubted);
+                add("building", here, living, building(i), inDoubt, doubted);
             }
         }
     }

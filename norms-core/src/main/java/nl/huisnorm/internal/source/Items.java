@@ -1,0 +1,50 @@
+package nl.huisnorm.internal.source;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Set;
+import nl.huisnorm.facility.Building;
+import nl.huisnorm.facility.Room;
+import nl.huisnorm.facility.Unit;
+import nl.huisnorm.internal.source.RecordShape.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what stands in the lists of one input, before anything is done with it. Each place is judged by most of the norms, so
+ * of those there can be fewer than of what is only counted or held against a day.
+ */
+public final class Items {
+
+    /** The most items of one list, or entries of one table. */
+    public static final int MOST_IN_LIST = 10_000;
+
+    /** The most buildings, units and rooms of one input together. */
+    static final int MOST_PLACES = 5_000;
+
+    /** The most items of all lists of one input together. */
+    static final int MOST = 50_000;
+
+    private static final Set<Type> PLACES = Set.of(Building.class, Unit.class, Room.class);
+
+    private int places;
+    private int all;
+
+    /** Counts the items of a list; what is wrong where there are too many. */
+    @Nullable Mistake add(int size, Part part) {
+        if (size > MOST_IN_LIST) {
+            return Mistake.of("list-too-long", size, MOST_IN_LIST);
+        }
+        if (isOfPlaces(part)) {
+            places += size;
+            if (places > MOST_PLACES) {
+                return Mistake.of("too-many-places", MOST_PLACES);
+            }
+        }
+        all += size;
+        return all > MOST ? Mistake.of("too-many-items", MOST) : null;
+    }
+
+    private static boolean isOfPlaces(Part part) {
+        return part.type() instanceof ParameterizedType list && PLACES.contains(list.getActualTypeArguments()[0]);
+    }
+}

@@ -1,0 +1,112 @@
+package nl.huisnorm.checker.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.InputReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that an input names which could not be read. What it is and which of its texts are names cannot be told then, so
+ * whatever can be one counts: nothing is read that way but to see whether it is what is to be written.
+ */
+public final class NamedFiles {
+
+    private static final int LONGEST = 1_000;
+
+    /** Beyond so many texts only those are looked at that end in the name of what is written. */
+    private static final int MOST = 20_000;
+
+    /** Texts between quotation marks, words, and what stands behind a colon or dash up to where it can end. */
+    private static final List<Pattern> TEXTS = List.of(
+            Pattern.compile("\"([^\"\\n]{1," + LONGEST + "}+)\""),
+            Pattern.compile("'([^'\\n]{1," + LONGEST + "}+)'"),
+            Pattern.compile("[:-][ \\t]++([^\\s\"'#\\[{][^#\\[\\]{},\\r\\n]{0," + LONGEST + "}+)"),
+            Pattern.compile("([^\\s\"'\\[\\]{},]++)"));
+
+    private static final Pattern INPUT = Pattern.compile("(?i).*\\.(?:ya?ml|json)");
+
+    private final OutputFile written;
+    private final Set<Path> seen = new LinkedHashSet<>();
+
+    private NamedFiles(OutputFile written) {
+        this.written = written;
+    }
+
+    /**
+     * The name by which an input, or a file that it names in turn, calls what is to be written.
+     *
+     * @param input the input
+     * @param written what is to be written
+     * @return the file; none where nothing in the input can be a name of it
+     */
+    public static @Nullable Path naming(Path input, OutputFile written) {
+        return new NamedFiles(written).naming(input, folder(input), true);
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+
+    private @Nullable Path naming(Path input, Path root, boolean further) {
+        String text;
+        try {
+            text = new String(InputReader.bytes(input), StandardCharsets.UTF_8).replace("\\/", "/");
+        } catch (UnreadableInputException e) {
+            return null;
+        }
+        Set<Path> named = new LinkedHashSet<>();
+        for (Pattern pattern : TEXTS) {
+            Matcher found = pattern.matcher(text);
+            while (found.find()) {
+                add(found.group(1).strip(), folder(input), named);
+            }
+        }
+        for (Path file : named) {
+            if (written.is(file)) {
+                return file;
+            }
+        }
+        for (Path file : named) {
+            Path below = further && INPUT.matcher(file.toString()).matches() && isBelow(file, root)
+                    ? naming(file, root, false)
+                    : null;
+            if (below != null) {
+                return below;
+            }
+        }
+        return null;
+    }
+
+    private void add(String text, Path folder, Set<Path> named) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return;
+        }
+        try {
+            Path file = folder.resolve(text).normalize();
+            if ((seen.size() < MOST || written.isCalled(file)) && seen.add(file)) {
+                named.add(file);
+            }
+        } catch (InvalidPathException e) {
+            // no name of any file
+        }
+    }
+
+    /** What lies elsewhere than an input may name is not looked into. */
+    private static boolean isBelow(Path file, Path root) {
+        try {
+            return Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
