@@ -147,7 +147,7 @@ public final class CheckCommand implements Callable<Integer> {
             try {
                 InputDocument document = documents.next();
                 notWritten(document);
-                if (isElsewhere(document, huisnorm, exit)) {
+                if (isElsewhere(document, huisnorm, exit, report)) {
                     continue;
                 }
                 if (document instanceof FacilityDocument facility) {
@@ -204,12 +204,15 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     /** Says that a profile is of another municipality; whether it is. */
-    private boolean isElsewhere(InputDocument document, Huisnorm huisnorm, ExitCode exit)
+    private boolean isElsewhere(InputDocument document, Huisnorm huisnorm, ExitCode exit, Report report)
             throws UnreadableInputException {
         Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
         wrong.ifPresent(message -> {
             surroundings.err().println(message);
             exit.wrongUse();
+            if (format.isJson()) {
+                report.add(JudgedBy.refused(document, message));
+            }
         });
         return wrong.isPresent();
     }

@@ -203,6 +203,26 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         return sum;
     }
 
+    /** Whether so many households at most live in each dwelling, as is told of all of them together or of each of them. */
+    public Flag householdsAtMost(Amount limit) {
+        List<Amount> told = new ArrayList<>();
+        boolean isAll = true;
+        for (BuildingView building : buildings) {
+            List<Amount> own = building.units().isEmpty()
+                    ? List.of(building.households())
+                    : building.units().stream().map(UnitView::households).toList();
+            told.addAll(own.stream().filter(Amount::isKnown).toList());
+            isAll &= own.stream().allMatch(Amount::isKnown)
+                    && (building.units().isEmpty() || building.numberOfUnits().isKnown());
+        }
+        Flag each = Flag.every(told, households -> households.atMost(limit));
+        Flag ofAll = location().householdsPerDwelling().atMost(limit);
+        if (told.isEmpty() || (ofAll.truth() == Truth.FALSE && each.truth() == Truth.TRUE)) {
+            return ofAll;
+        }
+        return isAll || each.truth() == Truth.FALSE ? each : each.and(ofAll);
+    }
+
     /** Whether some building is other housing: a caravan, a tent, seasonal housing. */
     public Flag hasOtherForm() {
         return Flag.any(buildings, building -> building.form().is("other"));
