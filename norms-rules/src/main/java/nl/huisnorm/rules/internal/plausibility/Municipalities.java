@@ -58,13 +58,10 @@ final class Municipalities {
         }
         List<String> known =
                 ConditionAreas.of(profile).stream().map(Characters::name).toList();
-        for (int i = 0; i < here.size() && !known.isEmpty(); i++) {
-            if (!known.contains(Characters.name(here.get(i)))) {
-                Pointer place = Pointer.ROOT.field("location").field("areas").element(i);
-                doubted.add(
-                        DataCheck.AREA_UNKNOWN,
-                        List.of(new Evidence("location", place, here.get(i))),
-                        List.of());
+        Pointer place = Pointer.ROOT.field("location").field("areas");
+        for (String area : here) {
+            if (!known.isEmpty() && !known.contains(Characters.name(area))) {
+                doubted.add(DataCheck.AREA_UNKNOWN, List.of(new Evidence("location", place, area)), List.of());
             }
         }
     }

@@ -87,6 +87,19 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         return until.isKnown() ? permit.and(until.notBefore(day)) : permit;
     }
 
+    /**
+     * Whether the ban on letting without a permit holds on a day: from the day it came into force on or, for who let before, from so
+     * many months after it on (Wgv 24). Where it is not told when it came into force, it holds.
+     */
+    public Flag lettingBanHolds(Day day, Amount months) {
+        Day from = permits().lettingOrdinanceFrom();
+        if (!from.isKnown()) {
+            return Flag.of(true);
+        }
+        Flag isNew = letting().letSince().notBefore(from);
+        return day.notBefore(from).and(day.notBefore(from.plusMonths(months)).or(isNew));
+    }
+
     /** Whether it is told that merging dwellings needed a permit here; who merged none need not say so. */
     public Flag needsMergingPermit() {
         return told(permits().mergingPermitRequired());
