@@ -144,8 +144,7 @@ public record Assessment(
     private boolean isAskedNothing() {
         return subject.kind().equals("application")
                 && findings.stream()
-                        .noneMatch(finding ->
-                                finding.norm().binding() && finding.outcome() != Outcome.NOT_APPLICABLE);
+                        .noneMatch(finding -> finding.norm().binding() && finding.outcome() != Outcome.NOT_APPLICABLE);
     }
 
     /** The same over what a machine can decide: checks by hand that are still open are left out. */

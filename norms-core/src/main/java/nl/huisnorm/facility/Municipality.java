@@ -34,7 +34,8 @@ public record Municipality(
     private static final Map<String, Municipality> ALL = read();
 
     /** Names of every day, and the official ones. */
-    private static final Map<String, String> DAILY = Map.of("den haag", "'s-gravenhage", "den bosch", "'s-hertogenbosch");
+    private static final Map<String, String> DAILY =
+            Map.of("den haag", "'s-gravenhage", "den bosch", "'s-hertogenbosch");
 
     /** All that are known, in the order of their codes; those that there are now first. */
     public static Collection<Municipality> all() {

@@ -289,7 +289,7 @@ public record Profile(
         if (here == null) {
             return true;
         }
-        return former != null && isPartOf(here) ? holdsIn(codes(), former) : mayHoldIn(here);
+        return (former != null && isPartOf(here)) ? holdsIn(codes(), former) : mayHoldIn(here);
     }
 
     /**

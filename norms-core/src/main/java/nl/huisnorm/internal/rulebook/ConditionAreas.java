@@ -22,7 +22,8 @@ public final class ConditionAreas {
                                 .flatMap(norm -> Stream.concat(
                                         Stream.of(norm)
                                                 .flatMap(one -> Stream.concat(
-                                                        Stream.ofNullable(one.scope()), Stream.ofNullable(one.unless()))),
+                                                        Stream.ofNullable(one.scope()),
+                                                        Stream.ofNullable(one.unless()))),
                                         norm.others().stream().map(Profile.OtherNumbers::when))),
                         profile.ownNorms().stream()
                                 .flatMap(norm -> Stream.concat(

@@ -150,8 +150,7 @@ final class ConditionParser {
         }
         if (names.equals(Set.of("fact", "yearlyFrom", "yearlyUntil"))) {
             SourceNode last = field(node, "yearlyUntil");
-            Condition.Yearly yearly =
-                    new Condition.Yearly(fact, dayOfYear(field(node, "yearlyFrom")), dayOfYear(last));
+            Condition.Yearly yearly = new Condition.Yearly(fact, dayOfYear(field(node, "yearlyFrom")), dayOfYear(last));
             if (yearly.until().equals(BEFORE_LEAP_DAY)) {
                 throw ConditionFault.at(last, "leap-day");
             }

@@ -169,7 +169,8 @@ public final class JudgedBy {
         String former = facility.formerMunicipality();
         return wanted.mayHoldAt(facility)
                 ? Stream.empty()
-                : Stream.of(Objects.requireNonNull(former != null && wanted.isPartOf(Objects.requireNonNull(here)) ? former : here));
+                : Stream.of(Objects.requireNonNull(
+                        former != null && wanted.isPartOf(Objects.requireNonNull(here)) ? former : here));
     }
 
     private String wrongProfile(String file, String code, Profile wanted) {

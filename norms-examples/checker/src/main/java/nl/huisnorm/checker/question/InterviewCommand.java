@@ -82,8 +82,8 @@ public final class InterviewCommand implements Callable<Integer> {
                 facility = InputReader.asFacility(InputReader.read(file)).facility();
                 dialogue.line(Words.title(facility));
             }
-            Optional<String> wrong = judgedBy.wrongProfile(
-                    file == null ? facility.id() : file.toString(), facility, huisnorm);
+            Optional<String> wrong =
+                    judgedBy.wrongProfile(file == null ? facility.id() : file.toString(), facility, huisnorm);
             if (wrong.isPresent()) {
                 surroundings.err().println(wrong.get());
                 return ExitCode.WRONG_USE;

@@ -52,7 +52,8 @@ final class Municipalities {
 
     /** The areas that the profile of the municipality does not know, where it knows some. */
     static void areas(Facility facility, @Nullable Profile profile, Doubted doubted) {
-        List<String> here = facility.location() == null ? null : facility.location().areas();
+        List<String> here =
+                facility.location() == null ? null : facility.location().areas();
         if (profile == null || here == null) {
             return;
         }

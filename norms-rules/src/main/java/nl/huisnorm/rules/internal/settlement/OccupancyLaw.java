@@ -30,8 +30,7 @@ final class OccupancyLaw implements Facilities.Law {
 
     private LawOfDay law(Facility facility, LocalDate day) {
         Permits permits = facility.permits();
-        return laws.of(facility)
-                .on(day, permits == null ? null : permits.pendingSince(), Set.of(), options.readings());
+        return laws.of(facility).on(day, permits == null ? null : permits.pendingSince(), Set.of(), options.readings());
     }
 
     @Override

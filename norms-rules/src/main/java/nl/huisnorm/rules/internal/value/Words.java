@@ -40,7 +40,9 @@ public final class Words implements Value {
         String wanted = Characters.name(word);
         return words == null
                 ? Flag.of(Truth.UNKNOWN, trace)
-                : Flag.of(words.stream().anyMatch(one -> Characters.name(one).equals(wanted)) ? Truth.TRUE : Truth.FALSE, trace);
+                : Flag.of(
+                        words.stream().anyMatch(one -> Characters.name(one).equals(wanted)) ? Truth.TRUE : Truth.FALSE,
+                        trace);
     }
 
     @Override

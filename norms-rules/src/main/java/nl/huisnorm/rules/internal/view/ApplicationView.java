@@ -132,9 +132,10 @@ public final class ApplicationView extends ApplicationFacts {
         }
         return decided(last.because(putOff.trace())
                 .because(extendedOn().trace().known())
-                .because(extendedWeeks().isKnown() || putOff.truth() != Truth.TRUE
-                        ? extendedWeeks().trace().known()
-                        : extendedWeeks().trace()));
+                .because(
+                        extendedWeeks().isKnown() || putOff.truth() != Truth.TRUE
+                                ? extendedWeeks().trace().known()
+                                : extendedWeeks().trace()));
     }
 
     /** The last day of a uniform procedure that was put off; the last there is where it is not told for how long. */
@@ -150,7 +151,9 @@ public final class ApplicationView extends ApplicationFacts {
     /** The last day of the uniform procedure, if it was put off in time and it is told for how long; else none. */
     public @Nullable LocalDate uniformExtendedUntil(long months, long announcedWithin) {
         LocalDate until = uniformUntil(days(false), months, announcedWithin);
-        return putOff().truth() != Truth.TRUE || until.equals(LocalDate.MAX) || until.equals(days(false).afterMonths(months))
+        return putOff().truth() != Truth.TRUE
+                        || until.equals(LocalDate.MAX)
+                        || until.equals(days(false).afterMonths(months))
                 ? null
                 : until;
     }

@@ -233,7 +233,7 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         if (told.isEmpty() || (ofAll.truth() == Truth.FALSE && each.truth() == Truth.TRUE)) {
             return ofAll;
         }
-        return isAll || each.truth() == Truth.FALSE ? each : each.and(ofAll);
+        return (isAll || each.truth() == Truth.FALSE) ? each : each.and(ofAll);
     }
 
     /** Whether some building is other housing: a caravan, a tent, seasonal housing. */
