@@ -59,8 +59,9 @@ class MunicipalitiesTest {
         assertThat(Municipality.named(name)).map(Municipality::code).contains(code);
         assertThat(Municipality.of(code))
                 .map(Municipality::title)
-                .hasValueSatisfying(title ->
-                        assertThat(Municipality.named(title)).map(Municipality::code).contains(code));
+                .hasValueSatisfying(title -> assertThat(Municipality.named(title))
+                        .map(Municipality::code)
+                        .contains(code));
     }
 
     @Test
@@ -129,7 +130,8 @@ class MunicipalitiesTest {
                 .id("f")
                 .municipality(here)
                 .formerMunicipality(former)
-                .buildings(List.of(BuildingBuilder.builder().id("main").residents(3).build()))
+                .buildings(List.of(
+                        BuildingBuilder.builder().id("main").residents(3).build()))
                 .build();
         Profile landerd = profile("landerd-2020");
         assertThat(landerd.mayHoldAt(facility)).isEqualTo(holds);
@@ -142,10 +144,12 @@ class MunicipalitiesTest {
                 .toList();
         assertThat(local.isEmpty()).isNotEqualTo(holds);
         if (open) {
-            assertThat(local).noneMatch(finding -> finding.outcome() == Outcome.COMPLIANT
-                    || finding.outcome() == Outcome.NON_COMPLIANT);
-            assertThat(local).anySatisfy(finding -> assertThat(finding.missing())
-                    .anyMatch(missing -> missing.place().toString().equals("/formerMunicipality")));
+            assertThat(local)
+                    .noneMatch(finding ->
+                            finding.outcome() == Outcome.COMPLIANT || finding.outcome() == Outcome.NON_COMPLIANT);
+            assertThat(local)
+                    .anySatisfy(finding -> assertThat(finding.missing())
+                            .anyMatch(missing -> missing.place().toString().equals("/formerMunicipality")));
         }
     }
 
@@ -165,7 +169,8 @@ class MunicipalitiesTest {
         Facility facility = FacilityBuilder.builder()
                 .id("f")
                 .municipality("GM1991")
-                .buildings(List.of(BuildingBuilder.builder().id("main").residents(3).build()))
+                .buildings(List.of(
+                        BuildingBuilder.builder().id("main").residents(3).build()))
                 .build();
         AssessmentOptions options = AssessmentOptions.asOf(LocalDate.of(2024, 6, 1));
         Huisnorm local = HUISNORM.withProfile(changed);

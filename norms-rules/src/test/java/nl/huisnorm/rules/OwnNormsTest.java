@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -26,12 +28,15 @@ import nl.huisnorm.facility.LocationBuilder;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ProfileReader;
 import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.rulebook.NamedFact;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a municipality writes as norms of its own, and under which circumstances it adopts norms of the rulebook. */
 class OwnNormsTest {
@@ -263,6 +268,17 @@ class OwnNormsTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = SubjectKind.class,
+            names = {"FACILITY", "BUILDING", "DWELLING", "UNIT", "ROOM", "BEDROOM", "STAY", "LEASE"})
+    void every_fact_that_a_condition_can_name_has_a_name_in_both_languages(SubjectKind subject) {
+        Set<String> names = HUISNORM.rulebook().vocabulary(subject).stream()
+                .map(NamedFact::name)
+                .collect(Collectors.toSet());
+        assertThat(names).allMatch(name -> Messages.in(Messages.DUTCH).keys().contains("fact." + name));
+    }
+
     @Test
     void a_part_of_the_year_until_the_end_of_february_holds_on_the_29th() throws UnreadableInputException {
         for (LocalDate day : List.of(LocalDate.of(2028, 2, 29), LocalDate.of(2027, 2, 28))) {
@@ -276,20 +292,21 @@ class OwnNormsTest {
     @Test
     void areas_are_the_same_whatever_capitals_accents_and_blanks_and_one_that_is_not_known_is_told()
             throws UnreadableInputException {
-        Huisnorm local = HUISNORM.withProfile(read(
-                GOOD + "    scope: [{fact: location.areas, is: Oosterwijk}, {fact: location.areas, is: Café Noord}]\n"));
+        Huisnorm local = HUISNORM.withProfile(read(GOOD
+                + "    scope: [{fact: location.areas, is: Oosterwijk}, {fact: location.areas, is: Café Noord}]\n"));
         AssessmentOptions options = AssessmentOptions.asOf(SUMMER).withRegimes(List.of("municipality"));
         Facility written = inAreas(List.of(" OOSTERWIJK", "cafe  noord"));
         Facility other = inAreas(List.of("Oosterwyk"));
-        assertThat(find(local.assess(written, options), "SOMEREN-BUREN").outcome()).isEqualTo(Outcome.UNDETERMINED);
-        assertThat(find(local.assess(other, options), "SOMEREN-BUREN").outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(find(local.assess(written, options), "SOMEREN-BUREN").outcome())
+                .isEqualTo(Outcome.UNDETERMINED);
+        assertThat(find(local.assess(other, options), "SOMEREN-BUREN").outcome())
+                .isEqualTo(Outcome.NOT_APPLICABLE);
         assertThat(local.assess(written, options).dataFindings())
                 .noneMatch(finding -> finding.check() == DataCheck.AREA_UNKNOWN);
-        assertThat(local.assess(other, options).dataFindings())
-                .anySatisfy(finding -> {
-                    assertThat(finding.check()).isEqualTo(DataCheck.AREA_UNKNOWN);
-                    assertThat(finding.places()).hasSize(1);
-                });
+        assertThat(local.assess(other, options).dataFindings()).anySatisfy(finding -> {
+            assertThat(finding.check()).isEqualTo(DataCheck.AREA_UNKNOWN);
+            assertThat(finding.places()).hasSize(1);
+        });
         assertThat(HUISNORM.assess(other, options).dataFindings())
                 .noneMatch(finding -> finding.check() == DataCheck.AREA_UNKNOWN);
     }

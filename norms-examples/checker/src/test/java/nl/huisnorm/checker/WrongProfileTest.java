@@ -159,7 +159,14 @@ class WrongProfileTest {
     @Test
     void an_interview_is_not_begun_with_the_profile_of_another_municipality() throws IOException {
         String file = file(GEMERT);
-        Run run = Run.typing("stop\n", "interview", file, "--profile", "deurne-2019", "-o", folder.resolve("o.yaml").toString());
+        Run run = Run.typing(
+                "stop\n",
+                "interview",
+                file,
+                "--profile",
+                "deurne-2019",
+                "-o",
+                folder.resolve("o.yaml").toString());
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("Gemert-Bakel (GM1652)");
         Run anyway = Run.typing(

@@ -153,7 +153,8 @@ class ApplicationTest {
         assertThat(verdict(lodged)).isEqualTo(Verdict.COMPLIANT);
         assertThat(verdict(lodged.withAppliedByLandlord(false))).isEqualTo(Verdict.NON_COMPLIANT);
         assertThat(verdict(lodged.withUnderlyingPermitsEnclosed(false))).isEqualTo(Verdict.NON_COMPLIANT);
-        assertThat(verdict(lodged.withUnderlyingPermitsEnclosed((Boolean) null))).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(verdict(lodged.withUnderlyingPermitsEnclosed((Boolean) null)))
+                .isEqualTo(Verdict.UNDETERMINED);
     }
 
     private static Verdict verdict(Application application) {

@@ -2,6 +2,8 @@ package nl.huisnorm.rules.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -11,8 +13,6 @@ import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityReader;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +29,8 @@ class MinimumWagesToldTest {
                 """.formatted(wage);
         return Huisnorm.bundled()
                 .assess(
-                        FacilityReader.read("f.yaml", text.getBytes(StandardCharsets.UTF_8)).facility(),
+                        FacilityReader.read("f.yaml", text.getBytes(StandardCharsets.UTF_8))
+                                .facility(),
                         AssessmentOptions.asOf(DAY));
     }
 

@@ -167,10 +167,10 @@ public final class JudgedBy {
     private static Stream<String> elsewhere(Facility facility, Profile wanted) {
         String here = facility.municipality();
         String former = facility.formerMunicipality();
-        return wanted.mayHoldAt(facility)
-                ? Stream.empty()
-                : Stream.of(Objects.requireNonNull(
-                        former != null && wanted.isPartOf(Objects.requireNonNull(here)) ? former : here));
+        if (here == null || wanted.mayHoldAt(facility)) {
+            return Stream.empty();
+        }
+        return Stream.of((former != null && wanted.isPartOf(here)) ? former : here);
     }
 
     private String wrongProfile(String file, String code, Profile wanted) {

@@ -133,9 +133,9 @@ public final class ApplicationView extends ApplicationFacts {
         return decided(last.because(putOff.trace())
                 .because(extendedOn().trace().known())
                 .because(
-                        extendedWeeks().isKnown() || putOff.truth() != Truth.TRUE
-                                ? extendedWeeks().trace().known()
-                                : extendedWeeks().trace()));
+                        putOff.truth() == Truth.TRUE
+                                ? extendedWeeks().trace()
+                                : extendedWeeks().trace().known()));
     }
 
     /** The last day of a uniform procedure that was put off; the last there is where it is not told for how long. */

@@ -42,7 +42,9 @@ public final class DwellingView extends View implements Inhabited {
 
     /** How many households live in it: as it says itself, or as is told of all dwellings of the facility. */
     public Amount households() {
-        Amount own = (unit == null || (isOnly() && !unit.households().isKnown())) ? building.households() : unit.households();
+        Amount own = (unit == null || (isOnly() && !unit.households().isKnown()))
+                ? building.households()
+                : unit.households();
         Amount ofAll = building.facility().location().householdsPerDwelling();
         return (own.isKnown() || !ofAll.isKnown()) ? own : ofAll;
     }
