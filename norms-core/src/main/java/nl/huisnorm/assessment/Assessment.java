@@ -133,15 +133,23 @@ public record Assessment(
 
     /**
      * The verdict: not met if any binding norm is not, else undetermined if any binding norm cannot be told or no
-     * norm was applied at all, else met: with waivers, if any of them is waived. Checks by hand that are still open count.
+     * norm was applied at all, else met: with waivers, if any of them is waived. Checks by hand that are still open count. Of an
+     * application it is undetermined too where no binding norm applies to it.
      */
     public Verdict verdict() {
-        return verdict(finding -> true, unknownRegimes);
+        return isAskedNothing() ? Verdict.UNDETERMINED : verdict(finding -> true, unknownRegimes);
+    }
+
+    /** Whether no binding norm applies to an application: a term of the municipality alone is no pass of what is applied for. */
+    private boolean isAskedNothing() {
+        return subject.kind().equals("application")
+                && findings.stream()
+                        .noneMatch(finding -> finding.norm().binding() && finding.outcome() != Outcome.NOT_APPLICABLE);
     }
 
     /** The same over what a machine can decide: checks by hand that are still open are left out. */
     public Verdict verdictByMachine() {
-        return verdict(Assessment::isNotOpenCheck, unknownRegimes);
+        return isAskedNothing() ? Verdict.UNDETERMINED : verdict(Assessment::isNotOpenCheck, unknownRegimes);
     }
 
     /** The verdict of one layer. */

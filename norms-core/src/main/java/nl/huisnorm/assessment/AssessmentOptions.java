@@ -113,7 +113,7 @@ public record AssessmentOptions(
     public boolean isWaived(Waiver waiver, String facility, Norm norm, String subject) {
         return waiver.covers(facility, norm.id(), subject, asOf)
                 && waiver.isByTwo()
-                && waiver.isWithin(waiverYears)
+                && waiver.isWithin(waiverYears, waivers)
                 && norm.regime().waivable();
     }
 }

@@ -97,7 +97,13 @@ public enum DataCheck implements Named {
     /** This claim switches norms off and is not shown. */
     CLAIM_NOT_SHOWN("building.asylumReception", "operator.housingAssociation", "building.function"),
     /** There is no such municipality. */
-    MUNICIPALITY_UNKNOWN("facility.municipality");
+    MUNICIPALITY_UNKNOWN("facility.municipality", "facility.formerMunicipality"),
+    /** The former municipality was not merged into the one in which the facility lies. */
+    FORMER_MUNICIPALITY_ELSEWHERE("facility.formerMunicipality", "facility.municipality"),
+    /** The policy of the municipality knows no such area. */
+    AREA_UNKNOWN("location.areas"),
+    /** The minimum wage that is told is not that of the law. */
+    MINIMUM_WAGE_AGAINST_LAW("lease.minimumWageForPeriod", "lease.hoursInPeriod", "lease.workerAge");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> facts;

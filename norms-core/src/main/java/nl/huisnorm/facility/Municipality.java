@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +33,10 @@ public record Municipality(
 
     private static final Map<String, Municipality> ALL = read();
 
+    /** Names of every day, and the official ones. */
+    private static final Map<String, String> DAILY =
+            Map.of("den haag", "'s-gravenhage", "den bosch", "'s-hertogenbosch");
+
     /** All that are known, in the order of their codes; those that there are now first. */
     public static Collection<Municipality> all() {
         return ALL.values();
@@ -43,21 +47,18 @@ public record Municipality(
         return Optional.ofNullable(ALL.get(code));
     }
 
-    /** The municipality of a name, whatever its capitals; one that there is now goes before one that ended. */
+    /** The municipality of a name, whatever its capitals and accents; one that there is now goes before one that ended. */
     public static Optional<Municipality> named(String name) {
-        String wanted = plain(name);
+        String asked = Characters.name(name);
+        String wanted = DAILY.getOrDefault(asked, asked);
         return ALL.values().stream()
-                .filter(one -> one.name() != null && plain(one.name()).equals(wanted))
+                .filter(one -> one.name() != null && Characters.name(one.name()).equals(wanted))
                 .findFirst();
     }
 
     /** The name, or the code where that is not known. */
     public String title() {
         return Objects.requireNonNullElse(name, code);
-    }
-
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
     private static Map<String, Municipality> read() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.huisnorm.facility.Bounds;
+import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Matches;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.facility.Municipality;
@@ -276,6 +277,33 @@ public record Profile(
     public boolean isPartOf(String municipality) {
         List<String> codes = codes();
         return !holdsIn(codes, municipality) && codes.stream().anyMatch(one -> holdsIn(List.of(municipality), one));
+    }
+
+    /**
+     * Whether it may hold at a facility: by its municipality and, where that is larger than those that laid this down, by the former
+     * one that it says it lay in. It may where the facility says neither.
+     */
+    public boolean mayHoldAt(Facility facility) {
+        String here = facility.municipality();
+        String former = facility.formerMunicipality();
+        if (here == null) {
+            return true;
+        }
+        return (former != null && isPartOf(here)) ? holdsIn(codes(), former) : mayHoldIn(here);
+    }
+
+    /**
+     * Whether it cannot be told if it holds at a facility: that is in a municipality that one of those that laid this down was merged
+     * into, and does not say in which former one it lay.
+     */
+    public boolean isOpenAt(Facility facility) {
+        String here = facility.municipality();
+        return here != null && facility.formerMunicipality() == null && isPartOf(here);
+    }
+
+    /** Whether it holds on a day: all of it, or none but what says other days itself. */
+    public boolean holdsOn(LocalDate day) {
+        return new Validity(from, until).includes(day);
     }
 
     /** The same, with a code. */

@@ -1,6 +1,7 @@
 package nl.huisnorm.rulebook;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.huisnorm.facility.Matches;
@@ -67,7 +68,43 @@ public record Waiver(
      * @param years the most years it may hold
      */
     public boolean isWithin(int years) {
-        return years > LocalDate.MAX.getYear() - from.getYear() || until.isBefore(from.plusYears(years));
+        return isWithin(years, List.of());
+    }
+
+    /**
+     * Whether it ends within so many years of the first day of the exception that it is a part of.
+     *
+     * @param years the most years an exception may hold
+     * @param others the waivers it may go on with
+     */
+    public boolean isWithin(int years, List<Waiver> others) {
+        Waiver first = this;
+        Waiver earlier = earlier(first, others);
+        while (earlier != null) {
+            first = earlier;
+            earlier = earlier(first, others);
+        }
+        return years > LocalDate.MAX.getYear() - first.from.getYear() || until.isBefore(first.from.plusYears(years));
+    }
+
+    private static @Nullable Waiver earlier(Waiver waiver, List<Waiver> others) {
+        return others.stream().filter(waiver::goesOnWith).findFirst().orElse(null);
+    }
+
+    /**
+     * Whether it goes on with another: the same norm, on a subject of both, and begun later, while that lasts or less than a month after it.
+     * Waivers that go on with each other are one exception, however many papers it is written on.
+     */
+    public boolean goesOnWith(Waiver other) {
+        return norm.equals(other.norm)
+                && meet(facility, other.facility)
+                && meet(subject, other.subject)
+                && other.from.isBefore(from)
+                && !other.until.isBefore(from.minusMonths(1));
+    }
+
+    private static boolean meet(@Nullable String one, @Nullable String other) {
+        return one == null || other == null || one.equals(other);
     }
 
     /** Whether it may be for a facility. */

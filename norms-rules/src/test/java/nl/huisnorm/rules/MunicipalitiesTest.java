@@ -2,16 +2,24 @@ package nl.huisnorm.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.DataFinding;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.facility.BuildingBuilder;
+import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.Municipality;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ProfileReader;
 import nl.huisnorm.rulebook.Profile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,12 +52,16 @@ class MunicipalitiesTest {
             landerd          | GM1685
             's-Hertogenbosch | GM0796
             Súdwest-Fryslân  | GM1900
+            Den Haag     | GM0518
+            ’s-hertogenbosch | GM0796
             """)
     void a_municipality_is_known_by_name_and_by_code(String name, String code) {
         assertThat(Municipality.named(name)).map(Municipality::code).contains(code);
         assertThat(Municipality.of(code))
                 .map(Municipality::title)
-                .hasValueSatisfying(title -> assertThat(title).isEqualToIgnoringCase(name));
+                .hasValueSatisfying(title -> assertThat(Municipality.named(title))
+                        .map(Municipality::code)
+                        .contains(code));
     }
 
     @Test
@@ -101,6 +113,87 @@ class MunicipalitiesTest {
         assertThat(profile("landerd-2020").isPartOf("GM1991")).isTrue();
         assertThat(profile("landerd-2020").isPartOf("GM1685")).isFalse();
         assertThat(profile("altena-2018").isPartOf("GM0738")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GM1991, GM1685, true, false",
+        "GM1991, GM0856, false, false",
+        "GM1991, , true, true",
+        "GM1685, , true, false",
+        ", , true, false",
+        "GM0762, GM1685, false, false"
+    })
+    void the_former_municipality_decides_in_a_larger_one(
+            @Nullable String here, @Nullable String former, boolean holds, boolean open) {
+        Facility facility = FacilityBuilder.builder()
+                .id("f")
+                .municipality(here)
+                .formerMunicipality(former)
+                .buildings(List.of(
+                        BuildingBuilder.builder().id("main").residents(3).build()))
+                .build();
+        Profile landerd = profile("landerd-2020");
+        assertThat(landerd.mayHoldAt(facility)).isEqualTo(holds);
+        assertThat(landerd.isOpenAt(facility)).isEqualTo(open);
+        Assessment assessment =
+                HUISNORM.withProfile(landerd).assess(facility, AssessmentOptions.asOf(LocalDate.of(2024, 6, 1)));
+        assertThat(assessment.profile() != null).isEqualTo(holds);
+        List<Finding> local = assessment.findings().stream()
+                .filter(finding -> "landerd-2020".equals(finding.norm().adoptedBy()))
+                .toList();
+        assertThat(local.isEmpty()).isNotEqualTo(holds);
+        if (open) {
+            assertThat(local)
+                    .noneMatch(finding ->
+                            finding.outcome() == Outcome.COMPLIANT || finding.outcome() == Outcome.NON_COMPLIANT);
+            assertThat(local)
+                    .anySatisfy(finding -> assertThat(finding.missing())
+                            .anyMatch(missing -> missing.place().toString().equals("/formerMunicipality")));
+        }
+    }
+
+    @Test
+    void national_numbers_that_a_merged_municipality_changed_are_left_open_too() throws UnreadableInputException {
+        Profile changed = ProfileReader.read("p", """
+                id: landerd-x
+                municipality: Landerd
+                title: {nl: Beleid, en: Policy}
+                status: adopted
+                confidence: found
+                source: gazette
+                from: 2020-01-01
+                norms:
+                  - {norm: BBL-USE-1, values: [{parameter: persons, value: 20, unit: persons}]}
+                """.getBytes(StandardCharsets.UTF_8), HUISNORM.rulebook());
+        Facility facility = FacilityBuilder.builder()
+                .id("f")
+                .municipality("GM1991")
+                .buildings(List.of(
+                        BuildingBuilder.builder().id("main").residents(3).build()))
+                .build();
+        AssessmentOptions options = AssessmentOptions.asOf(LocalDate.of(2024, 6, 1));
+        Huisnorm local = HUISNORM.withProfile(changed);
+        for (Facility one : List.of(facility, facility.withFormerMunicipality("GM1685"))) {
+            assertThat(local.assess(one, options).findings())
+                    .anyMatch(finding -> finding.norm().id().equals("BBL-USE-1"));
+        }
+    }
+
+    @Test
+    void a_former_municipality_that_was_not_merged_into_this_one_is_told() {
+        for (String former : List.of("GM0762", "GM0001")) {
+            Facility facility = FacilityBuilder.builder()
+                    .id("f")
+                    .municipality("GM1991")
+                    .formerMunicipality(former)
+                    .buildings(List.of(BuildingBuilder.builder().id("main").build()))
+                    .build();
+            assertThat(HUISNORM.assess(facility, AssessmentOptions.asOf(LocalDate.of(2024, 6, 1)))
+                            .dataFindings())
+                    .extracting(DataFinding::check)
+                    .containsAnyOf(DataCheck.FORMER_MUNICIPALITY_ELSEWHERE, DataCheck.MUNICIPALITY_UNKNOWN);
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -17,6 +19,7 @@ import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.BuildingBuilder;
 import nl.huisnorm.facility.BuildingFunction;
+import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.Inspection;
@@ -25,12 +28,15 @@ import nl.huisnorm.facility.LocationBuilder;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ProfileReader;
 import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.rulebook.NamedFact;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a municipality writes as norms of its own, and under which circumstances it adopts norms of the rulebook. */
 class OwnNormsTest {
@@ -52,7 +58,7 @@ class OwnNormsTest {
                 requirement: {nl: "{limit} m², en in de winter 14", en: "{limit} m², and 14 in winter"}
                 values: [{parameter: limit, value: 12, unit: square-metre-per-person}]
                 instead:
-                  - when: {fact: date, yearlyFrom: 11-01, yearlyUntil: 02-28}
+                  - when: {fact: date, yearlyFrom: 11-01, yearlyUntil: 02-29}
                     values: [{parameter: limit, value: 14, unit: square-metre-per-person}]
                 unless: {fact: location.occupiedWeeks, below: 4}
             own:
@@ -191,7 +197,13 @@ class OwnNormsTest {
     @Test
     void the_code_follows_from_the_name() throws UnreadableInputException {
         assertThat(read(GOOD).codes()).containsExactly("GM0847");
-        assertThat(read(GOOD.replace("municipality: Someren", "municipality: Nergenshuizen"))
+        assertThat(read(GOOD.replace("municipality: Someren", "municipality: \" SOMEREN \""))
+                        .codes())
+                .containsExactly("GM0847");
+        assertThat(read(GOOD.replace("municipality: Someren", "municipality: Sudwest-Fryslan"))
+                        .codes())
+                .containsExactly("GM1900");
+        assertThat(read(GOOD.replace("municipality: Someren", "municipality: Voorbeeldgemeente"))
                         .codes())
                 .isEmpty();
     }
@@ -201,6 +213,9 @@ class OwnNormsTest {
             municipality: Someren             | municipality: Someren%ncode: GM0762                | 3  | profile-code-of-other
             municipality: Someren             | municipality: Someren%ncode: GM0001                | 3  | profile-code-unknown
             municipality: Someren             | municipality: Someren%nalsoIn: [GM0847]            | 3  | profile-code-twice
+            municipality: Someren             | municipality: Somern                               | 2  | profile-municipality-near
+            municipality: Someren             | municipality: Xyzopolis aan de Amstelkade          | 2  | profile-municipality
+            municipality: Someren             | municipality: Somern%nalsoIn: [GM0762]             | 2  | profile-municipality-near
             status: adopted                   | status: ended                                      | 4  | profile-ended-when
             building.function, is: resi       | building.functie, is: resi                         | 10 | fact-unknown
             building.function, is: resi       | facility.function, is: resi                        | 10 | fact-unknown-near
@@ -209,8 +224,18 @@ class OwnNormsTest {
             requirement: {nl: "{limit} m², en in de winter 14", en: "{limit} m², and 14 in winter"} | article: "1" | 9 | profile-requirement-missing
             below: 4                          | below: weeks                                       | 16 | unknown-parameter
             yearlyFrom: 11-01                 | yearlyFrom: 13-01                                  | 14 | not-a-condition
+            yearlyUntil: 02-29                | yearlyUntil: 02-28                                 | 14 | not-a-condition
+            yearlyUntil: 02-29                | yearlyUntil: 31-12                                 | 14 | not-a-condition
+            below: 4                          | below: [4]                                         | 16 | not-a-condition
+            below: 4                          | below: 4, above: 2                                 | 16 | not-a-condition
+            fact: building.function, is: residential | any: []                                     | 10 | not-a-condition
+            fact: building.function, is: residential | fact: date, from: 2026-13-01                | 10 | not-a-condition
+            fact: building.function, is: residential | fact: date, after: "0026-01-01"             | 10 | not-a-condition
+            scope: {fact: building.function, is: residential} | scope: villages                    | 10 | not-a-condition
             id: SOMEREN-BUREN                 | id: SOMEREN-PARKEREN                               | 27 | duplicate-norm
             id: SOMEREN-BUREN                 | id: MUN-AREA                                       | 27 | profile-own-known
+            regime: ordinance                 | regime: bbl                                        | 19 | profile-regime-of-others
+            regime: ordinance                 | regime: snf                                        | 19 | profile-regime-of-others
             regime: ordinance                 | regime: verordening                                | 19 | profile-regime
             subject: building                 | subject: phase                                     | 31 | profile-subject
             question: {nl: Weten de buren ervan?, en: Do the neighbours know?} | article: "1"      | 27 | no-question
@@ -229,6 +254,66 @@ class OwnNormsTest {
             assertThat(Objects.requireNonNull(one.position()).line()).isEqualTo(line);
             assertThat(one.message(Messages.DUTCH)).isNotEqualTo(one.message(Locale.ENGLISH));
         });
+    }
+
+    @Test
+    void what_is_no_condition_is_said_in_the_language_asked_for() {
+        String text = GOOD.replace("below: 4", "below: 4, above: 2");
+        UnreadableInputException problem = catchThrowableOfType(UnreadableInputException.class, () -> read(text));
+        assertThat(problem.problems()).singleElement().satisfies(found -> {
+            assertThat(found.message(Messages.DUTCH))
+                    .isEqualTo("dit is geen voorwaarde: er is geen voorwaarde over een gegeven met precies deze velden:"
+                            + " above, below, fact");
+            assertThat(found.message(Locale.ENGLISH)).contains("no condition on a fact has exactly these fields");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SubjectKind.class,
+            names = {"FACILITY", "BUILDING", "DWELLING", "UNIT", "ROOM", "BEDROOM", "STAY", "LEASE"})
+    void every_fact_that_a_condition_can_name_has_a_name_in_both_languages(SubjectKind subject) {
+        Set<String> names = HUISNORM.rulebook().vocabulary(subject).stream()
+                .map(NamedFact::name)
+                .collect(Collectors.toSet());
+        assertThat(names).allMatch(name -> Messages.in(Messages.DUTCH).keys().contains("fact." + name));
+    }
+
+    @Test
+    void a_part_of_the_year_until_the_end_of_february_holds_on_the_29th() throws UnreadableInputException {
+        for (LocalDate day : List.of(LocalDate.of(2028, 2, 29), LocalDate.of(2027, 2, 28))) {
+            Finding finding = find(facility("120", 52, 5), day, "MUN-AREA");
+            assertThat(Objects.requireNonNull(finding.measure()).required()).isEqualByComparingTo("14");
+            Finding after = find(facility("120", 52, 5), day.plusDays(1), "MUN-AREA");
+            assertThat(Objects.requireNonNull(after.measure()).required()).isEqualByComparingTo("12");
+        }
+    }
+
+    @Test
+    void areas_are_the_same_whatever_capitals_accents_and_blanks_and_one_that_is_not_known_is_told()
+            throws UnreadableInputException {
+        Huisnorm local = HUISNORM.withProfile(read(GOOD
+                + "    scope: [{fact: location.areas, is: Oosterwijk}, {fact: location.areas, is: Café Noord}]\n"));
+        AssessmentOptions options = AssessmentOptions.asOf(SUMMER).withRegimes(List.of("municipality"));
+        Facility written = inAreas(List.of(" OOSTERWIJK", "cafe  noord"));
+        Facility other = inAreas(List.of("Oosterwyk"));
+        assertThat(find(local.assess(written, options), "SOMEREN-BUREN").outcome())
+                .isEqualTo(Outcome.UNDETERMINED);
+        assertThat(find(local.assess(other, options), "SOMEREN-BUREN").outcome())
+                .isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(local.assess(written, options).dataFindings())
+                .noneMatch(finding -> finding.check() == DataCheck.AREA_UNKNOWN);
+        assertThat(local.assess(other, options).dataFindings()).anySatisfy(finding -> {
+            assertThat(finding.check()).isEqualTo(DataCheck.AREA_UNKNOWN);
+            assertThat(finding.places()).hasSize(1);
+        });
+        assertThat(HUISNORM.assess(other, options).dataFindings())
+                .noneMatch(finding -> finding.check() == DataCheck.AREA_UNKNOWN);
+    }
+
+    private static Facility inAreas(List<String> areas) {
+        return facility("120", 52, 5)
+                .withLocation(LocationBuilder.builder().areas(areas).build());
     }
 
     @ParameterizedTest

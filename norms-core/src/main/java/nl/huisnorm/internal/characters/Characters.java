@@ -48,6 +48,10 @@ public final class Characters {
     private static final Pattern NOT_BLANK = Pattern.compile("[^" + BLANKS + "]");
     private static final Pattern ODD_SPACE = Pattern.compile("[" + ODD_SPACES + "]");
     private static final Pattern HIDDEN = Pattern.compile("[" + INVISIBLE + "]");
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+    private static final Pattern APOSTROPHE = Pattern.compile("[\\u2018\\u2019\\u00B4`]");
+    private static final Pattern HYPHEN = Pattern.compile("[\\u2010-\\u2015]");
+    private static final Pattern BLANK = Pattern.compile(" +");
     private static final Map<Integer, String> SHORT = Map.of((int) '\n', "\\n", (int) '\r', "\\r", (int) '\t', "\\t");
     private static final int PLAIN = '~';
 
@@ -91,6 +95,16 @@ public final class Characters {
     public static String alike(String text) {
         String same = Normalizer.normalize(plain(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return BLANK_RUN.matcher(same).replaceAll(" ");
+    }
+
+    /**
+     * What two names have in common that people take for the same: small letters, without accents, with one kind of apostrophe and
+     * hyphen, and single blanks.
+     */
+    public static String name(String text) {
+        String plain = HYPHEN.matcher(APOSTROPHE.matcher(text).replaceAll("'")).replaceAll("-");
+        String small = Normalizer.normalize(alike(plain), Normalizer.Form.NFD);
+        return BLANK.matcher(ACCENT.matcher(small).replaceAll("")).replaceAll(" ");
     }
 
     /** A text of which everything can be seen: what cannot, or what a terminal obeys, is written out. */

@@ -76,6 +76,17 @@ final class ConditionChecks {
         }
     }
 
+    /** The fact of which no value meets all of some conditions on subjects of a kind; none if there is no such fact. */
+    @Nullable String never(List<Condition> together, SubjectKind subject) {
+        Set<String> lists = vocabulary == null
+                ? Set.of()
+                : vocabulary.apply(subject).stream()
+                        .filter(fact -> fact.kind() == Kind.WORDS)
+                        .map(NamedFact::name)
+                        .collect(Collectors.toSet());
+        return Contradictions.of(together, vocabulary == null ? any -> true : lists::contains);
+    }
+
     private static Set<String> words(@Nullable NamedFact fact) {
         return fact == null ? Set.of() : fact.words();
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.internal.characters.Characters;
@@ -53,6 +55,9 @@ final class ConditionParser {
 
     private static final Pattern PARAMETER = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
 
+    /** The last day of a part of the year in which the 29th of February would be left out. */
+    private static final MonthDay BEFORE_LEAP_DAY = MonthDay.of(2, 28);
+
     private static final Set<String> COMPARISONS = Set.of("above", "atLeast", "atMost", "below");
 
     private ConditionParser() {}
@@ -63,8 +68,8 @@ final class ConditionParser {
         }
         try {
             return condition(node);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            problems.add(node.position(), at, "not-a-condition", String.valueOf(e.getMessage()));
+        } catch (ConditionFault.FoundException e) {
+            problems.add(e.position(), at, "not-a-condition", e.fault());
             return null;
         }
     }
@@ -96,7 +101,7 @@ final class ConditionParser {
             return new Condition.All(conditions(node));
         }
         if (!(node instanceof SourceNode.Fields fields)) {
-            throw new IllegalArgumentException("a condition is a list or an object");
+            throw ConditionFault.at(node, "shape");
         }
         Set<String> names = fields.fields().keySet();
         if (names.equals(Set.of("all"))) {
@@ -117,7 +122,7 @@ final class ConditionParser {
         if (names.contains("fact")) {
             return fact(node, names);
         }
-        throw new IllegalArgumentException("no condition has exactly the fields " + names);
+        throw ConditionFault.at(node, "fields", sorted(names));
     }
 
     private static Condition fact(SourceNode node, Set<String> names) {
@@ -144,8 +149,12 @@ final class ConditionParser {
                     fact, new Validity(from == null ? null : date(from), until == null ? null : date(until)));
         }
         if (names.equals(Set.of("fact", "yearlyFrom", "yearlyUntil"))) {
-            return new Condition.Yearly(
-                    fact, dayOfYear(field(node, "yearlyFrom")), dayOfYear(field(node, "yearlyUntil")));
+            SourceNode last = field(node, "yearlyUntil");
+            Condition.Yearly yearly = new Condition.Yearly(fact, dayOfYear(field(node, "yearlyFrom")), dayOfYear(last));
+            if (yearly.until().equals(BEFORE_LEAP_DAY)) {
+                throw ConditionFault.at(last, "leap-day");
+            }
+            return yearly;
         }
         Set<String> rest = new HashSet<>(names);
         rest.remove("fact");
@@ -155,7 +164,7 @@ final class ConditionParser {
             String per = percent || divided ? text(field(node, percent ? "percentOf" : "per")) : null;
             return compared(fact, per, percent, rest.iterator().next(), node);
         }
-        throw new IllegalArgumentException("no condition on a fact has exactly the fields " + names);
+        throw ConditionFault.at(node, "fact-fields", sorted(names));
     }
 
     private static Condition compared(String fact, @Nullable String per, boolean percent, String how, SourceNode node) {
@@ -178,7 +187,20 @@ final class ConditionParser {
 
     /** A month and a day of it, such as 11-01. */
     private static MonthDay dayOfYear(SourceNode node) {
-        return MonthDay.parse("--" + text(node));
+        return parsed(node, text -> MonthDay.parse("--" + text), "day");
+    }
+
+    private static <T> T parsed(SourceNode node, Function<String, T> parser, String fault) {
+        String text = text(node);
+        try {
+            return parser.apply(text);
+        } catch (DateTimeParseException e) {
+            throw ConditionFault.at(node, fault, text);
+        }
+    }
+
+    private static String sorted(Set<String> names) {
+        return names.stream().sorted().collect(Collectors.joining(", "));
     }
 
     private static List<Condition> conditions(SourceNode node) {
@@ -191,21 +213,21 @@ final class ConditionParser {
         if (node instanceof SourceNode.Elements list && !list.elements().isEmpty()) {
             return list.elements();
         }
-        throw new IllegalArgumentException("a list with at least one element is needed");
+        throw ConditionFault.at(node, "list");
     }
 
     private static SourceNode field(SourceNode node, String name) {
         SourceNode field = node.child(name);
         if (field == null) {
-            throw new IllegalArgumentException("no field " + name);
+            throw ConditionFault.at(node, "fields", name);
         }
         return field;
     }
 
     private static LocalDate date(SourceNode node) {
-        LocalDate date = LocalDate.parse(text(node));
+        LocalDate date = parsed(node, text -> LocalDate.parse(text), "date");
         if (date.getYear() < 1000 || date.getYear() > 9999) {
-            throw new IllegalArgumentException("no year of four digits in " + date);
+            throw ConditionFault.at(node, "year", date.toString());
         }
         return date;
     }
@@ -218,13 +240,13 @@ final class ConditionParser {
         if (node instanceof SourceNode.Scalar scalar && isNumber(node)) {
             return new BigDecimal(scalar.text());
         }
-        throw new IllegalArgumentException("a number is needed");
+        throw ConditionFault.at(node, "number");
     }
 
     private static String text(SourceNode node) {
         if (node instanceof SourceNode.Scalar scalar && !Characters.isBlank(scalar.text())) {
             return scalar.text();
         }
-        throw new IllegalArgumentException("a text, number or date is needed");
+        throw ConditionFault.at(node, "text");
     }
 }

@@ -13,6 +13,8 @@ import nl.huisnorm.facility.AccommodationForm;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Location;
 import nl.huisnorm.facility.Room;
+import nl.huisnorm.internal.facts.Fact;
+import nl.huisnorm.internal.facts.FactTable;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Validity;
@@ -222,7 +224,14 @@ public final class ConditionText {
                 }
             }
         }
-        return label(AccommodationForm.class, value);
+        Fact known = FactTable.get().fact(fact);
+        return known == null || known.of() == null || known.type().isPart()
+                ? label(AccommodationForm.class, value)
+                : FactTable.get().choiceOf(known).words().stream()
+                        .filter(word -> word.key().equals(value))
+                        .map(word -> word.label().in(locale))
+                        .findFirst()
+                        .orElse(value);
     }
 
     private String label(Class<?> words, String value) {

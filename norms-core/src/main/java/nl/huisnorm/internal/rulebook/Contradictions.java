@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Direction;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,11 @@ final class Contradictions {
     private final Map<String, Range> ranges = new HashMap<>();
     private final List<Condition.Not> denied = new ArrayList<>();
 
-    private Contradictions() {}
+    private final Predicate<String> isList;
+
+    private Contradictions(Predicate<String> isList) {
+        this.isList = isList;
+    }
 
     /** Numbers between two bounds, each part of it or not. */
     private record Range(
@@ -50,9 +55,13 @@ final class Contradictions {
         }
     }
 
-    /** The fact of which no value meets all of some conditions; none if there is no such fact. */
-    static @Nullable String of(List<Condition> all) {
-        Contradictions found = new Contradictions();
+    /**
+     * The fact of which no value meets all of some conditions; none if there is no such fact.
+     *
+     * @param isList whether a fact can be several words at once, so that one does not exclude another
+     */
+    static @Nullable String of(List<Condition> all, Predicate<String> isList) {
+        Contradictions found = new Contradictions(isList);
         return found.in(new Condition.All(all));
     }
 
@@ -79,7 +88,7 @@ final class Contradictions {
             }
             return null;
         }
-        if (condition instanceof Condition.OneOf one) {
+        if (condition instanceof Condition.OneOf one && !isList.test(one.fact())) {
             Set<String> left = words.computeIfAbsent(one.fact(), any -> new LinkedHashSet<>(one.values()));
             left.retainAll(one.values());
             return left.isEmpty() ? one.fact() : null;

@@ -61,8 +61,9 @@ final class OwnNormChecks {
     private void check(OwnNorm norm, Validity period, Pointer at) {
         ProfileChecks.order(period.from(), period.until(), at, sink);
         String regime = OwnNorms.regimeOf(norm);
-        if (!law.regimes().contains(regime)) {
-            sink.add(at.field("regime"), "profile-regime", regime, String.join(", ", law.regimes()));
+        if (!OwnNorms.REGIMES.contains(regime)) {
+            String code = law.regimes().contains(regime) ? "profile-regime-of-others" : "profile-regime";
+            sink.add(at.field("regime"), code, regime, String.join(", ", OwnNorms.REGIMES));
         }
         if (!SUBJECTS.contains(norm.subject())) {
             sink.add(
@@ -84,18 +85,18 @@ final class OwnNormChecks {
         List<Condition> together = new ArrayList<>();
         if (norm.scope() != null) {
             together.add(norm.scope());
-            never(together, at.field("scope"), "profile-never");
+            never(together, norm, at.field("scope"), "profile-never");
         }
         if (norm.requires() != null) {
             together.add(norm.requires());
-            never(together, at.field("requires"), "profile-never-met");
+            never(together, norm, at.field("requires"), "profile-never-met");
         }
         parameters(norm, period, at);
         quantity(norm, at);
     }
 
-    private void never(List<Condition> together, Pointer at, String code) {
-        String fact = Contradictions.of(together);
+    private void never(List<Condition> together, OwnNorm norm, Pointer at, String code) {
+        String fact = conditions.never(together, norm.subject());
         if (fact != null) {
             sink.add(at, code, fact);
         }

@@ -19,9 +19,13 @@ import nl.huisnorm.rulebook.Severity;
 /** Makes norms of what a municipality has written as its own. */
 final class OwnNorms {
 
-    /** The regime of a policy rule of a municipality, and the theme of norms that no theme of the rulebook holds. */
+    /** The regime of a policy rule of a municipality. */
     private static final String MUNICIPALITY = "municipality";
 
+    /** The regimes of a municipality: its policy rules and its ordinances. No other maker's norms are its own. */
+    static final List<String> REGIMES = List.of(MUNICIPALITY, "ordinance");
+
+    /** The theme of norms that no theme of the rulebook holds. */
     private static final String THEME = "own";
 
     private OwnNorms() {}

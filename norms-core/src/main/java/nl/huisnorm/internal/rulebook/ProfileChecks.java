@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.characters.Characters;
+import nl.huisnorm.internal.source.Nearest;
 import nl.huisnorm.internal.source.WrittenNumber;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.DecidedBy;
@@ -65,6 +67,9 @@ public final class ProfileChecks {
                     vocabulary);
         }
     }
+
+    /** The municipality that examples are of: there is none of that name, and its profile holds wherever it is asked for. */
+    private static final String INVENTED = "Voorbeeldgemeente";
 
     private final Law law;
     private final Map<String, Norm> norms;
@@ -127,6 +132,30 @@ public final class ProfileChecks {
             }
         }
         new OwnNormChecks(law, conditions, sink).check(profile);
+    }
+
+    /**
+     * A profile in a file is of a municipality that there is or was, by its code or its name. One without either would hold everywhere;
+     * only that of the invented municipality does.
+     */
+    public static void name(Profile profile, Sink sink) {
+        String name = profile.municipality();
+        boolean isKnown = profile.code() != null
+                || Municipality.named(name).isPresent()
+                || Characters.name(name).equals(Characters.name(INVENTED));
+        if (!isKnown) {
+            List<String> names = Municipality.all().stream()
+                    .map(Municipality::name)
+                    .filter(Objects::nonNull)
+                    .toList();
+            String near = Nearest.of(name, names);
+            Pointer at = Pointer.ROOT.field("municipality");
+            if (near == null) {
+                sink.add(at, "profile-municipality", name);
+            } else {
+                sink.add(at, "profile-municipality-near", name, near);
+            }
+        }
     }
 
     /** A name and codes that are of one municipality, each of them once. */
@@ -205,7 +234,7 @@ public final class ProfileChecks {
         conditions.check(local.scope(), asked, at.field("scope"));
         conditions.check(local.unless(), asked, at.field("unless"));
         if (local.scope() != null) {
-            String never = Contradictions.of(List.of(norm.scope(), local.scope()));
+            String never = conditions.never(List.of(norm.scope(), local.scope()), norm.subject());
             if (never != null) {
                 sink.add(at.field("scope"), "profile-never", never);
             }
@@ -221,7 +250,7 @@ public final class ProfileChecks {
             if (local.scope() != null) {
                 together.add(local.scope());
             }
-            String never = Contradictions.of(together);
+            String never = conditions.never(together, norm.subject());
             if (never != null) {
                 sink.add(there.field("when"), "profile-never", never);
             }

@@ -60,6 +60,7 @@ public final class ProfileReader {
                         .orElse(null));
         problems.check();
         if (profile != null) {
+            ProfileChecks.name(profile, (at, code, arguments) -> problems.add(root.nearest(at), at, code, arguments));
             new ProfileChecks(
                             new ProfileChecks.Law(
                                     rulebook.norms(),

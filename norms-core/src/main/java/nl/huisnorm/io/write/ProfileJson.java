@@ -30,6 +30,11 @@ final class ProfileJson {
             json.writeName("profile");
             json.writeStartObject();
             head(profile);
+            day("from", profile.from());
+            day("until", profile.until());
+            if (!profile.holdsOn(assessment.options().asOf())) {
+                json.writeBooleanProperty("inForce", false);
+            }
             json.writeStringProperty("title", profile.title().in(locale));
             json.writeStringProperty("status", profile.status().name());
             json.writeStringProperty("confidence", profile.confidence().name());

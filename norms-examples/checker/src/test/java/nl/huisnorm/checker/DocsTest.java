@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,7 @@ class DocsTest {
         String[] arguments() {
             return command.substring(COMMAND.length())
                     .replace(" --root . ", " --root ../files ")
-                    .replaceAll(" (plans/|stocks/|scenarios/|later/|facilities[ /])", " ../files/$1")
+                    .replaceAll(" (plans/|stocks/|scenarios/|later/|profiles/|facilities[ /])", " ../files/$1")
                     .replace(" -o ", " -o target/")
                     .split(" ");
         }
@@ -44,6 +45,8 @@ class DocsTest {
             strings = {
                 "gemeenten.md",
                 "municipalities.md",
+                "guide/nl/profile.md",
+                "guide/en/profile.md",
                 "guide/nl/explain.md",
                 "guide/en/explain.md",
                 "guide/nl/capacity.md",
@@ -98,6 +101,19 @@ class DocsTest {
 
     private static List<String> output(Run run) {
         return run.out().replace("target/", "").replace("../files/", "").lines().toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guide/nl/profile.md", "guide/en/profile.md"})
+    void what_the_page_shows_of_a_profile_stands_in_its_file(String page) throws IOException {
+        String file = Files.readString(Path.of("../files/profiles/voorbeeldgemeente-2026.yaml"));
+        String text = Files.readString(Path.of("../../docs").resolve(page));
+        List<String> blocks = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(blocks).hasSize(3).allSatisfy(block -> assertThat(file).contains(block));
     }
 
     private static boolean comesNext(String line, Iterator<String> output) {

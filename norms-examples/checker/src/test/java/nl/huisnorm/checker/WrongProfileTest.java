@@ -132,5 +132,52 @@ class WrongProfileTest {
                 file(GEMERT.replace("GM1652", "GM1991")));
         assertThat(run.exit()).isNotEqualTo(2);
         assertThat(run.out()).contains("opgegaan in Maashorst");
+        String elsewhere = GEMERT.replace("municipality: GM1652", "municipality: GM1991\nformerMunicipality: GM0856");
+        assertThat(Run.of("check", "--profile", "landerd-2020", "--as-of", "2023-01-01", file(elsewhere))
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_profile_that_does_not_hold_on_the_day_is_told_at_the_head() throws IOException {
+        String file = file(GEMERT.replace("GM1652", "GM0762"));
+        Run before = Run.of("check", "--profile", "deurne-2019", "--as-of", "2018-06-01", "--lang", "en", file);
+        assertThat(before.out()).contains("ON 1 June 2018 THIS PROFILE DOES NOT HOLD");
+        Run after = Run.of("check", "--profile", "deurne-2019", "--as-of", "2020-06-01", "--lang", "en", file);
+        assertThat(after.out()).doesNotContain("THIS PROFILE DOES NOT HOLD");
+        Run json = Run.of("check", "--profile", "deurne-2019", "--as-of", "2018-06-01", "--format", "json", file);
+        assertThat(json.out()).contains("\"inForce\"");
+    }
+
+    @Test
+    void a_report_for_programs_lists_a_file_that_was_refused() throws IOException {
+        Run run = Run.of("check", "--profile", "deurne-2019", "--format", "json", file(GEMERT));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).contains("facility.yaml", "Gemert-Bakel (GM1652)");
+    }
+
+    @Test
+    void an_interview_is_not_begun_with_the_profile_of_another_municipality() throws IOException {
+        String file = file(GEMERT);
+        Run run = Run.typing(
+                "stop\n",
+                "interview",
+                file,
+                "--profile",
+                "deurne-2019",
+                "-o",
+                folder.resolve("o.yaml").toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("Gemert-Bakel (GM1652)");
+        Run anyway = Run.typing(
+                "stop\n",
+                "interview",
+                file,
+                "--profile",
+                "deurne-2019",
+                "--profile-anyway",
+                "-o",
+                folder.resolve("o.yaml").toString());
+        assertThat(anyway.exit()).isEqualTo(0);
     }
 }

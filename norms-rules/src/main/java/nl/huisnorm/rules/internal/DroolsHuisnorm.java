@@ -71,7 +71,7 @@ final class DroolsHuisnorm implements Huisnorm {
     }
 
     private LawOfDay law(Facility facility, AssessmentOptions options) {
-        return laws.in(sound(facility).municipality()).on(facility, options);
+        return laws.of(sound(facility)).on(facility, options);
     }
 
     @Override

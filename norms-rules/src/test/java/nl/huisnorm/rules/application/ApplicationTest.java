@@ -18,6 +18,7 @@ import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.application.ApplicationNote;
 import nl.huisnorm.answer.application.DecisionTerm;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.BuildingFunction;
 import nl.huisnorm.facility.Facility;
@@ -123,6 +124,68 @@ class ApplicationTest {
                 .filteredOn(finding -> finding.outcome() == Outcome.NON_COMPLIANT)
                 .extracting(finding -> finding.norm().id())
                 .containsExactly("WGV-18");
+    }
+
+    @Test
+    void an_application_of_which_no_binding_norm_asks_anything_is_no_pass() {
+        for (ApplicationKind kind : List.of(
+                ApplicationKind.LETTING_PERMIT, ApplicationKind.CONVERSION_PERMIT, ApplicationKind.WITHDRAWAL_PERMIT)) {
+            Application lodged = ApplicationBuilder.builder()
+                    .id("Z-3")
+                    .kind(kind)
+                    .lodgedOn(TODAY.minusDays(3))
+                    .extended(false)
+                    .decided(false)
+                    .build();
+            assertThat(verdict(lodged)).as(kind.name()).isEqualTo(Verdict.UNDETERMINED);
+        }
+    }
+
+    @Test
+    void an_application_for_a_letting_permit_passes_where_what_is_asked_of_it_is_told() {
+        Application lodged = ApplicationBuilder.builder()
+                .id("Z-4")
+                .kind(ApplicationKind.LETTING_PERMIT)
+                .lodgedOn(TODAY.minusDays(3))
+                .appliedByLandlord(true)
+                .underlyingPermitsEnclosed(true)
+                .build();
+        assertThat(verdict(lodged)).isEqualTo(Verdict.COMPLIANT);
+        assertThat(verdict(lodged.withAppliedByLandlord(false))).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(verdict(lodged.withUnderlyingPermitsEnclosed(false))).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(verdict(lodged.withUnderlyingPermitsEnclosed((Boolean) null)))
+                .isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    private static Verdict verdict(Application application) {
+        return assess(new PermitApplication(application, "huis.yaml", null, null, null), null)
+                .assessment()
+                .verdict();
+    }
+
+    @Test
+    void the_uniform_procedure_that_was_put_off_in_time_ends_later() {
+        LocalDate lodged = LocalDate.of(2026, 3, 2);
+        Application uniform = ApplicationBuilder.builder()
+                .id("Z-5")
+                .kind(ApplicationKind.ENVIRONMENTAL_PERMIT)
+                .lodgedOn(lodged)
+                .uniformProcedure(true)
+                .extended(true)
+                .extendedOn(lodged.plusWeeks(8))
+                .extendedWeeks(4)
+                .build();
+        assertThat(extendedUntil(uniform)).isEqualTo(LocalDate.of(2026, 9, 30));
+        assertThat(extendedUntil(uniform.withExtendedOn(lodged.plusWeeks(8).plusDays(2))))
+                .isNull();
+        assertThat(extendedUntil(uniform.withExtendedWeeks((Integer) null))).isNull();
+    }
+
+    private static @Nullable LocalDate extendedUntil(Application application) {
+        return assess(new PermitApplication(application, "huis.yaml", null, null, null), null)
+                .terms()
+                .get(0)
+                .extendedUntil();
     }
 
     @Test

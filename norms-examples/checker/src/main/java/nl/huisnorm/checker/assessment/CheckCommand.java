@@ -143,7 +143,7 @@ public final class CheckCommand implements Callable<Integer> {
         batch.all(documents, next -> {
             InputDocument document = read(next);
             notWritten(document);
-            if (!isElsewhere(document, huisnorm, exit)) {
+            if (!isElsewhere(document, huisnorm, exit, report)) {
                 if (document instanceof FacilityDocument facility) {
                     Assessment assessment = assess(huisnorm, facility, options);
                     return () -> {
@@ -253,12 +253,15 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     /** Says that a profile is of another municipality; whether it is. */
-    private boolean isElsewhere(InputDocument document, Huisnorm huisnorm, ExitCode exit)
+    private boolean isElsewhere(InputDocument document, Huisnorm huisnorm, ExitCode exit, Report report)
             throws UnreadableInputException {
         Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
         wrong.ifPresent(message -> {
             surroundings.err().println(message);
             exit.wrongUse();
+            if (format.isJson()) {
+                report.add(JudgedBy.refused(document, message));
+            }
         });
         return wrong.isPresent();
     }

@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Tolerance;
+import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Municipality;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
@@ -127,38 +130,59 @@ public final class JudgedBy {
         Optional<Profile> wanted = asked.isEmpty() && document instanceof ApplicationDocument application
                 ? application.profile(huisnorm.rulebook())
                 : asked;
-        return wanted.flatMap(profile -> municipalities(document)
-                .flatMap(code -> wrongProfile(document.file(), code, profile).stream())
+        return wanted.flatMap(profile -> elsewhere(document, profile)
+                .map(code -> wrongProfile(document.file(), code, profile))
                 .findFirst());
     }
 
-    /** The codes of where an input says that it is. */
-    private static Stream<String> municipalities(InputDocument document) {
+    /** The same for a facility that is told by whoever answers. */
+    public Optional<String> wrongProfile(String file, Facility facility, Huisnorm huisnorm) {
+        return huisnorm.rulebook()
+                .profile()
+                .flatMap(wanted -> elsewhere(facility, wanted)
+                        .map(code -> wrongProfile(file, code, wanted))
+                        .findFirst());
+    }
+
+    /** Tells in a report that an input was refused for its profile. */
+    public static UnreadableInputException refused(InputDocument document, String message) {
+        return new UnreadableInputException(
+                List.of(new Problem(document.file(), null, Pointer.ROOT, "profile-elsewhere", List.of(message))));
+    }
+
+    /** The codes of where an input says that it is, or was, and the profile does not hold. */
+    private static Stream<String> elsewhere(InputDocument document, Profile wanted) {
         if (document instanceof FacilityDocument facility) {
-            return Stream.ofNullable(facility.facility().municipality());
+            return elsewhere(facility.facility(), wanted);
         }
         if (document instanceof PlanDocument plan) {
-            return Stream.ofNullable(plan.plan().municipality());
+            return Stream.ofNullable(plan.plan().municipality()).filter(code -> !wanted.mayHoldIn(code));
         }
         ApplicationDocument application = (ApplicationDocument) document;
         return Stream.concat(
-                municipalities(application.facility()),
-                Stream.ofNullable(application.plan()).flatMap(JudgedBy::municipalities));
+                elsewhere(application.facility(), wanted),
+                Stream.ofNullable(application.plan()).flatMap(plan -> elsewhere(plan, wanted)));
     }
 
-    private Optional<String> wrongProfile(String file, String code, Profile wanted) {
-        if (wanted.mayHoldIn(code)) {
-            return Optional.empty();
+    private static Stream<String> elsewhere(Facility facility, Profile wanted) {
+        String here = facility.municipality();
+        String former = facility.formerMunicipality();
+        if (here == null || wanted.mayHoldAt(facility)) {
+            return Stream.empty();
         }
+        return Stream.of((former != null && wanted.isPartOf(here)) ? former : here);
+    }
+
+    private String wrongProfile(String file, String code, Profile wanted) {
         String here = Municipality.of(code).map(Municipality::title).orElse(code);
-        return Optional.of(text(
+        return text(
                 "wrong-profile",
                 file,
                 wanted.id(),
                 wanted.municipality(),
                 String.join(", ", wanted.codes()),
                 here,
-                code));
+                code);
     }
 
     /** Refuses an input of another municipality than that of the profile. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
@@ -81,6 +82,12 @@ public final class InterviewCommand implements Callable<Integer> {
             } else {
                 facility = InputReader.asFacility(InputReader.read(file)).facility();
                 dialogue.line(Words.title(facility));
+            }
+            Optional<String> wrong =
+                    judgedBy.wrongProfile(file == null ? facility.id() : file.toString(), facility, huisnorm);
+            if (wrong.isPresent()) {
+                surroundings.err().println(wrong.get());
+                return ExitCode.WRONG_USE;
             }
             dialogue.say("commands");
             Path target = output == null ? askTarget(dialogue, facility) : output;

@@ -1,5 +1,7 @@
 package nl.huisnorm.checker.text;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Tolerance;
@@ -103,10 +105,20 @@ public final class Heading {
         if (profile.remark() != null) {
             lines.line(1, "! " + profile.remark().in(texts.locale()));
         }
-        String code = document instanceof FacilityDocument facility
-                ? facility.facility().municipality()
-                : null;
-        if (code != null && profile.isPartOf(code)) {
+        LocalDate day = assessment.options().asOf();
+        if (!profile.holdsOn(day)) {
+            lines.line(
+                    1,
+                    "! "
+                            + texts.get(
+                                    profile.until() == null ? "report.profile-not-yet" : "report.profile-other-days",
+                                    profile.municipality(),
+                                    Words.date(day, texts),
+                                    Words.date(profile.from(), texts),
+                                    profile.until() == null ? "" : Words.date(profile.until(), texts)));
+        }
+        if (document instanceof FacilityDocument facility && profile.isOpenAt(facility.facility())) {
+            String code = Objects.requireNonNull(facility.facility().municipality());
             String here = Municipality.of(code).map(Municipality::title).orElse(code);
             lines.line(1, "! " + texts.get("report.profile-part", profile.municipality(), here));
         }

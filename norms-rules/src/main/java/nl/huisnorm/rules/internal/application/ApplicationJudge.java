@@ -53,8 +53,7 @@ public final class ApplicationJudge {
             }
         }
         Facility applied = applied();
-        Assessment ofFacility =
-                new Assessor(laws.in(applied.municipality()).on(applied, options), options).assess(applied);
+        Assessment ofFacility = new Assessor(laws.of(applied).on(applied, options), options).assess(applied);
         List<SettlementPlan> together = new ArrayList<>(plan == null ? List.of() : List.of(plan));
         together.addAll(others);
         return new Applications(application, facility.id(), own(), ofFacility, laws)

@@ -41,7 +41,9 @@ final class TermNotes {
         }
         for (DecisionTerm term : terms) {
             if (term.extendedUntil() != null && isPutOff(application)) {
-                if (!view.isPutOffInTime(term.consentUntil() == null ? term.until() : term.consentUntil())) {
+                boolean isUniform = term.norm().role() == Role.TERM_UNIFORM;
+                if (!isUniform
+                        && !view.isPutOffInTime(term.consentUntil() == null ? term.until() : term.consentUntil())) {
                     add(notes, ApplicationNote.EXTENSION_TOO_LATE);
                 } else if (isTooLong(term.norm())) {
                     add(notes, ApplicationNote.EXTENSION_TOO_LONG);

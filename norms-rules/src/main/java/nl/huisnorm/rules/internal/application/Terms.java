@@ -84,7 +84,9 @@ final class Terms {
         Long months = number(norm, "months");
         if (months != null) {
             DecisionDays days = view.days(false);
-            add(norm, days, days.afterMonths(months), null, null, null);
+            Long announced = number(norm, "announcedWithin");
+            LocalDate extended = announced == null ? null : view.uniformExtendedUntil(months, announced);
+            add(norm, days, days.afterMonths(months), extended, null, null);
         }
     }
 

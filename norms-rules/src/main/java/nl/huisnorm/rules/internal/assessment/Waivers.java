@@ -110,7 +110,7 @@ final class Waivers {
                         new WaiverView.Use(
                                 norms.apply(waiver.norm()) != null,
                                 isAllowed(waiver),
-                                waiver.isWithin(options.waiverYears()),
+                                waiver.isWithin(options.waiverYears(), waivers),
                                 judged.contains(waiver.norm()),
                                 subjectExists,
                                 used.contains(waiver)

@@ -56,7 +56,7 @@ public final class Explanations {
 
     /** The findings on a facility. */
     public List<Explanation> of(Facility facility) {
-        Laws own = laws.in(facility.municipality());
+        Laws own = laws.of(facility);
         return own.equals(laws) ? ofOwn(facility) : by(own).ofOwn(facility);
     }
 

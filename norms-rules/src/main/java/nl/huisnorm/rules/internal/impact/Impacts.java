@@ -42,8 +42,8 @@ public final class Impacts {
             Laws after,
             AssessmentOptions optionsAfter) {
         this.facility = facility;
-        this.before = before.in(facility.municipality()).on(facility, optionsBefore);
-        this.after = after.in(facility.municipality()).on(facility, optionsAfter);
+        this.before = before.of(facility).on(facility, optionsBefore);
+        this.after = after.of(facility).on(facility, optionsAfter);
         this.optionsBefore = optionsBefore;
         this.optionsAfter = optionsAfter;
     }

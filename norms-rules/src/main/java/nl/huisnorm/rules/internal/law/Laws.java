@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Permits;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.rulebook.LocalNorms;
+import nl.huisnorm.internal.rulebook.OpenProfile;
 import nl.huisnorm.internal.rulebook.ProfileChecks;
 import nl.huisnorm.internal.rulebook.RulebookContent;
 import nl.huisnorm.internal.rulebook.ScenarioChecks;
@@ -189,10 +188,26 @@ public final class Laws {
         return matcher == other.matcher;
     }
 
-    /** The laws of a municipality: without the profile, where that is another municipality's. */
+    /** The laws of a plan in a municipality: without the profile, where that is another municipality's. */
     public Laws in(@Nullable String municipality) {
         boolean isElsewhere = profile != null && municipality != null && !profile.mayHoldIn(municipality);
         return elsewhere != null && isElsewhere ? elsewhere : this;
+    }
+
+    /**
+     * The laws of a facility: without the profile, where that is another municipality's, and with each part of it left open where the
+     * facility lies in a larger municipality and does not say in which former one it lay.
+     */
+    public Laws of(Facility facility) {
+        if (profile == null || elsewhere == null) {
+            return this;
+        }
+        if (!profile.mayHoldAt(facility)) {
+            return elsewhere;
+        }
+        return profile.isOpenAt(facility)
+                ? new Laws(law, matcher, cache, OpenProfile.of(profile, law), scenario, null)
+                : this;
     }
 
     /** The named conditions that norms of a regime share. */
@@ -270,7 +285,7 @@ public final class Laws {
     }
 
     private LawOfDay make(LawCache.Key key) {
-        check(key.regimes(), key.readings());
+        AskedFor.check(content, key.regimes(), key.readings());
         List<NormInUse> inForce = new ArrayList<>();
         Map<Norm, Day> decided = new LinkedHashMap<>();
         for (NormInUse norm : normsInUse) {
@@ -357,26 +372,6 @@ public final class Laws {
         return content.norms().stream()
                 .filter(norm -> norm.role() != null && norm.role().isDefinition())
                 .allMatch(norm -> norm.equals(other.norm(norm.id())));
-    }
-
-    private void check(Set<String> regimes, Map<String, String> readings) {
-        Set<String> known = content.regimes().stream().map(Regime::id).collect(Collectors.toSet());
-        for (String regime : regimes) {
-            if (!known.contains(regime)) {
-                throw new IllegalArgumentException("unknown regime " + regime);
-            }
-        }
-        readings.forEach((question, reading) -> {
-            Optional<String> found = content.interpretations().stream()
-                    .filter(interpretation -> interpretation.id().equals(question))
-                    .flatMap(interpretation -> interpretation.readings().stream())
-                    .map(one -> one.id())
-                    .filter(reading::equals)
-                    .findFirst();
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException("unknown reading " + question + "=" + reading);
-            }
-        });
     }
 
     @Override

@@ -51,8 +51,9 @@ public final class RulebookBuild {
             Path file = folder.resolve("profiles").resolve(profile.id() + ".yaml");
             Problems problems = new Problems(file.toString());
             SourceNode root = SourceParser.parse(Files.readAllBytes(file), problems);
-            new ProfileChecks(law, (at, code, values) -> problems.add(root.nearest(at), at, code, values))
-                    .check(profile);
+            ProfileChecks.Sink sink = (at, code, values) -> problems.add(root.nearest(at), at, code, values);
+            ProfileChecks.name(profile, sink);
+            new ProfileChecks(law, sink).check(profile);
             problems.check();
         }
     }

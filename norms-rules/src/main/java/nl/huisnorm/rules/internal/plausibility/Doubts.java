@@ -54,6 +54,8 @@ public final class Doubts {
         Doubted doubted = new Doubted(facility);
         List<Part> parts = Part.of(facility);
         Municipalities.check(facility, doubted);
+        Municipalities.areas(facility, law.laws().profile(), doubted);
+        WageChecks.check(facility, law, doubted);
         PeopleChecks.check(facility, law.asOf(), doubted);
         SpaceChecks.check(facility, doubted);
         DayChecks.check(parts, law.asOf(), doubted);

@@ -30,8 +30,7 @@ final class OccupancyLaw implements Facilities.Law {
 
     private LawOfDay law(Facility facility, LocalDate day) {
         Permits permits = facility.permits();
-        return laws.in(facility.municipality())
-                .on(day, permits == null ? null : permits.pendingSince(), Set.of(), options.readings());
+        return laws.of(facility).on(day, permits == null ? null : permits.pendingSince(), Set.of(), options.readings());
     }
 
     @Override
@@ -56,7 +55,7 @@ final class OccupancyLaw implements Facilities.Law {
     @Override
     public Set<LocalDate> dates(Facility facility) {
         Set<LocalDate> days = new TreeSet<>(InputDates.of(options.waivers()));
-        laws.in(facility.municipality()).lawDates().forEach((norm, dates) -> {
+        laws.of(facility).lawDates().forEach((norm, dates) -> {
             if (limitsOccupancy(norm)) {
                 days.addAll(dates);
             }

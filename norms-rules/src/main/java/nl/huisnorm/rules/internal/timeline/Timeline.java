@@ -53,7 +53,7 @@ public final class Timeline {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(last + " is before " + first);
         }
-        Laws own = laws.in(facility.municipality());
+        Laws own = laws.of(facility);
         AssessmentOptions exact = options.withTolerance(Tolerance.NONE);
         return new Timeline(
                         day -> {

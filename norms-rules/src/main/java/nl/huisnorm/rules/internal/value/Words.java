@@ -1,6 +1,7 @@
 package nl.huisnorm.rules.internal.value;
 
 import java.util.List;
+import nl.huisnorm.internal.characters.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** What was written where no closed list of one word is asked for: a text, texts, or several words of a list. May be unknown. */
@@ -34,11 +35,14 @@ public final class Words implements Value {
         return Flag.of(words == null ? Truth.UNKNOWN : Truth.TRUE, trace);
     }
 
-    /** Holds if it is this, or this is one of them, letter by letter. */
+    /** Holds if it is this, or this is one of them: whatever capitals, accents and blanks it was written with. */
     public Flag has(String word) {
+        String wanted = Characters.name(word);
         return words == null
                 ? Flag.of(Truth.UNKNOWN, trace)
-                : Flag.of(words.contains(word) ? Truth.TRUE : Truth.FALSE, trace);
+                : Flag.of(
+                        words.stream().anyMatch(one -> Characters.name(one).equals(wanted)) ? Truth.TRUE : Truth.FALSE,
+                        trace);
     }
 
     @Override

@@ -18,6 +18,7 @@ import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.Application;
 import nl.huisnorm.settlement.ApplicationKind;
 import nl.huisnorm.settlement.Suspension;
+import org.jspecify.annotations.Nullable;
 
 /** An application for a permit, or a notification; for more than one, where they are decided together. */
 public final class ApplicationView extends ApplicationFacts {
@@ -114,10 +115,47 @@ public final class ApplicationView extends ApplicationFacts {
         return decidedWithin(weeks, more, true);
     }
 
-    /** Whether it was decided in so many calendar months, which cannot be extended. */
-    public Flag decidedWithinMonths(Amount months) {
+    /**
+     * Whether it was decided in so many calendar months, or later if the municipality decided so within a number of weeks (Awb 3:18(2)):
+     * how much later is for it to say, so that there is no last day where it is not told.
+     */
+    public Flag decidedWithinMonths(Amount months, Amount announcedWithin) {
         DecisionDays days = days(false);
-        return decided(new Last(months.trace().and(pauses(false))).or(months, days::afterMonths));
+        Flag putOff = putOff();
+        Last last = new Last(months.trace().and(pauses(false)));
+        if (putOff.truth() != Truth.TRUE) {
+            last.or(months, days::afterMonths);
+        }
+        if (putOff.truth() != Truth.FALSE) {
+            long weeks = whole(announcedWithin, true);
+            last.or(months, number -> uniformUntil(days, number, weeks));
+        }
+        return decided(last.because(putOff.trace())
+                .because(extendedOn().trace().known())
+                .because(
+                        putOff.truth() == Truth.TRUE
+                                ? extendedWeeks().trace()
+                                : extendedWeeks().trace().known()));
+    }
+
+    /** The last day of a uniform procedure that was put off; the last there is where it is not told for how long. */
+    private LocalDate uniformUntil(DecisionDays days, long months, long announcedWithin) {
+        LocalDate end = days.afterMonths(months);
+        if (!isPutOffInTime(days.afterWeeks(announcedWithin))) {
+            return end;
+        }
+        Integer weeks = application.extendedWeeks();
+        return weeks == null ? LocalDate.MAX : days.extended(end, weeks);
+    }
+
+    /** The last day of the uniform procedure, if it was put off in time and it is told for how long; else none. */
+    public @Nullable LocalDate uniformExtendedUntil(long months, long announcedWithin) {
+        LocalDate until = uniformUntil(days(false), months, announcedWithin);
+        return putOff().truth() != Truth.TRUE
+                        || until.equals(LocalDate.MAX)
+                        || until.equals(days(false).afterMonths(months))
+                ? null
+                : until;
     }
 
     private Flag decidedWithin(Amount weeks, Amount more, boolean mayWait) {

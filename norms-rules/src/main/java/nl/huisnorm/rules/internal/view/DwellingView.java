@@ -40,6 +40,15 @@ public final class DwellingView extends View implements Inhabited {
         return unit == null ? building.residents() : unit.residents();
     }
 
+    /** How many households live in it: as it says itself, or as is told of all dwellings of the facility. */
+    public Amount households() {
+        Amount own = (unit == null || (isOnly() && !unit.households().isKnown()))
+                ? building.households()
+                : unit.households();
+        Amount ofAll = building.facility().location().householdsPerDwelling();
+        return (own.isKnown() || !ofAll.isKnown()) ? own : ofAll;
+    }
+
     /** Usable floor area, in square metres; that of the building where this is its only unit and has none stated. */
     public Amount usableFloorArea() {
         if (unit == null || (isOnly() && !unit.usableFloorArea().isKnown())) {

@@ -87,6 +87,19 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         return until.isKnown() ? permit.and(until.notBefore(day)) : permit;
     }
 
+    /**
+     * Whether the ban on letting without a permit holds on a day: from the day it came into force on or, for who let before, from so
+     * many months after it on (Wgv 24). Where it is not told when it came into force, it holds.
+     */
+    public Flag lettingBanHolds(Day day, Amount months) {
+        Day from = permits().lettingOrdinanceFrom();
+        if (!from.isKnown()) {
+            return Flag.of(true);
+        }
+        Flag isNew = letting().letSince().notBefore(from);
+        return day.notBefore(from).and(day.notBefore(from.plusMonths(months)).or(isNew));
+    }
+
     /** Whether it is told that merging dwellings needed a permit here; who merged none need not say so. */
     public Flag needsMergingPermit() {
         return told(permits().mergingPermitRequired());
@@ -201,6 +214,26 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
             sum = sum.plus(residential.choose(own, Amount.of(0)));
         }
         return sum;
+    }
+
+    /** Whether so many households at most live in each dwelling, as is told of all of them together or of each of them. */
+    public Flag householdsAtMost(Amount limit) {
+        List<Amount> told = new ArrayList<>();
+        boolean isAll = true;
+        for (BuildingView building : buildings) {
+            List<Amount> own = building.units().isEmpty()
+                    ? List.of(building.households())
+                    : building.units().stream().map(UnitView::households).toList();
+            told.addAll(own.stream().filter(Amount::isKnown).toList());
+            isAll &= own.stream().allMatch(Amount::isKnown)
+                    && (building.units().isEmpty() || building.numberOfUnits().isKnown());
+        }
+        Flag each = Flag.every(told, households -> households.atMost(limit));
+        Flag ofAll = location().householdsPerDwelling().atMost(limit);
+        if (told.isEmpty() || (ofAll.truth() == Truth.FALSE && each.truth() == Truth.TRUE)) {
+            return ofAll;
+        }
+        return (isAll || each.truth() == Truth.FALSE) ? each : each.and(ofAll);
     }
 
     /** Whether some building is other housing: a caravan, a tent, seasonal housing. */

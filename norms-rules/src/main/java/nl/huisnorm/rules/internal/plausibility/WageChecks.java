@@ -1,0 +1,60 @@
+package nl.huisnorm.rules.internal.plausibility;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.facility.DataCheck;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.Lease;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.rules.internal.law.LawOfDay;
+import nl.huisnorm.rules.internal.view.MinimumWage;
+
+/** Minimum wages that are told, held against those of the law. */
+final class WageChecks {
+
+    /** So much an hour can be off by rounding, in euros. */
+    private static final BigDecimal ROUNDED = new BigDecimal("0.01");
+
+    private WageChecks() {}
+
+    static void check(Facility facility, LawOfDay law, Doubted doubted) {
+        List<Lease> leases = Objects.requireNonNullElse(facility.leases(), List.of());
+        for (int i = 0; i < leases.size(); i++) {
+            check(leases.get(i), Pointer.ROOT.field("leases").element(i), law, doubted);
+        }
+    }
+
+    private static void check(Lease lease, Pointer at, LawOfDay law, Doubted doubted) {
+        BigDecimal told = lease.minimumWageForPeriod();
+        BigDecimal hours = lease.hoursInPeriod();
+        Integer age = lease.workerAge();
+        if (told == null || hours == null || (age != null && age < MinimumWage.YOUNGEST)) {
+            return;
+        }
+        LocalDate day = Objects.requireNonNullElse(lease.payPeriodFrom(), law.asOf());
+        int oldest = age == null ? MinimumWage.GROWN_UP : Math.min(age, MinimumWage.GROWN_UP);
+        BigDecimal most = law.laws().minimumWage(day, oldest);
+        BigDecimal least = age == null ? law.laws().minimumWage(day, MinimumWage.YOUNGEST) : most;
+        if (most == null || least == null) {
+            return;
+        }
+        boolean isLess = told.compareTo(least.subtract(ROUNDED).multiply(hours)) < 0;
+        boolean isMore = told.compareTo(most.add(ROUNDED).multiply(hours)) > 0;
+        if (isLess || isMore) {
+            List<Evidence> places = new ArrayList<>();
+            places.add(new Evidence("lease", at.field("minimumWageForPeriod"), told));
+            places.add(new Evidence("lease", at.field("hoursInPeriod"), hours));
+            if (age != null) {
+                places.add(new Evidence("lease", at.field("workerAge"), age));
+            }
+            if (lease.payPeriodFrom() != null) {
+                places.add(new Evidence("lease", at.field("payPeriodFrom"), lease.payPeriodFrom()));
+            }
+            doubted.add(DataCheck.MINIMUM_WAGE_AGAINST_LAW, places, List.of(at.field("minimumWageForPeriod")));
+        }
+    }
+}
