@@ -36,6 +36,9 @@ public final class ConditionText {
             "application",
             Application.class);
 
+    /** What a fact that counts a list is called by, before the name of the list. */
+    private static final String NUMBER_OF = "numberOf";
+
     private final Map<String, Condition> terms;
     private final List<Interpretation> interpretations;
     private final Locale locale;
@@ -208,7 +211,15 @@ public final class ConditionText {
             return texts.get("condition.date");
         }
         int dot = name.indexOf('.');
-        return texts.fact(name.substring(0, dot), name.substring(dot + 1));
+        String owner = name.substring(0, dot);
+        String last = name.substring(dot + 1);
+        if (last.startsWith(NUMBER_OF)) {
+            String list = last.substring(NUMBER_OF.length());
+            return texts.get(
+                    "condition.number-of",
+                    texts.fact(owner, list.substring(0, 1).toLowerCase(Locale.ROOT) + list.substring(1)));
+        }
+        return texts.fact(owner, last);
     }
 
     private String word(String fact, String value) {

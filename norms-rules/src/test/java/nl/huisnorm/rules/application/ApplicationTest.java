@@ -179,6 +179,10 @@ class ApplicationTest {
         assertThat(extendedUntil(uniform.withExtendedOn(lodged.plusWeeks(8).plusDays(2))))
                 .isNull();
         assertThat(extendedUntil(uniform.withExtendedWeeks((Integer) null))).isNull();
+        Application late = uniform.withExtendedOn(lodged.plusWeeks(9));
+        assertThat(assess(new PermitApplication(late, "huis.yaml", null, null, null), null)
+                        .notes())
+                .contains(ApplicationNote.EXTENSION_TOO_LATE);
     }
 
     private static @Nullable LocalDate extendedUntil(Application application) {

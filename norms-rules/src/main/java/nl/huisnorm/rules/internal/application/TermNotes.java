@@ -49,6 +49,9 @@ final class TermNotes {
                     add(notes, ApplicationNote.EXTENSION_TOO_LONG);
                 }
             }
+            if (term.norm().role() == Role.TERM_UNIFORM && isPutOff(application) && isAnnouncedLate(term.norm())) {
+                add(notes, ApplicationNote.EXTENSION_TOO_LATE);
+            }
             if (isGrantedByLaw(term)) {
                 add(notes, ApplicationNote.GRANTED_BY_SILENCE);
             }
@@ -71,6 +74,14 @@ final class TermNotes {
         Parameter most = norm.parameters().get("extension");
         var number = most == null ? null : most.on(application.lodgedOn());
         return weeks != null && number != null && weeks > number.intValueExact();
+    }
+
+    /** Whether the uniform procedure was put off later than the law allows. */
+    private boolean isAnnouncedLate(Norm norm) {
+        Parameter within = norm.parameters().get("announcedWithin");
+        var weeks = within == null ? null : within.on(application.lodgedOn());
+        return weeks != null
+                && !view.isPutOffInTime(view.days(false).afterWeeks(weeks.longValueExact()));
     }
 
     /** Known only where it is known whether it was decided, and whether it was put off. */

@@ -128,6 +128,8 @@ public final class ApplicationView extends ApplicationFacts {
         }
         if (putOff.truth() != Truth.FALSE) {
             long weeks = whole(announcedWithin, true);
+            boolean isOpen = application.extendedWeeks() == null;
+            last.or(months, number -> isOpen ? days.afterMonths(number) : uniformUntil(days, number, weeks));
             last.or(months, number -> uniformUntil(days, number, weeks));
         }
         return decided(last.because(putOff.trace())
