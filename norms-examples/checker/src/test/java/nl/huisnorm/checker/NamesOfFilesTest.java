@@ -78,7 +78,8 @@ class NamesOfFilesTest {
 
     /** A command with all that it needs, and in one place what was typed. */
     private static Run run(String name, String where, String typed) {
-        CommandSpec command = Objects.requireNonNull(program().getSubcommands().get(name)).getCommandSpec();
+        CommandSpec command =
+                Objects.requireNonNull(program().getSubcommands().get(name)).getCommandSpec();
         List<String> line = new ArrayList<>(List.of(name));
         for (ArgSpec argument : arguments(command)) {
             boolean here = name(argument).equals(where);
