@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.huisnorm.checker.command.Surroundings;
@@ -77,7 +78,8 @@ class NamesOfFilesTest {
 
     /** A command with all that it needs, and in one place what was typed. */
     private static Run run(String name, String where, String typed) {
-        CommandSpec command = program().getSubcommands().get(name).getCommandSpec();
+        CommandSpec command =
+                Objects.requireNonNull(program().getSubcommands().get(name)).getCommandSpec();
         List<String> line = new ArrayList<>(List.of(name));
         for (ArgSpec argument : arguments(command)) {
             boolean here = name(argument).equals(where);

@@ -1,6 +1,7 @@
 package nl.huisnorm.checker.command;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
@@ -73,9 +74,13 @@ public final class Batch {
      * Judges what is in some files, and writes the answer.
      *
      * @throws OutputGoneException if nobody reads answers any more
+     * @throws InterruptedIOException if the thread is to stop
      */
     public void about(List<String> files, Judging judging) throws IOException {
         surroundings.requireReader();
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("stopped while judging");
+        }
         Answer answer;
         try {
             answer = judging.judge();

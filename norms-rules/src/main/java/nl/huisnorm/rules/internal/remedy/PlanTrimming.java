@@ -65,7 +65,8 @@ final class PlanTrimming {
 
     /** Without adjustments that are not needed, and each no larger than it has to be. */
     private PlanDraft shortened(PlanDraft draft) {
-        int checks = draft.remedy().adjustments().size() * (1 + occupants.occupancy().full().length);
+        int checks =
+                draft.remedy().adjustments().size() * (1 + occupants.occupancy().full().length);
         if (work.leavesOut(checks > MOST_CHECKED) || work.isSpent()) {
             return draft;
         }

@@ -254,7 +254,11 @@ final class Rehousing {
         for (int i = 0; i < present.length; i++) {
             for (int k = 0; k < present.length && lightest[i] < present[i]; k++) {
                 boolean canLeave = lightest[k] > 1 || (lightest[k] == 1 && present[k] == 1);
-                if (i != k && canLeave && found.size() < asked && !alike.test(i, k) && !work.leavesOut(tried == MOST_TRIED)) {
+                if (i != k
+                        && canLeave
+                        && found.size() < asked
+                        && !alike.test(i, k)
+                        && !work.leavesOut(tried == MOST_TRIED)) {
                     tried++;
                     int[] other = lightest.clone();
                     other[i]++;

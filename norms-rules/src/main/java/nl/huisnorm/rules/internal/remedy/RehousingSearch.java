@@ -124,7 +124,8 @@ final class RehousingSearch {
         List<Limits.Limit> others = limits.stream()
                 .map(limit -> limit.equals(own) ? limit : limit.atLeast(occupants.in(limit.places())))
                 .toList();
-        int[] lightest = new Rehousing(present, others, fewer, occupants.move(), (places, number) -> null, work).lightest();
+        int[] lightest =
+                new Rehousing(present, others, fewer, occupants.move(), (places, number) -> null, work).lightest();
         if (lightest == null || IntStream.range(0, present.length).noneMatch(i -> lightest[i] > present[i])) {
             return null;
         }

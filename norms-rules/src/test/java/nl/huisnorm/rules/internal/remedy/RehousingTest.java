@@ -107,8 +107,7 @@ class RehousingTest {
 
     @Example
     void nobody_moves_where_no_kind_of_change_moves_people() {
-        Rehousing rehousing =
-                rehousing(of(3, 1), List.of(limit(2, 0), limit(2, 1)), fewer("40"), null, NOTHING_HELPS);
+        Rehousing rehousing = rehousing(of(3, 1), List.of(limit(2, 0), limit(2, 1)), fewer("40"), null, NOTHING_HELPS);
         assertThat(rehousing.lightest()).containsExactly(2, 1);
         assertThat(rehousing.weight(of(2, 2))).isNull();
         assertThat(rehousing.weight(of(2, 1))).isEqualByComparingTo("40");

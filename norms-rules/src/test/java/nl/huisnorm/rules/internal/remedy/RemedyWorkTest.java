@@ -31,11 +31,12 @@ class RemedyWorkTest {
     /** A house with as many rooms, each for too many people, and too little of all else. */
     private static Facility crowded(int rooms) throws UnreadableInputException {
         String all = IntStream.range(0, rooms)
-                .mapToObj(i -> "{id: r" + i + ", kind: bedroom, area: " + (6 + i % 5) + ", occupants: " + (2 + i % 3)
-                        + "}")
+                .mapToObj(i ->
+                        "{id: r" + i + ", kind: bedroom, area: " + (6 + i % 5) + ", occupants: " + (2 + i % 3) + "}")
                 .collect(Collectors.joining(", "));
         String file = "id: f\ncertificates: [{scheme: snf, accredited: true, from: 2026-01-01, until: 2026-12-31}]\n"
-                + "buildings: [{id: a, form: regular-dwelling, amenities: {toilets: 1, showers: 1}, rooms: [" + all + "]}]\n";
+                + "buildings: [{id: a, form: regular-dwelling, amenities: {toilets: 1, showers: 1}, rooms: [" + all
+                + "]}]\n";
         return FacilityReader.read("f", file.getBytes(StandardCharsets.UTF_8)).facility();
     }
 
@@ -53,8 +54,8 @@ class RemedyWorkTest {
 
     @Test
     void where_nothing_is_to_be_mended_nothing_is_left_out() throws UnreadableInputException {
-        Facility empty =
-                FacilityReader.read("f", "id: f\nbuildings: [{id: a}]\n".getBytes(StandardCharsets.UTF_8)).facility();
+        Facility empty = FacilityReader.read("f", "id: f\nbuildings: [{id: a}]\n".getBytes(StandardCharsets.UTF_8))
+                .facility();
         assertThat(search(empty, 0).remedies().searchedAll()).isTrue();
     }
 

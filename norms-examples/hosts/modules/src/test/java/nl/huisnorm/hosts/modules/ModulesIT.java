@@ -22,7 +22,8 @@ class ModulesIT {
     private static String modulePath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(part -> part.endsWith(".jar"))
-                .filter(part -> !OF_TESTS.matcher(part.replace(File.separatorChar, '/')).matches())
+                .filter(part ->
+                        !OF_TESTS.matcher(part.replace(File.separatorChar, '/')).matches())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
