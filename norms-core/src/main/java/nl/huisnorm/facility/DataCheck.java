@@ -36,7 +36,10 @@ public enum DataCheck implements Named {
     AFTER_THE_DAY(
             "extinguisher.inspectedOn",
             "fireSafety.applianceMaintainedOn",
+            "fireSafety.hoseReelsServicedOn",
             "fireAlarm.certifiedOn",
+            "fireAlarm.evacuationAlarmCertifiedOn",
+            "escape.dryRiserTestedOn",
             "permits.grantedOn",
             "permits.pendingSince",
             "stay.registeredOn",

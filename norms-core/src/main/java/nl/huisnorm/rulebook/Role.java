@@ -19,9 +19,11 @@ public enum Role implements Named {
     /** Defines how near a guard must be. */
     DEFINITION_GUARD("distance"),
     /** Makes a fire alarm installation mandatory in a building with a guard. */
-    FIRE_ALARM_GUARDED(),
+    FIRE_ALARM_GUARDED("area"),
     /** Makes a fire alarm installation mandatory in a building without one. */
-    FIRE_ALARM_UNGUARDED(),
+    FIRE_ALARM_UNGUARDED("floor", "area"),
+    /** Makes one mandatory on a path with one direction to flee. */
+    FIRE_ALARM_PATH("distance", "area", "rooms"),
     /** The time before which the use of a lodging building is notified. */
     NOTIFICATION_LODGING_BUILDING("days"),
     /** The time before which the use of other lodging is notified. */
@@ -75,5 +77,10 @@ public enum Role implements Named {
                 || this == DEFINITION_ROOM_BY_ROOM
                 || this == DEFINITION_LODGING_BUILDING
                 || this == DEFINITION_GUARD;
+    }
+
+    /** Whether such a norm makes a fire alarm installation mandatory. */
+    public boolean isAlarmDuty() {
+        return this == FIRE_ALARM_GUARDED || this == FIRE_ALARM_UNGUARDED || this == FIRE_ALARM_PATH;
     }
 }

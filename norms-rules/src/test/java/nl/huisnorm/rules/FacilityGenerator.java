@@ -27,6 +27,7 @@ import nl.huisnorm.facility.Escape;
 import nl.huisnorm.facility.Extinguisher;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
+import nl.huisnorm.facility.Falls;
 import nl.huisnorm.facility.FireAlarm;
 import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.facility.FireSafetyBuilder;
@@ -115,6 +116,7 @@ public final class FacilityGenerator {
                 .sanitaryUnderOneRoof(flag())
                 .use(maybe(block(Use.class)))
                 .escape(maybe(block(Escape.class)))
+                .falls(maybe(block(Falls.class)))
                 .fireSafety(maybe(fireSafety()));
         if (random.nextInt(10) == 0) {
             return building.residents(count(20)).build();
@@ -165,6 +167,7 @@ public final class FacilityGenerator {
                     .ventilation(number(30))
                     .purgeVentilation(number(80))
                     .daylightArea(number(3))
+                    .habitableAreaDaylight(flag())
                     .lockable(flag())
                     .sharedByHousehold(flag())
                     .build());
@@ -211,6 +214,7 @@ public final class FacilityGenerator {
                 .extinguisherOnEveryStorey(flag())
                 .evacuationPlan(flag())
                 .hoseReels(flag())
+                .hoseReelsServicedOn(date())
                 .evacuationPlanPosted(flag())
                 .combustionAppliances(flag())
                 .openGeyserInBathroomOrBedroom(flag())

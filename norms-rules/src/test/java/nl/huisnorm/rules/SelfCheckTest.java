@@ -29,6 +29,7 @@ import nl.huisnorm.facility.Documents;
 import nl.huisnorm.facility.Escape;
 import nl.huisnorm.facility.Extinguisher;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.Falls;
 import nl.huisnorm.facility.FireAlarm;
 import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.facility.Lease;
@@ -174,6 +175,7 @@ class SelfCheckTest {
                 Operator.class,
                 Use.class,
                 Escape.class,
+                Falls.class,
                 Location.class,
                 Documents.class,
                 Permits.class,

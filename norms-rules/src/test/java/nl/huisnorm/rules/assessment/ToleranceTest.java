@@ -187,7 +187,8 @@ class ToleranceTest {
     void daylight_and_floor_may_be_off_in_opposite_directions(
             String daylight, String floor, String tolerance, boolean within) {
         Finding finding = finding(
-                building("function: residential, construction: new, rooms: [{id: r, kind: living-room, daylightArea: "
+                building("function: residential, construction: new, use: {temporaryStructure: false}, units: [], rooms:"
+                        + " [{id: r, kind: living-room, daylightArea: "
                         + daylight + ", area: " + floor + "}]"),
                 "BBL-DAY-1-SHARE-NEW",
                 Tolerance.ofSquareMetres(tolerance));

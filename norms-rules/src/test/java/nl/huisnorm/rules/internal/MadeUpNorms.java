@@ -8,9 +8,7 @@ import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.law.NormOfDay;
 import nl.huisnorm.rules.internal.law.Trial;
-import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
-import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.view.BuildingView;
 import nl.huisnorm.rules.internal.view.Classification;
 import nl.huisnorm.rules.internal.view.FacilityView;
@@ -49,8 +47,6 @@ public final class MadeUpNorms {
 
     /** The norms, to be tried. */
     public static Trial trial(NormOfDay... norms) {
-        Amount none = Amount.unknown(Trace.NONE);
-        Classification classification = new Classification(none, none, none, none);
-        return new Trial(List.of(norms), facility -> new FacilityView(facility, classification));
+        return new Trial(List.of(norms), facility -> new FacilityView(facility, Classification.NONE));
     }
 }

@@ -35,6 +35,7 @@ import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.AlarmDuty;
 import nl.huisnorm.rules.internal.view.Classification;
 import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.Facts;
@@ -350,13 +351,20 @@ public final class Laws {
                 != Truth.FALSE;
     }
 
-    /** The numbers by which functions of buildings follow from their use on a day. */
+    /** The numbers by which functions of buildings, and their duty to have an alarm, follow from their use on a day. */
     private Classification classificationOn(LocalDate day) {
         return new Classification(
                 number(day, Role.DEFINITION_STAY, "months"),
                 number(day, Role.DEFINITION_ROOM_BY_ROOM, "livingUnits"),
                 number(day, Role.DEFINITION_LODGING_BUILDING, "units"),
-                number(day, Role.DEFINITION_GUARD, "distance"));
+                number(day, Role.DEFINITION_GUARD, "distance"),
+                new AlarmDuty(
+                        number(day, Role.FIRE_ALARM_GUARDED, "area"),
+                        number(day, Role.FIRE_ALARM_UNGUARDED, "floor"),
+                        number(day, Role.FIRE_ALARM_UNGUARDED, "area"),
+                        number(day, Role.FIRE_ALARM_PATH, "distance"),
+                        number(day, Role.FIRE_ALARM_PATH, "area"),
+                        number(day, Role.FIRE_ALARM_PATH, "rooms")));
     }
 
     private Amount number(LocalDate day, Role role, String parameter) {
@@ -367,10 +375,11 @@ public final class Laws {
                 : Amount.unknown(Trace.NONE);
     }
 
-    /** Whether the norms that define functions of buildings are the same in both. */
+    /** Whether the norms that define functions of buildings, or make an alarm mandatory, are the same in both. */
     public boolean classifiesAs(Laws other) {
         return content.norms().stream()
-                .filter(norm -> norm.role() != null && norm.role().isDefinition())
+                .filter(norm -> norm.role() != null
+                        && (norm.role().isDefinition() || norm.role().isAlarmDuty()))
                 .allMatch(norm -> norm.equals(other.norm(norm.id())));
     }
 

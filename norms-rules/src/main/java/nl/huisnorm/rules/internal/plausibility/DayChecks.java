@@ -18,7 +18,10 @@ final class DayChecks {
     private static final Map<String, String> HAPPENED = Map.ofEntries(
             Map.entry("extinguisher.inspectedOn", ""),
             Map.entry("fireSafety.applianceMaintainedOn", ""),
+            Map.entry("fireSafety.hoseReelsServicedOn", ""),
             Map.entry("fireAlarm.certifiedOn", ""),
+            Map.entry("fireAlarm.evacuationAlarmCertifiedOn", ""),
+            Map.entry("escape.dryRiserTestedOn", ""),
             Map.entry("permits.grantedOn", "environmentalPermit"),
             Map.entry("permits.pendingSince", ""),
             Map.entry("stay.registeredOn", "registered"),

@@ -3,7 +3,6 @@ package nl.huisnorm.rules.internal.plausibility;
 import java.util.ArrayList;
 import java.util.List;
 import nl.huisnorm.assessment.Evidence;
-import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.BuildingFunction;
 import nl.huisnorm.facility.DataCheck;
@@ -11,12 +10,9 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FireAlarm;
 import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.input.Pointer;
-import nl.huisnorm.rulebook.Role;
-import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.law.LawOfDay;
-import nl.huisnorm.rules.internal.law.NormOfDay;
-import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.value.Choice;
+import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.BuildingView;
 
@@ -25,18 +21,14 @@ final class UseChecks {
 
     private static final List<String> DWELLINGS = List.of("residential", "residential-room-by-room");
 
-    private final Facility facility;
-    private final LawOfDay law;
     private final Doubted doubted;
 
-    private UseChecks(Facility facility, LawOfDay law, Doubted doubted) {
-        this.facility = facility;
-        this.law = law;
+    private UseChecks(Doubted doubted) {
         this.doubted = doubted;
     }
 
     static void check(Facility facility, LawOfDay law, Doubted doubted) {
-        UseChecks checks = new UseChecks(facility, law, doubted);
+        UseChecks checks = new UseChecks(doubted);
         List<BuildingView> views = law.view(facility).buildings();
         for (int i = 0; i < views.size(); i++) {
             Building building = facility.buildings().get(i);
@@ -45,7 +37,7 @@ final class UseChecks {
                 checks.function(building.function(), views.get(i), at);
             }
             if (saysNotMandatory(building)) {
-                checks.alarm(i, at);
+                checks.alarm(views.get(i), at);
             }
         }
     }
@@ -68,35 +60,15 @@ final class UseChecks {
         return alarm != null && Boolean.FALSE.equals(alarm.mandatory());
     }
 
-    /** Tries the norms that make an alarm mandatory on a building that has one: they apply to it only where it is. */
-    private void alarm(int index, Pointer at) {
-        List<Building> buildings = new ArrayList<>(facility.buildings());
-        Building building = buildings.get(index);
-        FireSafety fireSafety = building.fireSafety();
-        FireAlarm alarm = fireSafety == null ? null : fireSafety.fireAlarm();
-        if (fireSafety == null || alarm == null) {
-            return;
-        }
-        FireAlarm there = alarm.withPresent(true).withFullCoverage(true);
-        buildings.set(index, building.withFireSafety(fireSafety.withFireAlarm(there)));
-        BuildingView view =
-                law.view(facility.withBuildings(buildings)).buildings().get(index);
-        Pointer place = at.field("fireSafety").field("fireAlarm");
-        for (NormOfDay norm : law.norms(SubjectKind.BUILDING)) {
-            Role role = norm.norm().role();
-            if (role != Role.FIRE_ALARM_GUARDED && role != Role.FIRE_ALARM_UNGUARDED) {
-                continue;
-            }
-            Trial.Answer answer = Trial.answer(norm, view);
-            if (answer.outcome() == Outcome.COMPLIANT) {
-                List<Evidence> places = new ArrayList<>();
-                places.add(new Evidence("fireAlarm", place.field("mandatory"), false));
-                answer.trace().evidence().stream()
-                        .filter(one -> one.place().below(place) == null)
-                        .forEach(places::add);
-                doubted.add(DataCheck.ALARM_AGAINST_NORMS, places, List.of(place.field("mandatory")));
-                return;
-            }
+    /** Holds what is said against the facts that make one mandatory. */
+    private void alarm(BuildingView building, Pointer at) {
+        Flag whole = building.fireAlarmOfTheWhole();
+        if (whole.truth() == Truth.TRUE) {
+            Pointer mandatory = at.field("fireSafety").field("fireAlarm").field("mandatory");
+            List<Evidence> places = new ArrayList<>();
+            places.add(new Evidence("fireAlarm", mandatory, false));
+            places.addAll(whole.trace().evidence());
+            doubted.add(DataCheck.ALARM_AGAINST_NORMS, places, List.of(mandatory));
         }
     }
 }

@@ -177,9 +177,58 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
         return whole.truth() == Truth.FALSE && !onRoute.isKnown() ? whole : onRoute.above(area);
     }
 
-    /** Whether a fire alarm installation is both mandatory and present. */
+    /** Whether the largest fire compartment is no larger than an area; where nothing is known of it, it is no larger than the building. */
+    public Flag compartmentAtMost(Amount area) {
+        Flag compartment = escape().compartmentArea().atMost(area);
+        Flag whole = usableFloorArea().atMost(area);
+        return !compartment.isKnown() && whole.truth() == Truth.TRUE ? whole : compartment;
+    }
+
+    /** Whether an enclosed stairwell bridges more than a height; where nothing is known of it, it reaches the highest floor. */
+    public Flag stairwellAbove(Amount height) {
+        Flag stairwell = escape().stairHeight().above(height);
+        Flag floor = use().highestFloor().above(height);
+        return !stairwell.isKnown() && floor.truth() == Truth.FALSE ? floor : stairwell;
+    }
+
+    /**
+     * Whether building law makes a fire alarm installation mandatory: by the size, height or paths of a lodging building. What a file
+     * says of that counts where it says so, since another function beside it can make one mandatory too, and for other functions.
+     */
+    public Flag fireAlarmMandatory() {
+        return asStated(facility.classification().alarm().ofThePath(this).or(fireAlarmOfTheWhole()));
+    }
+
+    /** Whether it makes one mandatory that guards the whole building and needs a certificate. */
+    public Flag certifiedFireAlarmMandatory() {
+        Flag path = facility.classification().alarm().ofThePath(this);
+        Flag whole = fireAlarmOfTheWhole();
+        return path.truth() == Truth.TRUE ? whole : asStated(whole);
+    }
+
+    /** Whether the size or height of a lodging building makes one mandatory, whatever is stated. */
+    public Flag fireAlarmOfTheWhole() {
+        return facility.classification().alarm().ofTheWhole(this);
+    }
+
+    private Flag asStated(Flag byLaw) {
+        if (byLaw.truth() == Truth.TRUE) {
+            return byLaw;
+        }
+        Flag stated = fireAlarm().mandatory();
+        boolean elsewhere = isLodgingBuilding().truth() == Truth.FALSE;
+        return elsewhere || stated.truth() == Truth.TRUE ? stated : byLaw;
+    }
+
+    /**
+     * Whether a fire alarm installation is both mandatory and present, so that it takes the place of detectors. Where the law cannot be
+     * told, what is stated counts.
+     */
     public Flag fireAlarmMandatoryAndPresent() {
-        return provisions().fireAlarmMandatoryAndPresent();
+        Flag byLaw = fireAlarmMandatory();
+        Flag stated = fireAlarm().mandatory();
+        return (byLaw.isKnown() || !stated.isKnown() ? byLaw : stated)
+                .and(fireAlarm().present());
     }
 
     /** The beds in its rooms. */

@@ -16,16 +16,22 @@ import nl.huisnorm.rules.internal.value.Truth;
  * @param roomByRoomUnits fewest living units in a dwelling that make it let room by room
  * @param lodgingBuildingUnits fewest units on a shared route that make a lodging building
  * @param guardDistance longest walking distance, in metres, from the guard to the entrance
+ * @param alarm from which numbers on a fire alarm installation is mandatory
  */
 public record Classification(
-        Amount lodgingMonths, Amount roomByRoomUnits, Amount lodgingBuildingUnits, Amount guardDistance) {
+        Amount lodgingMonths,
+        Amount roomByRoomUnits,
+        Amount lodgingBuildingUnits,
+        Amount guardDistance,
+        AlarmDuty alarm) {
 
     /** Knows no numbers: no function follows from anything. */
     public static final Classification NONE = new Classification(
             Amount.unknown(Trace.NONE),
             Amount.unknown(Trace.NONE),
             Amount.unknown(Trace.NONE),
-            Amount.unknown(Trace.NONE));
+            Amount.unknown(Trace.NONE),
+            AlarmDuty.NONE);
 
     /** The function that follows from the use, or unknown with the facts that would decide. */
     Choice function(BuildingView building) {

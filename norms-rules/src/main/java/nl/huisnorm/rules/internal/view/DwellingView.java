@@ -67,10 +67,19 @@ public final class DwellingView extends View implements Inhabited {
 
     /** Floor area of the rooms people stay in, in square metres. */
     public Amount habitableArea() {
+        return ofHabitableRooms(RoomView::area);
+    }
+
+    /** Equivalent daylight area of the rooms people stay in, in square metres. */
+    public Amount daylight() {
+        return ofHabitableRooms(RoomView::daylightArea);
+    }
+
+    private Amount ofHabitableRooms(Function<RoomView, Amount> number) {
         Amount sum = Amount.of(0);
         for (RoomView room : rooms()) {
             if (room.habitable().truth() == Truth.TRUE) {
-                sum = sum.plus(room.area().orMore(0));
+                sum = sum.plus(number.apply(room).orMore(0));
             }
         }
         return BuildingView.ofAllRooms(sum, roomsAreListed());

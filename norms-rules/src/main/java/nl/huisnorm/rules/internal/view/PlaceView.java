@@ -64,12 +64,6 @@ public final class PlaceView extends PlaceFacts implements Inhabited {
         return Flag.any(buildings, building -> building.form().is("hotel-or-guesthouse"));
     }
 
-    /** Whether the fire alarm installation is both mandatory and present. */
-    public Flag fireAlarmMandatoryAndPresent() {
-        FireAlarmView fireAlarm = fireAlarm();
-        return fireAlarm.mandatory().and(fireAlarm.present());
-    }
-
     /** Whether there is a carbon monoxide detector. */
     public Flag hasCarbonMonoxideDetector() {
         return any(numberOfCarbonMonoxideDetectors());

@@ -79,6 +79,12 @@ public final class RoomView extends RoomFacts implements Inhabited {
         return ofKind(room != null && (room.kind().habitable() || isBedroom()));
     }
 
+    /** Whether dwellings share it: it belongs to a building of ordinary dwellings and to none of them. */
+    public Flag sharedByDwellings() {
+        boolean outside = room != null && unit == null && building.units().size() > 1;
+        return outside ? building.function().is("residential") : ofKind(false);
+    }
+
     /** Whether there is a toilet in it; in a toilet there is, and only in a bathroom it has to be said. */
     @Override
     public Flag hasToilet() {
