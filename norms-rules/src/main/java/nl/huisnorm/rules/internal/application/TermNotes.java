@@ -80,8 +80,7 @@ final class TermNotes {
     private boolean isAnnouncedLate(Norm norm) {
         Parameter within = norm.parameters().get("announcedWithin");
         var weeks = within == null ? null : within.on(application.lodgedOn());
-        return weeks != null
-                && !view.isPutOffInTime(view.days(false).afterWeeks(weeks.longValueExact()));
+        return weeks != null && !view.isPutOffInTime(view.days(false).afterWeeks(weeks.longValueExact()));
     }
 
     /** Known only where it is known whether it was decided, and whether it was put off. */

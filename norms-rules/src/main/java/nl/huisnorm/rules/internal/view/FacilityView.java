@@ -228,9 +228,7 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
             isAll &= own.stream().allMatch(Amount::isKnown)
                     && (building.units().isEmpty() || building.numberOfUnits().isKnown());
         }
-        Flag each = told.stream()
-                .map(households -> households.atMost(limit))
-                .reduce(Flag.of(true), Flag::and);
+        Flag each = told.stream().map(households -> households.atMost(limit)).reduce(Flag.of(true), Flag::and);
         Flag ofAll = location().householdsPerDwelling().atMost(limit);
         if (told.isEmpty() || (ofAll.truth() == Truth.FALSE && each.truth() == Truth.TRUE)) {
             return ofAll;
