@@ -45,6 +45,7 @@ class AnswerReaderTest {
                 List.of(),
                 new Interval(0, 0),
                 BigDecimal.ZERO,
+                true,
                 LocalDate.of(2026, 11, 24));
     }
 

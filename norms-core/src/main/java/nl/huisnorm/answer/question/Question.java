@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings the findings that it is missing for; not empty
  * @param decides the fewest and the most of those findings that one of the answers tried decides
  * @param decidesOnAverage how many of them the answers tried decide on average, rounded to two decimals
+ * @param tried whether answers were tried: there is so much to try and no more, counted and not timed; where it was spent an answer
+ *     may decide any number of the findings
  * @param asOf the day of the assessment
  */
 @Experimental
@@ -60,6 +62,7 @@ public record Question(
         List<Finding> findings,
         Interval decides,
         BigDecimal decidesOnAverage,
+        boolean tried,
         LocalDate asOf) {
 
     /** Copies the lists, so that the question cannot change afterwards. */
@@ -124,6 +127,7 @@ public record Question(
                 findings,
                 decides,
                 decidesOnAverage,
+                tried,
                 asOf);
     }
 

@@ -116,6 +116,7 @@ public final class QuestionsWriter implements AutoCloseable {
         json.writeNumberProperty("most", question.decides().most());
         number("onAverage", question.decidesOnAverage());
         json.writeNumberProperty("of", question.findings().size());
+        json.writeBooleanProperty("tried", question.tried());
         json.writeEndObject();
         json.writeName("places");
         json.writeStartArray();

@@ -83,7 +83,7 @@ class NamesOfFilesTest {
         List<String> line = new ArrayList<>(List.of(name));
         for (ArgSpec argument : arguments(command)) {
             boolean here = name(argument).equals(where);
-            boolean needed = argument.required() || argument.paramLabel().equals("FILE") && argument.isPositional();
+            boolean needed = argument.required() || (argument.paramLabel().equals("FILE") && argument.isPositional());
             String value =
                     here ? typed : takesFile(argument) ? HOUSE : REQUIRED.getOrDefault(argument.paramLabel(), "x");
             if (argument.isOption()

@@ -63,6 +63,11 @@ class SurroundingsOfAnyKindTest {
             public int read() throws IOException {
                 throw new IOException("the terminal is gone");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = Main.run(

@@ -198,6 +198,7 @@ final class Opening {
                 List.of(),
                 new Interval(0, 0),
                 BigDecimal.ZERO,
+                true,
                 asOf);
     }
 

@@ -119,6 +119,9 @@ public final class QuestionsCommand extends FacilityCommand {
                     + norms(question) + ": "
                     + question.findings().get(0).requirement().in(locale));
         }
+        if (!question.tried()) {
+            out.println("     " + text("not-tried"));
+        }
         if (question.places().size() > 1) {
             out.println("     " + text("places", places(question)));
         }

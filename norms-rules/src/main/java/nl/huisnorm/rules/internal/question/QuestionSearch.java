@@ -41,6 +41,9 @@ import nl.huisnorm.rules.internal.view.View;
 /** Finds what to ask about a facility, and what the answers decide. */
 public final class QuestionSearch {
 
+    /** How many findings are judged again with an answer, counted over all questions: some minutes. */
+    private static final long MOST_TRIED = 1_000_000;
+
     private static final Comparator<Candidate> MOST_DECISIVE = Comparator.comparing(
                     (Candidate candidate) -> candidate.binding == 0)
             .thenComparing(candidate -> -candidate.bindingDecided * candidate.scale())
@@ -54,9 +57,16 @@ public final class QuestionSearch {
     private final Assessment assessment;
     private final Trial trial;
     private final Map<Norm, NormOfDay> rules = new HashMap<>();
+    private long left;
 
     /** Prepares the search by a law. */
     public QuestionSearch(Facility facility, LawOfDay law, AssessmentOptions options) {
+        this(facility, law, options, MOST_TRIED);
+    }
+
+    /** The same that judges so many findings again; the question that it is spent on is still tried wholly. */
+    QuestionSearch(Facility facility, LawOfDay law, AssessmentOptions options, long most) {
+        this.left = most;
         this.facility = facility;
         this.assessment = new Assessor(law, options).assess(facility);
         this.trial = law.trialWithPersons();
@@ -95,7 +105,7 @@ public final class QuestionSearch {
         }
 
         long scale() {
-            return MANY / tried;
+            return tried == 0 ? 0 : MANY / tried;
         }
     }
 
@@ -103,7 +113,9 @@ public final class QuestionSearch {
         List<Candidate> candidates = new ArrayList<>();
         byFact().forEach((asked, findings) -> {
             Candidate candidate = new Candidate(asked, findings);
-            tryAnswers(candidate);
+            if (left > 0) {
+                tryAnswers(candidate);
+            }
             candidates.add(candidate);
         });
         candidates.sort(MOST_DECISIVE);
@@ -146,6 +158,7 @@ public final class QuestionSearch {
             Tried tried = new Tried(Edit.with(facility, values));
             int all = 0;
             int binding = 0;
+            left -= candidate.findings.size();
             for (Finding finding : candidate.findings) {
                 if (tried.decides(finding)) {
                     all++;
@@ -233,6 +246,7 @@ public final class QuestionSearch {
 
     private Question question(Candidate candidate) {
         Asked asked = candidate.asked;
+        boolean tried = candidate.tried > 0;
         return new Question(
                 asked.id(),
                 asked.owner(),
@@ -245,9 +259,10 @@ public final class QuestionSearch {
                 asked.choices(),
                 asked.places(),
                 candidate.findings,
-                new Interval(candidate.least, candidate.most),
+                tried ? new Interval(candidate.least, candidate.most) : new Interval(0, candidate.findings.size()),
                 BigDecimal.valueOf(candidate.decided)
-                        .divide(BigDecimal.valueOf(candidate.tried), 2, RoundingMode.HALF_UP),
+                        .divide(BigDecimal.valueOf(Math.max(1, candidate.tried)), 2, RoundingMode.HALF_UP),
+                tried,
                 assessment.options().asOf());
     }
 
@@ -272,6 +287,7 @@ public final class QuestionSearch {
                 findings,
                 new Interval(findings.size(), findings.size()),
                 BigDecimal.valueOf(findings.size()).setScale(2),
+                true,
                 assessment.options().asOf())));
         checks.sort(Comparator.comparing(check -> !check.binding()));
         return checks;

@@ -24,8 +24,10 @@ import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.SubjectKind;
+import nl.huisnorm.rules.internal.BundledLaws;
 import nl.huisnorm.rules.internal.LawSketch;
 import nl.huisnorm.rules.internal.NormSketch;
+import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
@@ -77,6 +79,32 @@ class QuestionSearchTest {
 
     private static List<Question> questions(LawSketch law, Facility facility) {
         return new QuestionSearch(facility, law.laws().on(OPTIONS), OPTIONS).questions();
+    }
+
+    @Test
+    void where_there_is_too_much_to_try_the_same_is_asked_and_it_is_said() {
+        Facility facility = FacilityBuilder.builder()
+                .id("f")
+                .buildings(List.of(BuildingBuilder.builder().id("a").build()))
+                .build();
+        LawOfDay law = BundledLaws.LAWS.on(OPTIONS);
+        List<Question> all = new QuestionSearch(facility, law, OPTIONS).questions();
+        assertThat(all).hasSizeGreaterThan(5).allMatch(Question::tried);
+        List<Question> none = new QuestionSearch(facility, law, OPTIONS, 0).questions();
+        assertThat(none)
+                .extracting(Question::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        all.stream().map(Question::id).toList());
+        assertThat(none)
+                .filteredOn(question -> question.norm() == null)
+                .isNotEmpty()
+                .allMatch(question -> !question.tried())
+                .allMatch(question -> question.decides()
+                        .equals(new Interval(0, question.findings().size())));
+        List<Question> some = new QuestionSearch(facility, law, OPTIONS, 10).questions();
+        assertThat(some).filteredOn(question -> question.norm() == null).anyMatch(Question::tried);
+        assertThat(some).filteredOn(question -> question.norm() == null).anyMatch(question -> !question.tried());
+        assertThat(some).isEqualTo(new QuestionSearch(facility, law, OPTIONS, 10).questions());
     }
 
     private static List<String> told(List<Question> questions) {
