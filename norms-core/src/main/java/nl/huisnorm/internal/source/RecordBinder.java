@@ -89,8 +89,14 @@ public final class RecordBinder {
                 problems.add(key(object, wrapped.name()), inner, "wrapped", Mistake.quote(wrapped.name()));
                 return record(wrapped.fields(), type, inner, names);
             }
+            String listed = Wrapper.listed(object, type);
+            if (listed != null) {
+                problems.add(key(object, listed), at.field(listed), "wrapped-list", Mistake.quote(listed));
+                return null;
+            }
         }
-        Set<String> meant = passingOver ? Set.of() : unknownFields(object, type, at, names);
+        Set<String> cut = new HashSet<>();
+        Set<String> meant = passingOver ? Set.of() : unknownFields(object, type, at, names, cut);
         @Nullable Object[] values = new @Nullable Object[shape.parts().size()];
         boolean complete = true;
         int i = 0;
@@ -105,6 +111,8 @@ public final class RecordBinder {
                     }
                     complete = false;
                 }
+            } else if (cut.contains(part.name())) {
+                complete = false;
             } else {
                 values[i] = value(field, part.type(), part, place, names);
                 complete &= values[i] != null || !part.needed();
@@ -114,9 +122,16 @@ public final class RecordBinder {
         return complete ? shape.create(values) : null;
     }
 
-    /** Tells the fields that are not known; the known ones that were meant, of which nobody needs hear that they are missing. */
+    /**
+     * Tells the fields that are not known; the known ones that were meant, of which nobody needs hear that they are missing. Those
+     * whose number a comma cut in two are told here, and added to the ones that are.
+     */
     private Set<String> unknownFields(
-            SourceNode.Fields object, Class<? extends Record> type, Pointer at, Meanings names) {
+            SourceNode.Fields object,
+            Class<? extends Record> type,
+            Pointer at,
+            Meanings names,
+            Set<String> cut) {
         Set<String> known = RecordShape.of(type).parts().keySet();
         Set<String> meant = new HashSet<>();
         String before = null;
@@ -125,6 +140,7 @@ public final class RecordBinder {
             Mistake comma = before == null ? null : comma(object, before, name);
             if (before != null && comma != null) {
                 problems.add(key(object, name), at.field(before), comma);
+                cut.add(before);
             } else if (!isSchema && !known.contains(name) && problems.isFull() && !names.hasMet(type, name)) {
                 problems.leaveRest();
             } else if (!isSchema && !known.contains(name)) {
