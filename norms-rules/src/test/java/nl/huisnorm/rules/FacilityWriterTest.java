@@ -150,7 +150,8 @@ class FacilityWriterTest {
                         .build()))
                 .build();
         for (Format format : Format.values()) {
-            assertThat(new String(write(facility, format), StandardCharsets.UTF_8)).contains(": " + written);
+            assertThat(new String(write(facility, format), StandardCharsets.UTF_8))
+                    .contains(": " + written);
             assertThat(readBack(facility, format).buildings().get(0).usableFloorArea())
                     .isEqualByComparingTo(area);
         }

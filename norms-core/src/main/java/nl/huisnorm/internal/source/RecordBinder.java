@@ -39,6 +39,9 @@ public final class RecordBinder {
     /** The most characters that a text in a file may have. */
     public static final int LONGEST_TEXT = 10_000;
 
+    /** The most items that a list in a file may have, or entries that a table may. */
+    public static final int MOST_ITEMS = 10_000;
+
     /** What any file may name beside its own fields: the JSON Schema that an editor checks it by. */
     public static final String SCHEMA = "$schema";
 
@@ -127,11 +130,7 @@ public final class RecordBinder {
      * whose number a comma cut in two are told here, and added to the ones that are.
      */
     private Set<String> unknownFields(
-            SourceNode.Fields object,
-            Class<? extends Record> type,
-            Pointer at,
-            Meanings names,
-            Set<String> cut) {
+            SourceNode.Fields object, Class<? extends Record> type, Pointer at, Meanings names, Set<String> cut) {
         Set<String> known = RecordShape.of(type).parts().keySet();
         Set<String> meant = new HashSet<>();
         String before = null;
@@ -207,7 +206,7 @@ public final class RecordBinder {
         }
         Mistake tooMany = passingOver ? null : items.add(list.elements().size(), part);
         if (tooMany != null) {
-            int first = Math.min(Items.MOST_IN_LIST, list.elements().size() - 1);
+            int first = Math.min(MOST_ITEMS, list.elements().size() - 1);
             problems.add(list.elements().get(first).position(), at, tooMany);
             return values;
         }
