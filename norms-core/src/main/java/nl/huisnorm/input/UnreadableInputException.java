@@ -3,8 +3,11 @@ package nl.huisnorm.input;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.huisnorm.stability.Stable;
 
@@ -34,10 +37,11 @@ public final class UnreadableInputException extends Exception {
 
     /** By file, those of the file that names others first, and by line; what is wrong with a file as a whole comes last. */
     private static List<Problem> ordered(List<Problem> problems) {
-        List<String> files = problems.stream().map(Problem::file).distinct().toList();
+        Map<String, Integer> files = new HashMap<>();
+        problems.forEach(problem -> files.putIfAbsent(problem.file(), files.size()));
         return problems.stream()
                 .distinct()
-                .sorted(Comparator.<Problem>comparingInt(problem -> files.indexOf(problem.file()))
+                .sorted(Comparator.<Problem>comparingInt(problem -> Objects.requireNonNull(files.get(problem.file())))
                         .thenComparing(
                                 Problem::position,
                                 Comparator.nullsLast(

@@ -128,9 +128,11 @@ class FacilityStockTest {
                 + line.formatted("HUIS-A")
                 + line.formatted("huis-b")
                 + line.formatted("huis-a")
-                + line.formatted("huis-\uFF41")));
+                + line.formatted("huis-\uFF41")
+                + line.formatted("Huis-A")));
         assertThat(told(items))
-                .containsExactly("1 huis-a", "2 stock-twice", "3 huis-b", "4 stock-twice", "5 stock-twice");
+                .containsExactly(
+                        "1 huis-a", "2 stock-twice", "3 huis-b", "4 stock-twice", "5 id-sign", "6 stock-twice");
         Files.writeString(folder.resolve("a.yaml"), "id: one\nbuildings: [{id: main}]\n");
         Files.writeString(folder.resolve("b.yaml"), "id: One\nbuildings: [{id: main}]\n");
         Files.delete(folder.resolve("stock.ndjson"));

@@ -18,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A good file in the wrong place, or with a name around all its fields, is told to be that and nothing else. */
 class OtherKindsTest {
@@ -65,6 +66,7 @@ class OtherKindsTest {
             facility: {id: x, buildings: [{id: a}]}                             | facility
             $schema: s.json\\nhuis: {kenmerk: x, gebouwen: [{id: a}]}            | huis
             plan: {id: p, phases: [{id: een, from: 2026-01-01}]}                | plan
+            location: {id: x, buildings: [{id: a}]}                             | location
             """)
     void a_name_around_all_fields_is_told_with_all_else_that_is_wrong(String text, String name) {
         byte[] bytes = text.replace("\\n", "\n").getBytes(UTF_8);
@@ -78,6 +80,18 @@ class OtherKindsTest {
                         name.equals("huis")
                                 ? new String[] {"wrapped", "field-word", "field-word"}
                                 : new String[] {"wrapped"});
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "facilities:\n  - id: x\n    buildings: [{id: a}]\n",
+                "{\"locaties\": [{\"id\": \"x\", \"buildings\": [{\"id\": \"a\"}]}, {\"id\": \"y\", \"buildings\": []}]}"
+            })
+    void a_name_around_a_list_of_files_is_told_as_that_and_no_more(String text) {
+        assertThat(problems(() -> FacilityReader.read("f", text.getBytes(UTF_8))))
+                .extracting(Problem::code)
+                .containsExactly("wrapped-list");
     }
 
     @Test

@@ -239,7 +239,7 @@ class SyntaxTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void lines_end_as_any_system_ends_them(String end) throws UnreadableInputException {
-        String text = String.join(end, "id: \"~\"", "name: \"True\"", "buildings:", "  - id: a", "    name: ~", "");
+        String text = String.join(end, "id: \"1\"", "name: \"True\"", "buildings:", "  - id: a", "    name: ~", "");
         assertThat(FacilityReader.read("f", text.getBytes(UTF_8)).facility().name())
                 .isEqualTo("True");
         assertThat(problems("f", text + "zzzzzzzz: 1").get(0).position()).isEqualTo(new Position(6, 1));

@@ -26,6 +26,8 @@ import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.write.FacilityWriter;
 import nl.huisnorm.io.write.FacilityWriter.Format;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is written reads back as the same. */
 class FacilityWriterTest {
@@ -132,6 +134,26 @@ class FacilityWriterTest {
                     assertThat(readBack(facility, format)).as("" + file).isEqualTo(facility);
                 }
             }
+        }
+    }
+
+    /** A number made in code is exact; in a file nobody may take its point for one that parts thousands. */
+    @ParameterizedTest
+    @CsvSource({"1.250, 1.2500", "1.255, 1.2550", "12.5, 12.5", "0.250, 0.250", "1.2500, 1.2500", "1250, 1250"})
+    void no_number_that_is_written_is_asked_back(String area, String written)
+            throws UnreadableInputException, IOException {
+        Facility facility = FacilityBuilder.builder()
+                .id("f")
+                .buildings(List.of(BuildingBuilder.builder()
+                        .id("b")
+                        .usableFloorArea(new BigDecimal(area))
+                        .build()))
+                .build();
+        for (Format format : Format.values()) {
+            assertThat(new String(write(facility, format), StandardCharsets.UTF_8))
+                    .contains(": " + written);
+            assertThat(readBack(facility, format).buildings().get(0).usableFloorArea())
+                    .isEqualByComparingTo(area);
         }
     }
 

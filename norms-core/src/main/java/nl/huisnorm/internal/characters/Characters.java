@@ -31,12 +31,13 @@ public final class Characters {
                     + "\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\uD800-\\uDFFF";
 
     /** Letters as they are written in the Netherlands and around it: others look like these, and are not. */
-    private static final String LETTERS = "A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1EFF";
+    private static final String LETTERS_AND_DIGITS =
+            "A-Za-z0-9\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1EFF";
 
     /** What an id can have beside letters, digits and spaces. */
     public static final String ID_SIGNS = "- _ . : + ( ) & ' #";
 
-    private static final String IN_ID = LETTERS + "0-9 ._:+()&'#";
+    private static final String IN_ID = LETTERS_AND_DIGITS + " ._:+()&'#";
 
     /** What the id of a part is made of: a slash stands between ids of parts, and in none. */
     public static final String ID = "[" + IN_ID + "-]+";

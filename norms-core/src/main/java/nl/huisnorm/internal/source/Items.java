@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Counts what stands in the lists of one input, before anything is done with it. Each place is judged by most of the norms, so
  * of those there can be fewer than of what is only counted or held against a day.
  */
-public final class Items {
-
-    /** The most items of one list, or entries of one table. */
-    public static final int MOST_IN_LIST = 10_000;
+final class Items {
 
     /** The most buildings, units and rooms of one input together. */
     static final int MOST_PLACES = 5_000;
@@ -31,8 +28,8 @@ public final class Items {
 
     /** Counts the items of a list; what is wrong where there are too many. */
     @Nullable Mistake add(int size, Part part) {
-        if (size > MOST_IN_LIST) {
-            return Mistake.of("list-too-long", size, MOST_IN_LIST);
+        if (size > RecordBinder.MOST_ITEMS) {
+            return Mistake.of("list-too-long", size, RecordBinder.MOST_ITEMS);
         }
         if (isOfPlaces(part)) {
             places += size;

@@ -39,6 +39,9 @@ public final class RecordBinder {
     /** The most characters that a text in a file may have. */
     public static final int LONGEST_TEXT = 10_000;
 
+    /** The most items that a list in a file may have, or entries that a table may. */
+    public static final int MOST_ITEMS = 10_000;
+
     /** What any file may name beside its own fields: the JSON Schema that an editor checks it by. */
     public static final String SCHEMA = "$schema";
 
@@ -89,8 +92,14 @@ public final class RecordBinder {
                 problems.add(key(object, wrapped.name()), inner, "wrapped", Mistake.quote(wrapped.name()));
                 return record(wrapped.fields(), type, inner, names);
             }
+            String listed = Wrapper.listed(object, type);
+            if (listed != null) {
+                problems.add(key(object, listed), at.field(listed), "wrapped-list", Mistake.quote(listed));
+                return null;
+            }
         }
-        Set<String> meant = passingOver ? Set.of() : unknownFields(object, type, at, names);
+        Set<String> cut = new HashSet<>();
+        Set<String> meant = passingOver ? Set.of() : unknownFields(object, type, at, names, cut);
         @Nullable Object[] values = new @Nullable Object[shape.parts().size()];
         boolean complete = true;
         int i = 0;
@@ -105,6 +114,8 @@ public final class RecordBinder {
                     }
                     complete = false;
                 }
+            } else if (cut.contains(part.name())) {
+                complete = false;
             } else {
                 values[i] = value(field, part.type(), part, place, names);
                 complete &= values[i] != null || !part.needed();
@@ -114,9 +125,12 @@ public final class RecordBinder {
         return complete ? shape.create(values) : null;
     }
 
-    /** Tells the fields that are not known; the known ones that were meant, of which nobody needs hear that they are missing. */
+    /**
+     * Tells the fields that are not known; the known ones that were meant, of which nobody needs hear that they are missing. Those
+     * whose number a comma cut in two are told here, and added to the ones that are.
+     */
     private Set<String> unknownFields(
-            SourceNode.Fields object, Class<? extends Record> type, Pointer at, Meanings names) {
+            SourceNode.Fields object, Class<? extends Record> type, Pointer at, Meanings names, Set<String> cut) {
         Set<String> known = RecordShape.of(type).parts().keySet();
         Set<String> meant = new HashSet<>();
         String before = null;
@@ -125,6 +139,7 @@ public final class RecordBinder {
             Mistake comma = before == null ? null : comma(object, before, name);
             if (before != null && comma != null) {
                 problems.add(key(object, name), at.field(before), comma);
+                cut.add(before);
             } else if (!isSchema && !known.contains(name) && problems.isFull() && !names.hasMet(type, name)) {
                 problems.leaveRest();
             } else if (!isSchema && !known.contains(name)) {
@@ -191,7 +206,7 @@ public final class RecordBinder {
         }
         Mistake tooMany = passingOver ? null : items.add(list.elements().size(), part);
         if (tooMany != null) {
-            int first = Math.min(Items.MOST_IN_LIST, list.elements().size() - 1);
+            int first = Math.min(MOST_ITEMS, list.elements().size() - 1);
             problems.add(list.elements().get(first).position(), at, tooMany);
             return values;
         }

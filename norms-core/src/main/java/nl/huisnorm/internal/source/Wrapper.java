@@ -1,8 +1,10 @@
 package nl.huisnorm.internal.source;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.huisnorm.internal.source.RecordShape.Part;
 import org.jspecify.annotations.Nullable;
 
 /** A name that stands around all fields of a file, such as {@code facility:} before a facility that begins below it. */
@@ -32,13 +34,38 @@ public final class Wrapper {
     static @Nullable Wrapped of(SourceNode root, Class<? extends Record> type) {
         Wrapped wrapped = of(root);
         Set<String> known = RecordShape.of(type).parts().keySet();
-        if (wrapped == null || known.contains(wrapped.name())) {
+        if (wrapped == null) {
             return null;
         }
         Set<String> names = wrapped.fields().fields().keySet();
+        if (known.contains(wrapped.name())) {
+            return hasAllOf(type, names) ? wrapped : null;
+        }
         long meant = names.stream()
                 .filter(name -> !FactWords.meant(type, known, name).isEmpty())
                 .count();
         return meant > 0 && 2 * meant >= names.size() ? wrapped : null;
+    }
+
+    /** The name that stands around a list of what would be files of their own; none where none does. */
+    static @Nullable String listed(SourceNode.Fields root, Class<? extends Record> type) {
+        if (root.fields().size() != 1) {
+            return null;
+        }
+        Map.Entry<String, SourceNode> only = root.fields().entrySet().iterator().next();
+        boolean isList = only.getValue() instanceof SourceNode.Elements list
+                && !list.elements().isEmpty()
+                && list.elements().get(0) instanceof SourceNode.Fields first
+                && hasAllOf(type, first.fields().keySet());
+        return isList ? only.getKey() : null;
+    }
+
+    /** Whether all fields are there that a record cannot do without. */
+    private static boolean hasAllOf(Class<? extends Record> type, Set<String> names) {
+        List<String> needed = RecordShape.of(type).parts().values().stream()
+                .filter(Part::needed)
+                .map(Part::name)
+                .toList();
+        return needed.size() > 1 && names.containsAll(needed);
     }
 }

@@ -1,6 +1,6 @@
 package nl.huisnorm.io.read;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class SourceMap {
 
     private final SourceNode root;
-    private final List<Part> parts;
+    private final Map<Pointer, Part> parts;
 
     private record Part(Pointer at, String file, SourceMap positions) {}
 
     SourceMap(SourceNode root) {
-        this(root, List.of());
+        this(root, Map.of());
     }
 
-    private SourceMap(SourceNode root, List<Part> parts) {
+    private SourceMap(SourceNode root, Map<Pointer, Part> parts) {
         this.root = root;
         this.parts = parts;
     }
@@ -38,14 +38,12 @@ public final class SourceMap {
 
     /** The same with the files of facilities, by id, under {@code /facilities}. */
     SourceMap withFacilities(Map<String, FacilityDocument> facilities) {
-        return new SourceMap(
-                root,
-                facilities.entrySet().stream()
-                        .map(facility -> new Part(
-                                Pointer.ROOT.field("facilities").field(facility.getKey()),
-                                facility.getValue().file(),
-                                facility.getValue().positions()))
-                        .toList());
+        Map<Pointer, Part> parts = new HashMap<>();
+        facilities.forEach((id, document) -> {
+            Pointer at = Pointer.ROOT.field("facilities").field(id);
+            parts.put(at, new Part(at, document.file(), document.positions()));
+        });
+        return new SourceMap(root, parts);
     }
 
     /**
@@ -91,8 +89,9 @@ public final class SourceMap {
     }
 
     private @Nullable Part part(Pointer pointer) {
-        for (Part part : parts) {
-            if (!pointer.equals(part.at()) && pointer.below(part.at()) != null) {
+        for (Pointer above = pointer.parent(); above != null; above = above.parent()) {
+            Part part = parts.get(above);
+            if (part != null) {
                 return part;
             }
         }

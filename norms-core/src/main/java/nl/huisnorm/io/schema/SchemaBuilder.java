@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.huisnorm.internal.source.Items;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.RecordShape;
 import nl.huisnorm.internal.source.RecordShape.Limits;
@@ -140,13 +139,13 @@ final class SchemaBuilder {
                 several.put(TYPE, orNothing("object", nothingToo));
                 several.put("propertyNames", new LinkedHashMap<>(Map.of("maxLength", SourceParser.LONGEST_NAME)));
                 several.put("additionalProperties", value(arguments[1], part, name, false));
-                several.put("maxProperties", Items.MOST_IN_LIST);
+                several.put("maxProperties", RecordBinder.MOST_ITEMS);
             } else {
                 Map<String, Object> element = value(arguments[0], part, name, false);
                 element.putAll(restrictions.ofElements(name));
                 several.put(TYPE, orNothing("array", nothingToo));
                 several.put("items", element);
-                several.put("maxItems", Items.MOST_IN_LIST);
+                several.put("maxItems", RecordBinder.MOST_ITEMS);
             }
             return several;
         }
