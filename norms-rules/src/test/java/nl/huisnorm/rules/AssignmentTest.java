@@ -101,10 +101,10 @@ class AssignmentTest {
         Problems problems = new Problems(SOURCE.toString());
         SourceNode root = SourceParser.parse(SourceParser.bytes(SOURCE, problems), problems);
         List<Row> rows = new ArrayList<>();
-        SourceNode list = Objects.requireNonNull(((SourceNode.Fields) root).fields().get("rows"));
+        SourceNode list =
+                Objects.requireNonNull(((SourceNode.Fields) root).fields().get("rows"));
         for (SourceNode row : ((SourceNode.Elements) list).elements()) {
-            rows.add(Objects.requireNonNull(
-                    new RecordBinder(problems, Map.of()).bind(row, Row.class, Pointer.ROOT)));
+            rows.add(Objects.requireNonNull(new RecordBinder(problems, Map.of()).bind(row, Row.class, Pointer.ROOT)));
         }
         problems.check();
         return rows;
@@ -116,15 +116,14 @@ class AssignmentTest {
 
     /** The functions that a norm can bind: its scope does not leave them out, whatever else is so. */
     private static Set<String> bound(Norm norm, Situation situation) {
-        Map<String, Condition> terms =
-                HUISNORM.rulebook().terms(norm.regime().id());
+        Map<String, Condition> terms = HUISNORM.rulebook().terms(norm.regime().id());
         return FUNCTIONS.values().stream()
-                .filter(function -> holds(norm.scope(), function, situation, terms).truth() != Truth.FALSE)
+                .filter(function ->
+                        holds(norm.scope(), function, situation, terms).truth() != Truth.FALSE)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Flag holds(
-            Condition condition, String function, Situation situation, Map<String, Condition> terms) {
+    private static Flag holds(Condition condition, String function, Situation situation, Map<String, Condition> terms) {
         if (condition instanceof Condition.All all) {
             Flag result = Flag.of(true);
             for (Condition part : all.parts()) {
@@ -173,8 +172,8 @@ class AssignmentTest {
     void every_norm_on_fire_and_flight_stands_in_the_file() throws UnreadableInputException {
         Set<String> listed = rows().stream().map(Row::norm).collect(Collectors.toSet());
         List<String> missing = HUISNORM.rulebook().norms().stream()
-                .filter(norm -> Set.of("bbl", "bouwbesluit-2012")
-                        .contains(norm.regime().id()))
+                .filter(norm ->
+                        Set.of("bbl", "bouwbesluit-2012").contains(norm.regime().id()))
                 .map(Norm::id)
                 .filter(id -> id.contains("-FIRE-") || id.contains("-ESC-"))
                 .filter(id -> !listed.contains(id))
