@@ -358,13 +358,7 @@ public final class Laws {
                 number(day, Role.DEFINITION_ROOM_BY_ROOM, "livingUnits"),
                 number(day, Role.DEFINITION_LODGING_BUILDING, "units"),
                 number(day, Role.DEFINITION_GUARD, "distance"),
-                new AlarmDuty(
-                        number(day, Role.FIRE_ALARM_GUARDED, "area"),
-                        number(day, Role.FIRE_ALARM_UNGUARDED, "floor"),
-                        number(day, Role.FIRE_ALARM_UNGUARDED, "area"),
-                        number(day, Role.FIRE_ALARM_PATH, "distance"),
-                        number(day, Role.FIRE_ALARM_PATH, "area"),
-                        number(day, Role.FIRE_ALARM_PATH, "rooms")));
+                AlarmDuty.of((role, parameter) -> number(day, role, parameter)));
     }
 
     private Amount number(LocalDate day, Role role, String parameter) {

@@ -1,5 +1,7 @@
 package nl.huisnorm.rules.internal.view;
 
+import java.util.function.BiFunction;
+import nl.huisnorm.rulebook.Role;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
@@ -25,6 +27,17 @@ public record AlarmDuty(
             Amount.unknown(Trace.NONE),
             Amount.unknown(Trace.NONE),
             Amount.unknown(Trace.NONE));
+
+    /** The numbers of the norms in these roles. */
+    public static AlarmDuty of(BiFunction<Role, String, Amount> number) {
+        return new AlarmDuty(
+                number.apply(Role.FIRE_ALARM_GUARDED, "area"),
+                number.apply(Role.FIRE_ALARM_UNGUARDED, "floor"),
+                number.apply(Role.FIRE_ALARM_UNGUARDED, "area"),
+                number.apply(Role.FIRE_ALARM_PATH, "distance"),
+                number.apply(Role.FIRE_ALARM_PATH, "area"),
+                number.apply(Role.FIRE_ALARM_PATH, "rooms"));
+    }
 
     /** Whether the size or height of a lodging building makes one mandatory that guards the whole, with a certificate. */
     Flag ofTheWhole(BuildingView building) {
