@@ -14,8 +14,10 @@ public enum AgendaKind implements Named {
     REPORT,
     /** The housing must be there, or sale or lease of the plot dissolves. */
     DISSOLUTION,
-    /** The last day that a facility is certified, or that a certificate was promised for. */
+    /** The last day that a facility is certified. */
     CERTIFICATE_ENDS,
+    /** The last day that a certificate was promised for in a housing line. */
+    PROMISED_CERTIFICATE_ENDS,
     /** The last day of a permit. */
     PERMIT_ENDS,
     /** The last day of the beds of a housing line. */

@@ -143,23 +143,26 @@ final class AgendaMaker {
         }
     }
 
-    /** What ends of the housing lines, and of the facilities that they name. */
+    /** What ends of the facilities that housing lines name, and of the lines themselves where a facility does not say the same. */
     private void lines() {
         List<HousingLine> lines = Objects.requireNonNullElse(plan.housing(), List.of());
-        for (HousingLine line : lines) {
-            ends(line.until(), AgendaKind.LINE_ENDS, line.id());
-            ends(line.certifiedUntil(), AgendaKind.CERTIFICATE_ENDS, line.id());
-            ends(line.permitUntil(), AgendaKind.PERMIT_ENDS, line.id());
-        }
         facilities.stream()
-                .filter(facility ->
-                        lines.stream().anyMatch(line -> facility.id().equals(line.facility())))
+                .filter(facility -> lines.stream().anyMatch(line -> facility.id().equals(line.facility())))
                 .forEach(this::facility);
+        for (HousingLine line : lines) {
+            ends(line.until(), AgendaKind.LINE_ENDS, AgendaKind.LINE_ENDS, line);
+            ends(line.certifiedUntil(), AgendaKind.PROMISED_CERTIFICATE_ENDS, AgendaKind.CERTIFICATE_ENDS, line);
+            ends(line.permitUntil(), AgendaKind.PERMIT_ENDS, AgendaKind.PERMIT_ENDS, line);
+        }
     }
 
-    private void ends(@Nullable LocalDate day, AgendaKind kind, String line) {
-        if (day != null) {
-            add(day, kind, line, null, null, null);
+    private void ends(@Nullable LocalDate day, AgendaKind kind, AgendaKind ofFacility, HousingLine line) {
+        boolean told = items.stream()
+                .anyMatch(item -> item.kind() == ofFacility
+                        && item.day().equals(day)
+                        && item.subject().equals(line.facility()));
+        if (day != null && !told) {
+            add(day, kind, line.id(), null, null, null);
         }
     }
 

@@ -40,6 +40,7 @@ import nl.huisnorm.checker.remedy.RemediesCommand;
 import nl.huisnorm.checker.rulebook.NormsCommand;
 import nl.huisnorm.checker.schema.SchemaCommand;
 import nl.huisnorm.checker.timeline.TimelineCommand;
+import nl.huisnorm.checker.variants.VariantsCommand;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.DateReader;
 import nl.huisnorm.text.Shown;
@@ -72,6 +73,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AgreementCommand.class,
             DutiesCommand.class,
             CouncilNoteCommand.class,
+            VariantsCommand.class,
             RegionCommand.class,
             NormsCommand.class,
             SchemaCommand.class

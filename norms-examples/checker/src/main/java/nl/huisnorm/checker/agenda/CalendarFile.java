@@ -82,7 +82,7 @@ final class CalendarFile {
                     line("BEGIN:VALARM");
                     line("ACTION:DISPLAY");
                     line("DESCRIPTION:" + escaped(summary));
-                    line("TRIGGER:" + (days == 0 ? "PT0S" : "-P" + days + "D"));
+                    line("TRIGGER;RELATED=START:" + (days == 0 ? "PT0S" : "-P" + days + "D"));
                     line("END:VALARM");
                 }
             }

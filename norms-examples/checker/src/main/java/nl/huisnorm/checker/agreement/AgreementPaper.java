@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.checker.paper.Paper;
 import nl.huisnorm.checker.paper.PaperWords;
+import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.AgreementBuilder;
 import nl.huisnorm.settlement.Clause;
@@ -149,7 +150,7 @@ final class AgreementPaper {
                                     name,
                                     words.fact("party", "role", party.role()),
                                     words.fact("party", "kvkNumber", party.kvkNumber()))
-                            : words.sentence("agreement.authority", name, words.fact("party", "role", party.role())));
+                            : words.sentence("agreement.authority", name, municipality()));
         }
         paper.text(words.text("agreement.considering"));
         paper.marked(
@@ -165,6 +166,13 @@ final class AgreementPaper {
                                 "zone",
                                 plan.plot() == null ? null : plan.plot().zone())));
         paper.marked("c.", words.sentence("agreement.considering.before"));
+    }
+
+    private Paper.Span municipality() {
+        String code = plan.municipality();
+        return code == null
+                ? words.open("settlementPlan", "municipality")
+                : Paper.Span.of(Municipality.of(code).map(Municipality::title).orElse(code));
     }
 
     private void meaning() {

@@ -60,7 +60,7 @@ final class Explanation {
                 .distinct()
                 .collect(Collectors.joining(", "));
         return words.text(
-                "agreement.explanation.not-met",
+                norm.binding() ? "agreement.explanation.not-met" : "agreement.explanation.warning",
                 norm.id(),
                 norm.title().in(words.messages().locale()),
                 subjects);

@@ -205,7 +205,10 @@ final class NotePaper {
                 .filter(finding -> finding.outcome() == Outcome.NON_COMPLIANT)
                 .collect(Collectors.groupingBy(Finding::norm, LinkedHashMap::new, Collectors.toList()));
         notMet.forEach((norm, findings) -> risks.add(words.text(
-                "note.not-met", norm.id(), norm.title().in(words.messages().locale()), findings.size())));
+                norm.binding() ? "note.not-met" : "note.warning",
+                norm.id(),
+                norm.title().in(words.messages().locale()),
+                findings.size())));
         Agenda agenda = agenda();
         agenda.open(asOf, agenda.last()).stream()
                 .filter(item -> !item.kind().isDuty())
@@ -249,11 +252,11 @@ final class NotePaper {
     }
 
     private String day(AgendaItem item) {
-        return words.text(
-                "note.day",
-                words.value(item.day()),
-                item.kind().label(words.messages().locale()),
-                Objects.requireNonNullElse(item.name(), item.subject()));
+        String day = words.value(item.day());
+        String kind = item.kind().label(words.messages().locale());
+        return item.subject().equals(item.day().toString())
+                ? words.text("note.day-only", day, kind)
+                : words.text("note.day", day, kind, Objects.requireNonNullElse(item.name(), item.subject()));
     }
 
     private void days() {

@@ -237,8 +237,8 @@ final class DocxWriter {
 
     private void signature(Paper.Signature signature) {
         XWPFParagraph name = document.createParagraph();
-        name.setKeepNext(true);
         name.setSpacingBefore(14 * POINT);
+        name.setKeepNext(true);
         spans(name, List.of(new Paper.Span(signature.name(), true, false)), SIZE, false);
         for (String text : signature.lines()) {
             XWPFParagraph line = document.createParagraph();

@@ -93,7 +93,9 @@ public final class PaperWords {
             return Words.date(day, messages);
         }
         if (value instanceof BigDecimal number) {
-            return Words.number(number, messages);
+            NumberFormat format = NumberFormat.getInstance(messages.locale());
+            format.setMaximumFractionDigits(Math.max(0, number.scale()));
+            return format.format(number);
         }
         if (value instanceof Integer number) {
             return whole(number);

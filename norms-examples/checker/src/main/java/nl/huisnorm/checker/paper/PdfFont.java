@@ -20,11 +20,6 @@ final class PdfFont {
 
     private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-    /** Bold letters are drawn with a line around them. */
-    private static final int BOLD_PERCENT = 104;
-
-    private static final int PERCENT = 100;
-
     private final TrueTypeFont measures;
     private final CmapLookup letters;
     private final PDType0Font font;
@@ -54,15 +49,14 @@ final class PdfFont {
         return shown.toString();
     }
 
-    /** How wide a text is that the font can show. */
-    int width(String text, int size, boolean bold) {
+    /** How wide a text is that the font can show; bold letters are the same with a line around them, and as wide. */
+    int width(String text, int size) {
         try {
             long units = 0;
             for (int letter : text.codePoints().toArray()) {
                 units += measures.getAdvanceWidth(letters.getGlyphId(letter));
             }
-            long width = units * size / measures.getUnitsPerEm();
-            return (int) (bold ? width * BOLD_PERCENT / PERCENT : width);
+            return (int) (units * size / measures.getUnitsPerEm());
         } catch (IOException e) {
             throw new IllegalStateException("a font in memory cannot be read", e);
         }

@@ -56,7 +56,7 @@ final class PdfPages {
 
     private void text(StringBuilder to, String text, int x, int y, int size, boolean bold) throws IOException {
         to.append("BT /F1 ").append(number(size)).append(" Tf ");
-        to.append(bold ? "2 Tr " + number(size / 30) + " w " : "0 Tr ");
+        to.append(bold ? "2 Tr " + number(size / 40) + " w " : "0 Tr ");
         to.append("1 0 0 1 ").append(number(x)).append(' ').append(number(HEIGHT - y));
         to.append(" Tm <").append(font.encoded(text)).append("> Tj ET\n");
     }
@@ -93,7 +93,7 @@ final class PdfPages {
         resources.put(FONT, font.font());
         for (int i = 0; i < pages.size(); i++) {
             String text = foot + " · " + (i + 1) + "/" + pages.size();
-            int x = (WIDTH - font.width(text, PdfWriter.SMALL, false)) / 2;
+            int x = (WIDTH - font.width(text, PdfWriter.SMALL)) / 2;
             text(pages.get(i), text, x, HEIGHT - FOOT / 2, PdfWriter.SMALL, false);
             PDPage page = new PDPage(PDRectangle.A4);
             page.setResources(resources);
@@ -104,5 +104,6 @@ final class PdfPages {
             page.setContents(content);
             document.addPage(page);
         }
+        font.font().subset();
     }
 }

@@ -13,6 +13,9 @@ final class PdfTable {
     private static final int LINE = 1_150;
     private static final int PAD = 350;
 
+    /** What is no wider, such as a day, stays on one line. */
+    private static final int UNBROKEN = 7_000;
+
     private final PdfWriter writer;
     private final PdfFont font;
     private final Paper.Table table;
@@ -39,9 +42,10 @@ final class PdfTable {
             for (int c = 0; c < columns; c++) {
                 Paper.Span cell = row.get(c);
                 String text = font.shown(cell.text());
-                most[c] = Math.max(most[c], font.width(text, SIZE, cell.bold()) + 2 * PAD);
-                for (String word : PdfWriter.words(text)) {
-                    least[c] = Math.max(least[c], font.width(word, SIZE, cell.bold()) + 2 * PAD);
+                most[c] = Math.max(most[c], font.width(text, SIZE) + 2 * PAD);
+                boolean isShort = font.width(text, SIZE) <= UNBROKEN;
+                for (String word : isShort ? List.of(text) : PdfWriter.words(text)) {
+                    least[c] = Math.max(least[c], Math.min(whole / 3, font.width(word, SIZE) + 2 * PAD));
                 }
             }
         });
@@ -79,7 +83,7 @@ final class PdfTable {
         List<List<String>> cells = new ArrayList<>();
         for (int c = 0; c < row.size(); c++) {
             String text = font.shown(row.get(c).text());
-            cells.add(writer.broken(text, widths[c] - 2 * PAD, SIZE, row.get(c).bold()));
+            cells.add(writer.broken(text, widths[c] - 2 * PAD, SIZE));
         }
         return cells;
     }
@@ -99,7 +103,7 @@ final class PdfTable {
         for (int c = 0; c < cells.size(); c++) {
             int y = top + LINE - PAD / 3;
             for (String line : cells.get(c)) {
-                int width = font.width(line, SIZE, row.get(c).bold());
+                int width = font.width(line, SIZE);
                 int left = table.numbers().get(c) ? x + widths[c] - PAD - width : x + PAD;
                 if (row.get(c).open()) {
                     pages.fill(left, y - SIZE + 100, width, LINE, 100, 95, 55);

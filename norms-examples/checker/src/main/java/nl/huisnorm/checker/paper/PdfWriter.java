@@ -110,7 +110,7 @@ final class PdfWriter {
 
     private void plain(String text, int size, boolean bold, int indent) throws IOException {
         int line = size * LINE / SIZE;
-        for (String part : broken(font().shown(text), PAPER - indent, size, bold)) {
+        for (String part : broken(font().shown(text), PAPER - indent, size)) {
             room(line);
             skip(line);
             pages().text(part, PdfPages.MARGIN + indent, y - line / 4, size, bold);
@@ -155,8 +155,8 @@ final class PdfWriter {
                         .append(words.get(i).text());
             }
             boolean space = from > 0 && !words.get(from).joined();
-            x += space ? font().width(" ", SIZE, false) : 0;
-            int width = font().width(text.toString(), SIZE, span.bold());
+            x += space ? font().width(" ", SIZE) : 0;
+            int width = font().width(text.toString(), SIZE);
             if (span.open()) {
                 pages().fill(x - 100, base - SIZE + 100, width + 200, LINE - 50, 100, 95, 55);
             }
@@ -174,9 +174,9 @@ final class PdfWriter {
             String text = font().shown(span.text());
             joined &= !text.startsWith(" ");
             for (String word : words(text)) {
-                for (String part : chopped(word, width, SIZE, span.bold())) {
-                    int space = line.isEmpty() || joined ? 0 : font().width(" ", SIZE, span.bold());
-                    int wide = font().width(part, SIZE, span.bold());
+                for (String part : chopped(word, width, SIZE)) {
+                    int space = line.isEmpty() || joined ? 0 : font().width(" ", SIZE);
+                    int wide = font().width(part, SIZE);
                     if (!line.isEmpty() && used + space + wide > width) {
                         lines.add(line);
                         line = new ArrayList<>();
@@ -201,13 +201,13 @@ final class PdfWriter {
     }
 
     /** The lines of a text. */
-    List<String> broken(String text, int width, int size, boolean bold) {
+    List<String> broken(String text, int width, int size) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words(text)) {
-            for (String part : chopped(word, width, size, bold)) {
+            for (String part : chopped(word, width, size)) {
                 String longer = line.isEmpty() ? part : line + " " + part;
-                if (!line.isEmpty() && font().width(longer, size, bold) > width) {
+                if (!line.isEmpty() && font().width(longer, size) > width) {
                     lines.add(line.toString());
                     line.setLength(0);
                     longer = part;
@@ -221,15 +221,15 @@ final class PdfWriter {
     }
 
     /** A word that is longer than a line, in parts that are not. */
-    private List<String> chopped(String word, int width, int size, boolean bold) {
-        if (font().width(word, size, bold) <= width) {
+    private List<String> chopped(String word, int width, int size) {
+        if (font().width(word, size) <= width) {
             return List.of(word);
         }
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         for (int letter : word.codePoints().toArray()) {
             String one = Character.toString(letter);
-            if (!part.isEmpty() && font().width(part + one, size, bold) > width) {
+            if (!part.isEmpty() && font().width(part + one, size) > width) {
                 parts.add(part.toString());
                 part.setLength(0);
             }

@@ -8,7 +8,7 @@ import nl.huisnorm.assessment.Interval;
 final class RegionChart {
 
     private static final int WIDTH = 920;
-    private static final int LEFT = 270;
+    private static final int LEFT = 210;
     private static final int RIGHT = 90;
     private static final int BAR = 15;
     private static final int GAP = 14;
@@ -25,7 +25,7 @@ final class RegionChart {
 
     static void write(Html page, String title, List<Group> groups) throws XMLStreamException {
         int rows = groups.stream().mapToInt(group -> group.bars().size()).sum();
-        int height = TOP + rows * (BAR + 3) + groups.size() * GAP;
+        int height = TOP + (rows + groups.size()) * (BAR + 3) + groups.size() * GAP;
         long most = Math.max(
                 1,
                 groups.stream()
@@ -40,6 +40,7 @@ final class RegionChart {
         int y = TOP;
         for (Group group : groups) {
             page.element("text", group.name(), "x", 0, "y", y + BAR - 3, "font-weight", "bold", "fill", INK);
+            y += BAR + 3;
             for (Bar bar : group.bars()) {
                 bar(page, bar, most, y);
                 y += BAR + 3;
