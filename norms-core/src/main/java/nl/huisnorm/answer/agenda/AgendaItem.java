@@ -1,6 +1,7 @@
 package nl.huisnorm.answer.agenda;
 
 import java.time.LocalDate;
+import java.util.Set;
 import nl.huisnorm.answer.settlement.Duty;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.stability.Experimental;
@@ -25,12 +26,11 @@ public record AgendaItem(
         @Nullable Norm norm,
         @Nullable Duty duty) {
 
+    private static final Set<Duty.State> CLOSED =
+            Set.of(Duty.State.MET, Duty.State.MET_LATE, Duty.State.ENDED_SHORT);
+
     /** Whether nothing is to be done for it any more: it was done, or its phase or agreement is over. */
     public boolean isClosed() {
-        return duty != null
-                && switch (duty.state()) {
-                    case MET, MET_LATE, ENDED_SHORT -> true;
-                    case OVERDUE, NOT_YET_DUE, CANNOT_BE_TOLD -> false;
-                };
+        return duty != null && CLOSED.contains(duty.state());
     }
 }

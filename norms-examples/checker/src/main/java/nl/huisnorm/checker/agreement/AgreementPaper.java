@@ -31,7 +31,7 @@ final class AgreementPaper {
 
     private static final String OWNER = "agreement";
 
-    /** The facts that have a clause of their own. */
+    /** The facts that have a clause of their own, and those that tell what came of an agreement and are no part of it. */
     private static final Set<String> TOLD = Set.of(
             "concludedOn",
             "from",
@@ -60,7 +60,8 @@ final class AgreementPaper {
             "chainClause",
             "dissolution",
             "dissolvesOn",
-            "clauses");
+            "clauses",
+            "notices");
 
     private final SettlementAssessment judged;
     private final SettlementPlan plan;

@@ -85,7 +85,7 @@ class AgreementCommandTest {
     @ParameterizedTest
     @CsvSource({"docx, nl", "docx, en", "pdf, nl", "pdf, en"})
     void what_the_plan_does_not_say_is_open_by_its_name(String kind, String language) throws IOException {
-        Set<String> notAsked = Set.of("temporary", "revisedFor", "clauses", "dissolvesOn");
+        Set<String> notAsked = Set.of("temporary", "revisedFor", "clauses", "dissolvesOn", "notices");
         String plan = plan("id: leeg\nphases: [{id: a, from: 2027-01-01}]\n");
         String text = PaperText.of(paper(plan, "leeg." + kind, "--lang", language));
         Messages messages = Messages.in(Locale.forLanguageTag(language));
