@@ -26,8 +26,7 @@ public record AgendaItem(
         @Nullable Norm norm,
         @Nullable Duty duty) {
 
-    private static final Set<Duty.State> CLOSED =
-            Set.of(Duty.State.MET, Duty.State.MET_LATE, Duty.State.ENDED_SHORT);
+    private static final Set<Duty.State> CLOSED = Set.of(Duty.State.MET, Duty.State.MET_LATE, Duty.State.ENDED_SHORT);
 
     /** Whether nothing is to be done for it any more: it was done, or its phase or agreement is over. */
     public boolean isClosed() {

@@ -147,7 +147,8 @@ final class AgendaMaker {
     private void lines() {
         List<HousingLine> lines = Objects.requireNonNullElse(plan.housing(), List.of());
         facilities.stream()
-                .filter(facility -> lines.stream().anyMatch(line -> facility.id().equals(line.facility())))
+                .filter(facility ->
+                        lines.stream().anyMatch(line -> facility.id().equals(line.facility())))
                 .forEach(this::facility);
         for (HousingLine line : lines) {
             ends(line.until(), AgendaKind.LINE_ENDS, AgendaKind.LINE_ENDS, line);

@@ -30,22 +30,22 @@ final class RegionPage {
 
     private static final String STYLE = """
 
-            body { font: 15px/1.45 Arial, Helvetica, sans-serif; color: #1a1a1a; max-width: 1180px; margin: 0 auto; padding: 1.5rem; }
-            h1 { font-size: 1.6rem; color: #154273; margin: 0 0 .4rem; }
-            h2 { font-size: 1.15rem; color: #154273; margin: 2rem 0 .5rem; }
-            p { max-width: 60rem; margin: .3rem 0; }
-            .small { color: #555555; font-size: .87rem; }
-            .cards { display: flex; flex-wrap: wrap; gap: .8rem; margin: 1rem 0; }
-            .card { border: 1px solid #c9d3de; border-radius: 6px; padding: .6rem 1rem; min-width: 8rem; }
-            .card b { display: block; font-size: 1.5rem; color: #154273; }
-            .wide { overflow-x: auto; }
-            table { border-collapse: collapse; width: 100%; font-size: .87rem; }
-            th { background: #d9e2ec; text-align: left; vertical-align: bottom; }
-            th, td { padding: .35rem .55rem; border-bottom: 1px solid #d5d5d5; }
-            .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-            svg { width: 100%; height: auto; font: 12px Arial, Helvetica, sans-serif; }
-            @media print { body { padding: 0; font-size: 12px; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
-            """;
+        body { font: 15px/1.45 Arial, Helvetica, sans-serif; color: #1a1a1a; max-width: 1180px; margin: 0 auto; padding: 1.5rem; }
+        h1 { font-size: 1.6rem; color: #154273; margin: 0 0 .4rem; }
+        h2 { font-size: 1.15rem; color: #154273; margin: 2rem 0 .5rem; }
+        p { max-width: 60rem; margin: .3rem 0; }
+        .small { color: #555555; font-size: .87rem; }
+        .cards { display: flex; flex-wrap: wrap; gap: .8rem; margin: 1rem 0; }
+        .card { border: 1px solid #c9d3de; border-radius: 6px; padding: .6rem 1rem; min-width: 8rem; }
+        .card b { display: block; font-size: 1.5rem; color: #154273; }
+        .wide { overflow-x: auto; }
+        table { border-collapse: collapse; width: 100%; font-size: .87rem; }
+        th { background: #d9e2ec; text-align: left; vertical-align: bottom; }
+        th, td { padding: .35rem .55rem; border-bottom: 1px solid #d5d5d5; }
+        .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        svg { width: 100%; height: auto; font: 12px Arial, Helvetica, sans-serif; }
+        @media print { body { padding: 0; font-size: 12px; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
+        """;
 
     private final RegionCommand.Judged judged;
     private final Region region;

@@ -56,8 +56,7 @@ final class VariantRows {
                 .toList();
         boolean same = new LinkedHashSet<>(names).size() < names.size();
         List<String> head = new ArrayList<>(List.of(words.text("variants.what")));
-        plans.forEach(plan -> head.add(
-                Shown.text(same ? plan.document().file() : names.get(plans.indexOf(plan)))));
+        plans.forEach(plan -> head.add(Shown.text(same ? plan.document().file() : names.get(plans.indexOf(plan)))));
         return head;
     }
 
@@ -73,11 +72,18 @@ final class VariantRows {
     }
 
     private void fill() {
-        row(words.text("variants.verdict"), plan -> plan.assessment().assessment().verdict().label(locale));
-        row(words.text("variants.first-day"), plan -> plan.document().plan().phases().get(0).from().toString());
+        row(
+                words.text("variants.verdict"),
+                plan -> plan.assessment().assessment().verdict().label(locale));
+        row(
+                words.text("variants.first-day"),
+                plan -> plan.document().plan().phases().get(0).from().toString());
         row(words.text("variants.workers"), plan -> number(last(plan).workers()));
         row(words.text("variants.migrants"), plan -> number(last(plan).migrants()));
-        row(words.text("variants.beds"), plan -> words.whole(lines(plan).stream().mapToLong(HousingLine::beds).sum()));
+        row(
+                words.text("variants.beds"),
+                plan -> words.whole(
+                        lines(plan).stream().mapToLong(HousingLine::beds).sum()));
         row(
                 words.text("variants.own"),
                 plan -> words.whole(lines(plan).stream()
@@ -90,7 +96,9 @@ final class VariantRows {
         plans.forEach(plan -> plan.assessment().housing().forEach(phase -> phases.add(phase.phase())));
         for (String phase : phases) {
             row(words.text("variants.required", phase), plan -> of(plan, phase, one -> number(one.required())));
-            row(words.text("variants.counted", phase), plan -> of(plan, phase, one -> one.secured().toString()));
+            row(
+                    words.text("variants.counted", phase),
+                    plan -> of(plan, phase, one -> one.secured().toString()));
             row(words.text("variants.short", phase), plan -> of(plan, phase, VariantRows::gap));
         }
         row(words.text("variants.not-met"), plan -> norms(plan, Outcome.NON_COMPLIANT));
@@ -158,9 +166,7 @@ final class VariantRows {
                 .distinct()
                 .toList();
         String some = norms.stream().limit(MOST_NORMS).collect(Collectors.joining(", "));
-        return norms.isEmpty()
-                ? "–"
-                : norms.size() > MOST_NORMS ? some + ", +" + (norms.size() - MOST_NORMS) : some;
+        return norms.isEmpty() ? "–" : norms.size() > MOST_NORMS ? some + ", +" + (norms.size() - MOST_NORMS) : some;
     }
 
     private static long count(Judged plan) {

@@ -32,22 +32,22 @@ class DutiesCommandTest {
 
     private static final String PLANS = "../files/plans/";
     private static final String AGREED = """
-            id: kas
-            name: Kas, zuid; noord
-            phases: [{id: open, from: 2026-01-01, workers: 10, migrants: 4, peaks: []}]
-            housing: [{id: regel, beds: 4, from: 2026-01-01, until: 2027-12-31, certifiedUntil: 2027-05-31, permitUntil: 2027-08-31}]
-            agreement:
-              from: 2026-01-01
-              until: 2028-02-01
-              temporary: true
-              bedsShare: 100
-              firstReportOn: 2026-08-31
-              reportMonths: 6
-              dissolution: true
-              dissolvesOn: 2026-06-01
-            milestones: [{id: bouw, name: Bouw klaar, due: 2027-03-01, done: false}]
-            reports: [{dueOn: 2026-08-31, submittedOn: 2026-08-30, migrants: 4}]
-            """;
+        id: kas
+        name: Kas, zuid; noord
+        phases: [{id: open, from: 2026-01-01, workers: 10, migrants: 4, peaks: []}]
+        housing: [{id: regel, beds: 4, from: 2026-01-01, until: 2027-12-31, certifiedUntil: 2027-05-31, permitUntil: 2027-08-31}]
+        agreement:
+          from: 2026-01-01
+          until: 2028-02-01
+          temporary: true
+          bedsShare: 100
+          firstReportOn: 2026-08-31
+          reportMonths: 6
+          dissolution: true
+          dissolvesOn: 2026-06-01
+        milestones: [{id: bouw, name: Bouw klaar, due: 2027-03-01, done: false}]
+        reports: [{dueOn: 2026-08-31, submittedOn: 2026-08-30, migrants: 4}]
+        """;
 
     @TempDir
     private Path folder = Path.of("");
@@ -67,20 +67,20 @@ class DutiesCommandTest {
         Run run = run(plan(AGREED));
         assertThat(run.exit()).isZero();
         assertThat(run.out()).isEqualTo("""
-                Dagen van Kas, zuid; noord (kas), tot en met 24 november 2031
-                =============================================================
-                2026-01-01  bedden van de fase klaar · open: niet te bepalen; tekort: 0–4 bedden
-                2026-06-01  huisvesting klaar, anders ontbindt de koop of pacht · Kas, zuid; noord
-                2026-08-31  monitoringsrapport: nagekomen, gedaan op 30 augustus 2026
-                2027-02-28  monitoringsrapport: nog niet aan de orde
-                2027-03-01  mijlpaal · Bouw klaar: nog niet aan de orde
-                2027-05-31  toegezegd certificaat eindigt · regel
-                2027-08-31  monitoringsrapport
-                2027-08-31  vergunning eindigt · regel
-                2027-12-31  bedden eindigen · regel
-                2028-02-01  overeenkomst eindigt · Kas, zuid; noord
+            Dagen van Kas, zuid; noord (kas), tot en met 24 november 2031
+            =============================================================
+            2026-01-01  bedden van de fase klaar · open: niet te bepalen; tekort: 0–4 bedden
+            2026-06-01  huisvesting klaar, anders ontbindt de koop of pacht · Kas, zuid; noord
+            2026-08-31  monitoringsrapport: nagekomen, gedaan op 30 augustus 2026
+            2027-02-28  monitoringsrapport: nog niet aan de orde
+            2027-03-01  mijlpaal · Bouw klaar: nog niet aan de orde
+            2027-05-31  toegezegd certificaat eindigt · regel
+            2027-08-31  monitoringsrapport
+            2027-08-31  vergunning eindigt · regel
+            2027-12-31  bedden eindigen · regel
+            2028-02-01  overeenkomst eindigt · Kas, zuid; noord
 
-                """);
+            """);
     }
 
     @Test

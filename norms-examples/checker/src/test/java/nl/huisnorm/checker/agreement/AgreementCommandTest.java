@@ -55,8 +55,8 @@ class AgreementCommandTest {
         assertThat(text)
                 .contains("Overeenkomst over huisvesting bij vestiging: Distributiecentrum De Hoef")
                 .contains("De tekst van de voorbeeldovereenkomst van de provincie is niet gevonden")
-                .contains(
-                        "Vlot Uitzendwerk B.V., uitzendbureau, ingeschreven in het handelsregister onder nummer 00287715;")
+                .contains("Vlot Uitzendwerk B.V., uitzendbureau, ingeschreven in het handelsregister onder nummer"
+                        + " 00287715;")
                 .contains("er een bed dat meetelt voor 80 procent van de arbeidsmigranten")
                 .contains("hoogstens 15 kilometer van het werk")
                 .contains("Elk bed dat ontbreekt, kost EUR 2.500.")
@@ -104,11 +104,11 @@ class AgreementCommandTest {
     @ValueSource(strings = {"harm.docx", "harm.pdf"})
     void texts_of_a_plan_are_texts_in_the_paper(String name) throws IOException {
         String plan = plan("""
-                id: "<w:p>{0}&amp;"
-                name: "Łódź & Zn. {1} '' (Tj) 中 😀"
-                phases: [{id: "a) Tj ET", from: 2027-01-01, name: "%s"}]
-                agreement: {parties: [{role: company, name: "</w:t>\\\\ <b>"}], clauses: [{id: c, name: "{9} '{'"}]}
-                """.formatted("x".repeat(400)));
+            id: "<w:p>{0}&amp;"
+            name: "Łódź & Zn. {1} '' (Tj) 中 😀"
+            phases: [{id: "a) Tj ET", from: 2027-01-01, name: "%s"}]
+            agreement: {parties: [{role: company, name: "</w:t>\\\\ <b>"}], clauses: [{id: c, name: "{9} '{'"}]}
+            """.formatted("x".repeat(400)));
         String text = PaperText.of(paper(plan, name));
         assertThat(text).contains("<w:p>{0}&amp;", "Łódź & Zn. {1} '' (Tj)", "</w:t>\\ <b>", "{9} '{'.");
         assertThat(text.chars().filter(letter -> letter == 'x')).hasSizeGreaterThanOrEqualTo(400);

@@ -28,12 +28,12 @@ class RegionCommandTest {
 
     private static final String REGION = "../files/plans/regio";
     private static final String PLAN = """
-            id: %s
-            name: "%s"
-            municipality: GM0762
-            phases: [{id: open, from: 2026-01-01, workers: 10, migrants: 6, peaks: []}]
-            housing: [{id: r, beds: 4, from: 2026-01-01}]
-            """;
+        id: %s
+        name: "%s"
+        municipality: GM0762
+        phases: [{id: open, from: 2026-01-01, workers: 10, migrants: 6, peaks: []}]
+        housing: [{id: r, beds: 4, from: 2026-01-01}]
+        """;
 
     @TempDir
     private Path folder = Path.of("");
@@ -112,8 +112,7 @@ class RegionCommandTest {
 
     @Test
     void a_page_is_sound_whatever_plans_are_called() throws Exception {
-        Files.writeString(
-                folder.resolve("a.yaml"), PLAN.formatted("a", "<script>alert(1)</script> & ]]> <!--"));
+        Files.writeString(folder.resolve("a.yaml"), PLAN.formatted("a", "<script>alert(1)</script> & ]]> <!--"));
         Run run = region(folder.toString(), "--format", "html");
         assertThat(run.exit()).isZero();
         assertThat(run.out())
