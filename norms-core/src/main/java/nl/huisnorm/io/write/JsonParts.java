@@ -3,6 +3,7 @@ package nl.huisnorm.io.write;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.huisnorm.assessment.Interval;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -41,6 +42,17 @@ final class JsonParts {
         json.writeStartArray();
         values.forEach(json::writeString);
         json.writeEndArray();
+    }
+
+    /** A number that has no upper bound is one whose most is left out. */
+    void interval(String name, Interval interval) {
+        json.writeName(name);
+        json.writeStartObject();
+        json.writeNumberProperty("least", interval.least());
+        if (!interval.isUnbounded()) {
+            json.writeNumberProperty("most", interval.most());
+        }
+        json.writeEndObject();
     }
 
     void optional(String name, @Nullable String value) {

@@ -31,10 +31,12 @@ final class SettlementJson {
 
     private final JsonGenerator json;
     private final Locale locale;
+    private final JsonParts parts;
 
     SettlementJson(JsonGenerator json, Locale locale) {
         this.json = json;
         this.locale = locale;
+        this.parts = new JsonParts(json);
     }
 
     void write(SettlementAssessment assessment) {
@@ -105,15 +107,8 @@ final class SettlementJson {
         norms("open", part.open());
     }
 
-    /** A number that has no upper bound is one whose most is left out. */
     private void interval(String name, Interval interval) {
-        json.writeName(name);
-        json.writeStartObject();
-        json.writeNumberProperty("least", interval.least());
-        if (!interval.isUnbounded()) {
-            json.writeNumberProperty("most", interval.most());
-        }
-        json.writeEndObject();
+        parts.interval(name, interval);
     }
 
     private void norms(String name, List<Finding> findings) {

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import nl.huisnorm.checker.agenda.DutiesCommand;
+import nl.huisnorm.checker.agreement.AgreementCommand;
 import nl.huisnorm.checker.assessment.CheckCommand;
 import nl.huisnorm.checker.capacity.CapacityCommand;
 import nl.huisnorm.checker.command.ExitCode;
@@ -34,12 +36,15 @@ import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.comparison.DiffCommand;
 import nl.huisnorm.checker.explanation.ExplainCommand;
 import nl.huisnorm.checker.impact.ImpactCommand;
+import nl.huisnorm.checker.note.CouncilNoteCommand;
 import nl.huisnorm.checker.question.InterviewCommand;
 import nl.huisnorm.checker.question.QuestionsCommand;
+import nl.huisnorm.checker.region.RegionCommand;
 import nl.huisnorm.checker.remedy.RemediesCommand;
 import nl.huisnorm.checker.rulebook.NormsCommand;
 import nl.huisnorm.checker.schema.SchemaCommand;
 import nl.huisnorm.checker.timeline.TimelineCommand;
+import nl.huisnorm.checker.variants.VariantsCommand;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.DateReader;
@@ -70,6 +75,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QuestionsCommand.class,
             InterviewCommand.class,
             DiffCommand.class,
+            AgreementCommand.class,
+            DutiesCommand.class,
+            CouncilNoteCommand.class,
+            VariantsCommand.class,
+            RegionCommand.class,
             NormsCommand.class,
             SchemaCommand.class
         })

@@ -25,7 +25,7 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    private static final Set<String> SHARED = Set.of("command", "text", "stock");
+    private static final Set<String> SHARED = Set.of("command", "text", "stock", "paper");
 
     /**
      * Who looks into another room: check reads plans and applications beside facilities and tells what follows from them,

@@ -58,7 +58,9 @@ class DocsTest {
                 "guide/nl/diff.md",
                 "guide/en/diff.md",
                 "guide/nl/impact.md",
-                "guide/en/impact.md"
+                "guide/en/impact.md",
+                "guide/nl/papers.md",
+                "guide/en/papers.md"
             })
     void the_output_on_the_page_is_that_of_the_command(String page) throws IOException {
         Path file = Path.of("../../docs").resolve(page);

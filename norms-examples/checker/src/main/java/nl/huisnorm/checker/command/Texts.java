@@ -14,6 +14,11 @@ public final class Texts {
         return ResourceBundle.getBundle("nl.huisnorm.checker.texts", locale);
     }
 
+    /** Those of papers and pages, in a language. */
+    public static ResourceBundle ofPapers(Locale locale) {
+        return ResourceBundle.getBundle("nl.huisnorm.checker.papers", locale);
+    }
+
     /** One of them, with its arguments filled in. */
     public static String format(ResourceBundle texts, String key, Object... arguments) {
         return new MessageFormat(texts.getString(key), texts.getLocale()).format(arguments);

@@ -1,0 +1,187 @@
+package nl.huisnorm.answer.region;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.agenda.Agenda;
+import nl.huisnorm.answer.agenda.AgendaItem;
+import nl.huisnorm.answer.agenda.AgendaKind;
+import nl.huisnorm.answer.settlement.Breach;
+import nl.huisnorm.answer.settlement.Penalties;
+import nl.huisnorm.answer.settlement.PhaseHousing;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.facility.Certificate;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.settlement.HousingLine;
+import nl.huisnorm.settlement.SettlementPlan;
+
+/** Puts a region together. */
+final class RegionMaker {
+
+    private static final Interval NONE = new Interval(0, 0);
+
+    private final Huisnorm huisnorm;
+    private final Collection<Facility> facilities;
+    private final AssessmentOptions options;
+    private final LocalDate asOf;
+    private final LocalDate reportsUntil;
+    private final LocalDate endsUntil;
+
+    RegionMaker(Huisnorm huisnorm, Collection<Facility> facilities, AssessmentOptions options) {
+        this.huisnorm = huisnorm;
+        this.facilities = facilities;
+        this.options = options;
+        this.asOf = options.asOf();
+        this.reportsUntil = asOf.plusMonths(Region.MONTHS_FOR_REPORTS);
+        this.endsUntil = asOf.plusMonths(Region.MONTHS_FOR_ENDS);
+    }
+
+    Region make(List<SettlementPlan> plans) {
+        List<SettlementAssessment> judged = plans.isEmpty() ? List.of() : huisnorm.assess(plans, facilities, options);
+        List<RegionPlan> ofPlans = judged.stream().map(this::plan).toList();
+        List<RegionFacility> ofFacilities = facilities.stream()
+                .sorted(Comparator.comparing(Facility::id))
+                .map(facility -> facility(facility, plans))
+                .toList();
+        return new Region(asOf, reportsUntil, endsUntil, ofPlans, ofFacilities, municipalities(ofPlans, ofFacilities));
+    }
+
+    private RegionPlan plan(SettlementAssessment judged) {
+        Agenda agenda = Agenda.of(judged, facilities, endsUntil);
+        List<AgendaItem> reports = agenda.items().stream()
+                .filter(item -> item.kind() == AgendaKind.REPORT && !item.isClosed())
+                .filter(item -> !item.day().isAfter(reportsUntil))
+                .toList();
+        List<AgendaItem> ends = agenda.open(asOf, endsUntil).stream()
+                .filter(item -> !item.kind().isDuty())
+                .toList();
+        return new RegionPlan(judged, reports, ends);
+    }
+
+    private RegionFacility facility(Facility facility, List<SettlementPlan> plans) {
+        int promised = plans.stream()
+                .flatMap(plan -> Objects.requireNonNullElse(plan.housing(), List.<HousingLine>of()).stream())
+                .filter(line -> facility.id().equals(line.facility()))
+                .filter(line -> !line.from().isAfter(asOf))
+                .filter(line -> line.until() == null || !line.until().isBefore(asOf))
+                .mapToInt(HousingLine::beds)
+                .sum();
+        return new RegionFacility(
+                facility,
+                huisnorm.assess(facility, options).verdictByMachine(),
+                huisnorm.capacity(facility, options).persons(),
+                promised,
+                lastCertified(facility).orElse(null),
+                facility.permits() == null ? null : facility.permits().until());
+    }
+
+    private static Optional<LocalDate> lastCertified(Facility facility) {
+        List<Certificate> certificates = Objects.requireNonNullElse(facility.certificates(), List.of());
+        return certificates.stream().anyMatch(one -> one.until() == null)
+                ? Optional.empty()
+                : certificates.stream()
+                        .map(Certificate::until)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder());
+    }
+
+    private static List<RegionMunicipality> municipalities(List<RegionPlan> plans, List<RegionFacility> facilities) {
+        TreeSet<String> codes = new TreeSet<>();
+        Stream.concat(
+                        plans.stream().map(RegionPlan::municipality),
+                        facilities.stream().map(one -> one.facility().municipality()))
+                .forEach(code -> codes.add(Objects.requireNonNullElse(code, "")));
+        List<RegionMunicipality> all = new ArrayList<>();
+        for (String code : codes) {
+            all.add(municipality(
+                    code,
+                    plans.stream()
+                            .filter(one -> code.equals(Objects.requireNonNullElse(one.municipality(), "")))
+                            .toList(),
+                    facilities.stream()
+                            .filter(one -> code.equals(
+                                    Objects.requireNonNullElse(one.facility().municipality(), "")))
+                            .toList()));
+        }
+        all.sort(Comparator.comparing(one -> one.code() == null));
+        return all;
+    }
+
+    private static RegionMunicipality municipality(
+            String code, List<RegionPlan> plans, List<RegionFacility> facilities) {
+        int required = 0;
+        int promised = 0;
+        Interval secured = NONE;
+        Interval lacking = NONE;
+        Interval later = NONE;
+        for (RegionPlan plan : plans) {
+            PhaseHousing now = plan.now();
+            if (now != null) {
+                required += now.required() == null ? 0 : now.required();
+                promised += now.promised() == null ? 0 : now.promised();
+                secured = plus(secured, now.secured());
+                lacking = plus(lacking, gap(now));
+            }
+            Interval worst = NONE;
+            for (PhaseHousing phase : plan.judged().housing()) {
+                Interval gap = now == null || phase.asOf().isAfter(now.asOf()) ? gap(phase) : NONE;
+                worst = new Interval(Math.max(worst.least(), gap.least()), Math.max(worst.most(), gap.most()));
+            }
+            later = plus(later, worst);
+        }
+        List<Breach> breaches = plans.stream()
+                .flatMap(plan -> plan.judged().breaches().stream())
+                .filter(breach -> breach.until() == null)
+                .toList();
+        return new RegionMunicipality(
+                code.isEmpty() ? null : code,
+                plans.size(),
+                facilities.size(),
+                required,
+                promised,
+                secured,
+                lacking,
+                later,
+                facilities.stream().map(RegionFacility::capacity).reduce(NONE, RegionMaker::plus),
+                breaches.size(),
+                sum(breaches.stream()
+                        .map(Breach::penalty)
+                        .filter(Objects::nonNull)
+                        .map(Penalties::least)),
+                sum(breaches.stream()
+                        .map(Breach::penalty)
+                        .filter(Objects::nonNull)
+                        .map(Penalties::most)),
+                plans.stream().mapToInt(plan -> plan.reports().size()).sum(),
+                plans.stream().mapToInt(plan -> plan.ends().size()).sum());
+    }
+
+    /** The beds short; from none to all that can be where it is not known how many are needed. */
+    private static Interval gap(PhaseHousing phase) {
+        Interval gap = phase.gap();
+        return gap == null ? new Interval(0, Interval.UNBOUNDED) : gap;
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> amounts) {
+        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Interval plus(Interval one, Interval other) {
+        return new Interval(plus(one.least(), other.least()), plus(one.most(), other.most()));
+    }
+
+    /** What has no bound has none with anything added. */
+    private static int plus(int one, int more) {
+        return one == Interval.UNBOUNDED || more == Interval.UNBOUNDED ? Interval.UNBOUNDED : one + more;
+    }
+}

@@ -1,0 +1,199 @@
+package nl.huisnorm.checker.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VAlarm;
+import biweekly.component.VEvent;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.huisnorm.checker.Run;
+import nl.huisnorm.io.write.DutiesWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DutiesCommandTest {
+
+    private static final String PLANS = "../files/plans/";
+    private static final String AGREED = """
+        id: kas
+        name: Kas, zuid; noord
+        phases: [{id: open, from: 2026-01-01, workers: 10, migrants: 4, peaks: []}]
+        housing: [{id: regel, beds: 4, from: 2026-01-01, until: 2027-12-31, certifiedUntil: 2027-05-31, permitUntil: 2027-08-31}]
+        agreement:
+          from: 2026-01-01
+          until: 2028-02-01
+          temporary: true
+          bedsShare: 100
+          firstReportOn: 2026-08-31
+          reportMonths: 6
+          dissolution: true
+          dissolvesOn: 2026-06-01
+        milestones: [{id: bouw, name: Bouw klaar, due: 2027-03-01, done: false}]
+        reports: [{dueOn: 2026-08-31, submittedOn: 2026-08-30, migrants: 4}]
+        """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String plan(String text) throws IOException {
+        return Files.writeString(folder.resolve("plan.yaml"), text).toString();
+    }
+
+    private static Run run(String plan, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("duties", plan, "--as-of", "2026-11-24"));
+        arguments.addAll(List.of(more));
+        return Run.of(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void all_days_to_the_end_of_the_agreement_stand_in_order() throws IOException {
+        Run run = run(plan(AGREED));
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).isEqualTo("""
+            Dagen van Kas, zuid; noord (kas), tot en met 24 november 2031
+            =============================================================
+            2026-01-01  bedden van de fase klaar · open: niet te bepalen; tekort: 0–4 bedden
+            2026-06-01  huisvesting klaar, anders ontbindt de koop of pacht · Kas, zuid; noord
+            2026-08-31  monitoringsrapport: nagekomen, gedaan op 30 augustus 2026
+            2027-02-28  monitoringsrapport: nog niet aan de orde
+            2027-03-01  mijlpaal · Bouw klaar: nog niet aan de orde
+            2027-05-31  toegezegd certificaat eindigt · regel
+            2027-08-31  monitoringsrapport
+            2027-08-31  vergunning eindigt · regel
+            2027-12-31  bedden eindigen · regel
+            2028-02-01  overeenkomst eindigt · Kas, zuid; noord
+
+            """);
+    }
+
+    @Test
+    void the_last_day_is_the_one_asked_for_and_what_comes_after_it_is_told() throws IOException {
+        String plan = plan(AGREED);
+        assertThat(run(plan, "--until", "2027-08-31").out())
+                .contains("2027-08-31  monitoringsrapport")
+                .doesNotContain("2027-12-31");
+        assertThat(run(plan, "--until", "2027-08-30", "--lang", "en").out())
+                .contains("After 30 August 2027 there are more reports")
+                .doesNotContain("2027-08-31");
+        assertThat(run(plan, "--until", "2026-11-23").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void nothing_is_due_before_an_agreement_begins_or_while_that_is_not_known() throws IOException {
+        assertThat(run(plan(AGREED.replace("  from: 2026-01-01\n", "  from: 2027-09-01\n")))
+                        .out())
+                .doesNotContain("2027-08-31  monitoringsrapport")
+                .doesNotContain("2027-02-28");
+        assertThat(run(plan(AGREED.replace("  from: 2026-01-01\n", ""))).out())
+                .doesNotContain("2027-08-31  monitoringsrapport")
+                .contains("Niet bekend, zodat er dagen kunnen ontbreken: eerste dag van de overeenkomst");
+    }
+
+    private static List<VEvent> events(String calendar) {
+        ICalendar read = Biweekly.parse(calendar).first();
+        assertThat(read.validate(ICalVersion.V2_0)).hasToString("");
+        return read.getEvents();
+    }
+
+    @Test
+    void a_calendar_can_be_read_back_with_reminders_before_what_is_open() throws IOException {
+        String ics = run(plan(AGREED), "--format", "ics").out();
+        List<VEvent> events = events(ics);
+        assertThat(events).hasSize(10);
+        VEvent milestone = events.stream()
+                .filter(event -> event.getSummary().getValue().equals("mijlpaal · Bouw klaar"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(milestone.getDateStart().getValue().hasTime()).isFalse();
+        assertThat(ics).contains("DTSTART;VALUE=DATE:20270301\r\n");
+        assertThat(milestone.getAlarms().stream()
+                        .map(VAlarm::getTrigger)
+                        .map(trigger -> trigger.getDuration().toString()))
+                .containsExactly("-P28D", "-P7D");
+        assertThat(events.stream().filter(event -> event.getSummary().getValue().equals("monitoringsrapport")))
+                .extracting(event -> event.getAlarms().size())
+                .containsExactly(0, 2, 2);
+        assertThat(events.get(1).getSummary().getValue()).endsWith("Kas, zuid; noord");
+        assertThat(ics.split("\r\n", -1))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
+        assertThat(ics.replace("\r\n", "")).doesNotContain("\n", "\r");
+    }
+
+    @Test
+    void a_day_keeps_its_identifier_when_it_is_moved_and_on_another_day() throws IOException {
+        List<String> before = identifiers(run(plan(AGREED), "--format", "ics").out());
+        assertThat(before).doesNotHaveDuplicates();
+        String moved = plan(AGREED.replace("due: 2027-03-01", "due: 2027-03-15"));
+        Run later = Run.of("duties", moved, "--as-of", "2026-12-24", "--format", "ics", "--lang", "en");
+        assertThat(identifiers(later.out())).containsExactlyElementsOf(before);
+    }
+
+    private static List<String> identifiers(String calendar) {
+        return events(calendar).stream().map(event -> event.getUid().getValue()).toList();
+    }
+
+    @Test
+    void texts_of_a_plan_are_no_part_of_the_calendar() throws IOException {
+        String plan =
+                plan(AGREED.replace("Bouw klaar", "\"Één\\\\nBEGIN:VEVENT; , 😀 %s\"".formatted("é".repeat(100))));
+        List<VEvent> events = events(run(plan, "--format", "ics").out());
+        assertThat(events).hasSize(10);
+        assertThat(events.stream().map(event -> event.getSummary().getValue()))
+                .contains("mijlpaal · Één\\nBEGIN:VEVENT; , 😀 " + "é".repeat(100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void the_json_of_all_plans_matches_its_schema(String language) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("duties", "--format", "json", "--as-of", "2026-11-24", "--lang", language));
+        try (Stream<Path> files = Files.list(Path.of(PLANS))) {
+            files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains("aanvraag"))
+                    .sorted()
+                    .map(Path::toString)
+                    .forEach(arguments::add);
+        }
+        Run run = Run.of(arguments.toArray(String[]::new));
+        assertThat(run.exit()).isZero();
+        assertThat(schema().validate(run.out(), InputFormat.JSON)).isEmpty();
+        assertThat(Run.of(arguments.toArray(String[]::new)).out()).isEqualTo(run.out());
+    }
+
+    private static Schema schema() throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                DutiesWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/duties.schema.json"))) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void an_application_is_no_plan_and_the_others_are_told_all_the_same() {
+        Run run = Run.of("duties", PLANS + "aanvraag-campus-noordkade.yaml", PLANS + "aardbeienteler-dorpsstraat.yaml");
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.out()).contains("Aardbeienteler Dorpsstraat");
+        assertThat(Arrays.asList("-1", "1001"))
+                .allSatisfy(days -> assertThat(run(PLANS + "aardbeienteler-dorpsstraat.yaml", "--remind", days)
+                                .exit())
+                        .isEqualTo(2));
+    }
+}

@@ -1,0 +1,158 @@
+package nl.huisnorm.checker.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import nl.huisnorm.checker.Run;
+import nl.huisnorm.checker.paper.PaperText;
+import nl.huisnorm.settlement.Agreement;
+import nl.huisnorm.text.Messages;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AgreementCommandTest {
+
+    private static final String PLAN = "../files/plans/distributiecentrum-de-hoef.yaml";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path paper(String plan, String name, String... more) {
+        Path file = folder.resolve(name);
+        String[] arguments = {"agreement", plan, "--as-of", "2026-11-24", "-o", file.toString()};
+        String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
+        System.arraycopy(more, 0, all, arguments.length, more.length);
+        Run run = Run.of(all);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exit()).isZero();
+        return file;
+    }
+
+    private String plan(String text) throws IOException {
+        return Files.writeString(folder.resolve("plan.yaml"), text).toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"een.docx", "een.PDF"})
+    void an_agreement_is_filled_in_clause_by_clause_from_the_plan(String name) throws IOException {
+        String text = PaperText.of(rename(paper(PLAN, name)));
+        assertThat(text)
+                .contains("Overeenkomst over huisvesting bij vestiging: Distributiecentrum De Hoef")
+                .contains("De tekst van de voorbeeldovereenkomst van de provincie is niet gevonden")
+                .contains("Vlot Uitzendwerk B.V., uitzendbureau, ingeschreven in het handelsregister onder nummer"
+                        + " 00287715;")
+                .contains("er een bed dat meetelt voor 80 procent van de arbeidsmigranten")
+                .contains("hoogstens 15 kilometer van het werk")
+                .contains("Elk bed dat ontbreekt, kost EUR 2.500.")
+                .contains("Een tekortkoming kost hoogstens EUR 250.000.")
+                .contains("Het eerste monitoringsrapport is uiterlijk op 1 april 2027 bij de gemeente.")
+                .contains("De overeenkomst is niet tijdelijk en heeft geen einddatum.")
+                .contains("SET-LIM-3 Niet strenger dan het bouwrecht");
+    }
+
+    /** The tests read a file by the end of its name in small letters. */
+    private static Path rename(Path file) throws IOException {
+        Path small = file.resolveSibling(file.getFileName().toString().toLowerCase(Locale.ROOT));
+        return small.equals(file) ? file : Files.move(file, small);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one.docx", "one.pdf"})
+    void in_english_too(String name) throws IOException {
+        assertThat(PaperText.of(paper(PLAN, name, "--lang", "en")))
+                .contains("Agreement on housing at settlement")
+                .contains("a bed that counts for 80 percent of the migrant workers")
+                .contains("Every bed short costs EUR 2,500.")
+                .doesNotContain("arbeidsmigranten");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"docx, nl", "docx, en", "pdf, nl", "pdf, en"})
+    void what_the_plan_does_not_say_is_open_by_its_name(String kind, String language) throws IOException {
+        Set<String> notAsked = Set.of("temporary", "revisedFor", "clauses", "dissolvesOn", "notices");
+        String plan = plan("id: leeg\nphases: [{id: a, from: 2027-01-01}]\n");
+        String text = PaperText.of(paper(plan, "leeg." + kind, "--lang", language));
+        Messages messages = Messages.in(Locale.forLanguageTag(language));
+        List<String> open = Arrays.stream(Agreement.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(fact -> !notAsked.contains(fact))
+                .map(fact -> messages.fact("agreement", fact))
+                .toList();
+        assertThat(open).hasSizeGreaterThan(20);
+        String mark = language.equals("nl") ? "[nog in te vullen: " : "[to be filled in: ";
+        assertThat(text).contains(open.stream().map(fact -> mark + fact + "]").toList());
+    }
+
+    /** A plan in which every kind of text that could do harm stands where names stand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"harm.docx", "harm.pdf"})
+    void texts_of_a_plan_are_texts_in_the_paper(String name) throws IOException {
+        String plan = plan("""
+            id: "<w:p>{0}&amp;"
+            name: "Łódź & Zn. {1} '' (Tj) 中 😀"
+            phases: [{id: "a) Tj ET", from: 2027-01-01, name: "%s"}]
+            agreement: {parties: [{role: company, name: "</w:t>\\\\ <b>"}], clauses: [{id: c, name: "{9} '{'"}]}
+            """.formatted("x".repeat(400)));
+        String text = PaperText.of(paper(plan, name));
+        assertThat(text).contains("<w:p>{0}&amp;", "Łódź & Zn. {1} '' (Tj)", "</w:t>\\ <b>", "{9} '{'.");
+        assertThat(text.chars().filter(letter -> letter == 'x')).hasSizeGreaterThanOrEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".docx", ".pdf"})
+    void the_same_plan_gives_the_same_bytes(String kind) throws IOException, InterruptedException {
+        byte[] first = Files.readAllBytes(paper(PLAN, "een" + kind));
+        Thread.sleep(2_100);
+        assertThat(Files.readAllBytes(paper(PLAN, "twee" + kind))).isEqualTo(first);
+    }
+
+    @Test
+    void a_word_processor_knows_the_headings_and_finds_no_clock() throws IOException {
+        Path file = paper(PLAN, "een.docx");
+        try (InputStream in = Files.newInputStream(file);
+                XWPFDocument document = new XWPFDocument(in)) {
+            assertThat(document.getParagraphs().stream()
+                            .filter(line -> "Heading2".equals(line.getStyle()))
+                            .map(XWPFParagraph::getText))
+                    .startsWith("Artikel 1 Begrippen", "Artikel 2 Personeelsprognose", "Artikel 3 Huisvesting");
+            assertThat(document.getProperties().getCoreProperties().getCreated())
+                    .isEqualTo("2026-11-24T00:00:00Z");
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getTimeLocal).map(Object::toString))
+                    .containsOnly("2026-11-24T00:00");
+        }
+    }
+
+    @Test
+    void a_paper_goes_into_a_file_of_a_kind_that_is_known() {
+        for (String[] arguments : new String[][] {{"agreement", PLAN}, {"agreement", PLAN, "-o", "target/paper.txt"}}) {
+            Run run = Run.of(arguments);
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("dat op .docx of .pdf eindigt");
+        }
+        Run none = Run.of(
+                "agreement",
+                "../files/plans/none.yaml",
+                "-o",
+                folder.resolve("x.pdf").toString());
+        assertThat(none.exit()).isEqualTo(4);
+        assertThat(folder.resolve("x.pdf")).doesNotExist();
+    }
+}
