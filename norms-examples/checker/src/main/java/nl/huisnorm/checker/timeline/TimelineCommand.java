@@ -25,7 +25,9 @@ import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.write.TimelineWriter;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +93,21 @@ public final class TimelineCommand implements Callable<Integer> {
             }
             while (documents.hasNext()) {
                 try {
-                    FacilityDocument document = InputReader.asFacility(documents.next());
-                    judgedBy.requireProfileOf(document, huisnorm);
+                    InputDocument input = documents.next();
+                    judgedBy.requireProfileOf(input, huisnorm);
+                    if (input instanceof PlanDocument plan) {
+                        List<Change> changes = huisnorm.timeline(plan.plan(), plan.facilities(), first, last, options);
+                        if (json == null) {
+                            print(plan.plan().id(), plan.file(), changes, first, last);
+                        } else {
+                            json.add(plan, changes);
+                        }
+                        continue;
+                    }
+                    FacilityDocument document = InputReader.asFacility(input);
                     List<Change> changes = huisnorm.timeline(document.facility(), first, last, options);
                     if (json == null) {
-                        print(document, changes, first, last);
+                        print(document.facility().id(), document.file(), changes, first, last);
                     } else {
                         json.add(document, changes);
                     }
@@ -137,12 +149,12 @@ public final class TimelineCommand implements Callable<Integer> {
         return ExitCode.UNREADABLE;
     }
 
-    private void print(FacilityDocument document, List<Change> changes, LocalDate first, LocalDate last) {
+    private void print(String id, String file, List<Change> changes, LocalDate first, LocalDate last) {
         Locale locale = language.locale();
         ResourceBundle texts =
                 Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
         PrintStream out = surroundings.out();
-        out.println(document.facility().id() + "  " + document.file());
+        out.println(id + "  " + file);
         out.println(Texts.format(texts, "timeline.period", first, last));
         List<Change> told = changes.stream().filter(TimelineCommand::matters).toList();
         told.stream()
