@@ -236,6 +236,25 @@ public interface Huisnorm {
     List<Change> timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options);
 
     /**
+     * The days on which answers on a plan change by themselves, as for a facility: also because a line, a promise, a permit, a
+     * certificate or the agreement begins or ends, or a season does.
+     *
+     * @param plan the plan
+     * @param facilities the facilities it names
+     * @param first the day to start from; changes are counted from the next day on
+     * @param last the last day looked at; not before the first
+     * @param options what to judge by; its date is not used
+     * @return the changes, oldest first, then in the order of a report
+     * @throws IllegalArgumentException if the last day is before the first, or as for {@link #assess}
+     */
+    List<Change> timeline(
+            SettlementPlan plan,
+            Collection<Facility> facilities,
+            LocalDate first,
+            LocalDate last,
+            AssessmentOptions options);
+
+    /**
      * How many people may live in a facility by the norms in force on a date. It is found with the rules themselves, by
      * trying them on the facility with other numbers of people in it.
      *

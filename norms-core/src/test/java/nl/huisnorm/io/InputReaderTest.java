@@ -140,7 +140,6 @@ class InputReaderTest {
                     milestones: [{id: a, due: 2026-02-01}, {id: b, due: 2026-01-01, after: a}]|milestone-before-earlier
                     milestones: [{id: a, due: 2026-02-01, done: false, doneOn: 2026-01-01}]|done-without-day
                     reports: [{dueOn: 2026-02-01}, {dueOn: 2026-02-01}]|report-twice
-                    reports: [{dueOn: 2026-02-01, housed: [{facility: elders, persons: 2}]}]|unknown-facility
                     company: {kvkNumber: "123"}|pattern
                     company: {branchNumber: "12345678"}|pattern
                     """)

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param bedsShort the beds short at worst, for a duty to provide beds; none for another duty
  * @param withinNotice whether it lasts or lasted no longer than the days after notice of default, so that nothing is owed; false
  *     where there is no penalty clause or it does not say how many
+ * @param noticeOn the day on which notice of default was given; none where none was, or it is not said whether one was
+ * @param noticeAssumed whether it is not said which notices were given, so that it is counted as if one had been on the first day
  * @param penalty what the penalty clause would come to; none where there is none, nothing is owed, or it cannot be told
  */
 @Experimental
@@ -28,10 +30,17 @@ public record Breach(
         int days,
         @Nullable Interval bedsShort,
         boolean withinNotice,
+        @Nullable LocalDate noticeOn,
+        boolean noticeAssumed,
         @Nullable Penalties penalty) {
 
     /** Copies the list, so that this cannot change afterwards. */
     public Breach {
         duties = List.copyOf(duties);
+    }
+
+    /** The same with another penalty. */
+    public Breach withPenalty(@Nullable Penalties other) {
+        return new Breach(duties, since, until, days, bedsShort, withinNotice, noticeOn, noticeAssumed, other);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param most the most it can be with the plan; none where it is not known
  * @param cap the cap; none where the municipality has not set it
  * @param outcome whether the number with the plan stays within the cap; not applicable where none is set
+ * @param elsewhere for the municipality as a whole: the ids of the lines that stand in another municipality and count only there
  */
 @Experimental
 public record CapEffect(
@@ -28,10 +29,12 @@ public record CapEffect(
         @Nullable BigDecimal least,
         @Nullable BigDecimal most,
         @Nullable BigDecimal cap,
-        Outcome outcome) {
+        Outcome outcome,
+        List<String> elsewhere) {
 
-    /** Copies the list, so that this cannot change afterwards. */
+    /** Copies the lists, so that this cannot change afterwards. */
     public CapEffect {
         lines = List.copyOf(lines);
+        elsewhere = List.copyOf(elsewhere);
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A phase that grows past what the agreement was made for, so that clauses must be looked at again.
  *
  * @param phase the id of the phase
- * @param workersGrowth growth of all workers in hundredths, rounded down to two decimals; none where it is not known
- * @param floorAreaGrowth growth of the floor area in hundredths, rounded down to two decimals; none where it is not known
+ * @param workersGrowth growth of all workers in hundredths, rounded up to two decimals; none where it is not known
+ * @param floorAreaGrowth growth of the floor area in hundredths, rounded up to two decimals; none where it is not known
  * @param threshold the growth that was agreed, in hundredths
  * @param revised whether the agreement was revised for the phase; none where that is not known
  * @param norms the norms that must be looked at again

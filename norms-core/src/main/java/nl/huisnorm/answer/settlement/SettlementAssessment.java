@@ -15,6 +15,7 @@ import nl.huisnorm.stability.Experimental;
  * @param duties what has to be done by when, oldest first, and whether it was
  * @param breaches the times in which duties were not done, oldest first
  * @param caps what the plan does to the caps of the municipality
+ * @param gaps the times still to come in which a phase is or may be short of beds, by phase and day
  */
 @Experimental
 public record SettlementAssessment(
@@ -24,7 +25,8 @@ public record SettlementAssessment(
         List<Reopened> reopened,
         List<Duty> duties,
         List<Breach> breaches,
-        List<CapEffect> caps) {
+        List<CapEffect> caps,
+        List<BedGap> gaps) {
 
     /** Copies the lists, so that the assessment cannot change afterwards. */
     public SettlementAssessment {
@@ -33,5 +35,6 @@ public record SettlementAssessment(
         duties = List.copyOf(duties);
         breaches = List.copyOf(breaches);
         caps = List.copyOf(caps);
+        gaps = List.copyOf(gaps);
     }
 }

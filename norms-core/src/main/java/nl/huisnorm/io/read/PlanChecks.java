@@ -220,30 +220,21 @@ final class PlanChecks extends InputChecks {
     private void reports(SettlementPlan plan, @Nullable Agreement agreement) {
         List<MonitoringReport> reports = Objects.requireNonNullElse(plan.reports(), List.of());
         Pointer list = Pointer.ROOT.field("reports");
-        Set<LocalDate> seen = new HashSet<>();
-        Set<String> known = Objects.requireNonNullElse(plan.facilities(), Map.<String, String>of())
-                .keySet();
+        Set<List<Object>> seen = new HashSet<>();
+        Set<LocalDate> unknown = new HashSet<>();
         for (int i = 0; i < reports.size(); i++) {
             MonitoringReport report = reports.get(i);
             Pointer at = list.element(i).field("dueOn");
-            if (!seen.add(report.dueOn())) {
+            LocalDate received = report.submittedOn();
+            boolean twice =
+                    received == null ? !unknown.add(report.dueOn()) : !seen.add(List.of(report.dueOn(), received));
+            if (twice) {
                 problem(at, "report-twice", report.dueOn());
             }
             LocalDate first = agreement == null ? null : agreement.firstReportOn();
             Integer months = agreement == null ? null : agreement.reportMonths();
             if (first != null && months != null && !isDue(report.dueOn(), first, months)) {
                 problem(at, "report-not-due", report.dueOn(), first);
-            }
-            var housed = Objects.requireNonNullElse(report.housed(), List.<nl.huisnorm.settlement.Housed>of());
-            for (int j = 0; j < housed.size(); j++) {
-                String facility = housed.get(j).facility();
-                if (namesFiles && !known.contains(facility)) {
-                    problem(
-                            list.element(i).field("housed").element(j).field("facility"),
-                            "unknown-facility",
-                            facility,
-                            names(known));
-                }
             }
         }
     }

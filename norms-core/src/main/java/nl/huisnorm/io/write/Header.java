@@ -4,6 +4,7 @@ import java.util.Locale;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
 import tools.jackson.core.JsonGenerator;
@@ -40,6 +41,12 @@ final class Header {
     static void write(JsonGenerator json, FacilityDocument document) {
         input(json, document);
         json.writeStringProperty("facility", document.facility().id());
+    }
+
+    /** The file of a plan, and which plan it is. */
+    static void write(JsonGenerator json, PlanDocument document) {
+        input(json, document);
+        json.writeStringProperty("plan", document.plan().id());
     }
 
     /** The file of an input. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.application.DecisionTerm;
+import nl.huisnorm.answer.settlement.BedGap;
 import nl.huisnorm.answer.settlement.Breach;
 import nl.huisnorm.answer.settlement.CapEffect;
 import nl.huisnorm.answer.settlement.Duty;
@@ -47,6 +48,7 @@ final class SettlementJson {
         array("duties", assessment.duties(), this::duty);
         array("breaches", assessment.breaches(), this::breach);
         array("caps", assessment.caps(), this::cap);
+        array("gaps", assessment.gaps(), this::gap);
         json.writeEndObject();
     }
 
@@ -117,6 +119,15 @@ final class SettlementJson {
                 findings.stream().map(finding -> finding.norm().id()).distinct().toList());
     }
 
+    private void gap(BedGap gap) {
+        json.writeStringProperty("phase", gap.phase());
+        json.writeStringProperty("from", gap.from().toString());
+        text("until", gap.until() == null ? null : gap.until().toString());
+        number("days", gap.days());
+        interval("beds", gap.beds());
+        json.writeBooleanProperty("certain", gap.isCertain());
+    }
+
     private void reopened(Reopened reopened) {
         json.writeStringProperty("phase", reopened.phase());
         number("workersGrowth", reopened.workersGrowth());
@@ -157,6 +168,8 @@ final class SettlementJson {
             interval("bedsShort", lacking);
         }
         json.writeBooleanProperty("withinNotice", breach.withinNotice());
+        text("noticeOn", breach.noticeOn() == null ? null : breach.noticeOn().toString());
+        json.writeBooleanProperty("noticeAssumed", breach.noticeAssumed());
         Penalties penalty = breach.penalty();
         if (penalty != null) {
             json.writeName("penalty");
@@ -177,6 +190,7 @@ final class SettlementJson {
         number("most", effect.most());
         number("cap", effect.cap());
         json.writeStringProperty("outcome", effect.outcome().name());
+        strings("elsewhere", effect.elsewhere());
     }
 
     private void item(Evidence item, SourceMap positions) {

@@ -9,6 +9,7 @@ import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,18 @@ public final class TimelineWriter implements AutoCloseable {
 
     /** Adds the changes of a facility. */
     public void add(FacilityDocument document, List<Change> changes) throws IOException {
+        add(() -> Header.write(json, document), changes);
+    }
+
+    /** Adds the changes of a plan. */
+    public void add(PlanDocument document, List<Change> changes) throws IOException {
+        add(() -> Header.write(json, document), changes);
+    }
+
+    private void add(Runnable header, List<Change> changes) throws IOException {
         try {
             json.writeStartObject();
-            Header.write(json, document);
+            header.run();
             json.writeName("changes");
             json.writeStartArray();
             for (Change change : changes) {

@@ -131,6 +131,27 @@ final class DroolsHuisnorm implements Huisnorm {
     }
 
     @Override
+    public List<Change> timeline(
+            SettlementPlan plan,
+            Collection<Facility> facilities,
+            LocalDate first,
+            LocalDate last,
+            AssessmentOptions options) {
+        sound(plan);
+        sound(facilities);
+        return Timeline.of(
+                plan,
+                facilities,
+                onDay -> new PlanJudge(laws, List.of(plan), facilities, onDay)
+                        .assess(plan)
+                        .assessment(),
+                laws,
+                first,
+                last,
+                options);
+    }
+
+    @Override
     public Capacity capacity(Facility facility, AssessmentOptions options) {
         return new CapacitySearch(facility, law(facility, options), options.withTolerance(Tolerance.NONE)).capacity();
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.huisnorm.answer.settlement.BedGap;
 import nl.huisnorm.answer.settlement.Breach;
 import nl.huisnorm.answer.settlement.CapEffect;
 import nl.huisnorm.answer.settlement.Duty;
@@ -48,6 +49,11 @@ public final class SettlementText {
     /** Writes what follows from a plan. */
     public void write(SettlementAssessment assessment) {
         housing(assessment.housing());
+        if (!assessment.gaps().isEmpty()) {
+            heading("settlement.gaps");
+            assessment.gaps().forEach(this::gap);
+            lines.blank();
+        }
         if (!assessment.reopened().isEmpty()) {
             heading("settlement.reopened");
             assessment.reopened().forEach(this::reopened);
@@ -158,6 +164,22 @@ public final class SettlementText {
         lines.line(3, texts.get(key, some));
     }
 
+    private void gap(BedGap gap) {
+        LocalDate until = gap.until();
+        Integer days = gap.days();
+        String when = until == null || days == null
+                ? texts.get("settlement.gap-endless", Words.date(gap.from(), texts))
+                : texts.get(
+                        "settlement.gap-until", Words.date(gap.from(), texts), Words.date(until, texts), days(days));
+        lines.line(
+                1,
+                texts.get(
+                        gap.isCertain() ? "settlement.gap-certain" : "settlement.gap-open",
+                        gap.phase(),
+                        when,
+                        gap.beds().toString()));
+    }
+
     private void reopened(Reopened reopened) {
         String growth = texts.get(
                 "settlement.growth",
@@ -226,7 +248,10 @@ public final class SettlementText {
         if (lacking != null) {
             lines.line(2, texts.get("settlement.short-at-worst", lacking.toString()));
         }
-        if (breach.withinNotice() && clause != null) {
+        LocalDate given = breach.noticeOn();
+        if (given == null && !breach.noticeAssumed()) {
+            lines.line(2, texts.get("settlement.no-notice"));
+        } else if (breach.withinNotice() && clause != null) {
             lines.line(2, texts.get("settlement.within-notice", String.valueOf(clause.noticeDays())));
         }
         Penalties penalty = breach.penalty();
@@ -239,7 +264,10 @@ public final class SettlementText {
                     texts.get(
                             penalty.capped() ? "settlement.penalty-capped" : "settlement.penalty",
                             sum,
-                            penalty.currency()));
+                            penalty.currency(),
+                            given == null
+                                    ? texts.get("settlement.notice-assumed")
+                                    : texts.get("settlement.notice-given", Words.date(given, texts))));
         }
     }
 
@@ -268,6 +296,9 @@ public final class SettlementText {
                 1,
                 effect.norm().id() + " " + effect.norm().title().in(locale) + where + ": "
                         + texts.get("settlement.effect", number.apply(effect.before()), after) + "; " + cap);
+        if (!effect.elsewhere().isEmpty()) {
+            lines.line(2, texts.get("settlement.elsewhere-municipality", String.join(", ", effect.elsewhere())));
+        }
     }
 
     private void table(List<List<String>> rows) {

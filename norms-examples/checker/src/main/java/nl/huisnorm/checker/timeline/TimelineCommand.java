@@ -26,7 +26,9 @@ import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.write.TimelineWriter;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -91,12 +93,23 @@ public final class TimelineCommand implements Callable<Integer> {
                 JudgedBy.tell(huisnorm, surroundings.out(), language.locale());
             }
             new Batch(surroundings, exit, Texts.of(language.locale()), this::tell).all(documents, next -> {
-                FacilityDocument document = InputReader.asFacility(next.next());
-                judgedBy.requireProfileOf(document, huisnorm);
+                InputDocument input = next.next();
+                judgedBy.requireProfileOf(input, huisnorm);
+                if (input instanceof PlanDocument plan) {
+                    List<Change> changes = huisnorm.timeline(plan.plan(), plan.facilities(), first, last, options);
+                    return () -> {
+                        if (json == null) {
+                            print(plan.plan().id(), plan.file(), changes, first, last);
+                        } else {
+                            json.add(plan, changes);
+                        }
+                    };
+                }
+                FacilityDocument document = InputReader.asFacility(input);
                 List<Change> changes = huisnorm.timeline(document.facility(), first, last, options);
                 return () -> {
                     if (json == null) {
-                        print(document, changes, first, last);
+                        print(document.facility().id(), document.file(), changes, first, last);
                     } else {
                         json.add(document, changes);
                     }
@@ -136,12 +149,12 @@ public final class TimelineCommand implements Callable<Integer> {
         problem.groups().forEach(one -> surroundings.err().println(one.line(language.locale())));
     }
 
-    private void print(FacilityDocument document, List<Change> changes, LocalDate first, LocalDate last) {
+    private void print(String id, String file, List<Change> changes, LocalDate first, LocalDate last) {
         Locale locale = language.locale();
         ResourceBundle texts =
                 Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
         PrintStream out = surroundings.out();
-        out.println(document.facility().id() + "  " + document.file());
+        out.println(id + "  " + file);
         out.println(Texts.format(texts, "timeline.period", first, last));
         List<Change> told = changes.stream().filter(TimelineCommand::matters).toList();
         told.stream()

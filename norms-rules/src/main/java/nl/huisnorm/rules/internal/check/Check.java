@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Check<V extends View> {
 
+    private static final int ALL = 100;
+
     private final Norm norm;
     private final Day date;
     private @Nullable Function<V, Flag> rule;
@@ -64,6 +66,12 @@ public abstract class Check<V extends View> {
         }
         BigDecimal value = agreement.isKnown() || !date.isKnown() ? null : parameter.on(date.date());
         return value == null ? agreement : Amount.of(value, Trace.NONE);
+    }
+
+    /** The same for a share: where it is not known it is between none and all, so that what is met either way is met. */
+    public final Amount agreedShare(String id, Amount agreement) {
+        Amount agreed = agreed(id, agreement);
+        return agreed.isKnown() ? agreed : Amount.between(0, ALL, agreed.trace());
     }
 
     /** Takes what the rule says of one subject. */

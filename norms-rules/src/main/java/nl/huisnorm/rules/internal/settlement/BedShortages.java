@@ -98,7 +98,7 @@ final class BedShortages {
 
     /** The beds short on a day of a phase. */
     @Nullable Interval on(PhaseView phase, LocalDate day) {
-        Integer required = whole(phase.bedsFor(share, day));
+        Integer required = whole(phase.bedsDue(share, day));
         if (required == null) {
             return null;
         }

@@ -41,6 +41,7 @@ final class CapEffects {
     private final Laws laws;
     private final LocalDate asOf;
     private final List<HousingLine> lines;
+    private final List<String> elsewhere;
     private final @Nullable Stock stock;
 
     CapEffects(SettlementPlan plan, Facilities facilities, Laws laws, LocalDate asOf) {
@@ -50,7 +51,19 @@ final class CapEffects {
         this.stock = plan.stock();
         this.lines = Objects.requireNonNullElse(plan.housing(), List.<HousingLine>of()).stream()
                 .filter(line -> line.until() == null || !line.until().isBefore(asOf))
+                .filter(line -> !standsElsewhere(plan, line))
                 .toList();
+        this.elsewhere = Objects.requireNonNullElse(plan.housing(), List.<HousingLine>of()).stream()
+                .filter(line -> standsElsewhere(plan, line))
+                .map(HousingLine::id)
+                .toList();
+    }
+
+    /** Whether beds stand in another municipality than the plan's: they count for the caps of that one. */
+    private boolean standsElsewhere(SettlementPlan plan, HousingLine line) {
+        String facility = line.facility();
+        String there = facility == null ? null : facilities.facility(facility).municipality();
+        return there != null && plan.municipality() != null && !there.equals(plan.municipality());
     }
 
     /** The effect on the whole municipality, then on each village, street and circle. */
@@ -220,6 +233,14 @@ final class CapEffects {
         } else {
             outcome = least.compareTo(cap) > 0 ? Outcome.NON_COMPLIANT : Outcome.UNDETERMINED;
         }
-        all.add(new CapEffect(norm, about.stream().map(HousingLine::id).toList(), before, least, most, cap, outcome));
+        all.add(new CapEffect(
+                norm,
+                about.stream().map(HousingLine::id).toList(),
+                before,
+                least,
+                most,
+                cap,
+                outcome,
+                role == Role.CAP_MUNICIPALITY ? elsewhere : List.of()));
     }
 }

@@ -40,7 +40,9 @@ final class Duties {
         this.assessment = assessment;
         this.shortages = shortages;
         Agreement agreement = view.plan().agreement();
-        this.clause = new PenaltyClause(agreement == null ? null : agreement.penalty());
+        this.clause = agreement == null
+                ? new PenaltyClause(null)
+                : new PenaltyClause(agreement.penalty(), agreement.notices());
         this.asOf = assessment.options().asOf();
         this.last = Objects.requireNonNull(view.whileAgreed(asOf));
         beds();
@@ -74,7 +76,7 @@ final class Duties {
 
     /** The times in which they were not done, oldest first. */
     List<Breach> breaches() {
-        return breaches;
+        return clause.capped(breaches);
     }
 
     private List<Finding> findings(Role role) {
@@ -169,7 +171,7 @@ final class Duties {
         return new Duty(finding, due, null, state, since, days, end.beds());
     }
 
-    private static Interval worst(Interval one, Interval other) {
+    static Interval worst(Interval one, Interval other) {
         return new Interval(Math.max(one.least(), other.least()), Math.max(one.most(), other.most()));
     }
 

@@ -29,8 +29,10 @@ import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.FacilityOnDay;
 import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.HousingBook;
+import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.SettlementPlan;
+import org.jspecify.annotations.Nullable;
 
 /** The facilities that plans name, judged on the days that the plans need. Used by one thread, for one assessment. */
 final class Facilities {
@@ -42,9 +44,11 @@ final class Facilities {
     private record Key(String facility, LocalDate day) {}
 
     private final Map<String, Facility> byId = new LinkedHashMap<>();
+    private final Houses houses;
     private final Law law;
     private final Map<Key, FacilityOnDay> known = new HashMap<>();
     private final Map<String, NavigableSet<LocalDate>> changes = new HashMap<>();
+    private final Map<String, Set<LocalDate>> turning = new HashMap<>();
 
     /** What the law of a day says of a facility. */
     interface Law {
@@ -74,6 +78,7 @@ final class Facilities {
                 throw new IllegalArgumentException("two facilities with the id " + facility.id());
             }
         }
+        houses = new Houses(byId.values());
     }
 
     Facility facility(String id) {
@@ -95,12 +100,29 @@ final class Facilities {
         });
     }
 
+    /** The days on which a permit or certificate of a facility begins or ends, an exception does, or the law changes. */
+    private Set<LocalDate> turningDays(String id) {
+        return turning.computeIfAbsent(id, key -> {
+            Facility facility = facility(key);
+            Set<LocalDate> days = new TreeSet<>(law.dates(facility));
+            days.addAll(InputDates.of(facility.permits()));
+            days.addAll(InputDates.of(facility.certificates()));
+            return days;
+        });
+    }
+
     /** What one of some plans is told of them. Plans with one id are states of one plan, unless their companies differ. */
     Book bookOf(SettlementPlan plan, List<SettlementPlan> together) {
-        return new Book(together.stream()
-                .filter(other -> other.housing() != null && !isStateOf(plan, other))
-                .flatMap(other -> Objects.requireNonNull(other.housing()).stream())
-                .toList());
+        return new Book(
+                plan,
+                together.stream()
+                        .filter(other -> other.housing() != null && !isStateOf(plan, other))
+                        .toList());
+    }
+
+    private static @Nullable LocalDate agreedOn(SettlementPlan plan) {
+        Agreement agreement = plan.agreement();
+        return agreement == null ? null : agreement.concludedOn();
     }
 
     private static boolean isStateOf(SettlementPlan plan, SettlementPlan other) {
@@ -112,11 +134,18 @@ final class Facilities {
     /** What a plan asked, and was told. */
     final class Book implements HousingBook {
 
-        private final List<HousingLine> others;
+        private final SettlementPlan plan;
+        private final List<SettlementPlan> others;
         private final Set<Key> asked = new LinkedHashSet<>();
 
-        private Book(List<HousingLine> others) {
+        private Book(SettlementPlan plan, List<SettlementPlan> others) {
+            this.plan = plan;
             this.others = others;
+        }
+
+        @Override
+        public String house(String facility) {
+            return houses.first(facility);
         }
 
         @Override
@@ -126,9 +155,39 @@ final class Facilities {
         }
 
         @Override
+        public Set<LocalDate> turningDays(HousingLine line) {
+            Set<LocalDate> days = new TreeSet<>(InputDates.of(line));
+            String facility = line.facility();
+            if (facility != null) {
+                days.addAll(Facilities.this.turningDays(facility));
+                elsewhere(facility).forEach(other -> days.addAll(InputDates.of(other)));
+            }
+            return days;
+        }
+
+        @Override
         public List<HousingLine> elsewhere(String facility) {
-            return others.stream()
-                    .filter(line -> facility.equals(line.facility()))
+            return linesOf(others, facility);
+        }
+
+        @Override
+        public List<HousingLine> promised(String facility, boolean earlier) {
+            LocalDate own = agreedOn(plan);
+            return linesOf(
+                    others.stream()
+                            .filter(other -> {
+                                LocalDate day = agreedOn(other);
+                                return own != null && day != null && (earlier ? day.isBefore(own) : day.isAfter(own));
+                            })
+                            .toList(),
+                    facility);
+        }
+
+        private List<HousingLine> linesOf(List<SettlementPlan> plans, String facility) {
+            String house = house(facility);
+            return plans.stream()
+                    .flatMap(other -> Objects.requireNonNull(other.housing()).stream())
+                    .filter(line -> line.facility() != null && house.equals(house(line.facility())))
                     .toList();
         }
 

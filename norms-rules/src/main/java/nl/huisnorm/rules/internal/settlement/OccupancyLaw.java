@@ -37,7 +37,7 @@ final class OccupancyLaw implements Facilities.Law {
     public List<Finding> findings(Facility facility, LocalDate day) {
         return new Assessor(law(facility, day), options.withAsOf(day))
                 .findings(
-                        facility,
+                        Upkeep.carried(facility, options.asOf(), day),
                         norm -> norm.decidedBy() == DecidedBy.RULE
                                 && norm.binding()
                                 && norm.regime().limitsOccupancy());

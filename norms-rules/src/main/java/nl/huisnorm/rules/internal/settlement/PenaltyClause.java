@@ -2,6 +2,9 @@ package nl.huisnorm.rules.internal.settlement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.huisnorm.answer.settlement.Breach;
@@ -9,21 +12,69 @@ import nl.huisnorm.answer.settlement.Duty;
 import nl.huisnorm.answer.settlement.Penalties;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.settlement.Money;
+import nl.huisnorm.settlement.NoticeOfDefault;
 import nl.huisnorm.settlement.Penalty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a penalty clause comes to, as if notice of default were given on the first day of each breach: nothing while the term of
- * notice runs, all of it after that. Without a term of notice it cannot be told when it begins.
+ * What a penalty clause comes to: nothing while the term of notice runs, all of it after that. Where it is not said which notices of
+ * default were given, it is counted as if one had been on the first day of each breach; where none was given, nothing is owed.
+ * Without a term of notice it cannot be told when the penalty begins.
  */
-record PenaltyClause(@Nullable Penalty penalty) {
+record PenaltyClause(@Nullable Penalty penalty, @Nullable List<NoticeOfDefault> notices) {
+
+    PenaltyClause(@Nullable Penalty penalty) {
+        this(penalty, null);
+    }
 
     Breach breach(
             List<Duty> duties, LocalDate since, @Nullable LocalDate until, int days, @Nullable Interval bedsShort) {
-        Integer notice = penalty == null ? null : penalty.noticeDays();
-        boolean within = notice != null && days <= notice;
-        Penalties owed = penalty == null || notice == null || within ? null : sum(penalty, days - notice, bedsShort);
-        return new Breach(duties, since, until, days, bedsShort, within, owed);
+        LocalDate end = since.plusDays(days - 1L);
+        LocalDate given = notices == null ? since : given(notices, duties, since, end);
+        int run = given == null ? 0 : (int) ChronoUnit.DAYS.between(given, end) + 1;
+        Integer term = penalty == null ? null : penalty.noticeDays();
+        boolean within = term != null && run <= term;
+        Penalties owed = penalty == null || term == null || within ? null : sum(penalty, run - term, bedsShort);
+        return new Breach(
+                duties, since, until, days, bedsShort, within, notices == null ? null : given, notices == null, owed);
+    }
+
+    private static @Nullable LocalDate given(
+            List<NoticeOfDefault> notices, List<Duty> duties, LocalDate since, LocalDate end) {
+        return notices.stream()
+                .filter(notice -> notice.subject() == null
+                        || duties.stream()
+                                .anyMatch(duty -> duty.finding().subject().id().equals(notice.subject())))
+                .map(NoticeOfDefault::on)
+                .filter(day -> !day.isBefore(since) && !day.isAfter(end))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The breaches, oldest first, with no more owed for all of them than was agreed. */
+    List<Breach> capped(List<Breach> breaches) {
+        Money cap = penalty == null ? null : penalty.totalCap();
+        if (cap == null) {
+            return breaches;
+        }
+        List<Breach> all = new ArrayList<>();
+        BigDecimal least = BigDecimal.ZERO;
+        BigDecimal most = BigDecimal.ZERO;
+        for (Breach breach : breaches) {
+            Penalties owed = breach.penalty();
+            if (owed == null) {
+                all.add(breach);
+                continue;
+            }
+            boolean reached = most.add(owed.most()).compareTo(cap.amount()) >= 0;
+            BigDecimal leastLeft = owed.least().min(cap.amount().subtract(least));
+            BigDecimal mostLeft = owed.most().min(cap.amount().subtract(most));
+            least = least.add(leastLeft);
+            most = most.add(mostLeft);
+            all.add(breach.withPenalty(new Penalties(
+                    leastLeft.min(mostLeft), mostLeft.max(leastLeft), owed.currency(), owed.capped() || reached)));
+        }
+        return all;
     }
 
     private static @Nullable Penalties sum(Penalty penalty, int days, @Nullable Interval bedsShort) {

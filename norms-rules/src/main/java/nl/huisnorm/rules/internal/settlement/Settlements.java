@@ -46,9 +46,17 @@ final class Settlements {
 
     SettlementAssessment result() {
         CapEffects caps = new CapEffects(plan, facilities, laws, asOf);
-        Duties duties = new Duties(view, assessment, new BedShortages(view, facilities, share()));
+        BedShortages shortages = new BedShortages(view, facilities, share());
+        Duties duties = new Duties(view, assessment, shortages);
         return new SettlementAssessment(
-                plan, assessment, housing(), reopened(), duties.duties(), duties.breaches(), caps.all());
+                plan,
+                assessment,
+                housing(),
+                reopened(),
+                duties.duties(),
+                duties.breaches(),
+                caps.all(),
+                new BedGaps(view, shortages).all());
     }
 
     private List<PhaseHousing> housing() {
@@ -64,7 +72,7 @@ final class Settlements {
                         phase.phase().workers(),
                         phase.phase().migrants(),
                         BedShortages.whole(phase.peakMigrants()),
-                        BedShortages.whole(phase.bedsFor(share, day)),
+                        BedShortages.whole(phase.bedsDue(share, day)),
                         plan.housing() == null ? null : housing.promised(),
                         BedShortages.counted(view, housing),
                         housing.parts()));
@@ -111,8 +119,8 @@ final class Settlements {
                 };
                 all.add(new Reopened(
                         phase.phase().id(),
-                        phase.workersGrowth().number(RoundingMode.DOWN),
-                        phase.floorAreaGrowth().number(RoundingMode.DOWN),
+                        phase.workersGrowth().number(RoundingMode.CEILING),
+                        phase.floorAreaGrowth().number(RoundingMode.CEILING),
                         threshold,
                         revised,
                         again));

@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.timeline;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,9 @@ import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.assessment.Assessor;
 import nl.huisnorm.rules.internal.law.InputDates;
 import nl.huisnorm.rules.internal.law.Laws;
+import nl.huisnorm.settlement.Peak;
+import nl.huisnorm.settlement.Phase;
+import nl.huisnorm.settlement.SettlementPlan;
 
 /**
  * Finds the days on which answers change by themselves. Days on which the law changes something, and days that stand in
@@ -31,6 +35,8 @@ import nl.huisnorm.rules.internal.law.Laws;
  * day ends; that day is found by halving, since what has ended stays ended.
  */
 public final class Timeline {
+
+    private static final int MONTHS_IN_YEAR = 12;
 
     private record Key(Norm norm, Subject subject) {}
 
@@ -62,6 +68,47 @@ public final class Timeline {
                         },
                         own.lawDates())
                 .between(first, last, InputDates.of(facility, options.waivers()));
+    }
+
+    /**
+     * The timeline of a plan with the facilities it names.
+     *
+     * @param assess the assessment of the plan on a day
+     */
+    public static List<Change> of(
+            SettlementPlan plan,
+            Collection<Facility> facilities,
+            Function<AssessmentOptions, Assessment> assess,
+            Laws laws,
+            LocalDate first,
+            LocalDate last,
+            AssessmentOptions options) {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException(last + " is before " + first);
+        }
+        AssessmentOptions exact = options.withTolerance(Tolerance.NONE);
+        Set<LocalDate> days = new TreeSet<>(InputDates.of(plan));
+        facilities.forEach(facility -> days.addAll(InputDates.of(facility, options.waivers())));
+        days.addAll(seasons(plan, first, last));
+        return new Timeline(
+                        day -> assess.apply(exact.withAsOf(day)),
+                        laws.in(plan.municipality()).lawDates())
+                .between(first, last, days);
+    }
+
+    /** The first days of months on which a peak of a plan may begin or be over. */
+    private static Set<LocalDate> seasons(SettlementPlan plan, LocalDate first, LocalDate last) {
+        Set<LocalDate> days = new TreeSet<>();
+        for (Phase phase : plan.phases()) {
+            for (Peak peak : Objects.requireNonNullElse(phase.peaks(), List.<Peak>of())) {
+                for (int month : new int[] {peak.firstMonth(), peak.lastMonth() % MONTHS_IN_YEAR + 1}) {
+                    for (int year = first.getYear(); year <= last.getYear(); year++) {
+                        days.add(LocalDate.of(year, month, 1));
+                    }
+                }
+            }
+        }
+        return days;
     }
 
     private Timeline(Function<LocalDate, Assessment> assess, Map<Norm, NavigableSet<LocalDate>> lawDates) {

@@ -20,12 +20,6 @@ public final class AgreementView extends AgreementFacts {
         this.agreement = agreement;
     }
 
-    /** Whether housing must be certified: so it is unless the agreement says it need not be. */
-    public Flag certificateAgreed() {
-        Flag stated = certificateRequired();
-        return stated.isKnown() ? stated : Flag.of(true);
-    }
-
     /** The day on which it begins. */
     Trace beginTrace() {
         return from().isKnown()
@@ -59,11 +53,17 @@ public final class AgreementView extends AgreementFacts {
         return company.identified().and(municipality).and(same).and(numbered).silent();
     }
 
-    /** Whether every employment agency among the parties is certified or admitted. */
-    public Flag agenciesAreAdmitted() {
+    /**
+     * Whether every employment agency among the parties is certified or admitted. Where agencies lend workers and none is named
+     * as a party, it cannot be told which must be.
+     */
+    public Flag agenciesAreAdmitted(Flag lendsWorkers) {
         List<PartyView> agencies = parties().stream()
                 .filter(party -> party.role().is("agency").truth() == Truth.TRUE)
                 .toList();
+        if (agencies.isEmpty() && lendsWorkers.truth() == Truth.TRUE) {
+            return Flag.of(Truth.UNKNOWN, lendsWorkers.trace().and(trace("parties", null)));
+        }
         return partiesAreListed().and(Flag.every(agencies, PartyView::admitted).silent());
     }
 

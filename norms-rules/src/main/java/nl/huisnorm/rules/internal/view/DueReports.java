@@ -2,6 +2,7 @@ package nl.huisnorm.rules.internal.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -58,13 +59,28 @@ final class DueReports {
 
     private ReportView report(@Nullable LocalDate due, List<MonitoringReport> received) {
         Pointer list = plan.place().field("reports");
+        List<ReportView> versions = new ArrayList<>();
         for (int i = 0; i < received.size(); i++) {
-            LocalDate day = received.get(i).submittedOn();
-            boolean toCome = day != null && day.isAfter(asOf);
-            if (received.get(i).dueOn().equals(due) && !toCome) {
-                return new ReportView(plan, due, received.get(i), list.element(i));
+            if (received.get(i).dueOn().equals(due) && isReceived(received.get(i))) {
+                versions.add(new ReportView(plan, due, received.get(i), list.element(i), null, isLast(due, received)));
             }
         }
-        return new ReportView(plan, due, null, list);
+        if (versions.isEmpty()) {
+            return new ReportView(plan, due, null, list, null, false);
+        }
+        versions.sort(Comparator.comparing(
+                version -> Objects.requireNonNullElse(version.receivedOn(), LocalDate.MIN)));
+        ReportView last = versions.get(versions.size() - 1);
+        return versions.size() == 1 ? last : last.correcting(versions.get(0));
+    }
+
+    private boolean isReceived(MonitoringReport report) {
+        LocalDate day = report.submittedOn();
+        return day == null || !day.isAfter(asOf);
+    }
+
+    /** Whether no report was received that was due later. */
+    private boolean isLast(@Nullable LocalDate due, List<MonitoringReport> received) {
+        return due == null || received.stream().noneMatch(other -> other.dueOn().isAfter(due) && isReceived(other));
     }
 }

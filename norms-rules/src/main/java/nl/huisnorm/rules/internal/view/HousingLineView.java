@@ -80,26 +80,32 @@ public final class HousingLineView extends HousingLineFacts {
 
     /**
      * Whether its facility is certified on a day. Its certificates tell that; for a day that is still to come a promise in
-     * the plan counts, unless the beds are in use today without a certificate. Without a promise it cannot be told whether
-     * a certificate that holds today will be renewed.
+     * the plan counts, unless the beds are in use today without a certificate. Without a promise, or after the last day of it, it
+     * cannot be told whether a certificate that holds today will be renewed.
      */
     Flag certifiedOn(LocalDate day) {
-        if (line().facility() == null) {
+        String facility = facilityId();
+        if (facility == null) {
             return Flag.of(Truth.UNKNOWN, facilityUnknown());
         }
-        Flag own = plan.book().on(line().facility(), day).certified();
+        Flag own = plan.book().on(facility, day).certified();
         boolean toCome = day.isAfter(plan.asOf());
-        if (own.truth() == Truth.TRUE || (own.truth() == Truth.FALSE && !toCome)) {
+        if (own.truth() == Truth.TRUE || !toCome) {
             return own;
         }
         boolean begun = !line().from().isAfter(plan.asOf());
-        boolean notToday =
-                plan.book().on(line().facility(), plan.asOf()).certified().truth() == Truth.FALSE;
+        boolean notToday = plan.book().on(facility, plan.asOf()).certified().truth() == Truth.FALSE;
         if (own.truth() == Truth.FALSE && notToday && (begun || line().certifiedUntil() == null)) {
             return own;
         }
         Flag promised = certifiedUntil().notBefore(Day.of(day, Trace.NONE));
-        return Flag.of(promised.truth(), own.trace().and(promised.trace()));
+        LocalDate last = line().certifiedUntil();
+        boolean renewable = promised.truth() == Truth.FALSE
+                && (!notToday || (last != null && !last.isBefore(line().from())));
+        Trace inputs = own.trace().and(promised.trace());
+        return renewable
+                ? Flag.of(Truth.UNKNOWN, inputs.and(trace("certifiedUntil", null)))
+                : Flag.of(promised.truth(), inputs);
     }
 
     /** Whether it is permitted on the day it is looked at. */
@@ -109,10 +115,11 @@ public final class HousingLineView extends HousingLineFacts {
 
     /** Whether it is permitted on a day: by what is known of its facility, and by the end of its own permit if it has one. */
     Flag permittedOn(LocalDate day) {
-        if (line().facility() == null) {
+        String facility = facilityId();
+        if (facility == null) {
             return Flag.of(Truth.UNKNOWN, facilityUnknown());
         }
-        Flag ofFacility = plan.book().on(line().facility(), day).permitted();
+        Flag ofFacility = plan.book().on(facility, day).permitted();
         return line().permitUntil() == null
                 ? ofFacility
                 : permitUntil().notBefore(Day.of(day, Trace.NONE)).and(ofFacility);
@@ -120,7 +127,7 @@ public final class HousingLineView extends HousingLineFacts {
 
     /** Whether all beds promised in its facility, by this plan and those judged with it, lawfully fit in it. */
     public Flag promisedOnce() {
-        String facility = line().facility();
+        String facility = facilityId();
         if (facility == null) {
             return Flag.of(Truth.VACUOUS, facilityUnknown());
         }
@@ -158,7 +165,9 @@ public final class HousingLineView extends HousingLineFacts {
                 .sum();
     }
 
+    /** The id of the house it is in: that of the first facility that is the same house; none while it is still to be found. */
     @Nullable String facilityId() {
-        return line().facility();
+        String facility = line().facility();
+        return facility == null ? null : plan.book().house(facility);
     }
 }

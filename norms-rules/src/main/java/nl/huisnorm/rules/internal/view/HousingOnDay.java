@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.huisnorm.answer.settlement.FacilityHousing;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
@@ -19,7 +20,7 @@ import nl.huisnorm.settlement.HousingLine;
 /**
  * The beds of a plan on one day, and how many of them count. A bed counts once, only as far as its facility may lawfully
  * house that many, only if it is permitted and, where that was agreed, certified; for certain only if all of that is known
- * and no other plan promises it, unless it was set apart for this one.
+ * and no other plan promises it, unless it was set apart for this one or agreed for it earlier.
  */
 public final class HousingOnDay {
 
@@ -79,14 +80,14 @@ public final class HousingOnDay {
 
     private void known(PlanView plan, String facility, List<HousingLineView> lines, LocalDate day) {
         FacilityOnDay there = plan.book().on(facility, day);
-        boolean certificateAgreed = plan.agreement().certificateAgreed().truth() != Truth.FALSE;
+        Flag certificateAgreed = plan.agreement().certificateRequired();
         List<HousingLine> others = plan.book().elsewhere(facility);
         int elsewhere = HousingLineView.promisedOn(others, day);
-        int setApart = HousingLineView.promisedOn(
-                others.stream()
-                        .filter(line -> Boolean.TRUE.equals(line.reserved()))
-                        .toList(),
-                day);
+        List<HousingLine> earlier = plan.book().promised(facility, true);
+        List<HousingLine> later = plan.book().promised(facility, false);
+        int setApart = promised(others, HousingOnDay::isSetApart, day);
+        int goBefore = promised(others, line -> isSetApart(line) || earlier.contains(line), day);
+        int notAfter = promised(others, line -> isSetApart(line) || !later.contains(line), day);
         Flag ours = Flag.of(true);
         int all = 0;
         int possible = 0;
@@ -99,10 +100,10 @@ public final class HousingOnDay {
             ours = ours.and(line.reserved());
             Flag ofLine = line.permittedOn(day);
             permitted = permitted.and(ofLine);
-            if (certificateAgreed) {
+            if (certificateAgreed.truth() != Truth.FALSE) {
                 Flag certificate = line.certifiedOn(day);
                 certified = certified.and(certificate);
-                ofLine = ofLine.and(certificate);
+                ofLine = ofLine.and(certificateAgreed.isKnown() ? certificate : certificate.or(certificateAgreed));
             }
             inputs = inputs.and(line.beds().trace()).and(ofLine.trace());
             all += beds;
@@ -111,9 +112,9 @@ public final class HousingOnDay {
         }
         Interval capacity = there.capacity();
         boolean reserved = ours.truth() == Truth.TRUE;
-        int most = Math.min(possible, Math.max(0, capacity.most() - (reserved ? 0 : setApart)));
-        int least = Math.min(sure, Math.max(0, capacity.least() - (reserved ? setApart : elsewhere)));
-        boolean contested = capacity.least() - elsewhere < all && elsewhere > 0;
+        int most = Math.min(possible, Math.max(0, capacity.most() - (reserved ? 0 : goBefore)));
+        int least = Math.min(sure, Math.max(0, capacity.least() - (reserved ? setApart : notAfter)));
+        boolean contested = capacity.least() - notAfter < all && notAfter > 0;
         Trace limits = capacity.most() < all ? inputs.and(there.limitTrace()) : inputs;
         limits = contested && ours.isKnown() ? limits.and(ours.trace()) : limits;
         Trace open = capacity.least() < all ? limits.and(there.openTrace()) : limits;
@@ -126,7 +127,7 @@ public final class HousingOnDay {
                         all,
                         elsewhere,
                         capacity,
-                        certificateAgreed ? outcome(certified) : Outcome.NOT_APPLICABLE,
+                        certificateAgreed.truth() == Truth.FALSE ? Outcome.NOT_APPLICABLE : outcome(certified),
                         outcome(permitted),
                         new Interval(Math.min(least, most), most),
                         capacity.most() < all ? there.limits() : List.of(),
@@ -134,6 +135,14 @@ public final class HousingOnDay {
                 new Range(
                         Amount.of(BigDecimal.valueOf(Math.min(least, most)), open),
                         Amount.of(BigDecimal.valueOf(most), limits)));
+    }
+
+    private static boolean isSetApart(HousingLine line) {
+        return Boolean.TRUE.equals(line.reserved());
+    }
+
+    private static int promised(List<HousingLine> lines, Predicate<HousingLine> which, LocalDate day) {
+        return HousingLineView.promisedOn(lines.stream().filter(which).toList(), day);
     }
 
     private void add(FacilityHousing part, Range range) {

@@ -33,17 +33,26 @@ public final class MilestoneView extends MilestoneFacts {
         return plan;
     }
 
-    /** Whether it was reached by its day; nothing is said of it before that day, or where the agreement is not there on it. */
+    /**
+     * Whether it was reached by its day. Before that day nothing is said of it, unless it is planned for a later one. Nothing is
+     * said of it either where the agreement is not there on its day, or where it was reached late: that is history, unless it
+     * was agreed that it still counts.
+     */
     public Flag reachedInTime(Day today) {
-        if (!milestone().due().equals(plan.sinceAgreed(milestone().due()))) {
-            return Flag.of(Truth.VACUOUS, due().trace().and(plan.agreement().beginTrace()));
-        }
+        return plan.whileDue(due(), milestone().due(), reachedBy(today));
+    }
+
+    private Flag reachedBy(Day today) {
         if (!milestone().due().equals(plan.whileAgreed(milestone().due()))) {
             return Flag.of(
                     Truth.VACUOUS, due().trace().and(plan.agreement().until().trace()));
         }
         boolean toCome = doneOn().after(today).truth() == Truth.TRUE;
         if (milestone().doneOn() != null && !toCome) {
+            Flag inTime = due().notBefore(doneOn());
+            return inTime.truth() == Truth.FALSE ? plan.mended(inTime) : inTime;
+        }
+        if (toCome && due().notBefore(doneOn()).truth() == Truth.FALSE) {
             return due().notBefore(doneOn());
         }
         Flag passed = today.after(due());

@@ -1,7 +1,6 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.time.LocalDate;
-import java.time.Month;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.settlement.Peak;
 
@@ -15,11 +14,6 @@ public final class PeakView extends PeakFacts {
         super(phase, peak, place);
         this.first = peak.firstMonth();
         this.last = peak.lastMonth();
-    }
-
-    /** Whether it begins in a month. */
-    boolean beginsIn(Month month) {
-        return first == month.getValue();
     }
 
     /** Whether a day lies in its months. */

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PhaseView extends PhaseFacts {
 
     private static final int MONTHS_IN_YEAR = 12;
+    private static final int ALL = 100;
 
     private final PlanView plan;
     private final Phase phase;
@@ -75,7 +78,7 @@ public final class PhaseView extends PhaseFacts {
     }
 
     /** The migrant workers of the season that a day lies in. */
-    private Amount migrantsOn(LocalDate day) {
+    Amount migrantsOn(LocalDate day) {
         Amount inSeason = highest(migrants(), PeakView::migrants, peak -> peak.isOn(day));
         Trace months = Trace.NONE;
         for (PeakView peak : peaks) {
@@ -156,36 +159,27 @@ public final class PhaseView extends PhaseFacts {
     }
 
     /**
-     * The days on which its housing is looked at: the nearest to the date of the assessment while the agreement lasts, and
-     * the first of each peak that still comes within a year. For a season that is still to come it is the first later day of
-     * that season on which enough beds are promised, or the most, where there are too few on its first.
-     *
-     * @param share the share of the migrant workers who need a bed
+     * The beds that are due on a day under the agreement. Where fewer were agreed for the first day, that many are due until
+     * the day on which the plan has enough of them, or the most, in the season in which the phase begins.
      */
-    public List<LocalDate> lookedAtOn(Amount share) {
-        LocalDate first = plan.nearestTo(phase.from(), until);
-        LocalDate end = plan.whileAgreed(until);
-        TreeSet<LocalDate> days = new TreeSet<>();
-        days.add(first.isAfter(plan.asOf()) ? fullestFrom(first, end, share) : first);
-        LocalDate month = first.withDayOfMonth(1);
-        for (int i = 0; i < MONTHS_IN_YEAR; i++) {
-            month = month.plusMonths(1);
-            LocalDate start = month;
-            boolean peakBegins = peaks.stream().anyMatch(peak -> peak.beginsIn(start.getMonth()) && !peak.isOn(first));
-            if (peakBegins && start.isAfter(plan.asOf()) && (end == null || !start.isAfter(end))) {
-                days.add(fullestFrom(start, end, share));
-            }
-        }
-        return List.copyOf(days);
+    public Amount bedsDue(Amount share, LocalDate day) {
+        Amount all = bedsFor(share, day);
+        Amount ready = agreement().readyShare();
+        boolean fewer = ready.isKnown() && ready.atLeast(Amount.of(ALL)).truth() == Truth.FALSE;
+        return fewer && day.isBefore(allPromisedFrom(share))
+                ? all.percent(ready).roundedUp()
+                : all;
     }
 
-    private LocalDate fullestFrom(LocalDate day, @Nullable LocalDate end, Amount share) {
-        BigDecimal needed = bedsFor(share, day).number(RoundingMode.UNNECESSARY);
-        LocalDate season = seasonEnd(day);
+    private LocalDate allPromisedFrom(Amount share) {
+        LocalDate first = firstAgreedDay();
+        BigDecimal needed = bedsFor(share, first).number(RoundingMode.UNNECESSARY);
+        LocalDate end = plan.whileAgreed(until);
+        LocalDate season = seasonEnd(first);
         LocalDate last = season == null || (end != null && end.isBefore(season)) ? end : season;
-        LocalDate best = day;
-        int most = plan.promisedOn(day);
-        for (LocalDate next : plan.housingBegins(day, last)) {
+        LocalDate best = first;
+        int most = plan.promisedOn(first);
+        for (LocalDate next : plan.housingBegins(first, last)) {
             boolean enough = needed != null && needed.compareTo(BigDecimal.valueOf(most)) <= 0;
             int promised = plan.promisedOn(next);
             if (!enough && promised > most) {
@@ -196,29 +190,95 @@ public final class PhaseView extends PhaseFacts {
         return best;
     }
 
+    /** The first day on which its housing is looked at: the nearest to the date of the assessment while the agreement lasts. */
+    private LocalDate firstLookedAt() {
+        return plan.nearestTo(phase.from(), until);
+    }
+
+    /** The days up to a year after another on which another season begins. */
+    private SortedSet<LocalDate> seasonsInTheYearAfter(LocalDate day) {
+        LocalDate end = plan.whileAgreed(until);
+        LocalDate year = day.plusYears(1);
+        return new TreeSet<>(seasonsAfter(day, end == null || end.isAfter(year) ? year : end));
+    }
+
     /**
-     * Whether there is a bed that counts for everyone who needs one, on all days it is looked at; the numbers are those of
-     * the first day on which there is not, or on which that cannot be told. Nothing is asked of a phase that ends before the
-     * agreement begins.
+     * All days from the date of the assessment to the end of the phase and the agreement on which beds may begin or cease to
+     * count, or on which other people work there, in the order of time. The first is the nearest to the date of the assessment.
+     */
+    public SortedSet<LocalDate> daysAhead() {
+        LocalDate first = firstLookedAt();
+        SortedSet<LocalDate> turning = plan.turningDays(first, plan.whileAgreed(until));
+        SortedSet<LocalDate> days = new TreeSet<>(turning);
+        days.add(first);
+        days.addAll(seasonsInTheYearAfter(first));
+        turning.forEach(day -> days.addAll(seasonsInTheYearAfter(day)));
+        return days;
+    }
+
+    /**
+     * The days on which its housing is shown: the first, those on which a peak begins in the year after it, and the first day
+     * after it that decides whether there are enough beds.
+     *
+     * @param share the share of the migrant workers who need a bed
+     */
+    public List<LocalDate> lookedAtOn(Amount share) {
+        LocalDate first = firstLookedAt();
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        days.add(first);
+        for (LocalDate day : seasonsInTheYearAfter(first)) {
+            if (peaks.stream().anyMatch(peak -> peak.isOn(day) && !peak.isOn(day.minusDays(1)) && !peak.isOn(first))) {
+                days.add(day);
+            }
+        }
+        Truth outcome = housed(share).truth();
+        if (!endsBeforeAgreement() && (outcome == Truth.FALSE || outcome == Truth.UNKNOWN)) {
+            daysAhead().stream()
+                    .filter(day -> housedOn(share, day).truth() == outcome)
+                    .findFirst()
+                    .ifPresent(days::add);
+        }
+        return List.copyOf(days);
+    }
+
+    private Flag housedOn(Amount share, LocalDate day) {
+        return plan.linesAreListed(plan.housingOn(day).counted()).atLeast(bedsDue(share, day));
+    }
+
+    /**
+     * Whether there is a bed that counts for everyone who needs one, on every day from the date of the assessment to the end
+     * of the phase and the agreement; the numbers are those of the first day on which there is not, or on which that cannot be
+     * told. Of a phase that has no end, days more than a year ahead of which that cannot be told turn nothing: nobody can
+     * promise a certificate for ever. Nothing is asked of a phase that ends before the agreement begins.
      */
     public Flag housed(Amount share) {
         if (endsBeforeAgreement()) {
             return beforeAgreement();
         }
+        boolean endless = plan.whileAgreed(until) == null;
+        LocalDate year = firstLookedAt().plusYears(1);
         Flag result = Flag.of(Truth.VACUOUS, Trace.NONE);
-        for (LocalDate day : lookedAtOn(share)) {
-            Flag onDay = plan.linesAreListed(plan.housingOn(day).counted()).atLeast(bedsFor(share, day));
-            result = result.and(onDay);
+        for (LocalDate day : daysAhead()) {
+            Flag onDay = housedOn(share, day);
+            if (onDay.isKnown() || !endless || !day.isAfter(year)) {
+                result = result.and(onDay);
+            }
         }
         return result;
     }
 
-    /** Whether a part of the beds counts on its first day under the agreement. */
+    /**
+     * Whether a part of the beds counts on its first day under the agreement. Where that day is over and there are enough beds
+     * now, it was mended: that is history and says nothing of today, unless it was agreed that it still counts.
+     */
     public Flag readyOnFirstDay(Amount share, Amount ready) {
-        return endsBeforeAgreement()
-                ? beforeAgreement()
-                : plan.linesAreListed(plan.housingOn(firstAgreedDay()).counted())
-                        .atLeast(bedsForFirstDay(share).percent(ready).roundedUp());
+        if (endsBeforeAgreement()) {
+            return beforeAgreement();
+        }
+        Flag onFirst = plan.linesAreListed(plan.housingOn(firstAgreedDay()).counted())
+                .atLeast(bedsForFirstDay(share).percent(ready).roundedUp());
+        boolean late = onFirst.truth() == Truth.FALSE && firstAgreedDay().isBefore(firstLookedAt());
+        return late && housedOn(share, firstLookedAt()).truth() == Truth.TRUE ? plan.mended(onFirst) : onFirst;
     }
 
     /** Growth of all workers since the agreement, at the highest peak where that is known, in hundredths; less than nothing where there are fewer. */

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -76,7 +74,8 @@ public final class PlanView extends SettlementPlanFacts {
         return book.elsewhere(facility);
     }
 
-    LocalDate asOf() {
+    /** The date of the assessment. */
+    public LocalDate asOf() {
         return asOf;
     }
 
@@ -111,6 +110,19 @@ public final class PlanView extends SettlementPlanFacts {
     public LocalDate sinceAgreed(LocalDate day) {
         LocalDate begin = agreedFrom();
         return begin != null && begin.isAfter(day) ? begin : day;
+    }
+
+    /**
+     * The days in a period, its first left out, on which beds may begin or cease to count: those on which a line, a promise, a
+     * permit, a certificate, another plan or the law begins or ends something.
+     */
+    SortedSet<LocalDate> turningDays(LocalDate first, @Nullable LocalDate last) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        for (HousingLineView line : lines) {
+            days.addAll(book.turningDays(line.line()));
+        }
+        days.removeIf(day -> !day.isAfter(first) || (last != null && day.isAfter(last)));
+        return days;
     }
 
     /** The days in a period, its first left out, on which a housing line begins. */
@@ -247,54 +259,23 @@ public final class PlanView extends SettlementPlanFacts {
                 line.beds().trace().and(inputs));
     }
 
-    /**
-     * Whether a manager is on site, where a facility has so many beds that one was agreed: all lines in it together, on the day
-     * with the most. Lines of which the facility is still to be found may be in one.
-     */
+    /** Whether a manager is on site, where a facility has so many beds that one was agreed. */
     public Flag managedOnSiteFrom(Amount beds) {
-        Flag managed = management().managerOnSite();
-        if (managed.truth() == Truth.TRUE) {
-            return managed;
-        }
-        if (lines.isEmpty()) {
-            return linesAreListed();
-        }
-        Map<Optional<String>, List<HousingLineView>> byFacility = new LinkedHashMap<>();
-        for (HousingLineView line : lines) {
-            byFacility
-                    .computeIfAbsent(Optional.ofNullable(line.facilityId()), id -> new ArrayList<>())
-                    .add(line);
-        }
-        Flag fewer = Flag.every(List.copyOf(byFacility.entrySet()), group -> {
-                    Flag together = bedsTogether(group.getValue()).atLeast(beds).not();
-                    if (group.getKey().isPresent() || together.truth() != Truth.FALSE) {
-                        return together;
-                    }
-                    Flag each = Flag.every(
-                            group.getValue(), line -> line.beds().atLeast(beds).not());
-                    Trace unknown = group.getValue().get(0).facilityUnknown();
-                    return each.truth() == Truth.TRUE
-                            ? Flag.of(Truth.UNKNOWN, each.trace().and(unknown))
-                            : each;
-                })
+        return ManagerOnSite.from(this, beds);
+    }
+
+    /** Whether the plan has a housing line. */
+    public Flag someHousingIsPlanned() {
+        return numberOfHousing().above(Amount.of(0)).silent();
+    }
+
+    /** Whether agencies lend migrant workers to the company in a phase. */
+    public Flag lendsWorkers() {
+        return Flag.any(phases, phase -> phase.agencyMigrants().above(Amount.of(0)))
                 .silent();
-        return linesAreListed().and(fewer.or(managed)).silent();
     }
 
-    /** The most beds that stand at the same time. */
-    private static Amount bedsTogether(List<HousingLineView> some) {
-        Amount most = Amount.of(0);
-        for (HousingLineView first : some) {
-            Amount together = Amount.of(0);
-            for (HousingLineView line : some) {
-                together = line.standsOn(first.line().from()) ? together.plus(line.beds()) : together;
-            }
-            most = together.above(most).truth() == Truth.TRUE ? together : most;
-        }
-        return most;
-    }
-
-    private Flag linesAreListed() {
+    Flag linesAreListed() {
         return known(numberOfHousing());
     }
 
@@ -332,6 +313,26 @@ public final class PlanView extends SettlementPlanFacts {
                 plan.milestones(),
                 place().field("milestones"),
                 (milestone, at) -> new MilestoneView(this, milestone, at));
+    }
+
+    /**
+     * What is said of a duty that is due on a day: nothing before the agreement begins; where it is not known when it begins, it
+     * cannot be told whether what was not done had to be done.
+     */
+    Flag whileDue(Day due, LocalDate day, Flag said) {
+        if (!day.equals(sinceAgreed(day))) {
+            return Flag.of(Truth.VACUOUS, due.trace().and(agreement().beginTrace()));
+        }
+        return agreedFrom() == null && said.truth() == Truth.FALSE
+                ? Flag.of(Truth.UNKNOWN, said.trace().and(agreement().beginTrace()))
+                : said;
+    }
+
+    /** What was late and is mended: history, of which nothing is said any more unless it was agreed that it still counts. */
+    Flag mended(Flag late) {
+        return agreement().lateCounts().truth() == Truth.TRUE
+                ? late
+                : Flag.of(Truth.VACUOUS, late.trace().known());
     }
 
     Flag reportsAreListed() {

@@ -1,12 +1,20 @@
 package nl.huisnorm.rules.internal.view;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Range;
+import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.settlement.Housed;
 import nl.huisnorm.settlement.MonitoringReport;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +24,27 @@ public final class ReportView extends MonitoringReportFacts {
     private final PlanView plan;
     private final @Nullable LocalDate due;
     private final @Nullable MonitoringReport report;
+    private final @Nullable ReportView first;
+    private final boolean last;
 
-    ReportView(PlanView plan, @Nullable LocalDate due, @Nullable MonitoringReport report, Pointer place) {
+    ReportView(
+            PlanView plan,
+            @Nullable LocalDate due,
+            @Nullable MonitoringReport report,
+            Pointer place,
+            @Nullable ReportView first,
+            boolean last) {
         super(plan, report, place);
         this.plan = plan;
         this.due = due;
         this.report = report;
+        this.first = first;
+        this.last = last;
+    }
+
+    /** This report as the correction of another: what it says counts, and the day on which the first was received. */
+    ReportView correcting(ReportView other) {
+        return new ReportView(plan, due, report, place(), other, last);
     }
 
     @Override
@@ -41,17 +64,25 @@ public final class ReportView extends MonitoringReportFacts {
 
     /** The day it was received, or none. */
     public @Nullable LocalDate receivedOn() {
+        if (first != null) {
+            return first.receivedOn();
+        }
         return report == null ? null : report.submittedOn();
     }
 
-    /** Whether it was received by its day; nothing is said of one that is not due yet. */
+    /** Whether it was received by its day; nothing is said of one that is not due yet, or that came late: that is history. */
     public Flag receivedInTime(Day today) {
         if (due == null) {
             return plan.reportsAreScheduled();
         }
         Day dueDay = Day.of(due, plan.scheduleTrace());
+        return plan.whileDue(dueDay, due, receivedBy(dueDay, today));
+    }
+
+    private Flag receivedBy(Day dueDay, Day today) {
         if (report != null) {
-            return dueDay.notBefore(submittedOn());
+            Flag inTime = dueDay.notBefore(first == null ? submittedOn() : first.submittedOn());
+            return inTime.truth() == Truth.FALSE ? plan.mended(inTime) : inTime;
         }
         if (today.after(dueDay).truth() != Truth.TRUE) {
             return Flag.of(Truth.VACUOUS, dueDay.trace());
@@ -76,5 +107,67 @@ public final class ReportView extends MonitoringReportFacts {
             sum = sum.plus(part.persons());
         }
         return sum;
+    }
+
+    /** Holds if it was received and none was that was due later: what an earlier one says is history. */
+    public Flag isLastReceived() {
+        return Flag.of(report != null && last);
+    }
+
+    /** Whether nowhere more persons were housed than may lawfully live there. */
+    public Flag withinCapacity() {
+        return ofHoused((facility, persons) -> {
+            if (plan.linesIn(facility).isEmpty()) {
+                return Flag.of(Truth.VACUOUS, Trace.NONE);
+            }
+            FacilityOnDay there = plan.book().on(facility, day());
+            Interval capacity = there.capacity();
+            return new Range(
+                            Amount.of(BigDecimal.valueOf(capacity.least()), there.openTrace()),
+                            Amount.of(BigDecimal.valueOf(capacity.most()), there.limitTrace()))
+                    .covers(persons);
+        });
+    }
+
+    /** Whether everybody was housed where the plan has beds on the day it was received. */
+    public Flag housedInPlan() {
+        return plan.linesAreListed()
+                .and(ofHoused((facility, persons) ->
+                        Flag.of(plan.linesIn(facility).stream().anyMatch(line -> line.standsOn(day())))));
+    }
+
+    /** Whether it names no more migrant workers than the forecast has for the day it was received. */
+    public Flag withinForecast() {
+        LocalDate day = day();
+        PhaseView phase = null;
+        for (PhaseView one : plan.phases()) {
+            phase = one.phase().from().isAfter(day) ? phase : one;
+        }
+        return phase == null
+                ? Flag.of(Truth.VACUOUS, migrants().trace())
+                : migrants().atMost(phase.migrantsOn(day));
+    }
+
+    private LocalDate day() {
+        LocalDate received = report == null ? null : report.submittedOn();
+        return Objects.requireNonNull(received == null ? due : received);
+    }
+
+    private Flag ofHoused(BiFunction<String, Amount, Flag> statement) {
+        List<Housed> parts = report == null ? null : report.housed();
+        if (parts == null) {
+            return known(numberOfHoused());
+        }
+        Flag all = Flag.of(Truth.VACUOUS, Trace.NONE);
+        for (int i = 0; i < parts.size(); i++) {
+            Housed part = parts.get(i);
+            Pointer at = place().field("housed").element(i);
+            Trace inputs = Trace.of("housed", at, "facility", part.facility());
+            Amount persons = Amount.of(
+                    BigDecimal.valueOf(part.persons()), inputs.and(Trace.of("housed", at, "persons", part.persons())));
+            Flag one = statement.apply(plan.book().house(part.facility()), persons);
+            all = all.and(one.trace() == Trace.NONE ? Flag.of(one.truth(), inputs) : one);
+        }
+        return all;
     }
 }

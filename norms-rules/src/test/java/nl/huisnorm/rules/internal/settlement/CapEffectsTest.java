@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.huisnorm.answer.settlement.CapEffect;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.facility.AddressBuilder;
 import nl.huisnorm.facility.MeasurementUnit;
@@ -54,6 +55,13 @@ class CapEffectsTest {
     }
 
     private static List<String> effects(Laws laws, SettlementPlan plan) {
+        return caps(laws, plan).stream()
+                .map(effect -> effect.norm().id() + " " + effect.lines() + " " + effect.before() + " "
+                        + effect.least() + " " + effect.most() + " of " + effect.cap() + " " + effect.outcome())
+                .toList();
+    }
+
+    private static List<CapEffect> caps(Laws laws, SettlementPlan plan) {
         Facilities facilities = new Facilities(
                 List.of(
                         facility("f", 100)
@@ -71,14 +79,9 @@ class CapEffectsTest {
                                         .street("Kade")
                                         .town("Stad")
                                         .build()),
-                        facility("i", 100)),
+                        facility("i", 100).withMunicipality("GM1709")),
                 Town.withoutLimit());
-        return new CapEffects(plan, facilities, laws, DAY)
-                .all().stream()
-                        .map(effect -> effect.norm().id() + " " + effect.lines() + " " + effect.before() + " "
-                                + effect.least() + " " + effect.most() + " of " + effect.cap() + " "
-                                + effect.outcome())
-                        .toList();
+        return new CapEffects(plan, facilities, laws, DAY).all();
     }
 
     private static List<String> effects(HousingLine... lines) {
@@ -95,6 +98,21 @@ class CapEffectsTest {
 
     private static Surroundings around(int others) {
         return SurroundingsBuilder.builder().housedWithinRadius(others).build();
+    }
+
+    @Test
+    void beds_in_another_municipality_count_for_no_cap_of_this_one_and_are_named() {
+        SettlementPlan plan = plan(
+                        List.of(phase("p", DAY, 1)),
+                        line("l", "f", 10, DAY).withExisting(false),
+                        line("m", "i", 500, DAY).withExisting(false))
+                .withStock(TOWN);
+        CapEffect there = caps(LAWS, plan.withMunicipality("GM0762")).get(0);
+        assertThat(there.most()).isEqualByComparingTo("5");
+        assertThat(there.elsewhere()).containsExactly("m");
+        CapEffect here = caps(LAWS, plan.withMunicipality("GM1709")).get(0);
+        assertThat(here.most()).isEqualByComparingTo("55");
+        assertThat(here.elsewhere()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} beds more make {1} in a hundred: {2}")

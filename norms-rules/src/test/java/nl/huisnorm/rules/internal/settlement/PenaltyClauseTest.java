@@ -10,6 +10,7 @@ import nl.huisnorm.answer.settlement.Breach;
 import nl.huisnorm.answer.settlement.Penalties;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.settlement.Money;
+import nl.huisnorm.settlement.NoticeOfDefault;
 import nl.huisnorm.settlement.Penalty;
 import nl.huisnorm.settlement.PenaltyBuilder;
 import org.jspecify.annotations.Nullable;
@@ -95,5 +96,55 @@ class PenaltyClauseTest {
         assertThat(breach.until()).isEqualTo(SINCE.plusDays(9));
         assertThat(breach.days()).isEqualTo(10);
         assertThat(breach.bedsShort()).isEqualTo(new Interval(1, 2));
+    }
+
+    private static Breach noticed(int days, NoticeOfDefault... notices) {
+        return new PenaltyClause(clause().build(), List.of(notices)).breach(List.of(), SINCE, null, days, null);
+    }
+
+    @Test
+    void the_term_runs_from_the_day_on_which_notice_was_given() {
+        NoticeOfDefault later = new NoticeOfDefault(SINCE.plusDays(10), null);
+        assertThat(noticed(24, later).withinNotice()).isTrue();
+        assertThat(noticed(24, later).penalty()).isNull();
+        Breach breach = noticed(25, later);
+        assertThat(breach.noticeOn()).isEqualTo(SINCE.plusDays(10));
+        assertThat(breach.noticeAssumed()).isFalse();
+        assertThat(Objects.requireNonNull(breach.penalty()).most()).isEqualByComparingTo("1010.50");
+    }
+
+    @Test
+    void without_a_notice_in_that_time_nothing_is_owed() {
+        for (Breach breach : List.of(
+                noticed(100),
+                noticed(100, new NoticeOfDefault(SINCE.minusDays(1), null)),
+                noticed(100, new NoticeOfDefault(SINCE.plusDays(100), null)),
+                noticed(100, new NoticeOfDefault(SINCE, "another")))) {
+            assertThat(breach.noticeOn()).isNull();
+            assertThat(breach.noticeAssumed()).isFalse();
+            assertThat(breach.penalty()).isNull();
+        }
+    }
+
+    @Test
+    void where_nothing_is_said_of_notices_one_is_assumed_on_the_first_day() {
+        Breach breach = breach(clause().build(), 15, null);
+        assertThat(breach.noticeOn()).isNull();
+        assertThat(breach.noticeAssumed()).isTrue();
+    }
+
+    @Test
+    void no_more_is_owed_for_all_breaches_together_than_was_agreed_and_the_oldest_goes_first() {
+        PenaltyClause capped =
+                new PenaltyClause(clause().totalCap(euros("1500")).build());
+        List<Breach> all = capped.capped(List.of(
+                capped.breach(List.of(), SINCE, null, 15, null),
+                capped.breach(List.of(), SINCE.plusDays(1), null, 5, null),
+                capped.breach(List.of(), SINCE.plusDays(2), null, 15, null),
+                capped.breach(List.of(), SINCE.plusDays(3), null, 15, null)));
+        assertThat(all)
+                .extracting(Breach::penalty)
+                .extracting(owed -> owed == null ? "none" : owed.most() + (owed.capped() ? " capped" : ""))
+                .containsExactly("1010.50", "none", "489.50 capped", "0.00 capped");
     }
 }

@@ -270,6 +270,21 @@ class FactsTest {
         }
 
         @Override
+        public String house(String facility) {
+            return facility;
+        }
+
+        @Override
+        public List<HousingLine> promised(String facility, boolean earlier) {
+            return List.of();
+        }
+
+        @Override
+        public Set<LocalDate> turningDays(HousingLine line) {
+            return Set.of();
+        }
+
+        @Override
         public List<HousingLine> elsewhere(String facility) {
             return List.of();
         }
