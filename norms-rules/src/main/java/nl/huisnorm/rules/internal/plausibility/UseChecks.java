@@ -16,9 +16,14 @@ import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.NormOfDay;
 import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
+import nl.huisnorm.rules.internal.value.Day;
+import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.BuildingView;
+import nl.huisnorm.rules.internal.view.FacilityView;
+import nl.huisnorm.rules.internal.view.LeaseView;
 
 /** What a file calls a building against what the law of the day makes of its use. */
 final class UseChecks {
@@ -37,7 +42,9 @@ final class UseChecks {
 
     static void check(Facility facility, LawOfDay law, Doubted doubted) {
         UseChecks checks = new UseChecks(facility, law, doubted);
-        List<BuildingView> views = law.view(facility).buildings();
+        FacilityView view = law.view(facility);
+        List<BuildingView> views = view.buildings();
+        view.leases().forEach(checks::rent);
         for (int i = 0; i < views.size(); i++) {
             Building building = facility.buildings().get(i);
             Pointer at = Pointer.ROOT.field("buildings").element(i);
@@ -47,6 +54,21 @@ final class UseChecks {
             if (saysNotMandatory(building)) {
                 checks.alarm(i, at);
             }
+        }
+    }
+
+    /** A highest rent that is told against the rooms; they have points only where the lease is for no home of its own. */
+    private void rent(LeaseView lease) {
+        Amount told = lease.maximumMonthlyRent();
+        if (!told.isKnown() || lease.ownDwelling().truth() != Truth.FALSE) {
+            return;
+        }
+        Amount computed = lease.computedRent(Day.of(law.asOf(), Trace.NONE));
+        if (told.atMost(computed).and(told.atLeast(computed)).truth() == Truth.FALSE) {
+            List<Evidence> places = new ArrayList<>(told.trace().evidence());
+            places.addAll(computed.trace().evidence());
+            doubted.add(
+                    DataCheck.RENT_AGAINST_ROOMS, places, List.of(places.get(0).place()));
         }
     }
 
