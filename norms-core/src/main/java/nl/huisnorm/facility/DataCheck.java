@@ -87,6 +87,8 @@ public enum DataCheck implements Named {
     REGISTERED_LONG_BEFORE_STAY("stay.registeredOn", "stay.from"),
     /** The rent a month is lower than the rent a week. */
     RENT_AGAINST_WEEK("lease.monthlyRent", "lease.weeklyRent"),
+    /** The highest rent that is told is not one that the rooms can have. */
+    RENT_AGAINST_ROOMS("lease.maximumMonthlyRent"),
     /** The lease was concluded before there was a building. */
     LEASE_BEFORE_BUILDING("lease.concludedOn", "building.permitAppliedOn"),
     /** The stated function does not fit the use that is described. */

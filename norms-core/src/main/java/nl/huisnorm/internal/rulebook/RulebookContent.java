@@ -9,6 +9,7 @@ import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rulebook's data, as loaded and checked.
@@ -24,6 +25,7 @@ import nl.huisnorm.rulebook.Regime;
  * @param rules the text of each rule, by the norm's id
  * @param facts the facts that each norm looks at, by the norm's id
  * @param answers who may not answer checks by hand
+ * @param roomPoints the points and highest rents of rooms; none in a rulebook without
  */
 public record RulebookContent(
         String version,
@@ -36,12 +38,24 @@ public record RulebookContent(
         Map<String, Map<String, Condition>> terms,
         Map<String, String> rules,
         Map<String, List<String>> facts,
-        List<AnswerRule> answers) {
+        List<AnswerRule> answers,
+        @Nullable RoomPoints roomPoints) {
 
     /** The same with other norms. */
     public RulebookContent withNorms(List<Norm> others) {
         return new RulebookContent(
-                version, digest, knownOn, regimes, others, interpretations, profiles, terms, rules, facts, answers);
+                version,
+                digest,
+                knownOn,
+                regimes,
+                others,
+                interpretations,
+                profiles,
+                terms,
+                rules,
+                facts,
+                answers,
+                roomPoints);
     }
 
     /** The same with what each norm looks at. */
@@ -57,12 +71,24 @@ public record RulebookContent(
                 terms,
                 rules,
                 Map.copyOf(others),
-                answers);
+                answers,
+                roomPoints);
     }
 
     /** The same with another digest, for norms that are not the law. */
     public RulebookContent withDigest(String other) {
         return new RulebookContent(
-                version, other, knownOn, regimes, norms, interpretations, profiles, terms, rules, facts, answers);
+                version,
+                other,
+                knownOn,
+                regimes,
+                norms,
+                interpretations,
+                profiles,
+                terms,
+                rules,
+                facts,
+                answers,
+                roomPoints);
     }
 }

@@ -38,7 +38,8 @@ public final class RulebookFiles {
             LocalDate knownOn,
             List<Entry> regimes,
             @Nullable List<String> profiles,
-            @Nullable List<AnswerRule> answers) {}
+            @Nullable List<AnswerRule> answers,
+            @Nullable String roomPoints) {}
 
     /** Who may not answer checks by hand, of some regimes or of all. */
     public record AnswerRule(List<String> notBy, @Nullable List<String> regimes) {

@@ -95,7 +95,8 @@ final class RulebookLoader {
                 Map.copyOf(terms),
                 Map.copyOf(rules),
                 Map.copyOf(facts),
-                Objects.requireNonNullElse(index.answers(), List.of()));
+                Objects.requireNonNullElse(index.answers(), List.of()),
+                index.roomPoints() == null ? null : read(index.roomPoints(), RoomPoints.class));
         new RulebookChecks(content, this::problem).check();
         for (Profile profile : profiles) {
             String name = PROFILES + profile.id();

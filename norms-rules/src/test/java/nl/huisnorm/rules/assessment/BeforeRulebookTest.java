@@ -65,7 +65,7 @@ class BeforeRulebookTest {
     void what_took_the_place_of_something_that_is_not_in_the_rulebook_is_told() {
         assertThat(on("2010-05-01").beforeFirstText())
                 .extracting(Regime::id)
-                .contains("bouwbesluit-2012", "brp", "huisvestingswet", "omgevingswet")
+                .contains("bouwbesluit-2012", "brp", "huisvestingswet", "wabo")
                 .doesNotContain("bbl", "wgv", "snf");
         assertThat(on("2012-03-31", "bouwbesluit-2012").beforeFirstText()).hasSize(1);
         assertThat(on("2012-04-01", "bouwbesluit-2012").beforeFirstText()).isEmpty();

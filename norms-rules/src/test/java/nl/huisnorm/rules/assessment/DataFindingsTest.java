@@ -178,6 +178,12 @@ class DataFindingsTest {
                         "/leases/0/monthlyRent",
                         "monthlyRent: 395.00"),
                 lie(
+                        "maximumMonthlyRent: 430.00",
+                        "ownDwelling: false, maximumMonthlyRent: 4300.00",
+                        DataCheck.RENT_AGAINST_ROOMS,
+                        "/leases/0/maximumMonthlyRent",
+                        "ownDwelling: false, maximumMonthlyRent: 430.00"),
+                lie(
                         "function: residential",
                         "function: lodging-building",
                         DataCheck.FUNCTION_AGAINST_USE,

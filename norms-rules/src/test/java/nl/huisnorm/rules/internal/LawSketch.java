@@ -119,7 +119,8 @@ public final class LawSketch {
                 terms,
                 texts,
                 Map.of(),
-                List.of());
+                List.of(),
+                null);
         return new Laws(content, KieBaseBuilder.createKieBaseFromModel(List.of(model()), SequentialOption.YES), kept);
     }
 

@@ -79,7 +79,12 @@ public final class LawOfDay {
 
     /** A facility as rules and scopes see it on the day. */
     public FacilityView view(Facility facility) {
-        return new FacilityView(facility, classification, Tolerance.NONE, laws::minimumWage);
+        return new FacilityView(
+                facility,
+                classification,
+                Tolerance.NONE,
+                laws::minimumWage,
+                laws.content().roomPoints());
     }
 
     /** The rules in force on facilities, to be tried on one variation of a facility after another. */
@@ -94,7 +99,13 @@ public final class LawOfDay {
     /** The same on areas that may be off; a norm that a person decides counts as met where it applies. */
     public Trial trial(Tolerance tolerance) {
         return trial(
-                Flag.of(true), facility -> new FacilityView(facility, classification, tolerance, laws::minimumWage));
+                Flag.of(true),
+                facility -> new FacilityView(
+                        facility,
+                        classification,
+                        tolerance,
+                        laws::minimumWage,
+                        laws.content().roomPoints()));
     }
 
     /** The same with the norms that a person decides, of which it is not known whether they are met. */

@@ -112,11 +112,10 @@ public final class Laws {
             group.forEach(norm -> dates.addAll(Objects.requireNonNull(lawDates.get(norm))));
             group.forEach(norm -> Objects.requireNonNull(lawDates.get(norm)).addAll(dates));
         });
-        Wages.of(content)
-                .forEach(wage -> content.norms().stream()
-                        .filter(norm -> norm.subject() == SubjectKind.LEASE)
-                        .forEach(norm -> Objects.requireNonNull(lawDates.get(norm))
-                                .addAll(Objects.requireNonNull(lawDates.get(wage)))));
+        Set<LocalDate> days = Wages.days(content, lawDates);
+        content.norms().stream()
+                .filter(norm -> norm.subject() == SubjectKind.LEASE)
+                .forEach(norm -> Objects.requireNonNull(lawDates.get(norm)).addAll(days));
         content.regimes()
                 .forEach(regime -> regimeScopes.put(regime, Scope.of(regime.scope(), SubjectKind.FACILITY, Map.of())));
     }

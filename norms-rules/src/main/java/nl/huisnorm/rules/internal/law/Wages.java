@@ -3,6 +3,11 @@ package nl.huisnorm.rules.internal.law;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.huisnorm.internal.rulebook.RoomPoints;
 import nl.huisnorm.internal.rulebook.RulebookContent;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
@@ -19,6 +24,20 @@ final class Wages {
         return content.norms().stream()
                 .filter(norm -> norm.role() == Role.MINIMUM_WAGE)
                 .toList();
+    }
+
+    /** The days on which an amount that leases are held against changes: a minimum wage, or the highest rents of rooms. */
+    static Set<LocalDate> days(RulebookContent content, Map<Norm, ? extends Set<LocalDate>> lawDates) {
+        Set<LocalDate> days = new TreeSet<>();
+        of(content).forEach(wage -> days.addAll(Objects.requireNonNull(lawDates.get(wage))));
+        RoomPoints rooms = content.roomPoints();
+        if (rooms != null) {
+            rooms.prices().forEach(table -> {
+                days.add(table.from());
+                days.add(table.until().plusDays(1));
+            });
+        }
+        return days;
     }
 
     /** The minimum wage an hour on a day for an age; none where the rulebook has none. */

@@ -11,25 +11,34 @@ import nl.huisnorm.facility.FireAlarm;
 import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.law.LawOfDay;
+import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
+import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.BuildingView;
+import nl.huisnorm.rules.internal.view.FacilityView;
+import nl.huisnorm.rules.internal.view.LeaseView;
 
 /** What a file calls a building against what the law of the day makes of its use. */
 final class UseChecks {
 
     private static final List<String> DWELLINGS = List.of("residential", "residential-room-by-room");
 
+    private final LawOfDay law;
     private final Doubted doubted;
 
-    private UseChecks(Doubted doubted) {
+    private UseChecks(LawOfDay law, Doubted doubted) {
+        this.law = law;
         this.doubted = doubted;
     }
 
     static void check(Facility facility, LawOfDay law, Doubted doubted) {
-        UseChecks checks = new UseChecks(doubted);
-        List<BuildingView> views = law.view(facility).buildings();
+        UseChecks checks = new UseChecks(law, doubted);
+        FacilityView view = law.view(facility);
+        List<BuildingView> views = view.buildings();
+        view.leases().forEach(checks::rent);
         for (int i = 0; i < views.size(); i++) {
             Building building = facility.buildings().get(i);
             Pointer at = Pointer.ROOT.field("buildings").element(i);
@@ -39,6 +48,21 @@ final class UseChecks {
             if (saysNotMandatory(building)) {
                 checks.alarm(views.get(i), at);
             }
+        }
+    }
+
+    /** A highest rent that is told against the rooms; they have points only where the lease is for no home of its own. */
+    private void rent(LeaseView lease) {
+        Amount told = lease.maximumMonthlyRent();
+        if (!told.isKnown() || lease.ownDwelling().truth() != Truth.FALSE) {
+            return;
+        }
+        Amount computed = lease.computedRent(Day.of(law.asOf(), Trace.NONE));
+        if (told.atMost(computed).and(told.atLeast(computed)).truth() == Truth.FALSE) {
+            List<Evidence> places = new ArrayList<>(told.trace().evidence());
+            places.addAll(computed.trace().evidence());
+            doubted.add(
+                    DataCheck.RENT_AGAINST_ROOMS, places, List.of(places.get(0).place()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import nl.huisnorm.rulebook.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public final class Amount implements Value {
     /** A number that is not known but lies between two others. */
     public static Amount between(long least, long most, Trace trace) {
         return least == most ? of(BigDecimal.valueOf(least), trace) : within(new Bounds(of(least), of(most)), trace);
+    }
+
+    /** A number that is not known but lies between two others. */
+    public static Amount between(BigDecimal least, BigDecimal most, Trace trace) {
+        return within(new Bounds(of(least, Trace.NONE), of(most, Trace.NONE)), trace);
     }
 
     /** A number that lies somewhere from the least that one can be to the most that another can be. */
@@ -156,7 +162,7 @@ public final class Amount implements Value {
     }
 
     /** As much below nothing as this is above it. */
-    Amount negated() {
+    public Amount negated() {
         return new Amount(
                 numerator == null ? null : numerator.negate(),
                 denominator,
@@ -219,6 +225,40 @@ public final class Amount implements Value {
     /** By how much this is more than the other, in hundredths of the other; less than nothing where it is less. */
     public Amount growthFrom(Amount other) {
         return inHundredthsOf(other).plus(of(-HUNDRED));
+    }
+
+    /** No more than another number. */
+    public Amount noMoreThan(BigDecimal most) {
+        Amount other = of(most, Trace.NONE);
+        return each(number -> compareExact(number, other) <= 0 ? number : other);
+    }
+
+    /** The nearest whole number of steps; halfway between two it is the higher. */
+    public Amount roundedTo(BigDecimal step) {
+        return each(number -> of(
+                Objects.requireNonNull(number.numerator)
+                        .divide(number.denominator.multiply(step), 0, RoundingMode.HALF_UP)
+                        .multiply(step),
+                Trace.NONE));
+    }
+
+    /** What belongs to this whole number, where that never falls as the number rises. */
+    public Amount rising(UnaryOperator<BigDecimal> value) {
+        return each(number -> of(value.apply(Objects.requireNonNull(number.numerator)), Trace.NONE));
+    }
+
+    /** The same number, as it came from other inputs. */
+    public Amount from(Trace inputs) {
+        return new Amount(numerator, denominator, inputs, bounds);
+    }
+
+    private Amount each(UnaryOperator<Amount> value) {
+        Amount number = numerator == null || isShareForNobody() ? null : value.apply(bare());
+        return new Amount(
+                number == null ? null : number.numerator,
+                number == null ? BigDecimal.ONE : number.denominator,
+                trace,
+                bounds == null ? null : bounds.each(value));
     }
 
     /** The smallest whole number that is not less. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import nl.huisnorm.rulebook.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ record Bounds(@Nullable Amount least, @Nullable Amount most) {
 
     Bounds negated() {
         return new Bounds(most == null ? null : most.negated(), least == null ? null : least.negated());
+    }
+
+    /** What becomes of both, where that never falls as the number rises. */
+    Bounds each(UnaryOperator<Amount> value) {
+        return new Bounds(least == null ? null : value.apply(least), most == null ? null : value.apply(most));
     }
 
     Bounds roundedUp() {

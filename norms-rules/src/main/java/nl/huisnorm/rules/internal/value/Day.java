@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A calendar day that may be unknown. */
 public final class Day implements Value {
 
+    private static final long DAYS_IN_WEEK = 7;
+    private static final long MONTHS_IN_YEAR = 12;
+
     private final @Nullable LocalDate date;
     private final Trace trace;
 
@@ -43,6 +46,21 @@ public final class Day implements Value {
         Trace inputs = trace.and(months.trace());
         var number = months.number(RoundingMode.UNNECESSARY);
         return date == null || number == null ? of(null, inputs) : of(date.plusMonths(number.longValueExact()), inputs);
+    }
+
+    /** The day that many whole months earlier, or the last day of its month if that is earlier. */
+    public Day minusMonths(Amount months) {
+        return plusMonths(months.negated());
+    }
+
+    /** The day that many whole years later, or the last day of its month if that is earlier. */
+    public Day plusYears(Amount years) {
+        return plusMonths(years.times(Amount.of(MONTHS_IN_YEAR)));
+    }
+
+    /** The day that many weeks later. */
+    public Day plusWeeks(Amount weeks) {
+        return plusDays(weeks.times(Amount.of(DAYS_IN_WEEK)));
     }
 
     /** The day that many days later. */

@@ -157,6 +157,11 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
         return Classification.isGuarded(this, metres);
     }
 
+    /** Whether it is told when the tap water was changed in a way that matters for legionella. */
+    public Flag waterWasChanged() {
+        return isTold(water().changedOn());
+    }
+
     /** Its fire alarm installation. */
     public FireAlarmView fireAlarm() {
         return provisions().fireAlarm();

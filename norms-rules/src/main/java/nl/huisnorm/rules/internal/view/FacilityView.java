@@ -6,10 +6,12 @@ import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.rulebook.RoomPoints;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Truth;
+import org.jspecify.annotations.Nullable;
 
 /** The facility as a whole. */
 public final class FacilityView extends FacilityFacts implements Inhabited {
@@ -25,22 +27,28 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
     private final Classification classification;
     private final Tolerance tolerance;
     private final MinimumWage minimumWage;
+    private final @Nullable RoomPoints roomPoints;
     private final List<BuildingView> buildings;
     private final Amount residents;
 
     /** Sees a facility; its buildings are classified in the given way where their function is not stated. */
     public FacilityView(Facility facility, Classification classification) {
-        this(facility, classification, Tolerance.NONE, MinimumWage.NONE);
+        this(facility, classification, Tolerance.NONE, MinimumWage.NONE, null);
     }
 
-    /** Sees a facility of which the areas may be off, and of which wages are held against a minimum. */
+    /** Sees a facility of which the areas may be off, and of which wages and rents are held against what the rulebook has. */
     public FacilityView(
-            Facility facility, Classification classification, Tolerance tolerance, MinimumWage minimumWage) {
+            Facility facility,
+            Classification classification,
+            Tolerance tolerance,
+            MinimumWage minimumWage,
+            @Nullable RoomPoints roomPoints) {
         super(null, facility, Pointer.ROOT);
         this.facility = facility;
         this.classification = classification;
         this.tolerance = tolerance;
         this.minimumWage = minimumWage;
+        this.roomPoints = roomPoints;
         this.buildings = views(
                 facility.buildings(),
                 Pointer.ROOT.field("buildings"),
@@ -65,6 +73,10 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
 
     MinimumWage minimumWage() {
         return minimumWage;
+    }
+
+    @Nullable RoomPoints roomPoints() {
+        return roomPoints;
     }
 
     /** The facility's data. */
@@ -108,6 +120,30 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
     /** The same of altering a dwelling into two or more. */
     public Flag needsSplittingPermit() {
         return told(permits().splittingPermitRequired());
+    }
+
+    /** Whether it is told when the environmental permit comes to hold for somebody else. */
+    public Flag handsOverPermit() {
+        return isTold(permits().handedOverOn());
+    }
+
+    /** Whether it is told since when the environmental permit was not used. */
+    public Flag permitIsUnused() {
+        return isTold(permits().unusedSince());
+    }
+
+    /** Whether it is told when a permit of the housing act became final. */
+    public Flag dwellingPermitIsFinal() {
+        return isTold(permits().dwellingPermitFinalOn());
+    }
+
+    /** Whether that permit was used in so many years; nothing is said before they are over. */
+    public Flag dwellingPermitUsedWithin(Amount years, Day day) {
+        Day last = permits().dwellingPermitFinalOn().plusYears(years);
+        return permits()
+                .dwellingPermitUsed()
+                .and(last.notBefore(permits().dwellingPermitUsedOn()))
+                .onlyIf(day.after(last));
     }
 
     private static Flag told(Flag flag) {
@@ -174,7 +210,7 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
     }
 
     /** The leases that are listed. */
-    List<LeaseView> leases() {
+    public List<LeaseView> leases() {
         return views(facility.leases(), place().field("leases"), (lease, at) -> new LeaseView(this, lease, at));
     }
 

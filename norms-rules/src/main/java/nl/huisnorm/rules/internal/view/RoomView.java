@@ -44,6 +44,16 @@ public final class RoomView extends RoomFacts implements Inhabited {
         return building;
     }
 
+    /** The unit it is in, or none. */
+    @Nullable UnitView unit() {
+        return unit;
+    }
+
+    /** What the room is for; anything, where it is not listed. */
+    RoomKind roomKind() {
+        return room == null ? RoomKind.OTHER : isBedroom() ? RoomKind.BEDROOM : room.kind();
+    }
+
     /** Whether people sleep here, or are meant to. */
     boolean isBedroom() {
         return room != null && Residents.isSleepingRoom(room);

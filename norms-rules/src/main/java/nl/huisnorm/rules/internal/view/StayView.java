@@ -57,6 +57,17 @@ public final class StayView extends StayFacts {
         return same ? possible.get(0).form() : choice("building", null);
     }
 
+    /** Whether it is told that the resident came from another address in the country; who did not need not say so. */
+    public Flag movesWithinCountry() {
+        Flag moved = movedFromAddress();
+        return moved.isKnown() ? moved : Flag.of(false);
+    }
+
+    /** Whether it is told when the resident leaves the country; who stays need not say so. */
+    public Flag leavesCountry() {
+        return isTold(leavesOn());
+    }
+
     private @Nullable LocalDate first() {
         return stay == null ? null : stay.from();
     }

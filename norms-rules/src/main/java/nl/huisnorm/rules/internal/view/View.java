@@ -136,6 +136,11 @@ public abstract class View {
         return Flag.of(number.isKnown() ? Truth.TRUE : Truth.UNKNOWN, number.trace());
     }
 
+    /** Whether a day is told of what need not happen; left out, it did not. */
+    static Flag isTold(Day day) {
+        return day.isKnown() ? Flag.of(Truth.TRUE, day.trace()) : Flag.of(false);
+    }
+
     /** Whether there is one at all. */
     static Flag any(Amount howMany) {
         Flag any = howMany.above(Amount.of(0));
