@@ -57,8 +57,7 @@ final class RegionFolder {
 
     private void add(InputDocument document, Told told) throws UnreadableInputException {
         if (document instanceof PlanDocument plan) {
-            @Nullable
-            PlanDocument first = plans.stream()
+            @Nullable PlanDocument first = plans.stream()
                     .filter(one -> one.plan().id().equals(plan.plan().id()))
                     .findFirst()
                     .orElse(null);

@@ -98,7 +98,7 @@ class ApplicationsTest {
         SettlementAssessment assessed = plan == null
                 ? null
                 : new SettlementAssessment(
-                        plan, assessment(OPTIONS), List.of(), List.of(), List.of(), List.of(), List.of());
+                        plan, assessment(OPTIONS), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         return new Applications(permit, "f", assessment(OPTIONS), assessment(OPTIONS, ofFacility), LAWS)
                 .result(assessed);
     }
