@@ -19,10 +19,7 @@ class PaperTextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])");
 
     private static Set<String> places(String text) {
-        return PLACE.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest
