@@ -8,7 +8,6 @@ import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.InputReader;
-import nl.huisnorm.io.read.PlanDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,23 +27,15 @@ public final class RootOption {
         return InputReader.read(file, root == null ? folder : root);
     }
 
-    /** Reads a plan with the facilities that it names. */
-    public PlanDocument readPlan(String file) throws UnreadableInputException {
-        Path path = path(file);
-        return root == null ? InputReader.readPlan(path) : InputReader.readPlan(path, root);
-    }
-
     /** The same for a file as it was typed, which need not be the name of any. */
     InputDocument read(String file) throws UnreadableInputException {
-        return read(path(file));
-    }
-
-    private static Path path(String file) throws UnreadableInputException {
+        Path path;
         try {
-            return Path.of(file);
+            path = Path.of(file);
         } catch (InvalidPathException e) {
             throw new UnreadableInputException(
                     List.of(new Problem(file, null, Pointer.ROOT, "no-file-name", List.of())));
         }
+        return read(path);
     }
 }
