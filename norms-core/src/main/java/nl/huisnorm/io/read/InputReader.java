@@ -101,7 +101,7 @@ public final class InputReader {
      * @throws UnreadableInputException if it cannot be read, says something that cannot be, or is no plan
      */
     public static PlanDocument readPlan(Path file) throws UnreadableInputException {
-        return plan(read(file));
+        return asPlan(read(file));
     }
 
     /**
@@ -113,7 +113,7 @@ public final class InputReader {
      * @throws UnreadableInputException if it cannot be read, says something that cannot be, or is no plan
      */
     public static PlanDocument readPlan(Path file, Path root) throws UnreadableInputException {
-        return plan(read(file, root));
+        return asPlan(read(file, root));
     }
 
     /**
@@ -128,6 +128,20 @@ public final class InputReader {
             return facility;
         }
         throw otherKind(document, GivenKind.FACILITY);
+    }
+
+    /**
+     * A settlement plan, where nothing else will do.
+     *
+     * @param document what was read
+     * @return the same
+     * @throws UnreadableInputException if it is a facility or an application
+     */
+    public static PlanDocument asPlan(InputDocument document) throws UnreadableInputException {
+        if (document instanceof PlanDocument plan) {
+            return plan;
+        }
+        throw otherKind(document, GivenKind.PLAN);
     }
 
     /**
@@ -155,13 +169,6 @@ public final class InputReader {
         new RecordChecks(problems).check(application, Pointer.ROOT);
         new ApplicationChecks(SourceMap.none(), problems).check(application.application());
         return problems.all();
-    }
-
-    private static PlanDocument plan(InputDocument document) throws UnreadableInputException {
-        if (document instanceof PlanDocument plan) {
-            return plan;
-        }
-        throw otherKind(document, GivenKind.PLAN);
     }
 
     private static UnreadableInputException otherKind(InputDocument document, GivenKind wanted) {

@@ -14,6 +14,7 @@ import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.read.PlanDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -98,7 +99,7 @@ public abstract class PlanCommand implements Callable<Integer> {
 
     private Optional<Judged> judge(String name, Law law, ExitCode exit, @Nullable OutputFile file) {
         try {
-            PlanDocument document = root.readPlan(name);
+            PlanDocument document = InputReader.asPlan(root.read(name));
             if (file != null && output != null) {
                 for (FacilityDocument facility : document.facilityDocuments().values()) {
                     judgedBy.notRead(file, output, Path.of(facility.file()));

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.InputReader;
-import nl.huisnorm.io.read.PlanDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,12 +21,6 @@ public final class RootOption {
     /** The same in a folder that is looked through: what a file names lies in that folder, where no other was asked for. */
     public InputDocument read(Path file, Path folder) throws UnreadableInputException {
         return InputReader.read(file, root == null ? folder : root);
-    }
-
-    /** Reads a plan with the facilities that it names. */
-    public PlanDocument readPlan(String file) throws UnreadableInputException {
-        Path path = FileName.read(file);
-        return root == null ? InputReader.readPlan(path) : InputReader.readPlan(path, root);
     }
 
     /** The same for a file as it was typed, which need not be the name of any. */

@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -33,6 +35,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTString;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** Writes a paper as DOCX, with styles that a word processor knows as headings. */
@@ -49,6 +53,12 @@ final class DocxWriter {
     private static final String FONT = "Arial";
     private static final int SIZE = 10;
     private static final int SMALL = 8;
+
+    /** So many letters stay on one line of a table. */
+    private static final int SHORT = 12;
+
+    /** The room around a text of a table, in letters. */
+    private static final int AROUND = 4;
 
     private final Paper paper;
     private final XWPFDocument document;
@@ -204,6 +214,7 @@ final class DocxWriter {
         int columns = content.head().size();
         XWPFTable table = document.createTable(1 + content.rows().size(), columns);
         table.setWidth("100%");
+        columns(table, widths(content));
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
         for (int c = 0; c < columns; c++) {
@@ -228,11 +239,50 @@ final class DocxWriter {
         document.createParagraph().setSpacingAfter(0);
     }
 
+    /** Columns as wide as their longest words, short texts whole. */
+    private static int[] widths(Paper.Table content) {
+        int columns = content.head().size();
+        int[] letters = new int[columns];
+        Stream<List<String>> rows = Stream.concat(
+                Stream.of(content.head()),
+                content.rows().stream()
+                        .map(row -> row.stream().map(Paper.Span::text).toList()));
+        rows.forEach(row -> {
+            for (int c = 0; c < columns; c++) {
+                int whole = row.get(c).length();
+                int word = PdfWriter.words(row.get(c)).stream()
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(1);
+                letters[c] = Math.max(letters[c], AROUND + Math.max(word, Math.min(whole, SHORT)));
+            }
+        });
+        int all = Arrays.stream(letters).sum();
+        return Arrays.stream(letters)
+                .map(one -> one * (A4_WIDTH - 2 * MARGIN) / all)
+                .toArray();
+    }
+
+    private static void columns(XWPFTable table, int[] widths) {
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        for (int c = 0; c < widths.length; c++) {
+            CTTblGridCol column = c < grid.sizeOfGridColArray() ? grid.getGridColArray(c) : grid.addNewGridCol();
+            column.setW(BigInteger.valueOf(widths[c]));
+        }
+        for (XWPFTableRow row : table.getRows()) {
+            for (int c = 0; c < widths.length; c++) {
+                row.getCell(c).setWidth(Integer.toString(widths[c]));
+            }
+        }
+    }
+
     private static void cell(XWPFTableCell cell, Paper.Span span, boolean number, boolean head) {
         XWPFParagraph line = cell.getParagraphs().get(0);
         line.setSpacingAfter(0);
         line.setAlignment(number ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
-        spans(line, List.of(span), SIZE - 1, head);
+        spans(line, List.of(span), head ? SMALL : SIZE - 1, head);
     }
 
     private void signature(Paper.Signature signature) {
