@@ -32,12 +32,20 @@ class TimelineCommandTest {
     @Test
     void a_timeline_of_a_plan_tells_on_which_day_its_beds_no_longer_count() {
         String[] command = {
-            "timeline", "--from", "2027-01-20", "--to", "2027-02-10", "--root", "../files",
+            "timeline",
+            "--from",
+            "2027-01-20",
+            "--to",
+            "2027-02-10",
+            "--root",
+            "../files",
             "../files/plans/distributiecentrum-de-hoef.yaml"
         };
         Run run = Run.of(command);
         assertThat(run.exit()).isZero();
-        assertThat(indexes(run.out(), "dc-de-hoef", "2027-02-01", "SET-4")).isSorted().doesNotContain(-1);
+        assertThat(indexes(run.out(), "dc-de-hoef", "2027-02-01", "SET-4"))
+                .isSorted()
+                .doesNotContain(-1);
         Run json = Run.of(Stream.concat(Arrays.stream(command), Stream.of("--format", "json"))
                 .toArray(String[]::new));
         assertThat(json.out().replaceAll("\\s", "")).contains("\"plan\":\"dc-de-hoef\"");

@@ -68,8 +68,7 @@ final class DueReports {
         if (versions.isEmpty()) {
             return new ReportView(plan, due, null, list, null, false);
         }
-        versions.sort(Comparator.comparing(
-                version -> Objects.requireNonNullElse(version.receivedOn(), LocalDate.MIN)));
+        versions.sort(Comparator.comparing(version -> Objects.requireNonNullElse(version.receivedOn(), LocalDate.MIN)));
         ReportView last = versions.get(versions.size() - 1);
         return versions.size() == 1 ? last : last.correcting(versions.get(0));
     }

@@ -100,8 +100,8 @@ public final class HousingLineView extends HousingLineFacts {
         }
         Flag promised = certifiedUntil().notBefore(Day.of(day, Trace.NONE));
         LocalDate last = line().certifiedUntil();
-        boolean renewable = promised.truth() == Truth.FALSE
-                && (!notToday || (last != null && !last.isBefore(line().from())));
+        boolean renewable =
+                promised.truth() == Truth.FALSE && (!notToday || (last != null && !last.isBefore(line().from())));
         Trace inputs = own.trace().and(promised.trace());
         return renewable
                 ? Flag.of(Truth.UNKNOWN, inputs.and(trace("certifiedUntil", null)))

@@ -56,8 +56,8 @@ class CapEffectsTest {
 
     private static List<String> effects(Laws laws, SettlementPlan plan) {
         return caps(laws, plan).stream()
-                .map(effect -> effect.norm().id() + " " + effect.lines() + " " + effect.before() + " "
-                        + effect.least() + " " + effect.most() + " of " + effect.cap() + " " + effect.outcome())
+                .map(effect -> effect.norm().id() + " " + effect.lines() + " " + effect.before() + " " + effect.least()
+                        + " " + effect.most() + " of " + effect.cap() + " " + effect.outcome())
                 .toList();
     }
 
