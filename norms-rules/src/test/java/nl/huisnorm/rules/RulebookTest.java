@@ -72,6 +72,7 @@ class RulebookTest {
                             .containsAnyOf(
                                     "parameter( \"" + parameter + "\" )",
                                     "agreed( \"" + parameter + "\",",
+                                    "agreedShare( \"" + parameter + "\",",
                                     "{" + parameter + "}"));
         }
     }
