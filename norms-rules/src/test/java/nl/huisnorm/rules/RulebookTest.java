@@ -110,7 +110,9 @@ class RulebookTest {
         assertThat(before.findings()).isEmpty();
         assertThat(before.verdict()).isEqualTo(Verdict.UNDETERMINED);
         Assessment early = HUISNORM.assess(EMPTY, AssessmentOptions.asOf(LocalDate.of(2016, 1, 1)));
-        assertThat(early.unknownRegimes()).extracting(regime -> regime.id()).containsExactly("bouwbesluit-2012", "wabo", "snf");
+        assertThat(early.unknownRegimes())
+                .extracting(regime -> regime.id())
+                .containsExactly("bouwbesluit-2012", "wabo", "snf");
     }
 
     @Test
