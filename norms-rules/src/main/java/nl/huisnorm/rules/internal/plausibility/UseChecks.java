@@ -24,6 +24,9 @@ import nl.huisnorm.rules.internal.view.LeaseView;
 /** What a file calls a building against what the law of the day makes of its use. */
 final class UseChecks {
 
+    /** Of what a highest rent was computed from, the areas are shown; they weigh most. */
+    private static final String AREA = "area";
+
     private static final List<String> DWELLINGS = List.of("residential", "residential-room-by-room");
 
     private final LawOfDay law;
@@ -60,7 +63,11 @@ final class UseChecks {
         Amount computed = lease.computedRent(Day.of(law.asOf(), Trace.NONE));
         if (told.atMost(computed).and(told.atLeast(computed)).truth() == Truth.FALSE) {
             List<Evidence> places = new ArrayList<>(told.trace().evidence());
-            places.addAll(computed.trace().evidence());
+            for (Evidence one : computed.trace().evidence()) {
+                if (AREA.equals(one.place().last())) {
+                    places.add(one);
+                }
+            }
             doubted.add(
                     DataCheck.RENT_AGAINST_ROOMS, places, List.of(places.get(0).place()));
         }

@@ -15,7 +15,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.huisnorm.answer.question.AnswerType;
 import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.answer.question.Question.Place;
@@ -30,6 +32,7 @@ import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.facility.Stay;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.facility.Residents;
 import nl.huisnorm.internal.source.Edit;
 import nl.huisnorm.internal.source.NewParts;
 import nl.huisnorm.internal.source.RecordPart;
@@ -42,6 +45,10 @@ import org.jspecify.annotations.Nullable;
 final class AskedFact {
 
     private static final BigDecimal MOST_PARTS = BigDecimal.valueOf(1000);
+    private static final String ROOM = "room";
+
+    /** The texts that name something else in the file. */
+    private static final Set<String> NAMED = Set.of("building", ROOM);
 
     private final Facility facility;
 
@@ -246,7 +253,7 @@ final class AskedFact {
                 parts ? BigDecimal.ZERO : part.least(),
                 parts ? MOST_PARTS : part.most(),
                 part.unit() == null && parts ? MeasurementUnit.COUNT : part.unit(),
-                choices(answer, stored),
+                choices(answer, stored, at),
                 stored,
                 places);
     }
@@ -267,17 +274,16 @@ final class AskedFact {
                         BigDecimal.class, AnswerType.NUMBER,
                         LocalDate.class, AnswerType.DATE)
                 .get(type);
-        boolean words =
-                (type instanceof Class<?> named && named.isEnum()) || at.last().equals("building");
+        boolean words = (type instanceof Class<?> named && named.isEnum()) || NAMED.contains(at.last());
         if (answer == null && !words) {
             throw new IllegalArgumentException("nothing to ask at " + at);
         }
         return answer == null ? AnswerType.WORD : answer;
     }
 
-    private List<Question.Choice> choices(AnswerType answer, Type stored) {
+    private List<Question.Choice> choices(AnswerType answer, Type stored, Pointer at) {
         return switch (answer) {
-            case WORD, WORDS -> stored == String.class ? buildings() : words((Class<?>) stored);
+            case WORD, WORDS -> stored == String.class ? named(at.last()) : words((Class<?>) stored);
             case KINDS -> {
                 Class<? extends Record> part = ((Class<?>) stored).asSubclass(Record.class);
                 yield words((Class<?>) Edit.part(part, Pointer.ROOT.field(NewParts.kindOf(part)))
@@ -287,10 +293,24 @@ final class AskedFact {
         };
     }
 
-    private List<Question.Choice> buildings() {
-        return facility.buildings().stream()
-                .map(building -> new Question.Choice(building.id(), new Text(building.id(), building.id())))
-                .toList();
+    private List<Question.Choice> named(String fact) {
+        Stream<String> ids = fact.equals(ROOM)
+                ? facility.buildings().stream().flatMap(AskedFact::bedrooms)
+                : facility.buildings().stream().map(Building::id);
+        return ids.map(id -> new Question.Choice(id, new Text(id, id))).toList();
+    }
+
+    private static Stream<String> bedrooms(Building building) {
+        Stream<String> own = bedrooms(building.id(), building.rooms());
+        List<Unit> units = Objects.requireNonNullElse(building.units(), List.of());
+        return Stream.concat(
+                own, units.stream().flatMap(unit -> bedrooms(building.id() + "/" + unit.id(), unit.rooms())));
+    }
+
+    private static Stream<String> bedrooms(String path, @Nullable List<Room> rooms) {
+        return Objects.requireNonNullElse(rooms, List.<Room>of()).stream()
+                .filter(Residents::isSleepingRoom)
+                .map(room -> path + "/" + room.id());
     }
 
     private static List<Question.Choice> words(Class<?> words) {

@@ -127,9 +127,10 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         return isTold(permits().handedOverOn());
     }
 
-    /** Whether it is told since when the environmental permit was not used. */
+    /** Whether it is told that the environmental permit is not used, or since when. */
     public Flag permitIsUnused() {
-        return isTold(permits().unusedSince());
+        Flag unused = permits().unused();
+        return unused.isKnown() ? unused : isTold(permits().unusedSince());
     }
 
     /** Whether it is told when a permit of the housing act became final. */

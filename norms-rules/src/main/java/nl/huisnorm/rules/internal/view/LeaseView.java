@@ -88,6 +88,21 @@ public final class LeaseView extends LeaseFacts {
         return day.isKnown() ? facility.minimumWage().hourly(day.date(), age) : null;
     }
 
+    /** Whether it is claimed that the use is short by its nature. */
+    public Flag isShort() {
+        return claimed(shortStay());
+    }
+
+    /** Whether it is claimed that those behind the front door form one household. */
+    public Flag isHousehold() {
+        return claimed(household());
+    }
+
+    /** Whether it is claimed that the worker has a labour disability. */
+    public Flag hasLabourDisability() {
+        return claimed(labourDisability());
+    }
+
     /**
      * Whether the landlord announced the end of a limited time between so many months and so many before it; nothing is said as
      * long as that can still be done.
@@ -133,7 +148,7 @@ public final class LeaseView extends LeaseFacts {
             building.rooms().stream().filter(this::mayBeFor).forEach(rooms::add);
         }
         if (unlisted != Trace.NONE || rooms.isEmpty()) {
-            return Amount.unknown(unlisted == Trace.NONE ? room().trace() : unlisted);
+            return Amount.unknown(unlisted == Trace.NONE ? room().trace().known() : unlisted);
         }
         Amount highest = new RoomRent(points, this, rooms.get(0)).highest(prices);
         for (RoomView other : rooms.subList(1, rooms.size())) {

@@ -59,8 +59,12 @@ public final class StayView extends StayFacts {
 
     /** Whether it is told that the resident came from another address in the country; who did not need not say so. */
     public Flag movesWithinCountry() {
-        Flag moved = movedFromAddress();
-        return moved.isKnown() ? moved : Flag.of(false);
+        return claimed(movedFromAddress());
+    }
+
+    /** Whether it is claimed that the resident has no lawful stay. */
+    public Flag isWithoutLawfulStay() {
+        return claimed(withoutLawfulStay());
     }
 
     /** Whether it is told when the resident leaves the country; who stays need not say so. */

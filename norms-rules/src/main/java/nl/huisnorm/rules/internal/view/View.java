@@ -136,6 +136,11 @@ public abstract class View {
         return Flag.of(number.isKnown() ? Truth.TRUE : Truth.UNKNOWN, number.trace());
     }
 
+    /** What is told; what somebody must claim and did not tell does not hold. */
+    static Flag claimed(Flag claim) {
+        return claim.isKnown() ? claim : Flag.of(false);
+    }
+
     /** Whether a day is told of what need not happen; left out, it did not. */
     static Flag isTold(Day day) {
         return day.isKnown() ? Flag.of(Truth.TRUE, day.trace()) : Flag.of(false);

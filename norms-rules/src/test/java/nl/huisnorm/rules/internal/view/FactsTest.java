@@ -170,7 +170,7 @@ class FactsTest {
         String[] facility = {
             "facility", "address", "documents", "letting", "location", "management", "operator", "permits"
         };
-        String[] building = {"building", "escape", "falls", "fireAlarm", "use"};
+        String[] building = {"building", "escape", "falls", "fireAlarm", "use", "water"};
         String[] plan = {
             "settlementPlan",
             "agreement",
