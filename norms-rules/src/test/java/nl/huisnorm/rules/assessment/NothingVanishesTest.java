@@ -98,7 +98,7 @@ class NothingVanishesTest {
             assertThat(norms(without)).isEqualTo(norms(with));
             assertThat(without.layers()).isEqualTo(with.layers());
             if (!anotherStandsIn(facility, less)) {
-                assertThat(notMet(without, false)).containsAll(notMet(with, true));
+                assertThat(notMet(without, false)).as("%s", less).containsAll(notMet(with, true));
             }
             if (with.verdict() != Verdict.COMPLIANT) {
                 assertThat(without.verdict()).isNotEqualTo(Verdict.COMPLIANT);

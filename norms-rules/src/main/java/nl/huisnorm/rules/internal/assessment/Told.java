@@ -42,6 +42,11 @@ record Told(Answer answer, List<Alternative> alternatives) {
         Told first = agreed.cases().get(0).answer();
         boolean unless = agreed.cases().stream()
                 .anyMatch(one -> one.answer().outcome() != first.outcome() && agreed.outcome() == Outcome.UNDETERMINED);
+        if (agreed.outcome() == Outcome.UNDETERMINED
+                && !unless
+                && !agreed.cases().stream().allMatch(one -> one.answer().isOpenAs(first))) {
+            return this;
+        }
         Set<Pointer> supposed = new HashSet<>();
         Trace used = answer.trace();
         for (Case<Told> one : agreed.cases()) {
@@ -72,6 +77,17 @@ record Told(Answer answer, List<Alternative> alternatives) {
                 agreed.outcome() == Outcome.UNDETERMINED && !unless
                         ? first.alternatives
                         : alternatives(agreed.cases()));
+    }
+
+    /** Whether both cannot tell for the same reason, and under the same readings. */
+    private boolean isOpenAs(Told other) {
+        return answer.reason() == other.answer.reason()
+                && outcomes(alternatives).equals(outcomes(other.alternatives));
+    }
+
+    private static Map<Map<String, String>, Outcome> outcomes(List<Alternative> alternatives) {
+        return alternatives.stream()
+                .collect(Collectors.toMap(Alternative::readings, Alternative::outcome, (a, b) -> b));
     }
 
     /** The numbers of all cases, or of those in which a norm is not met. */
