@@ -216,15 +216,9 @@ public final class CheckCommand implements Callable<Integer> {
         if (written == null) {
             return;
         }
-        Path named;
-        try {
-            named = NamedFiles.naming(Path.of(input), written);
-        } catch (InvalidPathException e) {
-            return;
-        }
-        if (named != null) {
-            judgedBy.notRead(written, Objects.requireNonNull(output), named);
-        }
+        OutputFile to = written;
+        FileName.of(input).map(file -> NamedFiles.naming(file, to)).ifPresent(named -> judgedBy.notRead(
+                to, Objects.requireNonNull(output), named));
     }
 
     /** What an input names is not written over either. */

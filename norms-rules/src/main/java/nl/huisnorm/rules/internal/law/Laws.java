@@ -357,7 +357,12 @@ public final class Laws {
                 number(day, Role.DEFINITION_ROOM_BY_ROOM, "livingUnits"),
                 number(day, Role.DEFINITION_LODGING_BUILDING, "units"),
                 number(day, Role.DEFINITION_GUARD, "distance"),
-                AlarmDuty.of((role, parameter) -> number(day, role, parameter)));
+                AlarmDuty.of((role, parameter) ->
+                        hasNormIn(role) ? number(day, role, parameter) : Amount.unknown(Trace.NONE)));
+    }
+
+    private boolean hasNormIn(Role role) {
+        return content.norms().stream().anyMatch(norm -> norm.role() == role);
     }
 
     private Amount number(LocalDate day, Role role, String parameter) {

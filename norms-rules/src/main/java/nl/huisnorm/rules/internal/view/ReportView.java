@@ -3,8 +3,8 @@ package nl.huisnorm.rules.internal.view;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
@@ -116,11 +116,15 @@ public final class ReportView extends MonitoringReportFacts {
 
     /** Whether nowhere more persons were housed than may lawfully live there. */
     public Flag withinCapacity() {
+        return onItsDay(this::withinCapacity);
+    }
+
+    private Flag withinCapacity(LocalDate day) {
         return ofHoused((facility, persons) -> {
             if (plan.linesIn(facility).isEmpty()) {
                 return Flag.of(Truth.VACUOUS, Trace.NONE);
             }
-            FacilityOnDay there = plan.book().on(facility, day());
+            FacilityOnDay there = plan.book().on(facility, day);
             Interval capacity = there.capacity();
             return new Range(
                             Amount.of(BigDecimal.valueOf(capacity.least()), there.openTrace()),
@@ -131,14 +135,17 @@ public final class ReportView extends MonitoringReportFacts {
 
     /** Whether everybody was housed where the plan has beds on the day it was received. */
     public Flag housedInPlan() {
-        return plan.linesAreListed()
+        return onItsDay(day -> plan.linesAreListed()
                 .and(ofHoused((facility, persons) ->
-                        Flag.of(plan.linesIn(facility).stream().anyMatch(line -> line.standsOn(day())))));
+                        Flag.of(plan.linesIn(facility).stream().anyMatch(line -> line.standsOn(day))))));
     }
 
     /** Whether it names no more migrant workers than the forecast has for the day it was received. */
     public Flag withinForecast() {
-        LocalDate day = day();
+        return onItsDay(this::withinForecast);
+    }
+
+    private Flag withinForecast(LocalDate day) {
         PhaseView phase = null;
         for (PhaseView one : plan.phases()) {
             phase = one.phase().from().isAfter(day) ? phase : one;
@@ -148,9 +155,13 @@ public final class ReportView extends MonitoringReportFacts {
                 : migrants().atMost(phase.migrantsOn(day));
     }
 
-    private LocalDate day() {
-        LocalDate received = report == null ? null : report.submittedOn();
-        return Objects.requireNonNull(received == null ? due : received);
+    /** A statement of what it says, on the day it was received or else due; of none that was not received there is nothing to say. */
+    private Flag onItsDay(Function<LocalDate, Flag> statement) {
+        if (report == null) {
+            return Flag.of(Truth.VACUOUS, Trace.NONE);
+        }
+        LocalDate day = report.submittedOn() == null ? due : report.submittedOn();
+        return day == null ? Flag.of(Truth.UNKNOWN, submittedOn().trace()) : statement.apply(day);
     }
 
     private Flag ofHoused(BiFunction<String, Amount, Flag> statement) {
