@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts other numbers of people in the rooms of a facility, or in the units and buildings without rooms to sleep in. */
 final class Housed {
 
+    /** How many a lease is for does not follow from who sleeps where. */
+    private static final Pointer LEASES = Pointer.ROOT.field("leases");
+
     private Housed() {}
 
     /** The places that people sleep in: rooms, else units, else buildings. */
@@ -67,6 +70,7 @@ final class Housed {
                 finding.norm().quantity() != null && finding.norm().quantity().direction() == Direction.EQUAL;
         return !exact
                 && finding.evidence().stream()
+                        .filter(evidence -> evidence.place().below(LEASES) == null)
                         .map(evidence -> evidence.place().last())
                         .anyMatch(fact -> fact.equals("occupants") || fact.equals("residents"));
     }

@@ -49,7 +49,7 @@ class NoIdsInCodeTest {
     private static final Pattern WHOLE = Pattern.compile(
             IDS.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?i)(?<![a-z0-9])(?:", ")(?![a-z0-9])")));
     private static final Pattern LETTERS = Pattern.compile("[A-Z]");
-    private static final Pattern TOKEN = Pattern.compile("[A-Z0-9][A-Z0-9.-]*|[.-][A-Z0-9.-]+");
+    private static final Pattern TOKEN = Pattern.compile("[A-Z0-9][A-Z0-9.-]*|[.-][A-Z0-9.-]+(?![A-Za-z0-9.-])");
     private static final String HOLE = "\0";
 
     /** Every run of whole segments of an id, with hyphens between them: of A-B.1 these are A, B, 1, A-B, B-1 and A-B-1. */

@@ -141,7 +141,7 @@ class PoliciesTest {
         Finding open = finding("zundert-five-unknown.yaml", "ZUNDERT-WONING");
         assertThat(open.missing())
                 .extracting(missing -> missing.place().toString())
-                .contains("/location/householdsPerDwelling");
+                .contains("/buildings/0/households");
     }
 
     private static Finding finding(String file, String norm) throws IOException {

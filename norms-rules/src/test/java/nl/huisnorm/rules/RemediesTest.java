@@ -217,7 +217,7 @@ class RemediesTest {
         for (List<Adjustment> combination : combinations) {
             Remedy all = new Remedy(combination);
             if (left.containsAll(broken(HUISNORM.assess(all.applyTo(small), options)))) {
-                assertThat(all.weight()).as("%s", all).isGreaterThanOrEqualTo(plan.weight());
+                assertThat(all.weight()).as("%s instead of %s", all, plan).isGreaterThanOrEqualTo(plan.weight());
             }
         }
     }

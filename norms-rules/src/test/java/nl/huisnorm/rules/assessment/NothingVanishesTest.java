@@ -132,13 +132,14 @@ class NothingVanishesTest {
                 .toList();
     }
 
-    /** The norms that are not met, or of which that cannot be told; if asked, not for data that does not fit the list alone. */
+    /** The norms, siblings as one, that are not met, or of which that cannot be told; if asked, not for data that does not fit the list alone. */
     private static Set<String> notMet(Assessment assessment, boolean butForDoubts) {
         return assessment.findings().stream()
                 .filter(finding ->
                         finding.outcome() == Outcome.UNDETERMINED || finding.outcome() == Outcome.NON_COMPLIANT)
                 .filter(finding -> !butForDoubts || finding.doubts().isEmpty())
-                .map(finding -> finding.norm().id())
+                .map(finding -> Objects.requireNonNullElse(
+                        finding.norm().siblings(), finding.norm().id()))
                 .collect(Collectors.toSet());
     }
 

@@ -29,7 +29,7 @@ public final class DutiesCommand extends PlanCommand {
 
     private static final int MOST_DAYS = 1_000;
 
-    @Parameters(arity = "1..*", paramLabel = "PLAN", descriptionKey = "plan-file")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "plan-file")
     private List<String> files = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "agenda-format")

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "agreement", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 public final class AgreementCommand extends PlanCommand {
 
-    @Parameters(paramLabel = "PLAN", descriptionKey = "plan-file")
+    @Parameters(paramLabel = "FILE", descriptionKey = "plan-file")
     private String file = "";
 
     private @Nullable PaperFile kind;

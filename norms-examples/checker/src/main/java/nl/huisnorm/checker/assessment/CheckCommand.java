@@ -217,8 +217,9 @@ public final class CheckCommand implements Callable<Integer> {
             return;
         }
         OutputFile to = written;
-        FileName.of(input).map(file -> NamedFiles.naming(file, to)).ifPresent(named -> judgedBy.notRead(
-                to, Objects.requireNonNull(output), named));
+        FileName.of(input)
+                .map(file -> NamedFiles.naming(file, to))
+                .ifPresent(named -> judgedBy.notRead(to, Objects.requireNonNull(output), named));
     }
 
     /** What an input names is not written over either. */

@@ -23,7 +23,7 @@ public final class VariantsCommand extends PlanCommand {
 
     private static final int WIDEST = 46;
 
-    @Parameters(arity = "2..6", paramLabel = "PLAN", descriptionKey = "plan-file")
+    @Parameters(arity = "2..6", paramLabel = "FILE", descriptionKey = "plan-file")
     private List<String> files = List.of();
 
     private @Nullable PaperFile kind;
