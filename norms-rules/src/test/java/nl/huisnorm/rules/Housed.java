@@ -11,13 +11,11 @@ import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Direction;
+import nl.huisnorm.rulebook.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /** Puts other numbers of people in the rooms of a facility, or in the units and buildings without rooms to sleep in. */
 final class Housed {
-
-    /** How many a lease is for does not follow from who sleeps where. */
-    private static final Pointer LEASES = Pointer.ROOT.field("leases");
 
     private Housed() {}
 
@@ -69,8 +67,8 @@ final class Housed {
         boolean exact =
                 finding.norm().quantity() != null && finding.norm().quantity().direction() == Direction.EQUAL;
         return !exact
+                && finding.norm().subject() != SubjectKind.LEASE
                 && finding.evidence().stream()
-                        .filter(evidence -> evidence.place().below(LEASES) == null)
                         .map(evidence -> evidence.place().last())
                         .anyMatch(fact -> fact.equals("occupants") || fact.equals("residents"));
     }

@@ -119,11 +119,17 @@ class NothingVanishesTest {
             Building after = less.buildings().get(i);
             boolean oneOfTwo = (before.units() != null && after.units() == null)
                     || (before.rooms() != null && after.rooms() == null);
-            if (oneOfTwo || !fireSafety(before).equals(fireSafety(after))) {
+            if (oneOfTwo || !fireSafety(before).equals(fireSafety(after)) || unitsHaveTheirOwn(before, after)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A building whose units say which extinguishers they have need not have any besides. */
+    private static boolean unitsHaveTheirOwn(Building before, Building after) {
+        return !Objects.equals(before.fireSafety(), after.fireSafety())
+                && fireSafety(before).stream().flatMap(Optional::stream).anyMatch(unit -> unit.extinguishers() != null);
     }
 
     private static List<Optional<FireSafety>> fireSafety(Building building) {

@@ -31,8 +31,11 @@ class CapsTest {
         PlanDocument document = read("distributiecentrum-de-hoef.yaml");
         Huisnorm local = HUISNORM.withProfile(profile("venray"));
         SettlementPlan inVenray = document.plan().withMunicipality("GM0984");
+        List<Facility> facilities = document.facilities().stream()
+                .map(facility -> facility.withMunicipality("GM0984"))
+                .toList();
         LocalDate day = LocalDate.of(2024, 6, 1);
-        CapEffect radius = local.assess(inVenray, document.facilities(), AssessmentOptions.asOf(day)).caps().stream()
+        CapEffect radius = local.assess(inVenray, facilities, AssessmentOptions.asOf(day)).caps().stream()
                 .filter(effect -> effect.norm().id().equals("MUN-RADIUS")
                         && effect.lines().equals(List.of("flat")))
                 .findFirst()

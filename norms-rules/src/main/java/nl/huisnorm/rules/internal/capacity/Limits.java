@@ -17,6 +17,7 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Quantity;
+import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.law.NormOfDay;
 import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.value.Amount;
@@ -109,7 +110,8 @@ public final class Limits {
     }
 
     private void find(NormOfDay rule, Map<Pointer, Case> bySubject) {
-        if (followsTheNumber(rule.norm())) {
+        if (followsTheNumber(rule.norm()) || rule.norm().subject() == SubjectKind.LEASE) {
+            // what a lease may ask limits nobody, though it can depend on how many live behind one door
             return;
         }
         Map<Pointer, Search> certain = new LinkedHashMap<>();

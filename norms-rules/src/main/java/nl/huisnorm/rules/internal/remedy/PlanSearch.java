@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanSearch {
 
     private static final int MOST_ATTEMPTS = 6;
+    private static final int MOST_EXCHANGED = 40;
 
     private final Facility facility;
     private final AssessmentOptions options;
@@ -113,14 +114,35 @@ final class PlanSearch {
             attempt = new PlanAttempt(broken, findings, start, harmful, 0);
         }
         List<PlanDraft> found = new ArrayList<>();
-        found.add(trimming.trimmed(attempt.draft()));
+        found.add(exchanged(trimming.trimmed(attempt.draft())));
         for (int choice = 1; choice < attempt.choices() && !work.isSpent(); choice++) {
             PlanAttempt other = new PlanAttempt(broken, findings, start, harmful, choice);
             if (!other.isHarmful()) {
-                found.add(trimming.trimmed(other.draft()));
+                found.add(exchanged(trimming.trimmed(other.draft())));
             }
         }
         return found;
+    }
+
+    /** The same with what is left out where something lighter does as well: two detectors in place of an alarm installation. */
+    private PlanDraft exchanged(PlanDraft draft) {
+        if (work.leavesOut(draft.remedy().adjustments().size() > MOST_EXCHANGED)) {
+            return draft;
+        }
+        PlanDraft lightest = draft;
+        Set<NormAtPlace> left = broken.placesIn(draft.changed());
+        for (Adjustment adjustment : draft.remedy().adjustments()) {
+            if (lightest.remedy().adjustments().size() < 2 || work.isSpent()) {
+                break;
+            }
+            PlanDraft without = lightest.with(lightest.remedy().without(adjustment.place()));
+            Set<Pointer> not = new LinkedHashSet<>(Set.of(adjustment.place()));
+            PlanDraft other = trimming.trimmed(new PlanAttempt(broken, findings, without, not, 0).draft());
+            if (other.weight().compareTo(lightest.weight()) < 0 && left.containsAll(broken.placesIn(other.changed()))) {
+                lightest = other;
+            }
+        }
+        return lightest;
     }
 
     private RemedyPlan plan(Remedy remedy) {

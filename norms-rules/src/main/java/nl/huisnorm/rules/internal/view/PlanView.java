@@ -330,8 +330,9 @@ public final class PlanView extends SettlementPlanFacts {
 
     /** What was late and is mended: history, of which nothing is said any more unless it was agreed that it still counts. */
     Flag mended(Flag late) {
-        return agreement().lateCounts().truth() == Truth.TRUE
-                ? late
+        Flag lateCounts = agreement().lateCounts();
+        return lateCounts.truth() == Truth.TRUE
+                ? late.or(lateCounts.not())
                 : Flag.of(Truth.VACUOUS, late.trace().known());
     }
 
