@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Position;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.text.Messages;
@@ -74,6 +75,19 @@ class MoneyTest {
                                                         "«%s» kan %s of %s zijn; schrijf een van die twee, zoals zij hier staan"
                                                                 .formatted(amount, one, other));
                                     }));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-30000000", "1e-999999999"})
+    void an_amount_of_millions_of_decimals_is_refused_before_it_costs_anything(String amount) {
+        for (String form : FORMS) {
+            assertThatThrownBy(() -> read(form, amount))
+                    .isInstanceOfSatisfying(
+                            UnreadableInputException.class,
+                            refused -> assertThat(refused.problems())
+                                    .extracting(Problem::code)
+                                    .containsExactly("too-precise"));
         }
     }
 }

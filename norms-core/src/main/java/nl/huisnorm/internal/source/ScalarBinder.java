@@ -132,6 +132,11 @@ final class ScalarBinder {
         if (number == null || mayBeThousands(scalar, part, false, at) || !inBounds(number, scalar, part, at)) {
             return null;
         }
+        if (number.scale() > RecordBinder.MOST_DECIMALS) {
+            problems.add(
+                    scalar.position(), at, "too-precise", Mistake.quote(scalar.text()), RecordBinder.MOST_DECIMALS);
+            return null;
+        }
         Limits limits = part.limits();
         if (limits != null && limits.unit() == MeasurementUnit.EURO && number.scale() > CENTS) {
             BigDecimal thousands = number.movePointRight(number.scale());
@@ -142,11 +147,6 @@ final class ScalarBinder {
                     Mistake.quote(scalar.text()),
                     thousands.toPlainString(),
                     number.setScale(CENTS, RoundingMode.DOWN).toPlainString());
-            return null;
-        }
-        if (number.scale() > RecordBinder.MOST_DECIMALS) {
-            problems.add(
-                    scalar.position(), at, "too-precise", Mistake.quote(scalar.text()), RecordBinder.MOST_DECIMALS);
             return null;
         }
         if ((long) number.precision() - number.scale() > RecordBinder.MOST_DIGITS) {

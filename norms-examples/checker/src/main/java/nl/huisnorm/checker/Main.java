@@ -163,6 +163,8 @@ public final class Main implements Callable<Integer> {
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(100)
+                // a file whose name begins with @ is a file, and what it says is no command line
+                .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         command.registerConverter(LocalDate.class, text -> DateReader.read("", text));
         command.registerConverter(Path.class, FileName::read);

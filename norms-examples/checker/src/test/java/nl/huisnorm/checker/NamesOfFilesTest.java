@@ -2,7 +2,9 @@ package nl.huisnorm.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,8 @@ class NamesOfFilesTest {
     /** What values are called, in help, that can be the name of a file or folder. */
     private static final Set<String> NAMES_OF_FILES =
             Set.of("FILE", "FOLDER", "OUT", "STOCK", "BEFORE", "AFTER", "PROFILE");
+
+    private static final Set<String> PAPERS = Set.of("agreement", "council-note");
 
     /** What the commands need besides. */
     private static final Map<String, String> REQUIRED = Map.of("NORM", "SNF-3.1", "DATE", "2027-01-01");
@@ -76,6 +81,14 @@ class NamesOfFilesTest {
         return first.values().stream();
     }
 
+    /** What stands for an argument that is not looked at; a paper is written to a file of its own kind. */
+    private static String value(String command, ArgSpec argument) {
+        if (PAPERS.contains(command) && argument.paramLabel().equals("OUT")) {
+            return "target/paper.pdf";
+        }
+        return takesFile(argument) ? HOUSE : REQUIRED.getOrDefault(argument.paramLabel(), "x");
+    }
+
     /** A command with all that it needs, and in one place what was typed. */
     private static Run run(String name, String where, String typed) {
         CommandSpec command =
@@ -84,8 +97,7 @@ class NamesOfFilesTest {
         for (ArgSpec argument : arguments(command)) {
             boolean here = name(argument).equals(where);
             boolean needed = argument.required() || (argument.paramLabel().equals("FILE") && argument.isPositional());
-            String value =
-                    here ? typed : takesFile(argument) ? HOUSE : REQUIRED.getOrDefault(argument.paramLabel(), "x");
+            String value = here ? typed : value(name, argument);
             if (argument.isOption()
                     && (here || argument.required() || name(argument).equals("--then"))) {
                 line.add(name(argument) + "=" + value);
@@ -97,6 +109,17 @@ class NamesOfFilesTest {
             line.addAll(List.of("--from=2026-01-01", "--to=2027-01-01"));
         }
         return Run.of(line.toArray(String[]::new));
+    }
+
+    @Test
+    void a_file_whose_name_begins_with_an_at_sign_is_a_file_and_no_command_line() throws IOException {
+        Path victim = folder.resolve("report.txt");
+        Files.writeString(victim, "old");
+        Path file = folder.resolve("@house.yaml");
+        Files.writeString(file, "-o " + victim);
+        Run run = Run.of("check", file.toString(), "@" + file);
+        assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(victim).content().isEqualTo("old");
     }
 
     @Test

@@ -30,10 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Schema and reader accept and refuse the same, field by field: every field of every kind of file is given values that are
- * right and values that are wrong in every way a value can be.
- */
+/** Schema and reader accept and refuse the same: every field of every kind of file is given right and wrong values. */
 class SchemaAndReaderTest {
 
     private static final Map<FileKind, Class<? extends Record>> RECORDS = Map.of(
@@ -59,6 +56,7 @@ class SchemaAndReaderTest {
             "PermitApplication.plan",
             "PermitApplication.facility",
             "Profile.code",
+            "Profile.municipality",
             "Profile.status",
             "Profile.norms",
             "LocalNorm.values",
@@ -389,6 +387,7 @@ class SchemaAndReaderTest {
             List<Parameter> all = List.copyOf(norm.parameters().values());
             if (norm.local() && all.size() == 1 && all.get(0).local()) {
                 return new SampleFiles(Map.of(
+                        "Profile.municipality", "Someren",
                         "LocalNorm.norm", norm.id(),
                         "LocalValue.parameter", all.get(0).id(),
                         "LocalValue.unit", all.get(0).unit().key()));

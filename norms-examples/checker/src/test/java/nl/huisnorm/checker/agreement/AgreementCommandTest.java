@@ -104,13 +104,13 @@ class AgreementCommandTest {
     @ValueSource(strings = {"harm.docx", "harm.pdf"})
     void texts_of_a_plan_are_texts_in_the_paper(String name) throws IOException {
         String plan = plan("""
-            id: "<w:p>{0}&amp;"
-            name: "Łódź & Zn. {1} '' (Tj) 中 😀"
+            id: "w'p & (Tj)"
+            name: "<w:p>{0}&amp; Łódź & Zn. {1} '' (Tj) 中 😀"
             phases: [{id: "a) Tj ET", from: 2027-01-01, name: "%s"}]
             agreement: {parties: [{role: company, name: "</w:t>\\\\ <b>"}], clauses: [{id: c, name: "{9} '{'"}]}
             """.formatted("x".repeat(400)));
         String text = PaperText.of(paper(plan, name));
-        assertThat(text).contains("<w:p>{0}&amp;", "Łódź & Zn. {1} '' (Tj)", "</w:t>\\ <b>", "{9} '{'.");
+        assertThat(text).contains("w'p & (Tj)", "<w:p>{0}&amp; Łódź & Zn. {1} '' (Tj)", "</w:t>\\ <b>", "{9} '{'.");
         assertThat(text.chars().filter(letter -> letter == 'x')).hasSizeGreaterThanOrEqualTo(400);
     }
 

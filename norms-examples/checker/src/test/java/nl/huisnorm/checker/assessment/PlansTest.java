@@ -39,7 +39,8 @@ class PlansTest {
     @CsvSource({
         "aardbeienteler-dorpsstraat, 2026-11-24, 0",
         "pakketbedrijf-oostpoort, 2026-11-24, 0",
-        "kwekerij-zonneland, 2026-11-24, 3",
+        "de-hoef/1-eerste-gesprek, 2026-11-24, 3",
+        "kwekerij-zonneland, 2026-11-24, 1",
         "vleesverwerker-meierij, 2026-11-24, 1",
         "logistiek-peelrand, 2026-11-24, 1",
         "distributiecentrum-de-hoef, 2027-06-01, 1"
@@ -79,7 +80,17 @@ class PlansTest {
         assertThat(Run.of("check", "--as-of", "2026-11-24", PARCELS).out()).doesNotContain("SET-4-ONCE  Een bed");
         Run run = Run.of("check", "--as-of", "2026-11-24", CENTRE, PARCELS);
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).contains("SET-4-ONCE  Een bed", "andere plannen beloven hier 80 bedden");
+        assertThat(run.out())
+                .containsSubsequence(
+                        "Distributiecentrum De Hoef (dc-de-hoef)",
+                        "SET-4-ONCE  Een bed",
+                        "gevonden 240, ten hoogste 192 toegestaan",
+                        "Pakketbedrijf Oostpoort (pakketbedrijf-oostpoort)",
+                        "campus-noordkade (campus): 80 beloofd, 32 tellen mee",
+                        "andere plannen beloven hier 160 bedden",
+                        "SET-4-ONCE  Een bed");
+        // the centre agreed earlier, so that all its beds count
+        assertThat(run.out()).doesNotContain("campus-noordkade (campus): 160 beloofd");
     }
 
     @Test
@@ -157,7 +168,13 @@ class PlansTest {
         Run run = Run.of("check", "--as-of", "2026-11-24", APPLICATION, PARCELS);
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("andere plannen beloven hier 80 bedden", "andere plannen beloven hier 160 bedden");
+                .containsSubsequence(
+                        "Campus Noordkade (campus-noordkade)",
+                        "Distributiecentrum De Hoef (dc-de-hoef)",
+                        "SET-4-ONCE  Een bed",
+                        "gevonden 240, ten hoogste 192 toegestaan",
+                        "Pakketbedrijf Oostpoort (pakketbedrijf-oostpoort)",
+                        "andere plannen beloven hier 160 bedden");
     }
 
     @Test
@@ -195,9 +212,16 @@ class PlansTest {
     }
 
     @Test
-    void a_plan_has_no_timeline_yet() {
+    void a_plan_has_a_timeline() {
         Run run = Run.of("timeline", "--from", "2026-01-01", "--to", "2027-01-01", GROWER);
-        assertThat(run.exit()).isEqualTo(4);
-        assertThat(run.err()).contains("dit bestand is een vestigingsplan; hier hoort een locatie");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .containsSubsequence(
+                        "2026-07-20",
+                        "SET-20  Rapport op tijd",
+                        "2027-01-01",
+                        "SET-4  Huisvestingsopgave",
+                        "voldoet → voldoet niet");
     }
 }

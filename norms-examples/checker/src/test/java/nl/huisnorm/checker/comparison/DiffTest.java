@@ -68,7 +68,7 @@ class DiffTest {
                         "BETTER (3)",
                         "NO LONGER JUDGED (2)",
                         "not met → not there",
-                        "Unchanged: 480 findings.");
+                        "Unchanged: 488 findings.");
     }
 
     @Test

@@ -48,9 +48,9 @@ class ExplainTest {
                         snf      │ ├─ De norm is altijd van toepassing
                         snf      │ ├─ Aan de norm is niet voldaan: gevonden 1, ten minste 2 vereist, 1 te weinig
                         invoer   │ │  ├─ gevonden: 1
-                        invoer   │ │  │  └─ aantal toiletten: 1 (regel 115)
+                        invoer   │ │  │  └─ aantal toiletten: 1 (regel 116)
                         berekend │ │  └─ ten minste vereist: 2
-                        invoer   │ │     └─ aantal slapers: 2, 2, 2, 1, 2, 1 (regels 34, 45, 56, 67, 77, 89)
+                        invoer   │ │     └─ aantal slapers: 2, 2, 2, 1, 2, 1 (regels 35, 46, 57, 68, 78, 90)
                         berekend │ └─ Uitkomst: voldoet niet
                         """);
     }
@@ -76,11 +76,11 @@ class ExplainTest {
                         omgevingsplan │ │  ├─ holds: function under building law: residential / residential, let room by room
                         input         │ │  │  └─ function under building law: residential, let room by room (line 14)
                         omgevingsplan │ │  └─ holds: reception of asylum seekers by COA: no
-                        input         │ │     └─ reception of asylum seekers by COA: no (line 25)
+                        input         │ │     └─ reception of asylum seekers by COA: no (line 26)
                         omgevingsplan │ ├─ The norm is met: found 15.2 m², at least 12 m² required, 3.2 m² to spare
                         computed      │ │  ├─ found: 15.2 m²
-                        input         │ │  │  ├─ usable floor area of the building: 152.0 (line 22)
-                        input         │ │  │  └─ number of people who sleep there: 2, 2, 2, 1, 2, 1 (lines 34, 45, 56, 67, 77, 89)
+                        input         │ │  │  ├─ usable floor area of the building: 152.0 (line 23)
+                        input         │ │  │  └─ number of people who sleep there: 2, 2, 2, 1, 2, 1 (lines 35, 46, 57, 68, 78, 90)
                         omgevingsplan │ │  └─ required at least: 12 m²
                         omgevingsplan │ ├─ ! The number of the article in the temporary part (22.16 or 22.17) was not verified.
                         omgevingsplan │ ├─ ! The own environment plan of the municipality may have replaced this rule; check that.

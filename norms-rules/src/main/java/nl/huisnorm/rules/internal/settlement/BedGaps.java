@@ -29,16 +29,11 @@ final class BedGaps {
         for (PhaseView phase : view.phases()) {
             LocalDate until = view.whileAgreed(phase.until());
             boolean over = until != null && until.isBefore(view.asOf());
-            if (!over && !phase.endsBeforeAgreement() && !beginsAfterAgreement(phase)) {
+            if (!over && !phase.isOutsideAgreement()) {
                 of(phase, until);
             }
         }
         return gaps;
-    }
-
-    private boolean beginsAfterAgreement(PhaseView phase) {
-        LocalDate first = phase.firstAgreedDay();
-        return !first.equals(view.whileAgreed(first));
     }
 
     private void of(PhaseView phase, @Nullable LocalDate until) {

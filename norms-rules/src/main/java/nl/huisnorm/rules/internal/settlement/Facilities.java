@@ -191,10 +191,15 @@ final class Facilities {
                     .toList();
         }
 
-        /** The regimes of which the text was not known on a day that was asked for until now. */
-        Set<Regime> unknownRegimes() {
+        /**
+         * The regimes of which the text was not known on a day that was asked for until now, up to and including another: of what
+         * the law will say after it nothing is asked of anybody.
+         */
+        Set<Regime> unknownRegimes(LocalDate last) {
             Set<Regime> all = new LinkedHashSet<>();
-            asked.forEach(key -> all.addAll(law.unknown(facility(key.facility()), key.day())));
+            asked.stream()
+                    .filter(key -> !key.day().isAfter(last))
+                    .forEach(key -> all.addAll(law.unknown(facility(key.facility()), key.day())));
             return all;
         }
     }

@@ -66,7 +66,8 @@ public final class PlanJudge {
                         plan.inspections(),
                         regime -> true,
                         null));
-        Assessment whole = withUnknown(assessment, book.unknownRegimes());
+        Assessment whole =
+                withUnknown(assessment, book.unknownRegimes(options.asOf().plusYears(1)));
         return new Settlements(view, facilities, whole, own).result();
     }
 

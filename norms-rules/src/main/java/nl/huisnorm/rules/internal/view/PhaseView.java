@@ -138,7 +138,13 @@ public final class PhaseView extends PhaseFacts {
         return until != null && !until.equals(plan.sinceAgreed(until));
     }
 
-    private Flag beforeAgreement() {
+    /** Whether it is over before the agreement begins, or begins after its end. */
+    public boolean isOutsideAgreement() {
+        LocalDate first = firstAgreedDay();
+        return endsBeforeAgreement() || !first.equals(plan.whileAgreed(first));
+    }
+
+    private Flag outsideAgreement() {
         return Flag.of(Truth.VACUOUS, from().trace().and(agreement().beginTrace()));
     }
 
@@ -232,7 +238,7 @@ public final class PhaseView extends PhaseFacts {
             }
         }
         Truth outcome = housed(share).truth();
-        if (!endsBeforeAgreement() && (outcome == Truth.FALSE || outcome == Truth.UNKNOWN)) {
+        if (!isOutsideAgreement() && (outcome == Truth.FALSE || outcome == Truth.UNKNOWN)) {
             daysAhead().stream()
                     .filter(day -> housedOn(share, day).truth() == outcome)
                     .findFirst()
@@ -249,11 +255,11 @@ public final class PhaseView extends PhaseFacts {
      * Whether there is a bed that counts for everyone who needs one, on every day from the date of the assessment to the end
      * of the phase and the agreement; the numbers are those of the first day on which there is not, or on which that cannot be
      * told. Of a phase that has no end, days more than a year ahead of which that cannot be told turn nothing: nobody can
-     * promise a certificate for ever. Nothing is asked of a phase that ends before the agreement begins.
+     * promise a certificate for ever. Nothing is asked of a phase outside the time of the agreement.
      */
     public Flag housed(Amount share) {
-        if (endsBeforeAgreement()) {
-            return beforeAgreement();
+        if (isOutsideAgreement()) {
+            return outsideAgreement();
         }
         boolean endless = plan.whileAgreed(until) == null;
         LocalDate year = firstLookedAt().plusYears(1);
@@ -272,8 +278,8 @@ public final class PhaseView extends PhaseFacts {
      * now, it was mended: that is history and says nothing of today, unless it was agreed that it still counts.
      */
     public Flag readyOnFirstDay(Amount share, Amount ready) {
-        if (endsBeforeAgreement()) {
-            return beforeAgreement();
+        if (isOutsideAgreement()) {
+            return outsideAgreement();
         }
         Flag onFirst = plan.linesAreListed(plan.housingOn(firstAgreedDay()).counted())
                 .atLeast(bedsForFirstDay(share).percent(ready).roundedUp());
