@@ -146,10 +146,13 @@ class FacilitiesTest {
     void regimes_without_a_text_are_told_once_a_day_was_asked_for() {
         Regime regime = regime("late", edition(DAY, null));
         Facilities.Book book = book(Town.withoutLimit().notKnowing(regime).facilities("f"));
-        assertThat(book.unknownRegimes()).isEmpty();
+        assertThat(book.unknownRegimes(DAY)).isEmpty();
         book.on("f", DAY);
         book.on("f", DAY.plusDays(1));
-        assertThat(book.unknownRegimes()).containsExactly(regime);
+        assertThat(book.unknownRegimes(DAY)).containsExactly(regime);
+        assertThat(book.unknownRegimes(DAY.minusDays(1)))
+                .as("up to the day before those that were asked for")
+                .isEmpty();
     }
 
     @Test
