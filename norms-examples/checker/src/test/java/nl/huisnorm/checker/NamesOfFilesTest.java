@@ -81,10 +81,10 @@ class NamesOfFilesTest {
         return first.values().stream();
     }
 
-    /** What stands for an argument that is not looked at; a paper is written to a file of its own kind. */
-    private static String value(String command, ArgSpec argument) {
-        if (PAPERS.contains(command) && argument.paramLabel().equals("OUT")) {
-            return "target/paper.pdf";
+    /** What stands for an argument that is not looked at. */
+    private static String value(ArgSpec argument) {
+        if (argument.isPositional() && argument.paramLabel().equals("FOLDER")) {
+            return "../files/plans/regio";
         }
         return takesFile(argument) ? HOUSE : REQUIRED.getOrDefault(argument.paramLabel(), "x");
     }
@@ -97,13 +97,19 @@ class NamesOfFilesTest {
         for (ArgSpec argument : arguments(command)) {
             boolean here = name(argument).equals(where);
             boolean needed = argument.required() || (argument.paramLabel().equals("FILE") && argument.isPositional());
-            String value = here ? typed : value(name, argument);
+            String value = here ? typed : value(argument);
             if (argument.isOption()
                     && (here || argument.required() || name(argument).equals("--then"))) {
                 line.add(name(argument) + "=" + value);
             } else if (argument.isPositional() && (here || needed)) {
                 line.add(value);
+                if (name.equals("variants")) {
+                    line.add(HOUSE);
+                }
             }
+        }
+        if (PAPERS.contains(name) && !where.equals("--output")) {
+            line.add("--output=target/paper.pdf");
         }
         if (name.equals("diff") && !where.equals("AFTER")) {
             line.addAll(List.of("--from=2026-01-01", "--to=2027-01-01"));
