@@ -80,8 +80,7 @@ public interface Huisnorm {
      * rules with this one and costs little to make.
      *
      * @param profile the profile, read with {@link nl.huisnorm.io.read.ProfileReader} or one of {@link Rulebook#profiles}
-     * @throws IllegalArgumentException if the profile names a norm, parameter or unit that the rulebook does not have, or
-     *     if there is a profile already
+     * @throws IllegalArgumentException if the profile names what the rulebook does not have, or there is one already
      */
     Huisnorm withProfile(Profile profile);
 
@@ -102,8 +101,7 @@ public interface Huisnorm {
      * @param facility the facility
      * @param options the date, and what to judge by
      * @return an answer for every norm in force, on every subject it is about
-     * @throws IllegalArgumentException if the options name a regime, question or reading that the rulebook does not
-     *     have
+     * @throws IllegalArgumentException if the options name a regime, question or reading that the rulebook lacks
      */
     Assessment assess(Facility facility, AssessmentOptions options);
 
@@ -164,8 +162,7 @@ public interface Huisnorm {
      * @param others plans that may promise the same beds as the plan
      * @param facilities the facilities that the plan and the others name
      * @param options the date, and what to judge by
-     * @throws IllegalArgumentException as for a plan, or if the facility applied for has the id of one of the facilities and is
-     *     another
+     * @throws IllegalArgumentException as for a plan, or if another of the facilities has the id of the one applied for
      */
     ApplicationAssessment assess(
             PermitApplication application,
@@ -184,8 +181,7 @@ public interface Huisnorm {
      * @param options the date, and what to judge by
      * @return an explanation of each finding of the norm, as in the assessment and in its order; none where the norm is not
      *     in force on the date or there is nothing that it is applied to
-     * @throws IllegalArgumentException if the rulebook has no such norm, or as for {@link #assess(Facility,
-     *     AssessmentOptions)}
+     * @throws IllegalArgumentException if there is no such norm, or as for {@link #assess(Facility, AssessmentOptions)}
      */
     List<Explanation> explain(Facility facility, String norm, AssessmentOptions options);
 
@@ -309,6 +305,17 @@ public interface Huisnorm {
     List<Question> questions(Facility facility, AssessmentOptions options);
 
     /**
+     * What to ask about a settlement plan and the facilities it names, as for a facility. The places of questions about a facility
+     * stand under {@code /facilities/} and its id. With each answer that is tried the plan is judged again as a whole.
+     *
+     * @param plan the plan
+     * @param facilities the facilities it names
+     * @param options the date, and what to judge by
+     * @throws IllegalArgumentException as for {@link #assess(SettlementPlan, Collection, AssessmentOptions)}
+     */
+    List<Question> questions(SettlementPlan plan, Collection<Facility> facilities, AssessmentOptions options);
+
+    /**
      * Compares a facility with what it was: what is new, solved, better or worse, and whether the data, the date or the
      * options did it.
      *
@@ -355,8 +362,7 @@ public interface Huisnorm {
      * @param changed what the plan is judged with after; this for the same
      * @param after the plan after, with the same id
      * @param afterOptions the date, and what it is judged by
-     * @throws IllegalArgumentException if the ids differ, or as for {@link #assess(SettlementPlan, Collection,
-     *     AssessmentOptions)}
+     * @throws IllegalArgumentException if the ids differ, or as for judging a plan
      */
     default Comparison compare(
             Comparison.Plan before,
@@ -380,8 +386,7 @@ public interface Huisnorm {
     }
 
     /**
-     * What it does to a facility that the rulebook or the date changes: verdicts, how many people may live there, and the
-     * norms that do it.
+     * What it does to a facility that the rulebook or the date changes: verdicts, room for people, and which norms do it.
      *
      * @param facility the facility
      * @param before the date, and what to judge by, before the change

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param unusedInspections answers of inspectors that name no norm that a person decides, or no subject of it
  * @param dataFindings facts of the facility that do not fit each other or the day, and claims that nothing shows
  * @param notClaimed the exemptions from norms that apply which the input does not claim: they were taken not to hold
+ * @param notInRulebook what regimes ask and the rulebook has no norm for, so that nothing was judged; it turns no verdict
  */
 @Stable
 public record Assessment(
@@ -59,7 +60,8 @@ public record Assessment(
         List<Regime> beforeFirstText,
         List<Inspection> unusedInspections,
         List<DataFinding> dataFindings,
-        List<Missing> notClaimed) {
+        List<Missing> notClaimed,
+        List<NotInRulebook> notInRulebook) {
 
     /** Copies the lists, so that the assessment cannot change afterwards. */
     public Assessment {
@@ -69,6 +71,7 @@ public record Assessment(
         unusedInspections = List.copyOf(unusedInspections);
         dataFindings = List.copyOf(dataFindings);
         notClaimed = List.copyOf(notClaimed);
+        notInRulebook = List.copyOf(notInRulebook);
     }
 
     /** The same, which was asked for by a profile of another municipality. */
@@ -87,7 +90,8 @@ public record Assessment(
                 beforeFirstText,
                 unusedInspections,
                 dataFindings,
-                notClaimed);
+                notClaimed,
+                notInRulebook);
     }
 
     /** The findings of one outcome. */

@@ -103,7 +103,7 @@ public record AssessmentOptions(
 
     /**
      * Whether a waiver takes away what is not met: it covers the norm on the subject on the date, was approved by another than
-     * who asked for it, holds no longer than a waiver may, and the maker of the norm allows one.
+     * who asked for it, holds for that facility no longer than a waiver may, and the maker of the norm allows one.
      *
      * @param waiver the waiver
      * @param facility the id of the facility
@@ -113,7 +113,9 @@ public record AssessmentOptions(
     public boolean isWaived(Waiver waiver, String facility, Norm norm, String subject) {
         return waiver.covers(facility, norm.id(), subject, asOf)
                 && waiver.isByTwo()
-                && waiver.isWithin(waiverYears, waivers)
+                && waiver.isWithin(
+                        waiverYears,
+                        waivers.stream().filter(other -> other.isFor(facility)).toList())
                 && norm.regime().waivable();
     }
 }

@@ -53,9 +53,11 @@ public enum DataCheck implements Named {
     /** The inspector answered a norm that did not exist yet. */
     INSPECTION_BEFORE_NORM("inspection.on", "inspection.norm"),
     /** The answer is older than the building. */
-    INSPECTION_BEFORE_BUILDING("inspection.on", "building.permitAppliedOn"),
+    INSPECTION_BEFORE_BUILDING("inspection.on", "building.permitAppliedOn", "building.builtIn"),
     /** The answer was given by who is bound by the norm. */
     INSPECTION_BY_BOUND("inspection.role"),
+    /** It is not told who gave the answer. */
+    INSPECTION_BY_NOBODY("inspection.role"),
     /** The inspector says something else than the facts. */
     INSPECTION_AGAINST_FACTS("inspection.met"),
     /** Two answers of the same day contradict each other. */
@@ -105,6 +107,10 @@ public enum DataCheck implements Named {
     MUNICIPALITY_UNKNOWN("facility.municipality", "facility.formerMunicipality"),
     /** The former municipality was not merged into the one in which the facility lies. */
     FORMER_MUNICIPALITY_ELSEWHERE("facility.formerMunicipality", "facility.municipality"),
+    /** The policy judged by is of another municipality, or of a part of this one; it was asked for all the same. */
+    POLICY_OF_ANOTHER_MUNICIPALITY("facility.municipality", "facility.formerMunicipality"),
+    /** The facility does not say in which municipality it lies, and is judged by the policy of one. */
+    MUNICIPALITY_NOT_TOLD("facility.municipality"),
     /** The policy of the municipality knows no such area. */
     AREA_UNKNOWN("location.areas"),
     /** The minimum wage that is told is not that of the law. */

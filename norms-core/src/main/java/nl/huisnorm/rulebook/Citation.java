@@ -1,5 +1,7 @@
 package nl.huisnorm.rulebook;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
@@ -13,11 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param article the article and paragraph, for instance {@code 3.117(1)}, or the component of a scheme; what begins with
  *     a word, such as an annex, is shown as it stands
  * @param bwb the law's id in the national database of laws, for instance {@code BWBR0041297}
- * @param source where what the rulebook says was read, as the dossier names it
+ * @param source what was read: a law with the day of its text, an edition or a publication
+ * @param readIn the first day of the text of the law that was read; none where no dated text of a law was
+ * @param articles the articles of national laws among what is cited, in their order
  */
 @Stable
 public record Citation(
-        Text work, @Nullable String article, @Nullable String bwb, String source) {
+        Text work,
+        @Nullable String article,
+        @Nullable String bwb,
+        Text source,
+        @Nullable LocalDate readIn,
+        List<CitedArticle> articles) {
+
+    /** Copies the list, so that the citation cannot change afterwards. */
+    public Citation {
+        articles = List.copyOf(articles);
+    }
+
+    /** What stands in no law of which the articles can be looked up. */
+    public Citation(Text work, @Nullable String article, @Nullable String bwb, String source) {
+        this(work, article, bwb, new Text(source, source), null, List.of());
+    }
 
     /** The citation in one line, for instance {@code Bbl, art. 3.117(1)}. */
     public String in(Locale locale) {

@@ -129,6 +129,16 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * Asked of a facility: true if what it says holds of at least one of its buildings or dwellings, or of all of them. Where there are
+     * none, neither is true; where it is not told of all which they are, those that are not told can be either.
+     *
+     * @param parts what is asked, {@link SubjectKind#BUILDING} or {@link SubjectKind#DWELLING}
+     * @param every whether it must hold of all of them
+     * @param condition what must hold of each, in the facts of such a part
+     */
+    record Among(SubjectKind parts, boolean every, Condition condition) implements Condition {}
+
     /** The name that stands for the day of the assessment. */
     String DATE = "date";
 

@@ -53,6 +53,9 @@ public record Profile(
         List<LocalNorm> norms,
         @Nullable List<OwnNorm> own) {
 
+    /** Stands among the codes where somebody insists that it is judged by wherever a facility stands. */
+    private static final String ANYWHERE = "anywhere";
+
     /** What became of a policy. */
     public enum Status implements Named {
         /** It was laid down. */
@@ -246,6 +249,7 @@ public record Profile(
             codes.add(code);
         }
         codes.addAll(Objects.requireNonNullElse(alsoIn, List.of()));
+        codes.remove(ANYWHERE);
         return List.copyOf(codes);
     }
 
@@ -257,7 +261,7 @@ public record Profile(
      */
     public boolean mayHoldIn(String municipality) {
         List<String> codes = codes();
-        return codes.isEmpty() || holdsIn(codes, municipality) || isPartOf(municipality);
+        return isAnywhere() || codes.isEmpty() || holdsIn(codes, municipality) || isPartOf(municipality);
     }
 
     private static boolean holdsIn(List<String> codes, String municipality) {
@@ -286,7 +290,7 @@ public record Profile(
     public boolean mayHoldAt(Facility facility) {
         String here = facility.municipality();
         String former = facility.formerMunicipality();
-        if (here == null) {
+        if (here == null || isAnywhere()) {
             return true;
         }
         return (former != null && isPartOf(here)) ? holdsIn(codes(), former) : mayHoldIn(here);
@@ -298,7 +302,7 @@ public record Profile(
      */
     public boolean isOpenAt(Facility facility) {
         String here = facility.municipality();
-        return here != null && facility.formerMunicipality() == null && isPartOf(here);
+        return !isAnywhere() && here != null && facility.formerMunicipality() == null && isPartOf(here);
     }
 
     /** Whether it holds on a day: all of it, or none but what says other days itself. */
@@ -312,9 +316,40 @@ public record Profile(
                 id, municipality, other, alsoIn, title, status, confidence, source, from, until, remark, norms, own);
     }
 
-    /** The same, to be judged by wherever a facility stands: for who insists. */
+    /** The same, to be judged by wherever a facility stands: for who insists. It keeps its codes, so that it can be told. */
     public Profile anywhere() {
+        return isAnywhere() ? this : withOthers(together(alsoIn, ANYWHERE));
+    }
+
+    /** Whether somebody insists that it is judged by wherever a facility stands. */
+    public boolean isAnywhere() {
+        return alsoIn != null && alsoIn.contains(ANYWHERE);
+    }
+
+    /** Whether a facility is judged by it only because somebody insists: it stands where this does not, or not for certain, hold. */
+    public boolean isInsistedAt(Facility facility) {
+        Profile own = ofItsOwn();
+        return isAnywhere() && (!own.mayHoldAt(facility) || own.isOpenAt(facility));
+    }
+
+    /** The same of what is in a municipality. */
+    public boolean isInsistedIn(String municipality) {
+        Profile own = ofItsOwn();
+        return isAnywhere() && (!own.mayHoldIn(municipality) || own.isPartOf(municipality));
+    }
+
+    private Profile ofItsOwn() {
+        return withOthers(codes().stream().filter(one -> !one.equals(code)).toList());
+    }
+
+    private static List<String> together(@Nullable List<String> codes, String other) {
+        List<String> all = new ArrayList<>(Objects.requireNonNullElse(codes, List.of()));
+        all.add(other);
+        return all;
+    }
+
+    private Profile withOthers(List<String> others) {
         return new Profile(
-                id, municipality, null, null, title, status, confidence, source, from, until, remark, norms, own);
+                id, municipality, code, others, title, status, confidence, source, from, until, remark, norms, own);
     }
 }

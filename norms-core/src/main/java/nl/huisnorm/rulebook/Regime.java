@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param limitsOccupancy whether its norms decide how many people may lawfully live somewhere
  * @param waivable whether its maker allows waivers, as far as is known; a waiver of a norm of which none is allowed covers nothing
  * @param editions its editions that the rulebook knows, oldest first
+ * @param absent what its text asks and the rulebook has no norm for, as far as that was looked at
  */
 @Stable
 public record Regime(
@@ -31,11 +32,28 @@ public record Regime(
         Condition scope,
         boolean limitsOccupancy,
         boolean waivable,
-        List<Edition> editions) {
+        List<Edition> editions,
+        List<AbsentTheme> absent) {
 
-    /** Copies the list, so that the regime cannot change afterwards. */
+    /** Copies the lists, so that the regime cannot change afterwards. */
     public Regime {
         editions = List.copyOf(editions);
+        absent = List.copyOf(absent);
+    }
+
+    /** One of which nothing is known to be absent. */
+    public Regime(
+            String id,
+            Text title,
+            Layer layer,
+            @Nullable LocalDate since,
+            @Nullable Text precededBy,
+            @Nullable String succeededBy,
+            Condition scope,
+            boolean limitsOccupancy,
+            boolean waivable,
+            List<Edition> editions) {
+        this(id, title, layer, since, precededBy, succeededBy, scope, limitsOccupancy, waivable, editions, List.of());
     }
 
     /** The edition in force on a day, or none. */

@@ -1,9 +1,13 @@
 package nl.huisnorm.rulebook;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.huisnorm.facility.Matches;
 import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.stability.Stable;
@@ -43,7 +47,7 @@ public record Waiver(
         LocalDate from,
         LocalDate until) {
 
-    private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{Punct}]+");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The period in which it holds. */
     public Validity validity() {
@@ -51,15 +55,17 @@ public record Waiver(
     }
 
     /**
-     * Whether somebody else approved it than who asked for it. Capitals, blanks and full stops make no difference: who is the same
-     * in these is the same.
+     * Whether somebody else approved it than who asked for it. Capitals, accents, blanks, hyphens of every kind and full stops make no
+     * difference: who is the same in letters and digits is the same.
      */
     public boolean isByTwo() {
         return !party(owner).equals(party(approver));
     }
 
     private static String party(String name) {
-        return PUNCTUATION.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        String plain = Characters.name(name);
+        String letters = SIGNS.matcher(plain).replaceAll("");
+        return letters.isEmpty() ? plain : letters;
     }
 
     /**
@@ -72,23 +78,33 @@ public record Waiver(
     }
 
     /**
-     * Whether it ends within so many years of the first day of the exception that it is a part of.
+     * Whether it ends within so many years of the first day of the exception that it is a part of: of the earliest of all waivers that it goes
+     * on with, one after another, for a facility and a subject of its own.
      *
      * @param years the most years an exception may hold
      * @param others the waivers it may go on with
      */
     public boolean isWithin(int years, List<Waiver> others) {
-        Waiver first = this;
-        Waiver earlier = earlier(first, others);
-        while (earlier != null) {
-            first = earlier;
-            earlier = earlier(first, others);
-        }
-        return years > LocalDate.MAX.getYear() - first.from.getYear() || until.isBefore(first.from.plusYears(years));
+        List<Waiver> all = new ArrayList<>(others);
+        all.add(this);
+        return isWithin(years, WaiverChains.begins(all).getOrDefault(this, from));
     }
 
-    private static @Nullable Waiver earlier(Waiver waiver, List<Waiver> others) {
-        return others.stream().filter(waiver::goesOnWith).findFirst().orElse(null);
+    private boolean isWithin(int years, LocalDate first) {
+        return years > LocalDate.MAX.getYear() - first.getYear() || until.isBefore(first.plusYears(years));
+    }
+
+    /**
+     * Those of some waivers that end later than so many years after the first day of the exception that they are a part of.
+     *
+     * @param years the most years an exception may hold
+     * @param waivers the waivers, each of which may go on with others
+     */
+    public static Set<Waiver> tooLong(int years, Collection<Waiver> waivers) {
+        Map<Waiver, LocalDate> begins = WaiverChains.begins(waivers);
+        return waivers.stream()
+                .filter(waiver -> !waiver.isWithin(years, begins.getOrDefault(waiver, waiver.from)))
+                .collect(Collectors.toSet());
     }
 
     /**

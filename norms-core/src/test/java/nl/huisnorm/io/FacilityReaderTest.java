@@ -26,6 +26,7 @@ import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,6 +286,34 @@ class FacilityReaderTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {id: a, partOf: pand, function: residential}, {id: b, partOf: pand, function: lodging-building} | null
+            {id: a, partOf: pand, function: lodging-other}, {id: b, partOf: hof, function: lodging-other}    | null
+            {id: a, partOf: pand, function: lodging-other}, {id: b, function: lodging-other}                 | null
+            {id: a, partOf: pand}                                                                            | part-without-function
+            {id: a, partOf: a, function: residential}                                                        | part-and-whole
+            {id: a, partOf: b, function: residential}, {id: b, function: lodging-building}                   | part-and-whole
+            {id: a, partOf: pand, function: residential}, {id: b, partOf: Pand, function: residential}       | parts-alike
+            {id: a, partOf: p, function: residential, builtIn: 1950}, {id: b, partOf: p, function: lodging-other, builtIn: 1951} | parts-built-apart
+            {id: a, partOf: p, function: residential, builtIn: 1950}, {id: b, partOf: p, function: lodging-other, builtIn: 1950} | null
+            """, nullValues = "null")
+    void parts_of_a_building_have_a_use_each_and_none_is_counted_twice(String buildings, @Nullable String code)
+            throws UnreadableInputException {
+        String text = "id: f\nbuildings: [" + buildings + "]\n";
+        if (code == null) {
+            assertThat(read(text).facility().buildings()).isNotEmpty();
+        } else {
+            assertThat(problems(text)).extracting(Problem::code).containsExactly(code);
+            assertThat(problems(text).get(0).message(Messages.DUTCH))
+                    .isNotBlank()
+                    .doesNotContain("{");
+            assertThat(problems(text).get(0).message(Locale.ENGLISH))
+                    .isNotBlank()
+                    .doesNotContain("{");
+        }
+    }
+
     private static Room room(Facility facility) {
         return Objects.requireNonNull(facility.buildings().get(0).rooms()).get(0);
     }
@@ -315,6 +344,7 @@ class FacilityReaderTest {
             certificates: [{scheme: iso}]                                                 | 3 | unknown-word
             permits: {grantedOn: 2026-02-01, until: 2026-01-01}                           | 3 | until-before-from
             leases: [{id: a}, {id: a}]                                                    | 3 | duplicate-id
+            leases: [{id: a, payPeriodFrom: 2026-02-01, payPeriodUntil: 2026-01-31}]      | 3 | until-before-from
             leases: [{written: true}]                                                     | 3 | missing-field
             location: {streetShare: 101}                                                  | 3 | out-of-bounds
             letting: {labourMigrants: maybe}                                              | 3 | wrong-type

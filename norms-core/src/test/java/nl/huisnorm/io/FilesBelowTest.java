@@ -78,6 +78,15 @@ class FilesBelowTest {
         isRefused(problems(plan(top.resolve("geheim.yaml").toString())));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/etc/nothinghere", "../../er-is-niets.yaml", "map/er-is-niets.yaml"})
+    void and_one_that_leads_to_nothing_elsewhere(String target) throws IOException {
+        Files.createSymbolicLink(folder.resolve("map"), top);
+        Files.createSymbolicLink(folder.resolve("koppeling.yaml"), Path.of(target));
+        isRefused(problems(plan("koppeling.yaml")));
+        isRefused(problems(plan(top.resolve("er-is-niets.yaml").toString())));
+    }
+
     @Test
     void links_within_are_followed() throws IOException, UnreadableInputException {
         Files.createSymbolicLink(folder.resolve("koppeling.yaml"), folder.resolve("huis.yaml"));

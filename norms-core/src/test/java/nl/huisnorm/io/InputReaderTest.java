@@ -105,6 +105,7 @@ class InputReaderTest {
                     migrants: 8|migrants: 21|migrants-above-total|4|/phases/1/migrants
                     migrants: 8|migrants: 8, ownMigrants: 9|parts-above-whole|4|/phases/1/ownMigrants
                     migrants: 8|migrants: 8, peaks: [{firstMonth: 4, lastMonth: 9, migrants: 7}]|peak-below-phase|4|/phases/1/peaks/0/migrants
+                    migrants: 8|migrants: 8, peaks: [{firstMonth: 4, firstDay: 31, lastMonth: 9}]|no-day-in-month|4|/phases/1/peaks/0/firstDay
                     migrants: 8|migrants: 8, peaks: [{firstMonth: 4, lastMonth: 13}]|out-of-bounds|4|/phases/1/peaks/0/lastMonth
                     id: twee|id: een|duplicate-id|4|/phases/1/id
                     huis: huis.yaml|huis: weg.yaml|facility-unreadable|5|/facilities/huis
@@ -132,6 +133,8 @@ class InputReaderTest {
                     agreement: {penalty: {perDay: {amount: 250, currency: USD}}}|pattern
                     agreement: {penalty: {perDay: {currency: EUR}}}|missing-field
                     agreement: {revisedFor: [drie]}|unknown-phase
+                    agreement: {notices: [{on: 2026-06-01, subject: openning}]}|unknown-subject
+                    agreement: {firstReportOn: 2026-06-01, reportMonths: 12, notices: [{on: 2026-07-01, subject: 2026-06-02}]}|unknown-subject
                     agreement: {from: 2026-01-01, until: 2025-01-01}|until-before-from
                     agreement: {clauses: [{id: a}, {id: a}]}|duplicate-id
                     milestones: [{id: a, due: 2026-01-01, after: b}, {id: b, due: 2026-01-01, after: a}]|circular-milestones
@@ -232,6 +235,9 @@ class InputReaderTest {
                     withdrawn: false, withdrawnOn: 2026-02-01                         | told-of-what-was-not
                     extendedOn: 2026-01-01                                            | decided-before-lodged
                     withdrawnOn: 2026-01-01                                           | decided-before-lodged
+                    receivedOn: 2026-01-01                                            | decided-before-lodged
+                    receivedOn: 2026-02-05, decidedOn: 2026-02-04                     | until-before-from
+                    receivedOn: 2026-02-05, extendedOn: 2026-02-04                    | until-before-from
                     suspensions: [{invitedOn: 2026-01-01}]                            | decided-before-lodged
                     suspensions: [{invitedOn: 2026-01-05, completedOn: 2026-01-04}]   | until-before-from
                     suspensions: [{invitedOn: 2026-01-05, completeBy: 2026-01-04}]    | until-before-from

@@ -91,6 +91,16 @@ class ItemsTest {
     }
 
     @Test
+    void a_plan_has_a_thousand_housing_lines_at_most() {
+        String begin = "id: p\nphases: [{id: a, from: 2026-01-01}]\nhousing:\n";
+        IntFunction<String> line = i -> "  - {id: h" + i + ", beds: 1, from: 2026-01-01}\n";
+        assertThat(problems(begin + repeat(1_000, line))).isEmpty();
+        assertThat(problems(begin + repeat(1_001, line)))
+                .extracting(Problem::code)
+                .containsExactly("list-too-long");
+    }
+
+    @Test
     void in_code_it_is_the_same() {
         assertThat(FacilityReader.problems(withBuildings(5_000))).isEmpty();
         assertThat(FacilityReader.problems(withBuildings(5_001)))

@@ -2,8 +2,14 @@ package nl.huisnorm.io;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,7 +19,9 @@ import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.read.RelatedFiles;
 import nl.huisnorm.io.read.ReportReader;
 import nl.huisnorm.io.read.WaiverReader;
+import nl.huisnorm.io.stock.FacilityStock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -79,6 +87,29 @@ class LinearWorkTest {
         JSON_BROKEN(n -> "{\"id\": \"x\", \"buildings\": [" + repeat(n, i -> "{\"id\": 1,5}", ",") + "]}"),
         FLOW_BROKEN(n -> "{id: x, buildings: [\n" + repeat(n, i -> "{id: a" + i + "}", ",\n") + "\n"),
         PHASES(n -> "id: p\nphases:\n" + repeat(n, i -> "  - {id: f" + i + ", from: 2026-01-01}", "\n") + "\n"),
+        STAYS_OF_UNKNOWN_BUILDINGS(n -> "id: x\nbuildings:\n" + repeat(n / 4, i -> "  - {id: b" + i + "}", "\n")
+                + "\nstays:\n"
+                + repeat(n / 2, i -> "  - {id: s" + i + ", building: q" + i + ", from: 2026-01-01}", "\n") + "\n"),
+        UNKNOWN_BUILDINGS_OF_LONG_NAMES(n -> "id: x\nbuildings:\n"
+                + repeat(n / 100, i -> "  - {id: \"" + "y".repeat(90) + i + "\"}", "\n") + "\nstays:\n"
+                + repeat(n / 2, i -> "  - {id: s" + i + ", building: q" + i + ", from: 2026-01-01}", "\n") + "\n"),
+        LINES_IN_UNKNOWN_FACILITIES(n -> "id: p\nphases: [{id: f, from: 2026-01-01}]\nfacilities:\n"
+                + repeat(n / 2, i -> "  f" + i + ": f.yaml", "\n") + "\nhousing:\n"
+                + repeat(n / 16, i -> "  - {id: h" + i + ", beds: 1, from: 2026-01-01, facility: q" + i + "}", "\n")
+                + "\n"),
+        MILESTONES_AFTER_UNKNOWN(n -> "id: p\nphases: [{id: f, from: 2026-01-01}]\nmilestones:\n"
+                + repeat(n / 2, i -> "  - {id: m" + i + ", due: 2026-01-01, after: q" + i + "}", "\n") + "\n"),
+        REVISED_FOR_UNKNOWN(n -> "id: p\nphases:\n"
+                + repeat(n / 4, i -> "  - {id: f" + i + ", from: 2026-01-01}", "\n") + "\nagreement:\n  revisedFor:\n"
+                + repeat(n / 2, i -> "    - q" + i, "\n") + "\n"),
+        REPORTS_OF_EIGHT_THOUSAND_YEARS(n -> "id: p\nphases: [{id: f, from: 2026-01-01}]\n"
+                + "agreement: {from: 1000-01-01, firstReportOn: 1000-01-01, reportMonths: 1}\nreports:\n"
+                + repeat(
+                        n / 2,
+                        i -> "  - {dueOn: 9999-01-0" + (1 + i % 9) + ", submittedOn: 20" + (10 + i % 89) + "-01-01}",
+                        "\n")
+                + "\n"),
+        BLANKS_BEFORE_A_NAME(n -> "id: x\nname: b\n" + " ".repeat(n * 6) + "c: d\n"),
         MILESTONES(n -> "id: p\nphases: [{id: f, from: 2026-01-01}]\nmilestones:\n"
                 + repeat(
                         n,
@@ -131,6 +162,53 @@ class LinearWorkTest {
     @EnumSource(Shape.class)
     void inputs(Shape shape) {
         isLinear(shape.name(), bytes -> InputReader.read("f", bytes, RelatedFiles.none()), shape.text);
+    }
+
+    /** A plan that names one file in many ways does not have it read as often. */
+    @Test
+    void a_file_that_is_named_often_is_read_once_and_after_many_that_are_wrong_no_more_are() {
+        byte[] bad = ("id: x\nbuildings:\n" + repeat(1_000, i -> "  - {id: b" + i + ", zz: 1}", "\n")).getBytes(UTF_8);
+        byte[] good = "id: f1\nbuildings: [{id: a}]\n".getBytes(UTF_8);
+        assertThat(timesRead(bad, i -> "f.yaml")).isEqualTo(1);
+        assertThat(timesRead(bad, i -> "./".repeat(1 + i % 50) + "f.yaml")).isEqualTo(1);
+        assertThat(timesRead(bad, i -> "a" + i + "/../f.yaml")).isEqualTo(100);
+        assertThat(timesRead(good, i -> "f.yaml")).isEqualTo(1);
+        assertThat(timesRead(good, i -> "a" + i + "/../f.yaml")).isBetween(100, 101);
+    }
+
+    private static int timesRead(byte[] file, IntFunction<String> path) {
+        AtomicInteger times = new AtomicInteger();
+        String plan = "id: p\nphases: [{id: f, from: 2026-01-01}]\nfacilities:\n"
+                + repeat(10_000, i -> "  f" + i + ": " + path.apply(i), "\n") + "\n";
+        RelatedFiles files = name -> {
+            times.incrementAndGet();
+            return file;
+        };
+        assertThatThrownBy(() -> InputReader.read("p", plan.getBytes(UTF_8), files))
+                .isInstanceOfSatisfying(
+                        UnreadableInputException.class,
+                        e -> assertThat(e.problems()).hasSizeBetween(1, 110_000));
+        return times.get();
+    }
+
+    /** A stock costs as much as what it is of. */
+    @Test
+    void a_stock_of_lines(@TempDir Path folder) {
+        isLinear(
+                "lines",
+                bytes -> {
+                    try (FacilityStock stock = FacilityStock.open(Files.write(folder.resolve("stock.ndjson"), bytes))) {
+                        stock.forEachRemaining(item -> assertThat(item.line()).isPositive());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                n -> repeat(
+                        n,
+                        i -> i % 3 == 0
+                                ? "{\"id\": \"same\", \"buildings\": [{\"id\": \"a\"}]}"
+                                : i % 3 == 1 ? "{\"id\": \"x" + i + "\", \"buildings\": []}" : "{\"id\": " + i,
+                        "\n"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.CostModelReader;
 import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,5 +71,36 @@ class WeightsTest {
         assertThat(problem.line(Locale.ENGLISH))
                 .isEqualTo("costs.yaml:8:11: /kinds/0/each: 1e400000000 has more than 18 digits before the point");
         assertThat(problem.line(Messages.DUTCH)).endsWith("1e400000000 heeft meer dan 18 cijfers voor de punt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000000000, ", "1000000001, out-of-bounds", "0, out-of-bounds", "-1, out-of-bounds"})
+    void a_step_is_no_larger_than_what_it_changes_can_be(String step, @Nullable String code) {
+        String text = new String(file("1"), StandardCharsets.UTF_8).replace("each: 1", "step: " + step);
+        List<String> codes;
+        try {
+            CostModelReader.read("costs.yaml", text.getBytes(StandardCharsets.UTF_8));
+            codes = List.of();
+        } catch (UnreadableInputException e) {
+            codes = e.problems().stream().map(Problem::code).toList();
+        }
+        assertThat(codes).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void in_code_weights_have_the_same_bounds() throws UnreadableInputException {
+        CostModel.Kind kind = read("1").kinds().get(0);
+        CostModel.Kind far = new CostModel.Kind(
+                kind.id(),
+                kind.label(),
+                kind.facts(),
+                kind.way(),
+                new BigDecimal("1e10"),
+                new BigDecimal("1e19"),
+                BigDecimal.ONE.negate(),
+                null);
+        assertThat(CostModelReader.problems(new CostModel("own", read("1").title(), List.of(far))))
+                .extracting(problem -> problem.pointer() + " " + problem.code())
+                .contains("/kinds/0/step out-of-bounds", "/kinds/0/fixed out-of-bounds", "/kinds/0/each out-of-bounds");
     }
 }

@@ -92,11 +92,21 @@ public final class FacilityGenerator {
                 .documents(maybe(block(Documents.class)))
                 .permits(maybe(block(Permits.class)))
                 .letting(maybe(block(Letting.class)))
-                .leases(maybe(list(() -> block(Lease.class))))
+                .leases(maybe(list(this::lease)))
                 .stays(maybe(list(this::stay)))
                 .certificates(maybe(list(() -> block(Certificate.class))))
                 .inspections(inspections)
                 .build();
+    }
+
+    /** A lease of which no pay period ends before it begins. */
+    private Lease lease() {
+        Lease lease = block(Lease.class);
+        LocalDate from = lease.payPeriodFrom();
+        LocalDate until = lease.payPeriodUntil();
+        return from != null && until != null && until.isBefore(from)
+                ? lease.withPayPeriodFrom(until).withPayPeriodUntil(from)
+                : lease;
     }
 
     private Building building(String id) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -24,10 +25,14 @@ import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.settlement.HousingLine;
+import nl.huisnorm.settlement.HousingLineBuilder;
 import nl.huisnorm.settlement.Phase;
 import nl.huisnorm.settlement.PhaseBuilder;
 import nl.huisnorm.settlement.SettlementPlan;
 import nl.huisnorm.settlement.SettlementPlanBuilder;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -157,6 +162,76 @@ class MadeInCodeTest {
         assertThat(catchThrowable(() -> HUISNORM.assess(plan(3), List.of(room(room -> room.beds(-1))), OPTIONS)))
                 .isInstanceOf(UnsoundInputException.class);
         assertThat(InputReader.problems(plan(3))).isEmpty();
+    }
+
+    private static List<String> refused(ThrowingCallable judging) {
+        return catchThrowableOfType(UnsoundInputException.class, judging).problems().stream()
+                .map(problem -> problem.pointer() + " " + problem.code())
+                .toList();
+    }
+
+    @Test
+    void two_facilities_that_nobody_tells_apart_are_not_judged_together() {
+        Facility campus = room(room -> room.beds(1)).withId("campus");
+        Facility other = room(room -> room.beds(2)).withId("Campus");
+        SettlementPlan plan = plan(3);
+        assertThat(refused(() -> HUISNORM.assess(plan, List.of(campus, other), OPTIONS)))
+                .containsExactly("/id facilities-alike");
+        assertThat(refused(() -> HUISNORM.assess(plan, List.of(campus, other.withId("campus")), OPTIONS)))
+                .containsExactly("/id facilities-alike");
+        assertThat(refused(() -> HUISNORM.timeline(
+                        plan,
+                        List.of(campus, other),
+                        OPTIONS.asOf(),
+                        OPTIONS.asOf().plusDays(1),
+                        OPTIONS)))
+                .containsExactly("/id facilities-alike");
+        assertThat(HUISNORM.assess(plan, List.of(campus, campus), OPTIONS)
+                        .assessment()
+                        .findings())
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_plan_whose_lines_name_a_facility_that_was_not_given_is_not_judged() {
+        HousingLine line = HousingLineBuilder.builder()
+                .id("h")
+                .facility("elsewhere")
+                .beds(3)
+                .from(LocalDate.of(2026, 1, 1))
+                .build();
+        SettlementPlan plan = plan(3).withHousing(List.of(line));
+        assertThat(refused(() -> HUISNORM.assess(plan, List.of(room(room -> room.beds(1))), OPTIONS)))
+                .containsExactly("/housing/0/facility facility-not-given");
+    }
+
+    @Test
+    void waivers_that_no_file_can_have_cover_nothing() {
+        Facility facility = room(room -> room.beds(1));
+        Waiver good = new Waiver(
+                "w", null, "SNF-3.1", null, "r", "o", "a", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        assertThat(HUISNORM.assess(facility, OPTIONS.withWaivers(List.of(good))).findings())
+                .isNotEmpty();
+        Waiver backwards = new Waiver("w", null, "SNF-3.1", null, "r", "o", "a", good.until(), good.from());
+        Waiver hidden = new Waiver("w\u200b", null, "SNF-3.1", null, "r", "o", "a", good.from(), good.until());
+        Waiver capital = new Waiver("W", null, "SNF-3.1", null, "r", "o", "a", good.from(), good.until());
+        List<Function<AssessmentOptions, Object>> questions = List.of(
+                options -> HUISNORM.assess(facility, options),
+                options -> HUISNORM.assess(plan(3), List.of(), options),
+                options -> HUISNORM.capacity(facility, options),
+                options -> HUISNORM.remedies(facility, options),
+                options -> HUISNORM.questions(facility, options),
+                options -> HUISNORM.explain(facility, "SNF-3.1", options),
+                options -> HUISNORM.timeline(facility, OPTIONS.asOf(), OPTIONS.asOf(), options),
+                options -> HUISNORM.impact(facility, OPTIONS, HUISNORM, options));
+        for (Function<AssessmentOptions, Object> question : questions) {
+            assertThat(refused(() -> question.apply(OPTIONS.withWaivers(List.of(backwards)))))
+                    .containsExactly("/waivers/0/until until-before-from");
+            assertThat(refused(() -> question.apply(OPTIONS.withWaivers(List.of(hidden)))))
+                    .contains("/waivers/0/id invisible-character");
+            assertThat(refused(() -> question.apply(OPTIONS.withWaivers(List.of(good, capital)))))
+                    .containsExactly("/waivers/1/id waivers-alike");
+        }
     }
 
     @Test

@@ -202,4 +202,51 @@ class MunicipalitiesTest {
         assertThat(assessment.profile()).isNotNull();
         assertThat(assessment.profileNotApplied()).isNull();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deurne-2019, true, GM1652, , POLICY_OF_ANOTHER_MUNICIPALITY",
+        "deurne-2019, true, GM0762, , ",
+        "deurne-2019, false, GM0762, , ",
+        "deurne-2019, false, GM1652, , ",
+        "deurne-2019, true, , , MUNICIPALITY_NOT_TOLD",
+        "deurne-2019, false, , , MUNICIPALITY_NOT_TOLD",
+        "landerd-2020, true, GM1991, , POLICY_OF_ANOTHER_MUNICIPALITY",
+        "landerd-2020, true, GM1991, GM1685, ",
+        "landerd-2020, true, GM1991, GM0856, POLICY_OF_ANOTHER_MUNICIPALITY",
+        "voorbeeldgemeente, false, , , ",
+        "voorbeeldgemeente, true, GM0762, , "
+    })
+    void a_policy_used_elsewhere_or_without_knowing_where_is_told_above_the_verdict(
+            String id, boolean insists, @Nullable String here, @Nullable String former, @Nullable DataCheck told) {
+        Facility facility = FacilityBuilder.builder()
+                .id("f")
+                .municipality(here)
+                .formerMunicipality(former)
+                .buildings(List.of(
+                        BuildingBuilder.builder().id("main").residents(3).build()))
+                .build();
+        Profile profile = insists ? profile(id).anywhere() : profile(id);
+        List<DataCheck> checks = HUISNORM
+                .withProfile(profile)
+                .assess(facility, AssessmentOptions.asOf(LocalDate.of(2024, 6, 1)))
+                .dataFindings()
+                .stream()
+                .map(DataFinding::check)
+                .filter(check ->
+                        check == DataCheck.POLICY_OF_ANOTHER_MUNICIPALITY || check == DataCheck.MUNICIPALITY_NOT_TOLD)
+                .toList();
+        assertThat(checks).isEqualTo(told == null ? List.of() : List.of(told));
+        assertThat(profile.codes()).isEqualTo(profile(id).codes());
+    }
+
+    @Test
+    void who_insists_keeps_the_codes_and_the_norms_are_judged_not_left_open() {
+        Profile insisted = profile("landerd-2020").anywhere();
+        assertThat(insisted.isAnywhere()).isTrue();
+        assertThat(insisted.anywhere()).isEqualTo(insisted);
+        assertThat(insisted.isInsistedIn("GM0762")).isTrue();
+        assertThat(insisted.isInsistedIn("GM1685")).isFalse();
+        assertThat(profile("landerd-2020").isInsistedIn("GM0762")).isFalse();
+    }
 }

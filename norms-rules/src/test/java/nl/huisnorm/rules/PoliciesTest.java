@@ -28,12 +28,16 @@ import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.rulebook.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What policies of municipalities say of a facility, as their sources tell it. */
 class PoliciesTest {
 
     private static final Huisnorm HUISNORM = Huisnorm.bundled();
+    /** The municipality of which cases of the norms themselves are. */
+    private static final String INVENTED = "voorbeeldgemeente";
+
     private static final Path CASES = Path.of("src/test/resources/policies");
 
     /** A case: a facility, and what norms of a policy answer on it. */
@@ -96,12 +100,43 @@ class PoliciesTest {
     }
 
     @Test
-    void every_bundled_policy_is_judged_in_a_case_or_has_its_norms_judged_elsewhere() throws IOException {
-        Set<String> judged = cases().map(one -> one.policy().profile()).collect(Collectors.toSet());
-        assertThat(HUISNORM.rulebook().profiles())
-                .filteredOn(profile -> !profile.ownNorms().isEmpty())
-                .filteredOn(profile -> profile.ownNorms().stream().anyMatch(own -> own.requires() != null))
-                .allSatisfy(profile -> assertThat(judged).contains(profile.id()));
+    void every_norm_of_every_bundled_policy_is_judged_in_cases_on_both_sides_of_what_decides_it() throws IOException {
+        Map<String, Set<Outcome>> judged = cases().flatMap(one -> one.policy().expect().stream()
+                        .map(expected -> Map.entry(one.policy().profile() + " " + expected.norm(), expected.outcome())))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+        for (Profile profile : HUISNORM.rulebook().profiles()) {
+            Stream<String> adopted = profile.norms().stream().map(Profile.LocalNorm::norm);
+            Stream<String> own = profile.ownNorms().stream()
+                    .filter(norm -> norm.requires() != null)
+                    .map(Profile.OwnNorm::id);
+            Stream<String> byHand = profile.ownNorms().stream()
+                    .filter(norm -> norm.requires() == null)
+                    .map(Profile.OwnNorm::id);
+            if (profile.id().equals(INVENTED)) {
+                continue;
+            }
+            assertThat(Stream.concat(adopted, own))
+                    .allSatisfy(norm -> assertThat(judged.getOrDefault(profile.id() + " " + norm, Set.of()))
+                            .as("%s %s", profile.id(), norm)
+                            .contains(Outcome.NON_COMPLIANT)
+                            .containsAnyOf(Outcome.COMPLIANT, Outcome.NOT_APPLICABLE));
+            assertThat(byHand)
+                    .allSatisfy(norm -> assertThat(judged.getOrDefault(profile.id() + " " + norm, Set.of()))
+                            .as("%s %s", profile.id(), norm)
+                            .contains(Outcome.UNDETERMINED));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-03-31, false", "2022-04-01, true", "2024-06-30, true", "2024-07-01, false"})
+    void an_ordinance_on_letting_from_before_the_act_binds_until_a_year_after_it(LocalDate day, boolean binds)
+            throws IOException {
+        Policy policy = policy("terneuzen-last-day.yaml");
+        assertThat(assess(new Policy(policy.title(), policy.profile(), day, policy.given(), List.of()))
+                        .findings())
+                .filteredOn(finding -> finding.norm().id().equals("TERNEUZEN-VERHUUR"))
+                .hasSize(binds ? 1 : 0);
     }
 
     @ParameterizedTest
@@ -137,7 +172,7 @@ class PoliciesTest {
         assertThat(finding.evidence())
                 .extracting(evidence -> evidence.place().toString())
                 .contains("/location/parkingOnOwnPlot");
-        assertThat(finding.norm().citation().source()).isEqualTo("bd.nl 2019-05");
+        assertThat(finding.norm().citation().source().nl()).isEqualTo("bd.nl 2019-05");
         Finding open = finding("zundert-five-unknown.yaml", "ZUNDERT-WONING");
         assertThat(open.missing())
                 .extracting(missing -> missing.place().toString())
@@ -145,13 +180,16 @@ class PoliciesTest {
     }
 
     private static Finding finding(String file, String norm) throws IOException {
-        Policy policy = cases().filter(one -> one.file().equals(file))
-                .findFirst()
-                .orElseThrow()
-                .policy();
-        return assess(policy).findings().stream()
+        return assess(policy(file)).findings().stream()
                 .filter(one -> one.norm().id().equals(norm))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Policy policy(String file) throws IOException {
+        return cases().filter(one -> one.file().equals(file))
+                .findFirst()
+                .orElseThrow()
+                .policy();
     }
 }

@@ -52,7 +52,7 @@ class ProfilesElsewhereTest {
         }
         return new Profile(
                 "here",
-                "Here",
+                "Someren",
                 HERE,
                 null,
                 new Text("beleid", "policy"),

@@ -132,6 +132,9 @@ class RemediesTest {
 
     /** Without any of its changes a plan does not mend all that it mends. */
     static void needAll(Remedies remedies, Facility facility, LocalDate day) {
+        if (!remedies.searchedAll()) {
+            return; // a plan of which not all was tried says so, and may have more than it needs
+        }
         for (RemedyPlan plan : remedies.plans()) {
             Set<String> left = keys(plan.left());
             for (Adjustment adjustment : plan.remedy().adjustments()) {
@@ -155,6 +158,9 @@ class RemediesTest {
 
     /** A number that changes by a step less does not mend all that it mends. */
     static void needAsMuch(Remedies remedies, LocalDate day) {
+        if (!remedies.searchedAll()) {
+            return;
+        }
         for (RemedyPlan plan : remedies.plans()) {
             Set<String> left = keys(plan.left());
             for (Adjustment adjustment : plan.remedy().adjustments()) {

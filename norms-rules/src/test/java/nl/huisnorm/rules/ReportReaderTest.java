@@ -153,6 +153,7 @@ class ReportReaderTest {
 
     private static ReportedFinding plain(ReportedFinding one, Locale locale) {
         String work = one.citation().work().in(locale);
+        String source = one.citation().source().in(locale);
         return new ReportedFinding(
                 one.fingerprint(),
                 one.norm(),
@@ -168,7 +169,9 @@ class ReportReaderTest {
                         new Text(work, work),
                         one.citation().article(),
                         one.citation().bwb(),
-                        one.citation().source()),
+                        new Text(source, source),
+                        one.citation().readIn(),
+                        List.of()),
                 one.missing(),
                 one.evidence());
     }

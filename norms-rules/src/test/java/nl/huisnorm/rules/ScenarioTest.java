@@ -251,7 +251,6 @@ class ScenarioTest {
                         "9 /norms/1/values/0/parameter scenario-unknown-parameter",
                         "10 /norms/1/values/1/unit profile-unit",
                         "11 /norms/1/values/2/until until-before-from",
-                        "11 /norms/1/values/2/parameter values-overlap",
                         "12 /norms/2/norm scenario-norm-twice",
                         "14 /norms/3 scenario-changes-nothing",
                         "15 /norms/4/norm unknown-norm",

@@ -77,6 +77,7 @@ class SelfCheckTest {
     private static final Set<String> READ_BY_NO_NORM = Set.of(
             "building.id",
             "building.name",
+            "building.partOf",
             // only the policies of municipalities look at these
             "location.municipalityDwellingShare",
             "location.parkingOnOwnPlot",

@@ -24,7 +24,7 @@ class WordsOfOtherFilesTest {
 
     private static final String PROFILE = """
             id: ergens-2026
-            municipality: Ergens
+            municipality: Someren
             code: GM0847
             title: {nl: Beleid, en: Policy}
             status: adopted
@@ -71,8 +71,8 @@ class WordsOfOtherFilesTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            profile  | municipality: Ergens     | gemeente: Ergens       | «gemeente» heet hier municipality
-            profile  | municipality: Ergens     | remark: {nl: x, en: x} | het veld «municipality» ontbreekt en is verplicht
+            profile  | municipality: Someren     | gemeente: Someren       | «gemeente» heet hier municipality
+            profile  | municipality: Someren     | remark: {nl: x, en: x} | het veld «municipality» ontbreekt en is verplicht
             scenario | title: {nl: Ruim, en: Spacious} | titel: {nl: Ruim, en: Spacious} | «titel» heet hier title
             scenario | title: {nl: Ruim, en: Spacious} | remark: {nl: x, en: x} | het veld «title» ontbreekt en is verplicht
             profile  | code: GM0847             | cbs-code: GM0847       | «cbs-code» heet hier code

@@ -20,6 +20,7 @@ import nl.huisnorm.facility.Certificate;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Permits;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.settlement.AgreementTerm;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Role;
 import nl.huisnorm.settlement.Agreement;
@@ -59,13 +60,17 @@ final class AgendaMaker {
         } else {
             reports(agreement);
             dissolution(agreement);
-            end("until", agreement.until(), AgendaKind.AGREEMENT_ENDS, agreement);
+            end("until", lastDay(agreement), AgendaKind.AGREEMENT_ENDS, agreement);
         }
         lines();
         items.sort(Comparator.comparing(AgendaItem::day)
                 .thenComparing(AgendaItem::kind)
                 .thenComparing(AgendaItem::subject));
         return new Agenda(last, goesOn, items, unknown);
+    }
+
+    private @Nullable LocalDate lastDay(Agreement agreement) {
+        return AgreementTerm.lastDay(agreement, judged.assessment().options().asOf());
     }
 
     private static AgendaKind kind(Norm norm) {
@@ -81,7 +86,9 @@ final class AgendaMaker {
             @Nullable String name,
             @Nullable Norm norm,
             @Nullable Duty duty) {
-        if (!day.isAfter(last)) {
+        if (day.isAfter(last)) {
+            goesOn = true;
+        } else {
             items.add(new AgendaItem(day, kind, subject, name, norm, duty));
         }
     }
@@ -90,14 +97,15 @@ final class AgendaMaker {
     private void reports(Agreement agreement) {
         LocalDate first = agreement.firstReportOn();
         Integer months = agreement.reportMonths();
-        missing("from", agreement.from());
+        LocalDate from = agreement.from() == null ? agreement.concludedOn() : agreement.from();
+        missing("from", from);
         missing("firstReportOn", first);
         missing("reportMonths", months);
-        if (first == null || months == null || agreement.from() == null) {
+        if (first == null || months == null || from == null) {
             return;
         }
         LocalDate asOf = judged.assessment().options().asOf();
-        LocalDate until = agreement.until();
+        LocalDate until = lastDay(agreement);
         Norm norm = judged.assessment().findings().stream()
                 .map(Finding::norm)
                 .filter(one -> one.role() == Role.DUTY_REPORT)
@@ -114,7 +122,7 @@ final class AgendaMaker {
                 goesOn = true;
                 return;
             }
-            if (due.isAfter(asOf) && !due.isBefore(agreement.from()) && known.add(due)) {
+            if (due.isAfter(asOf) && !due.isBefore(from) && known.add(due)) {
                 add(due, AgendaKind.REPORT, due.toString(), null, norm, null);
             }
         }

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  *     of which it cannot be told whether they are met
  * @param dataFindings facts of the facility that do not fit each other or the day, and claims that nothing shows; what rests on
  *     them leaves the number open
+ * @param searchedAll whether all ways to divide people were tried that could hold more; counted and not timed. Where they were not,
+ *     because what places share crosses too much, every number lies between two: as many as a way was found for, and a number
+ *     that no way reaches. Those housed are then as many as a way was found for, and the norms that bind those that stop that way
  */
 @Experimental
 public record Capacity(
@@ -54,7 +57,8 @@ public record Capacity(
         List<NormCapacity> norms,
         List<Finding> obstacles,
         List<Finding> open,
-        List<DataFinding> dataFindings) {
+        List<DataFinding> dataFindings,
+        boolean searchedAll) {
 
     /** Copies the lists, so that this cannot change afterwards. */
     public Capacity {

@@ -122,6 +122,16 @@ public record ReportedFinding(
         return one.compareTo(other) == 0;
     }
 
+    private boolean foundTheSame(ReportedFinding other) {
+        if (measure == null || other.measure == null) {
+            return true;
+        }
+        BigDecimal one = measure.actual();
+        BigDecimal two = other.measure.actual();
+        boolean exact = measure.required() != null && other.measure.required() != null;
+        return exact && one != null && two != null && one.compareTo(two) == 0;
+    }
+
     /** Whether the numbers of both are of the same quantity, so that they can be compared. */
     boolean sameQuantity(ReportedFinding other) {
         return measure != null
@@ -135,8 +145,14 @@ public record ReportedFinding(
         return subject.kind().equals("waiver");
     }
 
-    /** Whether it was made of the same facts, and lacked the same ones. */
+    /**
+     * Whether it was made of the same facts, and lacked the same ones. Not all that was read is shown: of what is not met what breaks
+     * it, and of numbers that are not exact what is known. Where another number was found, or such numbers differ, something else may
+     * have been read.
+     */
     boolean readTheSame(ReportedFinding other) {
-        return evidence.equals(other.evidence) && Objects.equals(missing, other.missing);
+        return evidence.equals(other.evidence)
+                && Objects.equals(missing, other.missing)
+                && (Objects.equals(measure, other.measure) || foundTheSame(other));
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param after how many may after it
  * @param layers what each layer does by itself, hard law first; every layer that has a verdict before or after
  * @param norms the norms that make a difference, in the order of the rulebook
+ * @param searchedAll whether all ways to divide people were tried, as in {@link Capacity#searchedAll}; where they were not, beds
+ *     that are lost can be a difference between what was tried before and after
  */
 @Experimental
 public record FacilityImpact(
@@ -34,7 +36,8 @@ public record FacilityImpact(
         Interval before,
         Interval after,
         List<LayerImpact> layers,
-        List<NormImpact> norms) {
+        List<NormImpact> norms,
+        boolean searchedAll) {
 
     /** Copies the lists, so that this cannot change afterwards. */
     public FacilityImpact {

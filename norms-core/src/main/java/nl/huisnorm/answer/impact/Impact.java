@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param scenario the scenario after the change; none where it is the law of another date
  * @param unreadable how many items of the stock could not be read, or not judged by a fault of the program; they are in none of
  *     the numbers
+ * @param notAllSearched for how many facilities not all ways to divide people were tried, see {@link
+ *     FacilityImpact#searchedAll}; their beds are in the numbers with what was found
  * @param total the whole stock
  * @param municipalities each municipality, by its code; last those that the input does not tell of
  * @param norms the norms that make a difference: those that cost most beds first, then those that most facilities begin to
@@ -40,6 +42,7 @@ public record Impact(
         @Nullable Profile profile,
         @Nullable Scenario scenario,
         int unreadable,
+        int notAllSearched,
         Totals total,
         List<MunicipalityTotals> municipalities,
         List<NormTotals> norms) {

@@ -38,6 +38,7 @@ public final class ImpactTally {
     private final Map<String, Sum> municipalities = new TreeMap<>();
     private final Map<String, NormSum> norms = new HashMap<>();
     private int unreadable;
+    private int notAllSearched;
 
     /**
      * Begins.
@@ -57,6 +58,7 @@ public final class ImpactTally {
     /** Adds a facility. */
     public void add(FacilityImpact facility) {
         total.add(facility);
+        notAllSearched += facility.searchedAll() ? 0 : 1;
         String municipality = facility.municipality();
         municipalities
                 .computeIfAbsent(municipality == null ? NOT_TOLD : municipality, code -> new Sum())
@@ -92,6 +94,7 @@ public final class ImpactTally {
                 changed.profile().orElse(null),
                 changed.scenario().orElse(null),
                 unreadable,
+                notAllSearched,
                 total.totals(),
                 byMunicipality,
                 norms());

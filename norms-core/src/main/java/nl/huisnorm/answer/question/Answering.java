@@ -44,10 +44,9 @@ final class Answering {
                 add(inspections, inspection(question, facility, place, answer), facility.id(), question.asOf());
             }
         });
-        if (question.norm() != null) {
-            return facility.withInspections(inspections);
-        }
-        Facility after = values.isEmpty() ? facility : Edit.with(facility, values);
+        Facility after = question.norm() != null
+                ? facility.withInspections(inspections)
+                : values.isEmpty() ? facility : Edit.with(facility, values);
         refuseWhatCannotBe(facility, after);
         return after;
     }

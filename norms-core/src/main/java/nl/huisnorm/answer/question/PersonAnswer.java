@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param met whether the norm is met
  * @param on the day on which it was seen; not after the day of the assessment
- * @param role the role of whoever saw it, not a name; or none
+ * @param role the role of whoever saw it, not a name; or none, and then it does not count where the rulebook says who may not
+ *     answer
  */
 @Experimental
 public record PersonAnswer(

@@ -84,7 +84,8 @@ public record Question(
      * A place where a fact is missing.
      *
      * @param pointer where it would stand in the input; for a check, where what is checked stands
-     * @param subject what it belongs to: the facility, or the nearest building, unit, room, extinguisher, stay or lease
+     * @param subject what it belongs to: the facility, or the nearest building, unit, room, extinguisher, stay or lease; of a plan
+     *     the plan, or the nearest phase, housing line, milestone, clause or report, or a facility that it names ({@code plan-facility})
      * @param room the kind of room, for a place in a room
      * @param part what it belongs to, where that is a part without a name of the subject: {@code smokeDetector}, {@code
      *     carbonMonoxideDetector}, {@code certificate} or {@code inspection}

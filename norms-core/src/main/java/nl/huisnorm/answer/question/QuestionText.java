@@ -20,12 +20,28 @@ final class QuestionText {
         String about = about(places, locale);
         Norm norm = question.norm();
         if (norm == null) {
-            return Messages.ofQuestions(locale).get("question." + question.owner() + "." + question.fact(), about);
+            Messages texts = Messages.ofQuestions(locale);
+            String own = key(question);
+            return texts.keys().contains(own)
+                    ? texts.get(own, about)
+                    : texts.get(
+                            isList(question) ? "question.list" : "question.other",
+                            Messages.in(locale).fact(question.owner(), question.fact()),
+                            about);
         }
         Text asked = norm.question();
         String text = (asked == null ? norm.requirementOn(question.asOf()) : asked).in(locale);
-        boolean whole = places.size() == 1 && places.get(0).subject().kind().equals("facility");
+        boolean whole = places.size() == 1
+                && List.of("facility", "plan").contains(places.get(0).subject().kind());
         return whole ? text : Messages.ofQuestions(locale).get("check.about", capital(about), text);
+    }
+
+    private static String key(Question question) {
+        return "question." + question.owner() + "." + question.fact();
+    }
+
+    private static boolean isList(Question question) {
+        return question.type() == AnswerType.PARTS || question.type() == AnswerType.KINDS;
     }
 
     private static String capital(String text) {
@@ -42,7 +58,8 @@ final class QuestionText {
         String number = Integer.toString(places.size());
         String part = places.get(0).part();
         if (part != null) {
-            return texts.get("each." + part, number);
+            String own = "each." + part;
+            return texts.get(texts.keys().contains(own) ? own : "each.place", number);
         }
         return texts.get(kinds.size() == 1 ? "each." + kinds.get(0) : "each.place", number);
     }
@@ -57,11 +74,16 @@ final class QuestionText {
         Messages texts = Messages.ofQuestions(locale);
         Subject subject = place.subject();
         String id = subject.name() == null ? subject.id() : texts.get("named", subject.name(), subject.id());
-        String where =
-                subject.kind().equals("facility") ? texts.get("place.facility") : texts.get("place." + kind(place), id);
+        boolean whole = List.of("facility", "plan").contains(subject.kind());
+        String where = whole ? texts.get("place." + subject.kind()) : texts.get("place." + kind(place), id);
         return place.part() == null
                 ? where
-                : texts.get("numbered." + place.part(), Integer.toString(place.number()), where);
+                : texts.get(
+                        texts.keys().contains("numbered." + place.part())
+                                ? "numbered." + place.part()
+                                : "numbered.other",
+                        Integer.toString(place.number()),
+                        where);
     }
 
     static String whereToFind(Question question, Locale locale) {
@@ -72,10 +94,14 @@ final class QuestionText {
 
     static String hint(Question question, Locale locale) {
         Messages texts = Messages.ofQuestions(locale);
-        String key = "hint." + question.type().key();
+        boolean plain = isList(question) && !texts.keys().contains(key(question));
+        String key = "hint." + question.type().key() + (plain ? "-plain" : "");
         String choices = question.choices().stream()
                 .map(choice -> choice.label().in(locale))
                 .collect(Collectors.joining("; "));
+        if (question.type() == AnswerType.WORD && question.choices().isEmpty()) {
+            return texts.get("hint.text");
+        }
         if (question.type() != AnswerType.NUMBER && question.type() != AnswerType.WHOLE_NUMBER) {
             return texts.get(key, choices);
         }

@@ -52,6 +52,25 @@ public record Region(
      */
     public static Region of(
             Huisnorm huisnorm, List<SettlementPlan> plans, Collection<Facility> facilities, AssessmentOptions options) {
-        return new RegionMaker(huisnorm, facilities, options).make(plans);
+        return of(huisnorm, List.of(), plans, facilities, options);
+    }
+
+    /**
+     * Judges plans and facilities, each by the policy of its own municipality.
+     *
+     * @param huisnorm what judges where none of the others does
+     * @param local the same with profiles of municipalities; each judges the plans and facilities where its profile holds
+     * @param plans the plans, each with an id of its own
+     * @param facilities the facilities, those that the plans name among them
+     * @param options the date, and what to judge by
+     * @throws IllegalArgumentException as for {@link Huisnorm#assess(List, Collection, AssessmentOptions)}
+     */
+    public static Region of(
+            Huisnorm huisnorm,
+            List<Huisnorm> local,
+            List<SettlementPlan> plans,
+            Collection<Facility> facilities,
+            AssessmentOptions options) {
+        return new RegionMaker(huisnorm, local, facilities, options).make(plans);
     }
 }

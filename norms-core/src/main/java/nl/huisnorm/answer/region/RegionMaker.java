@@ -5,15 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.agenda.Agenda;
 import nl.huisnorm.answer.agenda.AgendaItem;
 import nl.huisnorm.answer.agenda.AgendaKind;
+import nl.huisnorm.answer.settlement.BedGap;
 import nl.huisnorm.answer.settlement.Breach;
 import nl.huisnorm.answer.settlement.Penalties;
 import nl.huisnorm.answer.settlement.PhaseHousing;
@@ -22,6 +26,8 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.facility.Certificate;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.internal.facility.Houses;
+import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.SettlementPlan;
 
@@ -31,14 +37,18 @@ final class RegionMaker {
     private static final Interval NONE = new Interval(0, 0);
 
     private final Huisnorm huisnorm;
+    private final List<Huisnorm> local;
+    private final Houses houses;
     private final Collection<Facility> facilities;
     private final AssessmentOptions options;
     private final LocalDate asOf;
     private final LocalDate reportsUntil;
     private final LocalDate endsUntil;
 
-    RegionMaker(Huisnorm huisnorm, Collection<Facility> facilities, AssessmentOptions options) {
+    RegionMaker(Huisnorm huisnorm, List<Huisnorm> local, Collection<Facility> facilities, AssessmentOptions options) {
         this.huisnorm = huisnorm;
+        this.local = List.copyOf(local);
+        this.houses = new Houses(facilities);
         this.facilities = facilities;
         this.options = options;
         this.asOf = options.asOf();
@@ -47,13 +57,34 @@ final class RegionMaker {
     }
 
     Region make(List<SettlementPlan> plans) {
-        List<SettlementAssessment> judged = plans.isEmpty() ? List.of() : huisnorm.assess(plans, facilities, options);
+        List<SettlementAssessment> judged = judged(plans);
         List<RegionPlan> ofPlans = judged.stream().map(this::plan).toList();
         List<RegionFacility> ofFacilities = facilities.stream()
                 .sorted(Comparator.comparing(Facility::id))
                 .map(facility -> facility(facility, plans))
                 .toList();
         return new Region(asOf, reportsUntil, endsUntil, ofPlans, ofFacilities, municipalities(ofPlans, ofFacilities));
+    }
+
+    /** All plans judged together, each by the policy of its own municipality. */
+    private List<SettlementAssessment> judged(List<SettlementPlan> plans) {
+        Map<Huisnorm, List<SettlementAssessment>> byLaw = new LinkedHashMap<>();
+        List<SettlementAssessment> all = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            String code = plans.get(i).municipality();
+            Huisnorm law = law(profile -> code != null && profile.mayHoldIn(code));
+            all.add(byLaw.computeIfAbsent(law, one -> one.assess(plans, facilities, options))
+                    .get(i));
+        }
+        return all;
+    }
+
+    /** What judges where a profile holds; what judges without it where none does. */
+    private Huisnorm law(Predicate<Profile> holds) {
+        return local.stream()
+                .filter(one -> one.rulebook().profile().filter(holds).isPresent())
+                .findFirst()
+                .orElse(huisnorm);
     }
 
     private RegionPlan plan(SettlementAssessment judged) {
@@ -69,6 +100,7 @@ final class RegionMaker {
     }
 
     private RegionFacility facility(Facility facility, List<SettlementPlan> plans) {
+        Huisnorm law = law(profile -> facility.municipality() != null && profile.mayHoldAt(facility));
         int promised = plans.stream()
                 .flatMap(plan -> Objects.requireNonNullElse(plan.housing(), List.<HousingLine>of()).stream())
                 .filter(line -> facility.id().equals(line.facility()))
@@ -78,8 +110,8 @@ final class RegionMaker {
                 .sum();
         return new RegionFacility(
                 facility,
-                huisnorm.assess(facility, options).verdictByMachine(),
-                huisnorm.capacity(facility, options).persons(),
+                law.assess(facility, options).verdictByMachine(),
+                law.capacity(facility, options).persons(),
                 promised,
                 lastCertified(facility).orElse(null),
                 facility.permits() == null ? null : facility.permits().until());
@@ -95,7 +127,7 @@ final class RegionMaker {
                         .max(Comparator.naturalOrder());
     }
 
-    private static List<RegionMunicipality> municipalities(List<RegionPlan> plans, List<RegionFacility> facilities) {
+    private List<RegionMunicipality> municipalities(List<RegionPlan> plans, List<RegionFacility> facilities) {
         TreeSet<String> codes = new TreeSet<>();
         Stream.concat(
                         plans.stream().map(RegionPlan::municipality),
@@ -117,9 +149,9 @@ final class RegionMaker {
         return all;
     }
 
-    private static RegionMunicipality municipality(
-            String code, List<RegionPlan> plans, List<RegionFacility> facilities) {
+    private RegionMunicipality municipality(String code, List<RegionPlan> plans, List<RegionFacility> facilities) {
         int required = 0;
+        int unknown = 0;
         int promised = 0;
         Interval secured = NONE;
         Interval lacking = NONE;
@@ -128,6 +160,7 @@ final class RegionMaker {
             PhaseHousing now = plan.now();
             if (now != null) {
                 required += now.required() == null ? 0 : now.required();
+                unknown += now.required() == null ? 1 : 0;
                 promised += now.promised() == null ? 0 : now.promised();
                 secured = plus(secured, now.secured());
                 lacking = plus(lacking, gap(now));
@@ -135,10 +168,22 @@ final class RegionMaker {
             Interval worst = NONE;
             for (PhaseHousing phase : plan.judged().housing()) {
                 Interval gap = now == null || phase.asOf().isAfter(now.asOf()) ? gap(phase) : NONE;
-                worst = new Interval(Math.max(worst.least(), gap.least()), Math.max(worst.most(), gap.most()));
+                worst = worst(worst, gap);
+            }
+            for (BedGap gap : plan.judged().gaps()) {
+                boolean lasts = gap.until() == null || gap.until().isAfter(asOf);
+                worst = lasts ? worst(worst, gap.beds()) : worst;
             }
             later = plus(later, worst);
         }
+        List<RegionFacility> eachHouse = facilities.stream()
+                .filter(one -> facilities.stream()
+                        .filter(other -> houses.first(other.facility().id())
+                                .equals(houses.first(one.facility().id())))
+                        .findFirst()
+                        .filter(one::equals)
+                        .isPresent())
+                .toList();
         List<Breach> breaches = plans.stream()
                 .flatMap(plan -> plan.judged().breaches().stream())
                 .filter(breach -> breach.until() == null)
@@ -148,11 +193,12 @@ final class RegionMaker {
                 plans.size(),
                 facilities.size(),
                 required,
+                unknown,
                 promised,
                 secured,
                 lacking,
                 later,
-                facilities.stream().map(RegionFacility::capacity).reduce(NONE, RegionMaker::plus),
+                eachHouse.stream().map(RegionFacility::capacity).reduce(NONE, RegionMaker::plus),
                 breaches.size(),
                 sum(breaches.stream()
                         .map(Breach::penalty)
@@ -164,6 +210,10 @@ final class RegionMaker {
                         .map(Penalties::most)),
                 plans.stream().mapToInt(plan -> plan.reports().size()).sum(),
                 plans.stream().mapToInt(plan -> plan.ends().size()).sum());
+    }
+
+    private static Interval worst(Interval one, Interval other) {
+        return new Interval(Math.max(one.least(), other.least()), Math.max(one.most(), other.most()));
     }
 
     /** The beds short; from none to all that can be where it is not known how many are needed. */

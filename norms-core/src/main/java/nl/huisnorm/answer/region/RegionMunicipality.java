@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param plans how many plans there are
  * @param facilities how many facilities there are
  * @param required the beds that the phases of the day ask for, as far as that is known
+ * @param unknown of how many plans it is not known how many beds their phase asks for; more can be required then
  * @param promised the beds that the plans promise on the day
  * @param secured how many of those count
  * @param lacking how many of those required are short
- * @param lackingLater how many are short at worst in a phase that is still to come, plan by plan added up
- * @param standing how many people may lawfully live in the facilities
+ * @param lackingLater how many are short at worst on a day that is still to come, plan by plan added up
+ * @param standing how many people may lawfully live in the facilities; one house under two ids counts once
  * @param breaches the breaches that last
  * @param penaltiesLeast the least that their penalty clauses come to, for information
  * @param penaltiesMost the most that they come to
@@ -30,6 +31,7 @@ public record RegionMunicipality(
         int plans,
         int facilities,
         int required,
+        int unknown,
         int promised,
         Interval secured,
         Interval lacking,

@@ -2,6 +2,7 @@ package nl.huisnorm.answer.remedy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import nl.huisnorm.facility.Bounds;
 import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Named;
 import nl.huisnorm.text.Text;
@@ -60,9 +61,9 @@ public record CostModel(String id, Text title, List<Kind> kinds) {
             Text label,
             List<String> facts,
             Way way,
-            @Nullable BigDecimal step,
-            @Nullable BigDecimal fixed,
-            @Nullable BigDecimal each,
+            @Nullable @Bounds(max = "1000000000") BigDecimal step,
+            @Nullable @Bounds(max = "1000000000000000000") BigDecimal fixed,
+            @Nullable @Bounds(max = "1000000000000000000") BigDecimal each,
             @Nullable Integer months) {
 
         /** Copies the list, so that the kind cannot change afterwards. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param cap the cap; none where the municipality has not set it
  * @param outcome whether the number with the plan stays within the cap; not applicable where none is set
  * @param elsewhere for the municipality as a whole: the ids of the lines that stand in another municipality and count only there
+ * @param ofOthers for the municipality as a whole: the lines of plans of other municipalities, judged together with this one, that
+ *     stand here and count here, each with its plan
  */
 @Experimental
 public record CapEffect(
@@ -30,11 +32,13 @@ public record CapEffect(
         @Nullable BigDecimal most,
         @Nullable BigDecimal cap,
         Outcome outcome,
-        List<String> elsewhere) {
+        List<String> elsewhere,
+        List<String> ofOthers) {
 
     /** Copies the lists, so that this cannot change afterwards. */
     public CapEffect {
         lines = List.copyOf(lines);
         elsewhere = List.copyOf(elsewhere);
+        ofOthers = List.copyOf(ofOthers);
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the findings on the facility that keep beds from counting: norms that are not met with all beds in use; it
  *     may have been judged on an earlier day since which nothing has changed
  * @param open the findings on the facility that cannot be told and on which the count depends, in the same way
+ * @param sameHouse the ids of other facilities that are taken for the same house, by their address or BAG id: its beds count once
  */
 @Experimental
 public record FacilityHousing(
@@ -36,12 +37,14 @@ public record FacilityHousing(
         Outcome permitted,
         Interval counted,
         List<Finding> limits,
-        List<Finding> open) {
+        List<Finding> open,
+        List<String> sameHouse) {
 
     /** Copies the lists, so that this cannot change afterwards. */
     public FacilityHousing {
         lines = List.copyOf(lines);
         limits = List.copyOf(limits);
         open = List.copyOf(open);
+        sameHouse = List.copyOf(sameHouse);
     }
 }

@@ -13,11 +13,26 @@ public enum Impossible {
     RESIDENTS_DIFFER("facility.residents", "building.residents", "unit.residents", "room.occupants"),
     /** A period that ends before it begins. */
     UNTIL_BEFORE_FROM(
-            "stay.from", "stay.until", "certificate.from", "certificate.until", "permits.grantedOn", "permits.until"),
+            "stay.from",
+            "stay.until",
+            "certificate.from",
+            "certificate.until",
+            "permits.grantedOn",
+            "permits.until",
+            "lease.payPeriodFrom",
+            "lease.payPeriodUntil"),
     /** More bunk beds than places to sleep. */
     MORE_BUNKS_THAN_BEDS("room.bunkBeds", "room.beds"),
     /** A stay in a building that is not there. */
     UNKNOWN_BUILDING("stay.building", "building.id"),
+    /** A part of a building that is in the list itself: it would be judged twice. */
+    PART_AND_WHOLE("building.partOf", "building.id"),
+    /** A part of a building with a use of its own, of which the use is not told. */
+    PART_WITHOUT_FUNCTION("building.partOf", "building.function"),
+    /** Two parts of a building with the same use: they are one part. */
+    PARTS_ALIKE("building.partOf", "building.function"),
+    /** Two parts of a building that were not built in the same year. */
+    PARTS_BUILT_APART("building.partOf", "building.builtIn"),
     /** An amount in euros with more than two decimals: it can be a thousand times as much. */
     NUMBER_WHICH("lease.monthlyRent", "lease.weeklyRent", "lease.deposit");
 

@@ -3,6 +3,7 @@ package nl.huisnorm.internal.files;
 import java.math.BigDecimal;
 import java.util.List;
 import nl.huisnorm.answer.remedy.CostModel;
+import nl.huisnorm.facility.Bounds;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,10 @@ public record CostModelFile(String id, Text title, List<CostKindEntry> kinds) {
             Text label,
             @Nullable List<String> facts,
             CostModel.Way way,
-            @Nullable BigDecimal step,
+
+            @Nullable @Bounds(min = "0.000000001", max = "1000000000")
+            BigDecimal step,
+
             @Nullable BigDecimal fixed,
             @Nullable BigDecimal each,
             @Nullable Integer months) {}

@@ -1,11 +1,16 @@
 package nl.huisnorm.internal.rulebook;
 
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Interpretation;
@@ -20,6 +25,7 @@ final class ConditionChecks {
     private final @Nullable Function<SubjectKind, Collection<NamedFact>> vocabulary;
     private final List<Interpretation> interpretations;
     private final ProfileChecks.Sink sink;
+    private final Map<SubjectKind, Set<String>> lists = new EnumMap<>(SubjectKind.class);
 
     ConditionChecks(
             @Nullable Function<SubjectKind, Collection<NamedFact>> vocabulary,
@@ -30,15 +36,41 @@ final class ConditionChecks {
         this.sink = sink;
     }
 
-    /** What a condition is asked of: what it is applied to, and the terms and parameters it may name. */
-    record Asked(SubjectKind subject, Map<String, Condition> terms, Set<String> parameters) {}
+    /**
+     * What a condition is asked of: what it is applied to, the terms and parameters it may name, and whether it is one of the parts of
+     * what the norm is applied to.
+     */
+    record Asked(SubjectKind subject, Map<String, Condition> terms, Set<String> parameters, boolean isPart) {
+
+        Asked(SubjectKind subject, Map<String, Condition> terms, Set<String> parameters) {
+            this(subject, terms, parameters, false);
+        }
+
+        private Asked of(SubjectKind parts) {
+            return new Asked(parts, terms, parameters, true);
+        }
+    }
 
     void check(@Nullable Condition condition, Asked asked, Pointer at) {
         if (condition == null) {
             return;
         }
-        for (Condition leaf : ConditionFacts.leaves(condition, Map.of())) {
-            leaf(leaf, asked, at);
+        Deque<Condition> open = new ArrayDeque<>(List.of(condition));
+        while (!open.isEmpty()) {
+            Condition next = open.remove();
+            if (next instanceof Condition.All all) {
+                open.addAll(all.parts());
+            } else if (next instanceof Condition.Any any) {
+                open.addAll(any.parts());
+            } else if (next instanceof Condition.Not not) {
+                open.add(not.part());
+            } else if (!(next instanceof Condition.Among among)) {
+                leaf(next, asked, at);
+            } else if (asked.subject() == SubjectKind.FACILITY) {
+                check(among.condition(), asked.of(among.parts()), at);
+            } else {
+                sink.add(at, "profile-among", asked.subject().key());
+            }
         }
     }
 
@@ -57,7 +89,9 @@ final class ConditionChecks {
                 fact(compared.per(), asked, Set.of(Kind.NUMBER), at);
             }
             String parameter = compared.bound().parameter();
-            if (parameter != null && !asked.parameters().contains(parameter)) {
+            if (parameter != null && asked.isPart()) {
+                sink.add(at, "profile-among-parameter", parameter);
+            } else if (parameter != null && !asked.parameters().contains(parameter)) {
                 sink.add(at, "unknown-parameter", parameter);
             }
         } else if (leaf instanceof Condition.During during) {
@@ -76,15 +110,27 @@ final class ConditionChecks {
         }
     }
 
-    /** The fact of which no value meets all of some conditions on subjects of a kind; none if there is no such fact. */
-    @Nullable String never(List<Condition> together, SubjectKind subject) {
-        Set<String> lists = vocabulary == null
-                ? Set.of()
-                : vocabulary.apply(subject).stream()
+    /**
+     * The fact of which no value meets all of some conditions on subjects of a kind; none if there is no such fact.
+     *
+     * @param numbers the numbers that parameters have
+     */
+    @Nullable String never(List<Condition> together, SubjectKind subject, Map<String, BigDecimal> numbers) {
+        return Contradictions.of(
+                together, vocabulary == null ? any -> true : lists(subject, vocabulary)::contains, numbers);
+    }
+
+    /** The facts of a subject, and of its parts, that can be several words at once. */
+    private Set<String> lists(SubjectKind subject, Function<SubjectKind, Collection<NamedFact>> known) {
+        return lists.computeIfAbsent(
+                subject,
+                kind -> (kind == SubjectKind.FACILITY
+                                ? Stream.of(kind, SubjectKind.BUILDING, SubjectKind.DWELLING)
+                                : Stream.of(kind))
+                        .flatMap(one -> known.apply(one).stream())
                         .filter(fact -> fact.kind() == Kind.WORDS)
                         .map(NamedFact::name)
-                        .collect(Collectors.toSet());
-        return Contradictions.of(together, vocabulary == null ? any -> true : lists::contains);
+                        .collect(Collectors.toSet()));
     }
 
     private static Set<String> words(@Nullable NamedFact fact) {

@@ -66,6 +66,8 @@ final class ConditionFacts {
                 open.addAll(any.parts());
             } else if (next instanceof Condition.Not not) {
                 open.add(not.part());
+            } else if (next instanceof Condition.Among among) {
+                open.add(among.condition());
             } else if (next instanceof Condition.Term term) {
                 Condition meaning = terms.get(term.name());
                 if (meaning != null && met.add(term.name())) {

@@ -20,6 +20,7 @@ import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Direction;
+import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rulebook.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a condition: a list (all of it holds), or an object with {@code all}, {@code any}, {@code not}, {@code term},
  * {@code reading} and {@code is}, or {@code fact} with {@code is}, {@code in}, {@code above}, {@code atLeast}, {@code atMost},
  * {@code below}, {@code after}, {@code from} and {@code until}, or {@code yearlyFrom} and {@code yearlyUntil}; a number may be
- * told {@code per} another fact, or as {@code percentOf} it.
+ * told {@code per} another fact, or as {@code percentOf} it. What is asked of buildings or dwellings stands under {@code someBuilding},
+ * {@code everyBuilding}, {@code someDwelling} or {@code everyDwelling}.
  */
 final class ConditionParser {
 
@@ -36,6 +38,10 @@ final class ConditionParser {
             "all",
             "any",
             "not",
+            "someBuilding",
+            "everyBuilding",
+            "someDwelling",
+            "everyDwelling",
             "term",
             "reading",
             "fact",
@@ -52,6 +58,13 @@ final class ConditionParser {
             "until",
             "yearlyFrom",
             "yearlyUntil");
+
+    /** The names under which something is asked of parts of a facility, and of which. */
+    private static final Map<String, SubjectKind> AMONG = Map.of(
+            "someBuilding", SubjectKind.BUILDING,
+            "everyBuilding", SubjectKind.BUILDING,
+            "someDwelling", SubjectKind.DWELLING,
+            "everyDwelling", SubjectKind.DWELLING);
 
     private static final Pattern PARAMETER = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
 
@@ -112,6 +125,11 @@ final class ConditionParser {
         }
         if (names.equals(Set.of("not"))) {
             return new Condition.Not(condition(field(node, "not")));
+        }
+        String only = names.size() == 1 ? names.iterator().next() : "";
+        SubjectKind parts = AMONG.get(only);
+        if (parts != null) {
+            return new Condition.Among(parts, only.startsWith("every"), condition(field(node, only)));
         }
         if (names.equals(Set.of("term"))) {
             return new Condition.Term(text(field(node, "term")));

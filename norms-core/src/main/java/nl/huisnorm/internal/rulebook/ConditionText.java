@@ -104,6 +104,9 @@ public final class ConditionText {
         if (condition instanceof Condition.Not not) {
             return Stream.of(not.part());
         }
+        if (condition instanceof Condition.Among among) {
+            return Stream.of(among.condition());
+        }
         if (condition instanceof Condition.Term term) {
             return Stream.ofNullable(terms.get(term.name()));
         }
@@ -122,6 +125,9 @@ public final class ConditionText {
                 lines.add(new Line(depth, texts.get("condition.none")));
                 add(not.part(), depth + 1);
             }
+        } else if (condition instanceof Condition.Among among) {
+            lines.add(new Line(depth, texts.get(among(among))));
+            add(among.condition(), depth + 1);
         } else if (condition instanceof Condition.Term term) {
             lines.add(new Line(depth, texts.get("condition.term", term.name())));
             Condition meaning = terms.get(term.name());
@@ -131,6 +137,11 @@ public final class ConditionText {
         } else {
             lines.add(new Line(depth, simple(condition)));
         }
+    }
+
+    private static String among(Condition.Among among) {
+        return "condition." + (among.every() ? "every-" : "some-")
+                + among.parts().key();
     }
 
     private void group(String key, List<Condition> parts, int depth) {

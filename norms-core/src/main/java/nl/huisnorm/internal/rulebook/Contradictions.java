@@ -1,134 +1,115 @@
 package nl.huisnorm.internal.rulebook;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import nl.huisnorm.rulebook.Condition;
-import nl.huisnorm.rulebook.Direction;
+import nl.huisnorm.rulebook.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
-/** Finds conditions that can never hold together, as far as one fact shows it. */
+/**
+ * Finds conditions that can never hold together, as far as one fact shows it: words, numbers, days and parts of the year that exclude each
+ * other, under every alternative. What is asked of buildings or dwellings is held against what is asked of all of them and of the whole.
+ */
 final class Contradictions {
 
-    private final Map<String, Set<String>> words = new HashMap<>();
-    private final Map<String, Range> ranges = new HashMap<>();
-    private final List<Condition.Not> denied = new ArrayList<>();
+    /** How many alternatives are looked at; with more, nothing is found. */
+    private static final int ALTERNATIVES = 256;
 
     private final Predicate<String> isList;
+    private final Map<String, BigDecimal> numbers;
+    private int left = ALTERNATIVES;
 
-    private Contradictions(Predicate<String> isList) {
+    private Contradictions(Predicate<String> isList, Map<String, BigDecimal> numbers) {
         this.isList = isList;
-    }
-
-    /** Numbers between two bounds, each part of it or not. */
-    private record Range(
-            @Nullable BigDecimal least,
-            boolean leastToo,
-            @Nullable BigDecimal most,
-            boolean mostToo) {
-
-        Range from(BigDecimal bound, boolean too) {
-            int order = least == null ? 1 : bound.compareTo(least);
-            return order > 0
-                    ? new Range(bound, too, most, mostToo)
-                    : new Range(least, leastToo && (order < 0 || too), most, mostToo);
-        }
-
-        Range upTo(BigDecimal bound, boolean too) {
-            int order = most == null ? -1 : bound.compareTo(most);
-            return order < 0
-                    ? new Range(least, leastToo, bound, too)
-                    : new Range(least, leastToo, most, mostToo && (order > 0 || too));
-        }
-
-        boolean isEmpty() {
-            if (least == null || most == null) {
-                return false;
-            }
-            int order = least.compareTo(most);
-            return order > 0 || (order == 0 && !(leastToo && mostToo));
-        }
+        this.numbers = numbers;
     }
 
     /**
      * The fact of which no value meets all of some conditions; none if there is no such fact.
      *
      * @param isList whether a fact can be several words at once, so that one does not exclude another
+     * @param numbers the numbers that parameters have; one that is not among them can be any number
      */
-    static @Nullable String of(List<Condition> all, Predicate<String> isList) {
-        Contradictions found = new Contradictions(isList);
-        return found.in(new Condition.All(all));
+    static @Nullable String of(List<Condition> all, Predicate<String> isList, Map<String, BigDecimal> numbers) {
+        return new Contradictions(isList, numbers).in(all);
     }
 
-    private @Nullable String in(Condition condition) {
-        String fact = take(condition);
-        for (Condition.Not not : denied) {
-            if (fact == null && not.part() instanceof Condition.OneOf one) {
-                Set<String> left = words.get(one.fact());
-                if (left != null && one.values().containsAll(left)) {
-                    fact = one.fact();
-                }
+    private @Nullable String in(List<Condition> all) {
+        List<Condition> plain = new ArrayList<>();
+        List<List<Condition>> alternatives = new ArrayList<>();
+        Deque<Condition> open = new ArrayDeque<>(all);
+        while (!open.isEmpty()) {
+            Condition next = open.remove();
+            if (next instanceof Condition.All part) {
+                open.addAll(part.parts());
+            } else if (next instanceof Condition.Any part) {
+                alternatives.add(part.parts());
+            } else if (next instanceof Condition.Not not && not.part() instanceof Condition.Not twice) {
+                open.add(twice.part());
+            } else if (next instanceof Condition.Not not && not.part() instanceof Condition.Any part) {
+                part.parts().forEach(one -> open.add(new Condition.Not(one)));
+            } else if (next instanceof Condition.Not not && not.part() instanceof Condition.All part) {
+                alternatives.add(
+                        part.parts().stream().<Condition>map(Condition.Not::new).toList());
+            } else {
+                plain.add(next);
             }
+        }
+        String fact = ofPlain(plain);
+        if (fact != null || alternatives.isEmpty()) {
+            return fact;
+        }
+        List<Condition> rest = new ArrayList<>(plain);
+        alternatives.subList(1, alternatives.size()).forEach(parts -> rest.add(new Condition.Any(parts)));
+        String first = null;
+        for (Condition alternative : alternatives.get(0)) {
+            left--;
+            List<Condition> together = new ArrayList<>(rest);
+            together.add(alternative);
+            String found = left < 0 ? null : in(together);
+            if (found == null) {
+                return null;
+            }
+            first = first == null ? found : first;
+        }
+        return first;
+    }
+
+    /** Of conditions without alternatives. */
+    private @Nullable String ofPlain(List<Condition> plain) {
+        List<Condition> whole = new ArrayList<>();
+        Map<SubjectKind, List<Condition>> ofEvery = new EnumMap<>(SubjectKind.class);
+        List<Condition.Among> among = new ArrayList<>();
+        for (Condition condition : plain) {
+            if (condition instanceof Condition.Among part) {
+                among.add(part);
+                List<Condition> every = ofEvery.computeIfAbsent(part.parts(), kind -> new ArrayList<>());
+                if (part.every()) {
+                    every.add(part.condition());
+                }
+            } else {
+                whole.add(condition);
+            }
+        }
+        String fact = new NarrowedFacts(isList, numbers).take(whole);
+        for (Condition.Among part : among) {
+            if (fact != null) {
+                return fact;
+            }
+            List<Condition> together = new ArrayList<>(whole);
+            together.addAll(ofEvery.getOrDefault(part.parts(), List.of()));
+            if (!part.every()) {
+                together.add(part.condition());
+            }
+            left--;
+            fact = left < 0 ? null : in(together);
         }
         return fact;
-    }
-
-    private @Nullable String take(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            for (Condition part : all.parts()) {
-                String fact = take(part);
-                if (fact != null) {
-                    return fact;
-                }
-            }
-            return null;
-        }
-        if (condition instanceof Condition.OneOf one && !isList.test(one.fact())) {
-            Set<String> left = words.computeIfAbsent(one.fact(), any -> new LinkedHashSet<>(one.values()));
-            left.retainAll(one.values());
-            return left.isEmpty() ? one.fact() : null;
-        }
-        if (condition instanceof Condition.Above above) {
-            return narrowed(above.fact(), range(above.fact()).from(above.bound(), false));
-        }
-        if (condition instanceof Condition.Compared compared) {
-            return compared(compared, false);
-        }
-        if (condition instanceof Condition.Not not) {
-            denied.add(not);
-            return not.part() instanceof Condition.Compared compared
-                    ? compared(compared, true)
-                    : not.part() instanceof Condition.Above above
-                            ? narrowed(above.fact(), range(above.fact()).upTo(above.bound(), true))
-                            : null;
-        }
-        return null;
-    }
-
-    private @Nullable String compared(Condition.Compared compared, boolean not) {
-        BigDecimal number = compared.bound().number();
-        if (number == null || compared.direction() == Direction.EQUAL) {
-            return null;
-        }
-        String key = compared.per() == null
-                ? compared.fact()
-                : compared.fact() + (compared.percent() ? " % " : " / ") + compared.per();
-        boolean up = (compared.direction() == Direction.AT_LEAST) != not;
-        Range range = range(key);
-        return narrowed(key, up ? range.from(number, !not) : range.upTo(number, !not));
-    }
-
-    private Range range(String fact) {
-        return ranges.getOrDefault(fact, new Range(null, true, null, true));
-    }
-
-    private @Nullable String narrowed(String fact, Range range) {
-        ranges.put(fact, range);
-        return range.isEmpty() ? fact : null;
     }
 }

@@ -1,13 +1,17 @@
 package nl.huisnorm.internal.rulebook;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Norm;
@@ -32,6 +36,9 @@ final class OwnNormChecks {
             SubjectKind.BEDROOM,
             SubjectKind.STAY,
             SubjectKind.LEASE);
+
+    /** How many changes of numbers are looked at. */
+    private static final int CHANGES = 16;
 
     private final ProfileChecks.Law law;
     private final ConditionChecks conditions;
@@ -82,24 +89,43 @@ final class OwnNormChecks {
         conditions.check(norm.scope(), asked, at.field("scope"));
         conditions.check(norm.requires(), asked, at.field("requires"));
         placeholders(norm.requirement(), parameters, at.field("requirement"), sink);
-        List<Condition> together = new ArrayList<>();
+        List<Condition> together = new ArrayList<>(List.of(ProfileChecks.during(period)));
         if (norm.scope() != null) {
             together.add(norm.scope());
-            never(together, norm, at.field("scope"), "profile-never");
         }
-        if (norm.requires() != null) {
+        if (!never(together, norm, period, at.field("scope"), "profile-never") && norm.requires() != null) {
             together.add(norm.requires());
-            never(together, norm, at.field("requires"), "profile-never-met");
+            never(together, norm, period, at.field("requires"), "profile-never-met");
         }
         parameters(norm, period, at);
         quantity(norm, at);
     }
 
-    private void never(List<Condition> together, OwnNorm norm, Pointer at, String code) {
-        String fact = conditions.never(together, norm.subject());
-        if (fact != null) {
-            sink.add(at, code, fact);
+    /** Whether conditions can never hold together, by the numbers of some day. */
+    private boolean never(List<Condition> together, OwnNorm norm, Validity period, Pointer at, String code) {
+        Set<LocalDate> days = new TreeSet<>();
+        days.add(Objects.requireNonNullElse(period.from(), LocalDate.MIN));
+        norm.numbers().stream()
+                .flatMap(parameter -> parameter.values().stream())
+                .map(Parameter.Value::from)
+                .filter(day -> day != null && period.includes(day))
+                .limit(CHANGES)
+                .forEach(days::add);
+        for (LocalDate day : days) {
+            Map<String, BigDecimal> numbers = new HashMap<>();
+            for (OwnParameter parameter : norm.numbers()) {
+                parameter.values().stream()
+                        .filter(value -> value.validity().includes(day))
+                        .findFirst()
+                        .ifPresent(value -> numbers.put(parameter.id(), value.value()));
+            }
+            String fact = conditions.never(together, norm.subject(), numbers);
+            if (fact != null) {
+                sink.add(at, code, fact);
+                return true;
+            }
         }
+        return false;
     }
 
     private void parameters(OwnNorm norm, Validity period, Pointer at) {
@@ -124,30 +150,25 @@ final class OwnNormChecks {
     /** Values that do not overlap, with one on every day of the norm. */
     private void values(OwnParameter parameter, Validity period, Pointer at) {
         List<Parameter.Value> values = parameter.values();
+        Periods held = new Periods();
         for (int i = 0; i < values.size(); i++) {
             Parameter.Value value = values.get(i);
             ProfileChecks.order(value.from(), value.until(), at.element(i), sink);
             ProfileChecks.thousands(value.value(), at.element(i), sink);
-            for (int j = i + 1; j < values.size(); j++) {
-                if (value.validity().overlaps(values.get(j).validity())) {
-                    sink.add(at.element(j), "values-overlap", parameter.id());
-                }
+            if (held.add(value.validity())) {
+                sink.add(at.element(i), "values-overlap", parameter.id());
             }
         }
         LocalDate day = period.from();
         while (day != null) {
-            LocalDate wanted = day;
-            Parameter.Value found = values.stream()
-                    .filter(value -> value.validity().includes(wanted))
-                    .findFirst()
-                    .orElse(null);
-            if (found == null) {
-                sink.add(at, "no-value-on", parameter.id(), wanted);
+            LocalDate until = held.lastFrom(day);
+            if (until == null) {
+                sink.add(at, "no-value-on", parameter.id(), day);
                 return;
             }
-            LocalDate until = found.until();
             LocalDate last = period.until();
-            day = until == null || (last != null && !until.isBefore(last)) ? null : until.plusDays(1);
+            boolean whole = until.equals(LocalDate.MAX) || (last != null && !until.isBefore(last));
+            day = whole ? null : until.plusDays(1);
         }
     }
 
@@ -165,20 +186,16 @@ final class OwnNormChecks {
             sink.add(at, "profile-quantity-missing", norm.id());
             return;
         }
+        Set<String> inUnit = norm.numbers().stream()
+                .filter(parameter -> parameter.unit() == quantity.unit())
+                .map(OwnParameter::id)
+                .collect(Collectors.toSet());
         boolean any = measured.stream()
                 .anyMatch(compared -> compared.direction() == quantity.direction()
-                        && unit(norm, String.valueOf(compared.bound().parameter())) == quantity.unit());
+                        && inUnit.contains(String.valueOf(compared.bound().parameter())));
         if (!any) {
             sink.add(at.field("quantity"), "profile-quantity-other", norm.id());
         }
-    }
-
-    private static @org.jspecify.annotations.Nullable MeasurementUnit unit(OwnNorm norm, String parameter) {
-        return norm.numbers().stream()
-                .filter(one -> one.id().equals(parameter))
-                .map(OwnParameter::unit)
-                .findFirst()
-                .orElse(null);
     }
 
     /** Notes parameters between braces that there are not. */

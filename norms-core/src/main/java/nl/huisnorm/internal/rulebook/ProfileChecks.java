@@ -2,12 +2,14 @@ package nl.huisnorm.internal.rulebook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.huisnorm.facility.MeasurementUnit;
@@ -17,7 +19,6 @@ import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.source.Nearest;
 import nl.huisnorm.internal.source.WrittenNumber;
 import nl.huisnorm.rulebook.Condition;
-import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.NamedFact;
 import nl.huisnorm.rulebook.Norm;
@@ -101,33 +102,31 @@ public final class ProfileChecks {
         }
         municipality(profile);
         Pointer list = Pointer.ROOT.field("norms");
-        List<LocalNorm> seen = new ArrayList<>();
+        Map<String, Long> occurrences =
+                profile.norms().stream().collect(Collectors.groupingBy(LocalNorm::norm, Collectors.counting()));
+        Map<String, LocalNorm> first = new HashMap<>();
+        Map<String, Periods> held = new HashMap<>();
         for (int i = 0; i < profile.norms().size(); i++) {
             LocalNorm local = profile.norms().get(i);
             Pointer at = list.element(i);
             Validity period = profile.validityOf(local);
             order(period.from(), period.until(), at);
-            for (LocalNorm earlier : seen) {
-                if (earlier.norm().equals(local.norm())) {
-                    if (profile.validityOf(earlier).overlaps(period)) {
-                        sink.add(at, "profile-overlap", local.norm());
-                    }
-                    boolean alike = Objects.equals(earlier.requirement(), local.requirement())
-                            && Objects.equals(earlier.status(), local.status());
-                    if (!alike) {
-                        sink.add(at, "profile-entries-differ", local.norm());
-                    }
-                }
+            if (held.computeIfAbsent(local.norm(), any -> new Periods()).add(period)) {
+                sink.add(at, "profile-overlap", local.norm());
             }
-            seen.add(local);
+            LocalNorm earlier = Objects.requireNonNullElse(first.putIfAbsent(local.norm(), local), local);
+            boolean alike = Objects.equals(earlier.requirement(), local.requirement())
+                    && Objects.equals(earlier.status(), local.status());
+            if (!alike) {
+                sink.add(at, "profile-entries-differ", local.norm());
+            }
             Norm norm = norms.get(local.norm());
             if (norm == null) {
                 sink.add(at.field("norm"), "profile-unknown-norm", local.norm());
             } else {
-                long occurrences = profile.norms().stream()
-                        .filter(other -> other.norm().equals(norm.id()))
-                        .count();
-                check(local, norm, at, occurrences);
+                if (check(local, norm, at, occurrences.getOrDefault(norm.id(), 1L))) {
+                    circumstances(local, norm, period, at);
+                }
                 shownOnly(profile, local, norm, at);
             }
         }
@@ -140,6 +139,9 @@ public final class ProfileChecks {
      */
     public static void name(Profile profile, Sink sink) {
         String name = profile.municipality();
+        if (profile.isAnywhere()) {
+            sink.add(Pointer.ROOT.field("alsoIn"), "profile-code-unknown", "anywhere");
+        }
         boolean isKnown = profile.code() != null
                 || Municipality.named(name).isPresent()
                 || Characters.name(name).equals(Characters.name(INVENTED));
@@ -162,17 +164,28 @@ public final class ProfileChecks {
     private void municipality(Profile profile) {
         Optional<Municipality> named = Municipality.named(profile.municipality());
         List<String> codes = profile.codes();
+        Set<String> once = new HashSet<>();
         for (String code : codes) {
             Pointer at = Pointer.ROOT.field(code.equals(profile.code()) ? "code" : "alsoIn");
             if (Municipality.of(code).isEmpty()) {
                 sink.add(at, "profile-code-unknown", code);
             }
-            if (codes.stream().filter(code::equals).count() > 1) {
+            if (!once.add(code)) {
                 sink.add(Pointer.ROOT.field("alsoIn"), "profile-code-twice", code);
                 return;
             }
         }
         String code = profile.code();
+        if (code != null && named.isEmpty()) {
+            Municipality.of(code)
+                    .filter(one -> one.name() != null)
+                    .ifPresent(one -> sink.add(
+                            Pointer.ROOT.field("municipality"),
+                            "profile-code-of-nobody",
+                            code,
+                            one.title(),
+                            profile.municipality()));
+        }
         if (code != null && named.isPresent() && !named.get().code().equals(code)) {
             sink.add(
                     Pointer.ROOT.field("code"),
@@ -191,83 +204,51 @@ public final class ProfileChecks {
         }
     }
 
-    private void check(LocalNorm local, Norm norm, Pointer at, long occurrences) {
+    /** Whether it is a norm that a municipality has a say in, with what is wrong with its numbers. */
+    private boolean check(LocalNorm local, Norm norm, Pointer at, long occurrences) {
         boolean settable = norm.parameters().values().stream().anyMatch(Parameter::local);
         if (!norm.local() && !settable) {
             sink.add(at.field("norm"), "profile-not-local", norm.id());
-            return;
+            return false;
         }
         if (norm.parameters().isEmpty() && occurrences > 1) {
             sink.add(at, "profile-norm-twice", norm.id());
         }
         List<LocalValue> values = Objects.requireNonNullElse(local.values(), List.of());
-        for (int i = 0; i < values.size(); i++) {
-            check(values, i, norm, at.field("values").element(i));
-        }
+        check(values, norm, at.field("values"));
+        Set<String> given = values.stream().map(LocalValue::parameter).collect(Collectors.toSet());
         for (Parameter parameter : norm.parameters().values()) {
-            boolean given = values.stream().anyMatch(value -> value.parameter().equals(parameter.id()));
-            if (norm.local() && parameter.values().isEmpty() && !given) {
+            if (norm.local() && parameter.values().isEmpty() && !given.contains(parameter.id())) {
                 sink.add(at, "profile-value-missing", norm.id(), parameter.id());
             }
         }
         if (!norm.local() && values.isEmpty()) {
             sink.add(at, "profile-changes-nothing", norm.id());
         }
-        circumstances(local, norm, at);
+        return true;
     }
 
     /** Where it holds, what is met all the same, and other numbers. */
-    private void circumstances(LocalNorm local, Norm norm, Pointer at) {
-        ConditionChecks.Asked asked = new ConditionChecks.Asked(
-                norm.subject(),
-                law.terms().apply(norm.regime().id()),
-                norm.parameters().keySet());
-        boolean limited = local.scope() != null
-                || local.unless() != null
-                || !local.others().isEmpty();
-        if (limited && !norm.local()) {
-            sink.add(at, "profile-limits-law", norm.id());
-        }
-        if (limited && norm.decidedBy() == DecidedBy.PERSON && (local.unless() != null || local.instead() != null)) {
-            sink.add(at, "profile-limits-person", norm.id());
-        }
-        conditions.check(local.scope(), asked, at.field("scope"));
-        conditions.check(local.unless(), asked, at.field("unless"));
-        if (local.scope() != null) {
-            String never = conditions.never(List.of(norm.scope(), local.scope()), norm.subject());
-            if (never != null) {
-                sink.add(at.field("scope"), "profile-never", never);
-            }
-        }
-        if ((local.unless() != null || !local.others().isEmpty()) && local.requirement() == null) {
-            sink.add(at, "profile-requirement-missing", norm.id());
-        }
+    private void circumstances(LocalNorm local, Norm norm, Validity period, Pointer at) {
+        new LocalNormChecks(law, conditions, sink).check(local, norm, period, at);
         for (int i = 0; i < local.others().size(); i++) {
-            Profile.OtherNumbers other = local.others().get(i);
+            List<LocalValue> values = local.others().get(i).values();
             Pointer there = at.field("instead").element(i);
-            conditions.check(other.when(), asked, there.field("when"));
-            List<Condition> together = new ArrayList<>(List.of(norm.scope(), other.when()));
-            if (local.scope() != null) {
-                together.add(local.scope());
-            }
-            String never = conditions.never(together, norm.subject());
-            if (never != null) {
-                sink.add(there.field("when"), "profile-never", never);
-            }
-            if (other.values().isEmpty()) {
+            if (values.isEmpty()) {
                 sink.add(there, "profile-changes-nothing", norm.id());
             }
-            for (int j = 0; j < other.values().size(); j++) {
-                check(other.values(), j, norm, there.field("values").element(j));
-            }
-        }
-        if (local.requirement() != null) {
-            OwnNormChecks.placeholders(local.requirement(), norm.parameters().keySet(), at.field("requirement"), sink);
+            check(values, norm, there.field("values"));
         }
     }
 
-    private void check(List<LocalValue> values, int index, Norm norm, Pointer at) {
-        LocalValue value = values.get(index);
+    private void check(List<LocalValue> values, Norm norm, Pointer list) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            check(values.get(i), seen, norm, list.element(i));
+        }
+    }
+
+    private void check(LocalValue value, Set<String> seen, Norm norm, Pointer at) {
         Parameter parameter = norm.parameters().get(value.parameter());
         if (parameter == null || !parameter.local()) {
             sink.add(at.field("parameter"), "profile-unknown-parameter", norm.id(), value.parameter());
@@ -275,8 +256,7 @@ public final class ProfileChecks {
         }
         unit(value.unit(), parameter, at, sink);
         thousands(value.value(), at, sink);
-        if (values.subList(0, index).stream()
-                .anyMatch(other -> other.parameter().equals(value.parameter()))) {
+        if (!seen.add(value.parameter())) {
             sink.add(at.field("parameter"), "profile-value-twice", value.parameter());
         }
     }
@@ -304,6 +284,14 @@ public final class ProfileChecks {
 
     private void order(@Nullable LocalDate from, @Nullable LocalDate until, Pointer at) {
         order(from, until, at, sink);
+    }
+
+    /** A period as a condition; one that ends before it begins is told as that, and leaves nothing out here. */
+    static Condition during(Validity period) {
+        LocalDate from = period.from();
+        LocalDate until = period.until();
+        boolean isReversed = from != null && until != null && until.isBefore(from);
+        return new Condition.During(Condition.DATE, isReversed ? Validity.ALWAYS : period);
     }
 
     /** Notes a period that ends before it begins. */

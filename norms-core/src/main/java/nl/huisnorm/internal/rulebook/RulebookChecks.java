@@ -127,6 +127,7 @@ final class RulebookChecks {
             }
         }
         terms(regime).forEach((name, condition) -> check(condition, regime, regime.id()));
+        regime.absent().forEach(theme -> check(theme.when(), regime, regime.id()));
     }
 
     private void check(Norm norm) {
@@ -223,6 +224,8 @@ final class RulebookChecks {
             any.parts().forEach(part -> check(part, regime, id));
         } else if (condition instanceof Condition.Not not) {
             check(not.part(), regime, id);
+        } else if (condition instanceof Condition.Among among) {
+            check(among.condition(), regime, id);
         } else if (condition instanceof Condition.Term term) {
             if (!terms(regime).containsKey(term.name())) {
                 sink.add(id, "unknown-term", term.name());

@@ -8,6 +8,7 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
+import nl.huisnorm.rulebook.AbsentTheme;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Confidence;
@@ -39,7 +40,8 @@ public final class RulebookFiles {
             List<Entry> regimes,
             @Nullable List<String> profiles,
             @Nullable List<AnswerRule> answers,
-            @Nullable String roomPoints) {}
+            @Nullable String roomPoints,
+            @Nullable Map<String, String> works) {}
 
     /** Who may not answer checks by hand, of some regimes or of all. */
     public record AnswerRule(List<String> notBy, @Nullable List<String> regimes) {
@@ -68,7 +70,8 @@ public final class RulebookFiles {
             List<EditionEntry> editions,
             @Nullable List<ParameterEntry> parameters,
             @Nullable List<Interpretation> interpretations,
-            @Nullable Map<String, Condition> terms) {}
+            @Nullable Map<String, Condition> terms,
+            @Nullable List<AbsentTheme> absent) {}
 
     /** An edition of a regime. */
     public record EditionEntry(
@@ -77,7 +80,10 @@ public final class RulebookFiles {
             LocalDate from,
             @Nullable LocalDate until,
             Confidence confidence,
-            String source,
+            @Nullable LocalDate readIn,
+            @Nullable String source,
+            @Nullable Text remark,
+            @Nullable String ref,
             @Nullable Boolean partial,
             @Nullable Boolean unread) {}
 
@@ -105,7 +111,10 @@ public final class RulebookFiles {
             @Nullable Severity severity,
             Confidence confidence,
             @Nullable String article,
-            String source,
+            @Nullable LocalDate readIn,
+            @Nullable String source,
+            @Nullable Text remark,
+            @Nullable String ref,
             @Nullable List<String> aliases,
             @Nullable List<Caution> cautions,
             @Nullable Boolean local,

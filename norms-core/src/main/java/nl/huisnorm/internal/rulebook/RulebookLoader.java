@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.rulebook.RulebookFiles.Cited;
 import nl.huisnorm.internal.rulebook.RulebookFiles.EditionEntry;
 import nl.huisnorm.internal.rulebook.RulebookFiles.Entry;
 import nl.huisnorm.internal.rulebook.RulebookFiles.Index;
@@ -50,6 +51,7 @@ final class RulebookLoader {
     private final List<Interpretation> interpretations = new ArrayList<>();
     private final List<Profile> profiles = new ArrayList<>();
     private final Map<String, Map<String, Condition>> terms = new LinkedHashMap<>();
+    private final Map<String, String> works = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
 
     /** Where a norm or regime stands in the files. */
@@ -78,6 +80,7 @@ final class RulebookLoader {
             Map<String, String> rules, Map<String, List<String>> facts, String version, String digest)
             throws UnreadableInputException {
         Index index = read("rulebook", Index.class);
+        works.putAll(Objects.requireNonNullElse(index.works(), Map.of()));
         for (Entry entry : index.regimes()) {
             regime(entry);
         }
@@ -135,8 +138,17 @@ final class RulebookLoader {
                 Objects.requireNonNullElse(file.scope(), Condition.ALWAYS),
                 Boolean.TRUE.equals(file.limitsOccupancy()),
                 !Boolean.FALSE.equals(file.waivable()),
-                file.editions().stream().map(RulebookLoader::edition).toList());
+                file.editions().stream()
+                        .map(edition -> edition(file.citation(), edition))
+                        .toList(),
+                Objects.requireNonNullElse(file.absent(), List.of()));
         regimes.add(regime);
+        for (int i = 0; i < regime.editions().size(); i++) {
+            if (regime.editions().get(i).source().nl().isEmpty()) {
+                Pointer source = Pointer.ROOT.field("editions").element(i).field("source");
+                files.problems(name).add(files.node(name).position(), source, "missing-field", "source");
+            }
+        }
         place(regime.id(), name, Pointer.ROOT, files.node(name).position());
         if (!regime.id().equals(entry.regime())) {
             problem(regime.id(), "regime-elsewhere", regime.id(), entry.regime());
@@ -157,7 +169,11 @@ final class RulebookLoader {
             Pointer pointer = Pointer.ROOT.field("norms").element(i);
             SourceNode list = files.node(name).child("norms");
             SourceNode node = list == null ? null : list.child(Integer.toString(i));
-            place(norm.id(), name, pointer, node == null ? null : node.position());
+            Position position = node == null ? null : node.position();
+            place(norm.id(), name, pointer, position);
+            if (norm.citation().source().nl().isEmpty()) {
+                files.problems(name).add(position, pointer.field("source"), "missing-field", "source");
+            }
         }
     }
 
@@ -167,7 +183,7 @@ final class RulebookLoader {
         }
     }
 
-    private static Norm norm(Regime regime, RegimeFile file, String theme, NormEntry entry) {
+    private Norm norm(Regime regime, RegimeFile file, String theme, NormEntry entry) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         boolean local = Boolean.TRUE.equals(entry.local());
         for (ParameterEntry parameter : Objects.requireNonNullElse(file.parameters(), List.<ParameterEntry>of())) {
@@ -195,7 +211,12 @@ final class RulebookLoader {
                 Objects.requireNonNullElse(entry.severity(), Severity.UNSPECIFIED),
                 entry.confidence(),
                 new Citation(
-                        file.citation().work(), entry.article(), file.citation().bwb(), entry.source()),
+                        file.citation().work(),
+                        entry.article(),
+                        file.citation().bwb(),
+                        Sources.text(file.citation().work(), entry.readIn(), entry.source(), entry.remark()),
+                        entry.readIn(),
+                        CitedArticles.of(entry.article(), file.citation().bwb(), works)),
                 Objects.requireNonNullElse(entry.aliases(), List.of()),
                 Objects.requireNonNullElse(entry.cautions(), List.of()),
                 local,
@@ -209,14 +230,15 @@ final class RulebookLoader {
                 null);
     }
 
-    private static Edition edition(EditionEntry entry) {
+    private static Edition edition(Cited cited, EditionEntry entry) {
         return new Edition(
                 entry.id(),
                 entry.title(),
                 entry.from(),
                 entry.until(),
                 entry.confidence(),
-                entry.source(),
+                Sources.text(cited.work(), entry.readIn(), entry.source(), entry.remark()),
+                entry.readIn(),
                 Boolean.TRUE.equals(entry.partial()),
                 Boolean.TRUE.equals(entry.unread()));
     }

@@ -1,5 +1,6 @@
 package nl.huisnorm.internal.rulebook;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,11 @@ public final class ScenarioChecks {
     private static final Pointer LIST = Pointer.ROOT.field("norms");
 
     private final Map<String, Norm> norms;
+    /** Nobody mends more names at once; what was meant is looked for among all norms. */
+    private static final int MOST_MEANT = 100;
+
     private final Set<String> seen = new HashSet<>();
+    private int unknown;
     private final ProfileChecks.Sink sink;
 
     /**
@@ -65,7 +70,7 @@ public final class ScenarioChecks {
     public @Nullable Norm check(String id, Pointer at) {
         Norm norm = norms.get(id);
         if (norm == null) {
-            String nearest = Nearest.of(id, norms.keySet());
+            String nearest = unknown++ < MOST_MEANT ? Nearest.of(id, norms.keySet()) : null;
             if (nearest == null) {
                 sink.add(at.field("norm"), "unknown-norm", id);
             } else {
@@ -91,8 +96,9 @@ public final class ScenarioChecks {
         if (Boolean.TRUE.equals(changed.inForce())) {
             checkInForce(changed, norm, values, at);
         }
+        Map<String, Periods> held = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
-            check(values, i, norm, at.field("values").element(i));
+            check(values.get(i), norm, held, at.field("values").element(i));
         }
     }
 
@@ -115,8 +121,7 @@ public final class ScenarioChecks {
                 .forEach(id -> sink.add(at, "profile-value-missing", norm.id(), id));
     }
 
-    private void check(List<ChangedValue> values, int index, Norm norm, Pointer at) {
-        ChangedValue value = values.get(index);
+    private void check(ChangedValue value, Norm norm, Map<String, Periods> held, Pointer at) {
         Parameter parameter = norm.parameters().get(value.parameter());
         if (parameter == null) {
             String known = String.join(", ", new TreeSet<>(norm.parameters().keySet()));
@@ -131,9 +136,7 @@ public final class ScenarioChecks {
         ProfileChecks.unit(value.unit(), parameter, at, sink);
         ProfileChecks.thousands(value.value(), at, sink);
         ProfileChecks.order(value.from(), value.until(), at, sink);
-        if (values.subList(0, index).stream()
-                .anyMatch(other -> other.parameter().equals(value.parameter())
-                        && other.validity().overlaps(value.validity()))) {
+        if (held.computeIfAbsent(value.parameter(), any -> new Periods()).add(value.validity())) {
             sink.add(at.field("parameter"), "values-overlap", value.parameter());
         }
     }

@@ -73,7 +73,7 @@ public final class Problems {
     }
 
     /** Tells that there is more. */
-    void leaveRest() {
+    public void leaveRest() {
         more = true;
     }
 
@@ -87,7 +87,7 @@ public final class Problems {
 
     /** Adds what was found wrong with a file that this input names. */
     public void addAll(List<Problem> others) {
-        found.addAll(others);
+        others.forEach(this::add);
     }
 
     /** What was found so far. */

@@ -206,7 +206,7 @@ public final class RecordBinder {
         }
         Mistake tooMany = passingOver ? null : items.add(list.elements().size(), part);
         if (tooMany != null) {
-            int first = Math.min(MOST_ITEMS, list.elements().size() - 1);
+            int first = Math.min(Items.most(type), list.elements().size() - 1);
             problems.add(list.elements().get(first).position(), at, tooMany);
             return values;
         }

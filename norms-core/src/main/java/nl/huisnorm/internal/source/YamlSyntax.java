@@ -21,7 +21,6 @@ final class YamlSyntax {
 
     private static final Pattern NO_SPACE = Pattern.compile("\\s*(?:- +)?([\\p{L}\\p{N}_-]+):([^\\s/:].*)");
     private static final Pattern NO_COLON = Pattern.compile("\\s*(?:- +)?[^\\s:#\"'\\[{-][^:]*");
-    private static final Pattern TWO_COLONS = Pattern.compile("\\s*(?:- +)?[^:]+:\\s+\\S.*");
     private static final Pattern DASH = Pattern.compile("\\s*-(\\p{L}[^:]*:(?:\\s.*)?)");
     private static final Pattern ODD_SPACE =
             Pattern.compile("^\\s*([" + Characters.ODD_SPACES + "])|^[^\"'#]*?[:-]([" + Characters.ODD_SPACES + "])");
@@ -146,7 +145,7 @@ final class YamlSyntax {
         String line = lines.line(at.line());
         String before =
                 line.substring(0, Math.max(0, line.length() - lines.from(at).length()));
-        if (TWO_COLONS.matcher(before).matches()) {
+        if (saysSomething(before)) {
             return new Broken(at, Mistake.of("yaml-colon-twice"));
         }
         if (at.column() > LONGEST_KEY) {
@@ -164,6 +163,15 @@ final class YamlSyntax {
         return atLine == null
                 ? new Broken(new Position(at.line(), 1 + indent(line)), Mistake.of("yaml-indent"))
                 : atLine;
+    }
+
+    /** Whether a line has a name, a colon, and something behind it. */
+    private static boolean saysSomething(String line) {
+        int colon = line.indexOf(':');
+        return colon > 0
+                && colon + 1 < line.length()
+                && Character.isWhitespace(line.charAt(colon + 1))
+                && !line.substring(colon + 1).isBlank();
     }
 
     private static Broken noColon(Position at, SourceLines lines) {

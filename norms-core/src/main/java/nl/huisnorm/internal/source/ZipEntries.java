@@ -22,9 +22,12 @@ final class ZipEntries {
     private static final int LONGEST_REMARK = 0xFFFF;
     private static final int MOST = 10_000;
 
+    /** As much of a name as tells what kind of file it is in: entries can lie over each other, and each name be long. */
+    private static final int LONGEST = 64;
+
     private ZipEntries() {}
 
-    /** The names, with slashes between folders. */
+    /** The beginnings of the names, with slashes between folders. */
     static List<String> of(byte[] bytes) {
         ByteBuffer zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int first = Math.max(0, bytes.length - END_SIZE - LONGEST_REMARK);
@@ -64,7 +67,7 @@ final class ZipEntries {
         if ((long) at + length > zip.limit()) {
             return List.of();
         }
-        byte[] letters = new byte[length];
+        byte[] letters = new byte[Math.min(length, LONGEST)];
         zip.get(at, letters);
         String name = new String(letters, StandardCharsets.UTF_8);
         return List.of(name.replace('\\', '/').toLowerCase(Locale.ROOT));

@@ -27,6 +27,12 @@ final class ApplicationChecks extends InputChecks {
         notBeforeLodged("extendedOn", application.extendedOn(), lodged);
         notBeforeLodged("withdrawnOn", application.withdrawnOn(), lodged);
         notBeforeLodged("otherPermitDecidedOn", application.otherPermitDecidedOn(), lodged);
+        LocalDate received = application.receivedOn();
+        notBeforeLodged("receivedOn", received, lodged);
+        if (received != null && !received.isBefore(lodged)) {
+            notBefore(AT.field("decidedOn"), application.decidedOn(), received);
+            notBefore(AT.field("extendedOn"), application.extendedOn(), received);
+        }
         denied("decidedOn", application.decided(), application.decidedOn());
         denied("extendedOn", application.extended(), application.extendedOn());
         denied("withdrawnOn", application.withdrawn(), application.withdrawnOn());
@@ -69,14 +75,14 @@ final class ApplicationChecks extends InputChecks {
             if (invited.isBefore(lodged)) {
                 problem(list.element(i).field("invitedOn"), "decided-before-lodged", invited, lodged);
             }
-            notBeforeInvited(list.element(i).field("completeBy"), suspension.completeBy(), invited);
-            notBeforeInvited(list.element(i).field("completedOn"), suspension.completedOn(), invited);
+            notBefore(list.element(i).field("completeBy"), suspension.completeBy(), invited);
+            notBefore(list.element(i).field("completedOn"), suspension.completedOn(), invited);
         }
     }
 
-    private void notBeforeInvited(Pointer at, @Nullable LocalDate day, LocalDate invited) {
-        if (day != null && day.isBefore(invited)) {
-            problem(at, "until-before-from", day, invited);
+    private void notBefore(Pointer at, @Nullable LocalDate day, LocalDate first) {
+        if (day != null && day.isBefore(first)) {
+            problem(at, "until-before-from", day, first);
         }
     }
 }

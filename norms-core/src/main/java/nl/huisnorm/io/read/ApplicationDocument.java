@@ -3,6 +3,7 @@ package nl.huisnorm.io.read;
 import java.util.Optional;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Rulebook;
@@ -31,6 +32,11 @@ public record ApplicationDocument(
         SourceMap positions,
         RelatedFiles files)
         implements InputDocument {
+
+    @Override
+    public String key() {
+        return Characters.alike(application.application().id());
+    }
 
     /**
      * The profile that the application names.

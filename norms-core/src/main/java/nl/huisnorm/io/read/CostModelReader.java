@@ -38,6 +38,12 @@ public final class CostModelReader {
 
     private static final String STANDARD = "costs.yaml";
 
+    /** No fact that changes by steps can be larger than this. */
+    private static final BigDecimal MOST_STEP = new BigDecimal("1000000000");
+
+    /** Weights mean nothing but what they are to each other, so that they are only bounded for the sake of the arithmetic. */
+    private static final BigDecimal MOST_WEIGHT = new BigDecimal("1000000000000000000");
+
     private CostModelReader() {}
 
     /** The bundled model: a stated starting point, in points that compare kinds of change and nothing else. */
@@ -85,6 +91,9 @@ public final class CostModelReader {
     public static List<Problem> problems(CostModel model) {
         Problems problems = new Problems(model.id());
         new RecordChecks(problems).check(model, Pointer.ROOT);
+        if (!problems.isEmpty()) {
+            return problems.all();
+        }
         check(model, SourceMap.none(), problems);
         return problems.all();
     }
@@ -197,8 +206,11 @@ public final class CostModelReader {
 
     private static void checkNumber(
             @Nullable BigDecimal number, boolean zeroAllowed, Pointer at, SourceMap positions, Problems problems) {
+        BigDecimal most = zeroAllowed ? MOST_WEIGHT : MOST_STEP;
         if (number != null && (number.signum() < 0 || (!zeroAllowed && number.signum() == 0))) {
             problems.add(positions.locate(at), at, "cost-negative", number);
+        } else if (number != null && number.compareTo(most) > 0) {
+            problems.add(positions.locate(at), at, "out-of-bounds", number, 0, most, "");
         }
     }
 }

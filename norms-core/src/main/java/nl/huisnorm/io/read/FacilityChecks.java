@@ -3,7 +3,6 @@ package nl.huisnorm.io.read;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Certificate;
@@ -41,19 +40,17 @@ final class FacilityChecks extends InputChecks {
         for (int i = 0; i < facility.buildings().size(); i++) {
             check(facility.buildings().get(i), buildings.element(i));
         }
+        new PartChecks(this).check(facility.buildings());
         sameCount(facility.residents(), Residents.counted(facility), Pointer.ROOT);
         Set<String> ids = facility.buildings().stream().map(Building::id).collect(Collectors.toSet());
+        String known = names(ids);
         List<Stay> stays = Objects.requireNonNullElse(facility.stays(), List.of());
         for (int i = 0; i < stays.size(); i++) {
             Stay stay = stays.get(i);
             Pointer at = Pointer.ROOT.field("stays").element(i);
             order(stay.from(), stay.until(), at);
             if (stay.building() != null && !ids.contains(stay.building())) {
-                problem(
-                        at.field("building"),
-                        Impossible.UNKNOWN_BUILDING.code(),
-                        stay.building(),
-                        String.join(", ", new TreeSet<>(ids)));
+                problem(at.field("building"), Impossible.UNKNOWN_BUILDING.code(), stay.building(), known);
             }
         }
         List<Certificate> certificates = Objects.requireNonNullElse(facility.certificates(), List.of());
@@ -73,8 +70,14 @@ final class FacilityChecks extends InputChecks {
                         Pointer.ROOT.field("permits").field("conditions"));
             }
         }
-        if (facility.leases() != null) {
-            unique(facility.leases().stream().map(Lease::id).toList(), Pointer.ROOT.field("leases"));
+        List<Lease> leases = Objects.requireNonNullElse(facility.leases(), List.of());
+        unique(leases.stream().map(Lease::id).toList(), Pointer.ROOT.field("leases"));
+        for (int i = 0; i < leases.size(); i++) {
+            order(
+                    leases.get(i).payPeriodFrom(),
+                    leases.get(i).payPeriodUntil(),
+                    Pointer.ROOT.field("leases").element(i),
+                    "payPeriodUntil");
         }
     }
 

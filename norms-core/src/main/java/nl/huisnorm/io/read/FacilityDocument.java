@@ -1,6 +1,7 @@
 package nl.huisnorm.io.read;
 
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.stability.Stable;
 
 /**
@@ -13,4 +14,10 @@ import nl.huisnorm.stability.Stable;
  */
 @Stable
 public record FacilityDocument(String file, String sha256, Facility facility, SourceMap positions)
-        implements InputDocument {}
+        implements InputDocument {
+
+    @Override
+    public String key() {
+        return Characters.alike(facility.id());
+    }
+}

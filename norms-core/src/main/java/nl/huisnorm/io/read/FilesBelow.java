@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import nl.huisnorm.internal.source.FileBytes;
-import nl.huisnorm.internal.source.RefusedFileException;
+import nl.huisnorm.internal.source.WithinFolder;
 
 /**
  * Files of this machine, of which none is read that lies outside a folder. Whoever writes a plan does not choose what is
@@ -20,22 +20,11 @@ record FilesBelow(Path folder, Path root) implements RelatedFiles {
     @Override
     public byte[] bytes(String path) throws IOException {
         Path file = file(path);
-        Path asked = file.toAbsolutePath().normalize();
-        if (!asked.startsWith(root.toAbsolutePath().normalize()) && !asked.startsWith(root.toRealPath())) {
-            throw outside(file);
-        }
-        Path real = file.toRealPath();
-        if (!real.startsWith(root.toRealPath())) {
-            throw outside(file);
-        }
+        Path real = WithinFolder.real(file, root);
         if (!Files.isDirectory(real) && !Files.isRegularFile(real)) {
             throw new NoSuchFileException(file.toString());
         }
         return FileBytes.read(real);
-    }
-
-    private RefusedFileException outside(Path file) {
-        return new RefusedFileException(file, "outside-root", root.toString().isEmpty() ? "." : root);
     }
 
     @Override

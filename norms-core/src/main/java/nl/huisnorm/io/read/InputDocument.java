@@ -9,6 +9,12 @@ public sealed interface InputDocument permits FacilityDocument, PlanDocument, Ap
     /** The file's name as it was given. */
     String file();
 
+    /**
+     * The id of what it tells of, as people tell ids apart: two that differ in capitals, in blanks or in what nobody sees alone are
+     * the same here.
+     */
+    String key();
+
     /** The SHA-256 of the file's bytes, in lower-case hexadecimal. */
     String sha256();
 

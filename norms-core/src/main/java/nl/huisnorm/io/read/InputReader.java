@@ -12,12 +12,14 @@ import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.Digest;
+import nl.huisnorm.internal.source.FileBytes;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.ReadFault;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.RecordChecks;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
+import nl.huisnorm.internal.source.WithinFolder;
 import nl.huisnorm.internal.source.WrittenNumber;
 import nl.huisnorm.settlement.Money;
 import nl.huisnorm.settlement.PermitApplication;
@@ -73,6 +75,22 @@ public final class InputReader {
      */
     public static byte[] bytes(Path file) throws UnreadableInputException {
         return SourceParser.bytes(file, new Problems(file.toString()));
+    }
+
+    /**
+     * The same of a file that is found in a folder: where it is a link, what that leads to lies in the folder too. What lies
+     * elsewhere is refused without looking whether it is there.
+     *
+     * @param file the file
+     * @param folder the folder
+     * @throws UnreadableInputException if it lies elsewhere, cannot be read or is larger
+     */
+    public static byte[] bytes(Path file, Path folder) throws UnreadableInputException {
+        try {
+            return FileBytes.read(WithinFolder.real(file, folder));
+        } catch (IOException e) {
+            throw new UnreadableInputException(List.of(ReadFault.problem(file.toString(), e)));
+        }
     }
 
     private static Path folder(Path file) {
@@ -196,10 +214,11 @@ public final class InputReader {
         checks.check(plan);
         Map<String, FacilityDocument> facilities = new LinkedHashMap<>();
         Pointer list = Pointer.ROOT.field("facilities");
+        NamedFacilities named = new NamedFacilities(files, positions, problems);
         Objects.requireNonNullElse(plan.facilities(), Map.<String, String>of()).forEach((id, path) -> {
-            FacilityDocument document = facility(path, list.field(id), files, positions, problems);
+            FacilityDocument document = named.read(path, list.field(id));
             if (document != null) {
-                checks.sameId(id, document.facility(), list.field(id));
+                named.note(checks.sameId(id, document.facility(), list.field(id)));
                 facilities.put(id, document);
             }
         });
@@ -213,8 +232,8 @@ public final class InputReader {
         SourceMap positions = new SourceMap(root);
         PermitApplication application = bind(root, PermitApplication.class, problems);
         new ApplicationChecks(positions, problems).check(application.application());
-        FacilityDocument facility =
-                facility(application.facility(), Pointer.ROOT.field("facility"), files, positions, problems);
+        FacilityDocument facility = new NamedFacilities(files, positions, problems)
+                .read(application.facility(), Pointer.ROOT.field("facility"));
         PlanDocument plan = null;
         String path = application.plan();
         if (path != null) {
@@ -234,9 +253,7 @@ public final class InputReader {
                 problems.addAll(e.problems());
             }
         }
-        FacilityDocument planned = plan == null || facility == null
-                ? null
-                : plan.facilityDocuments().get(facility.facility().id());
+        FacilityDocument planned = plan == null || facility == null ? null : alike(facility, plan);
         if (planned != null
                 && !planned.sha256().equals(Objects.requireNonNull(facility).sha256())) {
             Pointer at = Pointer.ROOT.field("facility");
@@ -253,26 +270,19 @@ public final class InputReader {
                 name, Digest.sha256(bytes), application, Objects.requireNonNull(facility), plan, positions, files);
     }
 
+    /** The facility of a plan that has the id of another, as people read ids. */
+    private static @Nullable FacilityDocument alike(FacilityDocument facility, PlanDocument plan) {
+        return plan.facilityDocuments().values().stream()
+                .filter(other -> other.key().equals(facility.key()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static <T extends Record> T bind(SourceNode root, Class<T> type, Problems problems)
             throws UnreadableInputException {
         T value = new RecordBinder(problems, MONEY).bind(root, type, Pointer.ROOT);
         problems.check();
         return Objects.requireNonNull(value);
-    }
-
-    private static @Nullable FacilityDocument facility(
-            String path, Pointer at, RelatedFiles files, SourceMap positions, Problems problems) {
-        String file = files.name(path);
-        try {
-            return FacilityReader.read(file, files.bytes(path));
-        } catch (IOException e) {
-            problems.add(positions.locate(at), at, "facility-unreadable", file);
-            problems.addAll(List.of(ReadFault.problem(file, e)));
-        } catch (UnreadableInputException e) {
-            problems.add(positions.locate(at), at, "facility-unreadable", file);
-            problems.addAll(e.problems());
-        }
-        return null;
     }
 
     /** An amount is refused where it stands without its currency, with the way to write it. */

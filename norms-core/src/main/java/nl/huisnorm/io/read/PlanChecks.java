@@ -1,6 +1,9 @@
 package nl.huisnorm.io.read;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.characters.Characters;
@@ -18,9 +20,12 @@ import nl.huisnorm.internal.facility.Impossible;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.Clause;
+import nl.huisnorm.settlement.Hindrance;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.Milestone;
 import nl.huisnorm.settlement.MonitoringReport;
+import nl.huisnorm.settlement.NoticeOfDefault;
+import nl.huisnorm.settlement.Party;
 import nl.huisnorm.settlement.Peak;
 import nl.huisnorm.settlement.Phase;
 import nl.huisnorm.settlement.SettlementPlan;
@@ -47,10 +52,13 @@ final class PlanChecks extends InputChecks {
         this.namesFiles = namesFiles;
     }
 
-    void sameId(String id, Facility facility, Pointer at) {
-        if (!id.equals(facility.id())) {
+    /** Whether a facility is called what the plan calls it; told where it is not. */
+    boolean sameId(String id, Facility facility, Pointer at) {
+        boolean same = id.equals(facility.id());
+        if (!same) {
             problem(at, "facility-id-differs", id, facility.id());
         }
+        return same;
     }
 
     void check(SettlementPlan plan) {
@@ -62,6 +70,7 @@ final class PlanChecks extends InputChecks {
         Agreement agreement = plan.agreement();
         if (agreement != null) {
             agreement(agreement, phases);
+            notices(plan, agreement, phases);
         }
         reports(plan, agreement);
     }
@@ -98,16 +107,29 @@ final class PlanChecks extends InputChecks {
             part(phase.migrants(), phase.workers(), "migrants-above-total", at.field("migrants"));
             part(phase.ownMigrants(), phase.migrants(), "parts-above-whole", at.field("ownMigrants"));
             part(phase.agencyMigrants(), phase.migrants(), "parts-above-whole", at.field("agencyMigrants"));
+            part(phase.commuters(), phase.migrants(), "parts-above-whole", at.field("commuters"));
+            part(phase.migrants(), phase.mostMigrants(), "range-upside-down", at.field("mostMigrants"));
+            part(phase.mostMigrants(), phase.workers(), "migrants-above-total", at.field("mostMigrants"));
             List<Peak> peaks = Objects.requireNonNullElse(phase.peaks(), List.of());
             for (int j = 0; j < peaks.size(); j++) {
                 Peak peak = peaks.get(j);
                 Pointer place = at.field("peaks").element(j);
                 part(peak.migrants(), peak.workers(), "migrants-above-total", place.field("migrants"));
+                dayOfMonth(peak.firstDay(), peak.firstMonth(), place.field("firstDay"));
+                dayOfMonth(peak.lastDay(), peak.lastMonth(), place.field("lastDay"));
                 part(phase.migrants(), peak.migrants(), "peak-below-phase", place.field("migrants"));
                 part(phase.workers(), peak.workers(), "peak-below-phase", place.field("workers"));
             }
         }
         return new LinkedHashSet<>(plan.phases().stream().map(Phase::id).toList());
+    }
+
+    private void dayOfMonth(@Nullable Integer day, int month, Pointer at) {
+        int last =
+                month < 1 || month > Month.values().length ? 0 : Month.of(month).maxLength();
+        if (day != null && last > 0 && day > last) {
+            problem(at, "no-day-in-month", day, month, last);
+        }
     }
 
     private void part(@Nullable Integer part, @Nullable Integer whole, String code, Pointer at) {
@@ -126,12 +148,13 @@ final class PlanChecks extends InputChecks {
         unique(lines.stream().map(HousingLine::id).toList(), list);
         Set<String> known = Objects.requireNonNullElse(plan.facilities(), Map.<String, String>of())
                 .keySet();
+        String names = names(known);
         for (int i = 0; i < lines.size(); i++) {
             HousingLine line = lines.get(i);
             order(line.from(), line.until(), list.element(i));
             String facility = line.facility();
             if (namesFiles && facility != null && !known.contains(facility)) {
-                problem(list.element(i).field("facility"), "unknown-facility", facility, names(known));
+                problem(list.element(i).field("facility"), "unknown-facility", facility, names);
             }
         }
     }
@@ -139,13 +162,53 @@ final class PlanChecks extends InputChecks {
     private void agreement(Agreement agreement, Set<String> phases) {
         Pointer at = Pointer.ROOT.field("agreement");
         order(agreement.from(), agreement.until(), at);
+        List<Hindrance> hindrances = Objects.requireNonNullElse(agreement.hindrances(), List.of());
+        for (int i = 0; i < hindrances.size(); i++) {
+            order(
+                    hindrances.get(i).from(),
+                    hindrances.get(i).until(),
+                    at.field("hindrances").element(i));
+        }
+        List<Party> parties = Objects.requireNonNullElse(agreement.parties(), List.of());
+        for (int i = 0; i < parties.size(); i++) {
+            Party party = parties.get(i);
+            if (party.from() != null) {
+                order(party.from(), party.until(), at.field("parties").element(i));
+            }
+        }
         List<Clause> clauses = Objects.requireNonNullElse(agreement.clauses(), List.of());
         unique(clauses.stream().map(Clause::id).toList(), at.field("clauses"));
         List<String> revised = Objects.requireNonNullElse(agreement.revisedFor(), List.of());
+        String names = names(phases);
         for (int i = 0; i < revised.size(); i++) {
             if (!phases.contains(revised.get(i))) {
-                problem(at.field("revisedFor").element(i), "unknown-phase", revised.get(i), names(phases));
+                problem(at.field("revisedFor").element(i), "unknown-phase", revised.get(i), names);
             }
+        }
+    }
+
+    /** A notice of default is about a phase, a milestone or the day of a report; about what no one knows it would do nothing. */
+    private void notices(SettlementPlan plan, Agreement agreement, Set<String> phases) {
+        Set<String> known = new LinkedHashSet<>(phases);
+        Objects.requireNonNullElse(plan.milestones(), List.<Milestone>of()).forEach(one -> known.add(one.id()));
+        LocalDate first = agreement.firstReportOn();
+        Integer months = agreement.reportMonths();
+        List<NoticeOfDefault> notices = Objects.requireNonNullElse(agreement.notices(), List.of());
+        for (int i = 0; i < notices.size(); i++) {
+            String subject = notices.get(i).subject();
+            if (subject != null && !known.contains(subject) && !isDayOfReport(subject, first, months)) {
+                Pointer at = Pointer.ROOT.field("agreement").field("notices").element(i);
+                problem(at.field("subject"), "unknown-subject", subject, names(known));
+            }
+        }
+    }
+
+    private static boolean isDayOfReport(String subject, @Nullable LocalDate first, @Nullable Integer months) {
+        try {
+            LocalDate day = LocalDate.parse(subject);
+            return first == null || months == null || isDue(day, first, months);
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 
@@ -156,6 +219,7 @@ final class PlanChecks extends InputChecks {
         milestones.forEach(milestone -> byId.putIfAbsent(milestone.id(), milestone));
         Set<String> round = inCircles(byId);
         Set<String> told = new HashSet<>();
+        String names = names(byId.keySet());
         for (int i = 0; i < milestones.size(); i++) {
             Milestone milestone = milestones.get(i);
             Pointer at = list.element(i);
@@ -168,7 +232,7 @@ final class PlanChecks extends InputChecks {
             }
             Milestone before = byId.get(after);
             if (before == null) {
-                problem(at.field("after"), "unknown-milestone", after, names(byId.keySet()));
+                problem(at.field("after"), "unknown-milestone", after, names);
                 continue;
             }
             if (round.contains(milestone.id())) {
@@ -239,15 +303,13 @@ final class PlanChecks extends InputChecks {
         }
     }
 
+    /** Whether a report is due on a day; the last day of a short month stands for a day that it does not have. */
     private static boolean isDue(LocalDate day, LocalDate first, int months) {
-        LocalDate due = first;
-        for (int i = 1; due.isBefore(day); i++) {
-            due = first.plusMonths((long) i * months);
+        if (months < 1 || day.isBefore(first)) {
+            return day.equals(first);
         }
-        return due.equals(day);
-    }
-
-    private static String names(Set<String> known) {
-        return known.isEmpty() ? "–" : String.join(", ", new TreeSet<>(known));
+        long before = ChronoUnit.MONTHS.between(first, day) / months * months;
+        return first.plusMonths(before).equals(day)
+                || first.plusMonths(before + months).equals(day);
     }
 }

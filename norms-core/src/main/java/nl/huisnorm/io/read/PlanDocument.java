@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.settlement.SettlementPlan;
 import nl.huisnorm.stability.Stable;
 
@@ -28,6 +29,11 @@ public record PlanDocument(
     /** Copies the map, so that the document cannot change afterwards. */
     public PlanDocument {
         facilityDocuments = Map.copyOf(facilityDocuments);
+    }
+
+    @Override
+    public String key() {
+        return Characters.alike(plan.id());
     }
 
     /** The facilities the plan names. */

@@ -168,7 +168,11 @@ public final class ReportReader {
     private record WaiverPart(Outcome otherwise) {}
 
     private record CitationPart(
-            String work, @Nullable String article, @Nullable String bwb, String source) {}
+            String work,
+            @Nullable String article,
+            @Nullable String bwb,
+            String source,
+            @Nullable LocalDate readIn) {}
 
     private record FindingPart(
             @Nullable String fingerprint,
@@ -193,8 +197,21 @@ public final class ReportReader {
      */
     public static boolean isReport(Path file) {
         try {
-            Problems problems = new Problems(file.toString());
-            SourceNode root = SourceParser.parse(SourceParser.bytes(file, problems), problems);
+            return isReport(file.toString(), SourceParser.bytes(file, new Problems(file.toString())));
+        } catch (UnreadableInputException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The same for what was read already: what is no file, as a pipe, can be read but once.
+     *
+     * @param name what it is called
+     * @param bytes the text in UTF-8
+     */
+    public static boolean isReport(String name, byte[] bytes) {
+        try {
+            SourceNode root = SourceParser.parse(bytes, new Problems(name));
             return root.child("assessments") != null || root.child("rulebook") != null;
         } catch (UnreadableInputException e) {
             return false;
@@ -327,7 +344,9 @@ public final class ReportReader {
                         new Text(citation.work(), citation.work()),
                         citation.article(),
                         citation.bwb(),
-                        citation.source()),
+                        new Text(citation.source(), citation.source()),
+                        citation.readIn(),
+                        List.of()),
                 part.missing(),
                 places(part.evidence()));
     }

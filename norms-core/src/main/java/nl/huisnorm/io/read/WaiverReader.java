@@ -1,13 +1,17 @@
 package nl.huisnorm.io.read;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.files.WaiverFile;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
+import nl.huisnorm.internal.source.RecordChecks;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.rulebook.Waiver;
@@ -44,6 +48,32 @@ public final class WaiverReader {
      */
     public static List<Waiver> read(String name, byte[] bytes) throws UnreadableInputException {
         return read(bytes, new Problems(name));
+    }
+
+    /**
+     * What waivers that were made in code say that no file can say. Two of the same at one time are let be: which of them is told
+     * with a finding follows from their order.
+     *
+     * @param waivers the waivers
+     * @return the problems, without places in a file; none where they can be
+     */
+    public static List<Problem> problems(List<Waiver> waivers) {
+        Problems problems = new Problems("waivers");
+        Pointer list = Pointer.ROOT.field("waivers");
+        new RecordChecks(problems).check(new WaiverFile(waivers), Pointer.ROOT);
+        Map<String, String> first = new HashMap<>();
+        for (int i = 0; i < waivers.size(); i++) {
+            Waiver waiver = waivers.get(i);
+            Pointer at = list.element(i);
+            if (waiver.until().isBefore(waiver.from())) {
+                problems.add(null, at.field("until"), "until-before-from", waiver.until(), waiver.from());
+            }
+            String earlier = first.putIfAbsent(Characters.alike(waiver.id()), waiver.id());
+            if (earlier != null) {
+                problems.add(null, at.field("id"), "waivers-alike", waiver.id(), earlier);
+            }
+        }
+        return problems.all();
     }
 
     private static List<Waiver> read(byte[] bytes, Problems problems) throws UnreadableInputException {

@@ -25,6 +25,9 @@ final class ConditionForms {
         forms.add(form("all", list(CONDITION)));
         forms.add(form("any", list(CONDITION)));
         forms.add(form("not", new LinkedHashMap<>(CONDITION)));
+        for (String among : List.of("someBuilding", "everyBuilding", "someDwelling", "everyDwelling")) {
+            forms.add(form(among, new LinkedHashMap<>(CONDITION)));
+        }
         forms.add(form("term", scalar()));
         forms.add(form("reading", scalar(), "is", scalar()));
         forms.add(form("fact", scalar(), "is", scalar()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.huisnorm.internal.source.Items;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.RecordShape;
 import nl.huisnorm.internal.source.RecordShape.Limits;
@@ -145,7 +146,7 @@ final class SchemaBuilder {
                 element.putAll(restrictions.ofElements(name));
                 several.put(TYPE, orNothing("array", nothingToo));
                 several.put("items", element);
-                several.put("maxItems", RecordBinder.MOST_ITEMS);
+                several.put("maxItems", Items.most(arguments[0]));
             }
             return several;
         }

@@ -28,7 +28,7 @@ public interface FacilityStock extends Iterator<StockItem>, AutoCloseable {
      * Opens a stock: a folder, of which every {@code .yaml}, {@code .yml} and {@code .json} file in it and in the folders
      * within holds a facility, in the order of their paths; or a file with one facility in JSON on each line (NDJSON, named
      * {@code .ndjson} or {@code .jsonl}), in which empty lines are passed over. Any other file holds one facility. Links to
-     * folders are not followed.
+     * folders are not followed, nor those that lead out of the folder. Of a folder no more than some names are kept at a time.
      *
      * @param path the folder or file
      * @return the stock; whoever opens it closes it

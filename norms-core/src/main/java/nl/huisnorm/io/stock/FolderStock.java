@@ -1,32 +1,37 @@
 package nl.huisnorm.io.stock;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.ReadFault;
 import nl.huisnorm.internal.source.RefusedFileException;
+import nl.huisnorm.internal.source.WithinFolder;
 import nl.huisnorm.io.read.FacilityReader;
 import org.jspecify.annotations.Nullable;
 
-/** A folder with a facility in each file. No more is known of it at a time than what the folders hold that lead to a file. */
+/**
+ * A folder with a facility in each file. Of the folders that lead to a file no more names are kept at a time than there is
+ * memory for, whatever they hold.
+ */
 final class FolderStock implements FacilityStock {
 
+    /** The most names that are kept, those of a folder in another together; of each folder there is room for some. */
+    private static final int MOST_NAMES = 100_000;
+
+    private static final int LEAST_NAMES = 5_000;
+
+    /** As deep as folders may lie in each other. */
+    private static final int DEEPEST = 64;
+
     private final Path root;
-    private final Deque<Iterator<Path>> folders = new ArrayDeque<>();
+    private final Deque<FolderNames> folders = new ArrayDeque<>();
     private @Nullable StockItem broken;
     private @Nullable Path ahead;
 
@@ -49,46 +54,34 @@ final class FolderStock implements FacilityStock {
     }
 
     private void enter(Path folder) {
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
-            for (Path file : all) {
-                if (isFolder(file) || isFacility(file)) {
-                    files.add(file);
-                }
-            }
-        } catch (DirectoryIteratorException e) {
-            broken = unreadable(folder, Objects.requireNonNull(e.getCause()));
+        if (folders.size() >= DEEPEST) {
+            broken = unreadable(folder, new RefusedFileException(folder, "folder-too-deep", DEEPEST));
+            return;
+        }
+        int kept = folders.stream().mapToInt(FolderNames::kept).sum();
+        FolderNames names = new FolderNames(folder, Math.max(LEAST_NAMES, MOST_NAMES - kept));
+        folders.push(names);
+        try {
+            names.prepare();
         } catch (IOException e) {
             broken = unreadable(folder, e);
         }
-        files.sort(Comparator.comparing(FolderStock::key));
-        folders.push(files.iterator());
-    }
-
-    /** As paths are ordered that are written out: what is in a folder comes where its name with the slash does. */
-    private static String key(Path file) {
-        return file.getFileName() + (isFolder(file) ? "/" : "");
-    }
-
-    private static boolean isFolder(Path file) {
-        return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static boolean isFacility(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) && Files.isRegularFile(file);
     }
 
     @Override
     public boolean hasNext() {
         while (ahead == null && broken == null && !folders.isEmpty()) {
-            Iterator<Path> files = folders.element();
-            if (!files.hasNext()) {
-                folders.pop();
-                continue;
+            FolderNames names = folders.element();
+            Path file;
+            try {
+                file = names.next();
+            } catch (IOException e) {
+                broken = unreadable(names.folder(), e);
+                break;
             }
-            Path file = files.next();
-            if (isFolder(file)) {
+            if (file == null) {
+                folders.pop();
+            } else if (FolderNames.isFolder(file)) {
                 enter(file);
             } else {
                 ahead = file;
@@ -113,10 +106,9 @@ final class FolderStock implements FacilityStock {
 
     private StockItem read(Path file) {
         try {
-            if (!file.equals(root)
-                    && Files.isSymbolicLink(file)
-                    && !file.toRealPath().startsWith(root.toRealPath())) {
-                return unreadable(file, new RefusedFileException(file, "outside-root", root));
+            if (!file.equals(root) && Files.isSymbolicLink(file)) {
+                // what it leads to lies in the folder too
+                WithinFolder.real(file, root);
             }
             return new StockItem(file.toString(), 0, FacilityReader.read(file).facility(), List.of());
         } catch (IOException e) {

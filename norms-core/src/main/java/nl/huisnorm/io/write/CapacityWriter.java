@@ -68,6 +68,7 @@ public final class CapacityWriter implements AutoCloseable {
             Header.write(json, document);
             number("residents", capacity.residents());
             persons(capacity.persons());
+            json.writeBooleanProperty("searchedAll", capacity.searchedAll());
             json.writeName("layers");
             json.writeStartArray();
             capacity.layers().forEach(this::layer);

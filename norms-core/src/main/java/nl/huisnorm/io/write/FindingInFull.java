@@ -9,6 +9,7 @@ import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.io.read.SourceMap;
 import nl.huisnorm.rulebook.Citation;
+import nl.huisnorm.rulebook.CitedArticle;
 import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Waiver;
@@ -128,7 +129,29 @@ final class FindingInFull {
         if (edition != null) {
             json.writeStringProperty("edition", edition.id());
         }
-        json.writeStringProperty("source", citation.source());
+        json.writeStringProperty("source", citation.source().in(locale));
+        if (citation.readIn() != null) {
+            json.writeStringProperty("readIn", citation.readIn().toString());
+        }
+        if (edition != null && edition.isReadElsewhere()) {
+            json.writeBooleanProperty("editionRead", false);
+        }
+        if (!citation.articles().isEmpty()) {
+            json.writeName("links");
+            json.writeStartArray();
+            citation.articles().forEach(article -> link(article, asOf));
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void link(CitedArticle article, LocalDate asOf) {
+        json.writeStartObject();
+        json.writeStringProperty("bwb", article.bwb());
+        json.writeStringProperty("article", article.article());
+        parts.optional("paragraph", article.paragraph());
+        json.writeStringProperty("url", article.link(asOf).toString());
+        json.writeStringProperty("juriconnect", article.juriconnect(asOf));
         json.writeEndObject();
     }
 }

@@ -146,6 +146,7 @@ public final class ImpactWriter implements StockImpact.Listener {
                     impact.layers().stream().filter(LayerImpact::changes).toList(),
                     this::layer);
             array("norms", impact.norms(), this::norm);
+            json.writeBooleanProperty("searchedAll", impact.searchedAll());
             json.writeEndObject();
             json.flush();
         } catch (JacksonIOException e) {
@@ -190,6 +191,7 @@ public final class ImpactWriter implements StockImpact.Listener {
             json.writeName("total");
             json.writeStartObject();
             json.writeNumberProperty("unreadable", impact.unreadable());
+            json.writeNumberProperty("notAllSearched", impact.notAllSearched());
             totals(impact.total());
             json.writeEndObject();
             array("municipalities", impact.municipalities(), this::municipality);

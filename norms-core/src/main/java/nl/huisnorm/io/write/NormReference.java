@@ -1,13 +1,16 @@
 package nl.huisnorm.io.write;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.huisnorm.internal.rulebook.ConditionText;
+import nl.huisnorm.rulebook.AbsentTheme;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.DecidedBy;
@@ -114,10 +117,13 @@ public final class NormReference {
             line(
                     page,
                     "  - " + period(edition.validity()) + ": " + edition.title().in(locale) + " ("
-                            + edition.confidence().label(locale) + "; " + edition.source() + ")"
+                            + edition.confidence().label(locale) + "; "
+                            + edition.source().in(locale) + ")"
+                            + (edition.isReadElsewhere() ? " — " + texts.get("reference.read-elsewhere") : "")
                             + (edition.unread() ? " — " + texts.get("reference.unread") : "")
                             + (edition.partial() ? " — " + texts.get("reference.partial") : ""));
         }
+        absent(page, regime);
         line(page, "");
         questions(page, regime);
         for (Norm norm : normsOf(regime)) {
@@ -128,6 +134,16 @@ public final class NormReference {
             line(page, "");
         }
         return page.toString().stripTrailing() + "\n";
+    }
+
+    private void absent(StringBuilder page, Regime regime) {
+        if (!regime.absent().isEmpty()) {
+            item(page, texts.get("reference.absent"), "");
+            for (AbsentTheme theme : regime.absent()) {
+                line(page, "  - " + theme.title().in(locale) + " (" + theme.articles() + ")");
+                conditions(page, theme.when(), regime, 2);
+            }
+        }
     }
 
     private void questions(StringBuilder page, Regime regime) {
@@ -171,6 +187,16 @@ public final class NormReference {
                 texts.get("norm.regime"),
                 norm.regime().title().in(locale) + ", " + norm.regime().layer().label(locale));
         item(page, texts.get("norm.citation"), norm.citation().in(locale));
+        if (!norm.citation().articles().isEmpty()) {
+            LocalDate day = Objects.requireNonNullElse(norm.citation().readIn(), rulebook.knownOn());
+            item(
+                    page,
+                    texts.get("norm.links"),
+                    norm.citation().articles().stream()
+                            .map(article -> "<" + article.link(day) + ">")
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
         item(page, texts.get("norm.validity"), period(norm.validity()));
         if (norm.local()) {
             item(page, texts.get("reference.local"), texts.get("reference.local-text"));
@@ -209,7 +235,7 @@ public final class NormReference {
         parameters(page, norm);
         item(page, texts.get("norm.severity"), norm.severity().label(locale));
         item(page, texts.get("norm.confidence"), norm.confidence().label(locale));
-        item(page, texts.get("norm.source"), norm.citation().source());
+        item(page, texts.get("norm.source"), norm.citation().source().in(locale));
         if (!norm.aliases().isEmpty()) {
             item(page, texts.get("norm.aliases"), String.join(", ", norm.aliases()));
         }

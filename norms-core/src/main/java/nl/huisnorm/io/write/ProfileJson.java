@@ -32,6 +32,9 @@ final class ProfileJson {
             head(profile);
             day("from", profile.from());
             day("until", profile.until());
+            if (profile.isAnywhere()) {
+                json.writeBooleanProperty("anyway", true);
+            }
             if (!profile.holdsOn(assessment.options().asOf())) {
                 json.writeBooleanProperty("inForce", false);
             }

@@ -15,6 +15,7 @@ import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.stability.Experimental;
@@ -24,7 +25,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Writes, as JSON, what to ask about facilities. Equal input, rulebook and language give equal bytes. The resource {@code
+ * Writes, as JSON, what to ask about facilities and plans. Equal input, rulebook and language give equal bytes. The resource {@code
  * nl/huisnorm/io/schema/questions.schema.json} describes it.
  *
  * <p>Every method throws an {@link IOException} as the stream threw it.
@@ -66,9 +67,24 @@ public final class QuestionsWriter implements AutoCloseable {
      * @param questions the questions about it
      */
     public void add(FacilityDocument document, Assessment assessment, List<Question> questions) throws IOException {
+        add(() -> Header.write(json, document), assessment, questions);
+    }
+
+    /**
+     * Adds the questions about a plan and the facilities it names.
+     *
+     * @param document the plan
+     * @param assessment its assessment
+     * @param questions the questions about it
+     */
+    public void add(PlanDocument document, Assessment assessment, List<Question> questions) throws IOException {
+        add(() -> Header.write(json, document), assessment, questions);
+    }
+
+    private void add(Runnable header, Assessment assessment, List<Question> questions) throws IOException {
         try {
             json.writeStartObject();
-            Header.write(json, document);
+            header.run();
             json.writeStringProperty("verdict", assessment.verdict().name());
             json.writeName("undetermined");
             json.writeStartObject();

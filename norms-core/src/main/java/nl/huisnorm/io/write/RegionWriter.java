@@ -2,6 +2,7 @@ package nl.huisnorm.io.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
@@ -12,7 +13,9 @@ import nl.huisnorm.answer.region.Region;
 import nl.huisnorm.answer.region.RegionFacility;
 import nl.huisnorm.answer.region.RegionMunicipality;
 import nl.huisnorm.answer.region.RegionPlan;
+import nl.huisnorm.answer.settlement.BedGap;
 import nl.huisnorm.answer.settlement.Breach;
+import nl.huisnorm.answer.settlement.CapEffect;
 import nl.huisnorm.answer.settlement.Duty;
 import nl.huisnorm.answer.settlement.Penalties;
 import nl.huisnorm.answer.settlement.PhaseHousing;
@@ -112,6 +115,7 @@ public final class RegionWriter {
         json.writeNumberProperty("plans", one.plans());
         json.writeNumberProperty("facilities", one.facilities());
         json.writeNumberProperty("required", one.required());
+        json.writeNumberProperty("unknown", one.unknown());
         json.writeNumberProperty("promised", one.promised());
         parts.interval("secured", one.secured());
         parts.interval("lacking", one.lacking());
@@ -131,6 +135,8 @@ public final class RegionWriter {
         code(file.municipality());
         json.writeStringProperty("verdict", plan.judged().assessment().verdict().name());
         array("housing", plan.judged().housing(), this::phase);
+        array("gaps", plan.judged().gaps(), this::gap);
+        array("caps", plan.judged().caps(), this::cap);
         array("breaches", plan.judged().breaches(), this::breach);
         array("reports", plan.reports(), this::item);
         array("ends", plan.ends(), this::item);
@@ -147,6 +153,22 @@ public final class RegionWriter {
         if (gap != null) {
             parts.interval("gap", gap);
         }
+    }
+
+    private void gap(BedGap gap) {
+        json.writeStringProperty("phase", gap.phase());
+        json.writeStringProperty("from", gap.from().toString());
+        day("until", gap.until());
+        parts.interval("beds", gap.beds());
+    }
+
+    private void cap(CapEffect effect) {
+        json.writeStringProperty("norm", effect.norm().id());
+        number("before", effect.before());
+        number("least", effect.least());
+        number("most", effect.most());
+        number("cap", effect.cap());
+        json.writeStringProperty("outcome", effect.outcome().name());
     }
 
     private void breach(Breach breach) {
@@ -181,6 +203,12 @@ public final class RegionWriter {
         json.writeNumberProperty("promised", one.promised());
         day("certifiedUntil", one.certifiedUntil());
         day("permitUntil", one.permitUntil());
+    }
+
+    private void number(String name, @Nullable BigDecimal value) {
+        if (value != null) {
+            json.writeNumberProperty(name, value);
+        }
     }
 
     private void number(String name, @Nullable Integer value) {

@@ -10,6 +10,7 @@ import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.NotInRulebook;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.input.Problem;
@@ -209,6 +210,7 @@ public final class ReportWriter implements AutoCloseable {
             json.writeEndObject();
         }
         json.writeEndArray();
+        notInRulebook(assessment.notInRulebook());
         json.writeName("summary");
         json.writeStartObject();
         assessment.summary().forEach((outcome, count) -> json.writeNumberProperty(outcome.name(), count));
@@ -220,6 +222,25 @@ public final class ReportWriter implements AutoCloseable {
                 .byFingerprint()
                 .forEach((fingerprint, finding) -> inFull.write(fingerprint, finding, asOf, document.positions()));
         json.writeEndArray();
+    }
+
+    private void notInRulebook(List<NotInRulebook> absences) {
+        if (!absences.isEmpty()) {
+            json.writeName("notInRulebook");
+            json.writeStartArray();
+            for (NotInRulebook absence : absences) {
+                json.writeStartObject();
+                json.writeStringProperty("regime", absence.regime().id());
+                json.writeStringProperty("theme", absence.theme().id());
+                json.writeStringProperty("title", absence.theme().title().in(locale));
+                json.writeStringProperty("articles", absence.theme().articles());
+                json.writeName("subject");
+                findings.subject(absence.subject());
+                json.writeBooleanProperty("certain", absence.certain());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
     }
 
     /** Adds an input that could not be judged. */

@@ -107,6 +107,7 @@ final class SettlementJson {
         interval("counted", part.counted());
         norms("limits", part.limits());
         norms("open", part.open());
+        strings("sameHouse", part.sameHouse());
     }
 
     private void interval(String name, Interval interval) {
@@ -191,6 +192,7 @@ final class SettlementJson {
         number("cap", effect.cap());
         json.writeStringProperty("outcome", effect.outcome().name());
         strings("elsewhere", effect.elsewhere());
+        strings("ofOthers", effect.ofOthers());
     }
 
     private void item(Evidence item, SourceMap positions) {

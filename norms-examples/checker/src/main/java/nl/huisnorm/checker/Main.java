@@ -31,6 +31,7 @@ import nl.huisnorm.checker.command.NotWrittenException;
 import nl.huisnorm.checker.command.NoticingStream;
 import nl.huisnorm.checker.command.OutputGoneException;
 import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Stop;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.comparison.DiffCommand;
@@ -104,11 +105,13 @@ public final class Main implements Callable<Integer> {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
+        Stop stop = new Stop();
+        Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
         NoticingStream written = new NoticingStream(new FileOutputStream(FileDescriptor.out));
         PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Surroundings surroundings =
-                new Surroundings(System.in, out, err, Clock.system(ZoneId.of("Europe/Amsterdam")), isTerminal());
+                new Surroundings(System.in, out, err, Clock.system(ZoneId.of("Europe/Amsterdam")), isTerminal(), stop);
         int code = run(surroundings, arguments);
         if (out.checkError() && code != ExitCode.FAILED) {
             tell(

@@ -4,10 +4,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.ServiceLoader;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.HuisnormProvider;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.settlement.SettlementPlan;
 
 /**
  * The bundled rulebook with a fault in it: it breaks on every facility that is called so. Only a program that is started with
@@ -38,7 +40,7 @@ public final class BreakingHuisnorm implements HuisnormProvider {
     }
 
     private static Object answer(Huisnorm whole, Method method, Object[] arguments) throws Throwable {
-        if (Arrays.stream(arguments).anyMatch(one -> one instanceof Facility facility && isBroken(facility))) {
+        if (Arrays.stream(arguments).anyMatch(BreakingHuisnorm::isBroken)) {
             throw new IllegalStateException("the rulebook is on fire");
         }
         Object[] own = Arrays.stream(arguments)
@@ -51,7 +53,11 @@ public final class BreakingHuisnorm implements HuisnormProvider {
         }
     }
 
-    private static boolean isBroken(Facility facility) {
-        return facility.id().startsWith(BREAKS);
+    private static boolean isBroken(Object argument) {
+        if (argument instanceof Collection<?> all) {
+            return all.stream().anyMatch(BreakingHuisnorm::isBroken);
+        }
+        return (argument instanceof Facility facility && facility.id().startsWith(BREAKS))
+                || (argument instanceof SettlementPlan plan && plan.id().startsWith(BREAKS));
     }
 }

@@ -234,7 +234,7 @@ class CheckerTest {
         assertThat(indexes(report, "EINDOORDEEL: VOLDOET NIET", "VOLDOET NIET (", "DOOR EEN MENS", "VOLDOET ("))
                 .isSorted()
                 .doesNotContain(-1);
-        assertThat(report).contains("gevonden 1, ten minste 2 vereist", "Bbl, art. 3.117", "(regel 116)");
+        assertThat(report).contains("gevonden 1, ten minste 2 vereist", "Bbl, art. 3.117", "(regel 118)");
         assertThat(report).doesNotContain("SNF-3.2  Douches");
         assertThat(Run.of("check", "--expand", FARM).out()).contains("SNF-3.2  Douches");
     }

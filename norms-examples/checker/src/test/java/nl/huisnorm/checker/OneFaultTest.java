@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,74 @@ class OneFaultTest {
         if (command.equals("check") && format.equals("json")) {
             assertThat(run.out()).contains("program-failed");
         }
+    }
+
+    /** Plans are judged together; what fails by itself is left out, and the others are judged together all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "check, text",
+        "check, json",
+        "duties, text",
+        "duties, json",
+        "variants, ",
+        "region, text",
+        "region, json"
+    })
+    void of_plans_too(String command, String format) throws Exception {
+        Path plans = Files.createDirectory(folder.resolve("plans"));
+        List<String> arguments = new ArrayList<>(List.of(command));
+        if (format != null) {
+            arguments.addAll(List.of("--format", format));
+        }
+        for (int i = 1; i <= 4; i++) {
+            String id = i == BROKEN ? BreakingHuisnorm.BREAKS : "plan-" + i;
+            Path plan = Files.writeString(plans.resolve("huis-" + i + ".yaml"), """
+                    id: %s
+                    name: Bedrijf %d
+                    municipality: GM0762
+                    phases: [{id: open, from: 2026-01-01, workers: 10, migrants: 6, peaks: []}]
+                    housing: [{id: r, beds: 4, from: 2026-01-01}]
+                    agreement: {concludedOn: 2025-01-01, from: 2026-01-01, firstReportOn: 2027-01-01, reportMonths: 12}
+                    """.formatted(id, i));
+            if (!command.equals("region")) {
+                arguments.add(plan.toString());
+            }
+        }
+        if (command.equals("region")) {
+            arguments.add(plans.toString());
+        }
+        Run run = run(arguments);
+        isToldOnce(run);
+        String name = command.equals("variants") ? "huis-" : "Bedrijf ";
+        assertThat(run.out()).contains(name + "1", name + "2", name + "4").doesNotContain(name + "3  ", name + "3\n");
+    }
+
+    /** An application is judged together with the plans of others. */
+    @Test
+    void an_application_does_not_wait_for_the_plan_of_another() throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("check"));
+        Files.writeString(stock.resolve("plan-a.yaml"), plan("plan-a"));
+        Files.writeString(stock.resolve("plan-b.yaml"), plan(BreakingHuisnorm.BREAKS));
+        for (String name : List.of("a", "b")) {
+            arguments.add(Files.writeString(stock.resolve("aanvraag-" + name + ".yaml"), """
+                            application: {id: Z-%s, kind: use-notification, lodgedOn: 2026-01-01}
+                            facility: huis-1.yaml
+                            plan: plan-%s.yaml
+                            """.formatted(name, name))
+                    .toString());
+        }
+        Run run = run(arguments);
+        assertThat(run.exit()).isEqualTo(70);
+        assertThat(run.err()).containsOnlyOnce("Het programma zelf is mislukt").contains("aanvraag-b.yaml");
+        assertThat(run.out()).contains("Z-a").contains("plan-a");
+    }
+
+    private static String plan(String id) {
+        return """
+                id: %s
+                phases: [{id: open, from: 2026-01-01, workers: 10, migrants: 6, peaks: []}]
+                housing: [{id: r, beds: 4, from: 2026-01-01}]
+                """.formatted(id);
     }
 
     @ParameterizedTest

@@ -4,13 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** No output harms an input or what was there; and of a batch that is stopped is kept what was finished. */
 @Timeout(180)
@@ -247,11 +253,80 @@ class OutputsTest {
         stop(process, killed);
         assertThat(Files.readString(out, UTF_8)).contains("Dorpsstraat").contains("BBL-OCC-4-WOON");
         Path old = Files.writeString(folder.resolve("old"), "oud");
-        Process file = start(out, "check", "--format", format, HOUSE, pipe.toString(), "-o", old.toString());
-        Thread.sleep(6_000);
+        Path err = folder.resolve("err");
+        Process file = start(
+                out, "check", "--format", format, HOUSE, "weg.yaml", pipe.toString(), HOUSE, "-o", old.toString());
+        // the first is judged when the second is told of
+        for (int i = 0; i < 300 && !Files.readString(err).contains("weg.yaml"); i++) {
+            Thread.sleep(200);
+        }
         stop(file, killed);
-        assertThat(Files.readString(old)).isEqualTo("oud");
+        if (killed) {
+            assertThat(Files.readString(old)).isEqualTo("oud");
+        } else {
+            assertThat(Files.readString(old)).contains("BBL-OCC-4-WOON").contains(pipe + "\nNiet getoetst: ");
+            assertThat(Files.readString(err)).contains("Gestopt voordat alles was getoetst.");
+        }
         assertThat(names()).containsExactly("err", "old", "out", "pipe.yaml");
+    }
+
+    /** The same by a thread that is interrupted, in a form for machines. */
+    @Test
+    void a_report_of_a_batch_that_is_stopped_is_whole_and_says_what_was_not_judged() throws Exception {
+        Path pipe = folder.resolve("pipe.yaml");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path report = folder.resolve("report.json");
+        AtomicReference<Run> run = new AtomicReference<>();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Thread thread = new Thread(() -> {
+            run.set(Run.telling(
+                    err,
+                    "check",
+                    "--format",
+                    "json",
+                    HOUSE,
+                    "weg.yaml",
+                    pipe.toString(),
+                    HOUSE,
+                    "-o",
+                    report.toString()));
+            interrupted.set(Thread.currentThread().isInterrupted());
+        });
+        thread.start();
+        while (thread.isAlive() && !err.toString(UTF_8).contains("weg.yaml")) {
+            Thread.sleep(50);
+        }
+        thread.interrupt();
+        thread.join();
+        Run stopped = Objects.requireNonNull(run.get());
+        assertThat(stopped.exit()).isEqualTo(74);
+        assertThat(stopped.err()).endsWith("Gestopt voordat alles was getoetst.\n");
+        assertThat(interrupted).isTrue();
+        JsonNode json = JsonMapper.shared().readTree(Files.readString(report));
+        assertThat(json.get("assessments").size()).isEqualTo(1);
+        assertThat(json.get("unreadable")
+                        .valueStream()
+                        .map(one -> one.at("/input/file").asString() + " "
+                                + one.at("/problems/0/code").asString()))
+                .containsExactly("weg.yaml not-found", pipe + " stopped", HOUSE + " stopped");
+    }
+
+    @Test
+    void where_nothing_was_finished_the_old_report_stays() throws IOException {
+        Path report = Files.writeString(folder.resolve("report"), "oud");
+        Thread.currentThread().interrupt();
+        Run run;
+        try {
+            run = Run.of("check", HOUSE, "-o", report.toString());
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(run.exit()).isEqualTo(74);
+        assertThat(run.err()).isEqualTo("Gestopt voordat alles was getoetst.\n");
+        assertThat(report).hasContent("oud");
+        assertThat(names()).containsExactly("report");
     }
 
     private static void stop(Process process, boolean killed) throws InterruptedException {

@@ -38,6 +38,16 @@ public record Run(int exit, String out, String err) {
                 arguments);
     }
 
+    /** The same with something to read. */
+    public static Run reading(InputStream in, String... arguments) {
+        return run(new ByteArrayOutputStream(), in, arguments);
+    }
+
+    /** The same, and what goes to standard error can be seen while it runs. */
+    static Run telling(ByteArrayOutputStream err, String... arguments) {
+        return run(new ByteArrayOutputStream(), err, InputStream.nullInputStream(), arguments);
+    }
+
     /** The same with somebody who answers what was asked last: the lines written since the answer before. */
     public static Run answering(Function<List<String>, String> answers, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -78,7 +88,10 @@ public record Run(int exit, String out, String err) {
     }
 
     private static Run run(ByteArrayOutputStream out, InputStream in, String... arguments) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        return run(out, new ByteArrayOutputStream(), in, arguments);
+    }
+
+    private static Run run(ByteArrayOutputStream out, ByteArrayOutputStream err, InputStream in, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         if (all.stream().anyMatch(argument -> argument.startsWith(PLANS)) && !all.contains("--root")) {
             all.addAll(List.of("--root", FILES));

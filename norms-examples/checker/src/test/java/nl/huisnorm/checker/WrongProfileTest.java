@@ -106,6 +106,31 @@ class WrongProfileTest {
                 "check", "--profile", "deurne-2019", "--profile-anyway", "--regime", "municipality", file(GEMERT));
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.out()).contains("MUN-SHARE", "MUN-DISTANCE");
+        assertThat(run.out()).contains("policy-of-another-municipality", "GM1652");
+    }
+
+    @Test
+    void a_file_that_names_no_municipality_is_judged_and_that_is_told() throws IOException {
+        Run run = Run.of(
+                "check",
+                "--profile",
+                "deurne-2019",
+                "--regime",
+                "municipality",
+                file(GEMERT.replace("municipality: GM1652", "")));
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out()).contains("municipality-not-told");
+    }
+
+    @Test
+    void a_plan_that_is_judged_by_the_policy_of_another_municipality_says_so_at_its_head() throws IOException {
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), """
+                id: p
+                municipality: GM1652
+                phases: [{id: a, from: 2026-01-01}]
+                """);
+        Run run = Run.of("check", "--profile", "deurne-2019", "--profile-anyway", "--lang", "en", plan.toString());
+        assertThat(run.out()).contains("THIS LIES IN Gemert-Bakel (GM1652)");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import nl.huisnorm.facility.AccommodationForm;
-import nl.huisnorm.facility.Address;
+import nl.huisnorm.facility.AddressBuilder;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.BuildingBuilder;
 import nl.huisnorm.facility.BuildingFunction;
@@ -75,7 +75,7 @@ final class StockGenerator extends MadeUp {
                         .boundByAgencyAgreement(percent(45))
                         .agriculturalEmployer(percent(15))
                         .build())
-                .address(new Address(null, null, null, municipality.name()))
+                .address(AddressBuilder.builder().town(municipality.name()).build())
                 .location(LocationBuilder.builder().zone(zone(kind)).build())
                 .permits(PermitsBuilder.builder()
                         .lettingPermitRequired(percent(5))

@@ -5,6 +5,7 @@ import static nl.huisnorm.rules.internal.Sound.sound;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.capacity.Capacity;
@@ -29,6 +30,7 @@ import nl.huisnorm.rules.internal.explanation.Explanations;
 import nl.huisnorm.rules.internal.impact.Impacts;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.Laws;
+import nl.huisnorm.rules.internal.question.PlanQuestionSearch;
 import nl.huisnorm.rules.internal.question.QuestionSearch;
 import nl.huisnorm.rules.internal.remedy.RemedySearch;
 import nl.huisnorm.rules.internal.settlement.PlanJudge;
@@ -71,7 +73,7 @@ final class DroolsHuisnorm implements Huisnorm {
     }
 
     private LawOfDay law(Facility facility, AssessmentOptions options) {
-        return laws.of(sound(facility)).on(facility, options);
+        return laws.of(sound(facility)).on(facility, sound(options));
     }
 
     @Override
@@ -85,8 +87,7 @@ final class DroolsHuisnorm implements Huisnorm {
     @Override
     public List<SettlementAssessment> assess(
             List<SettlementPlan> plans, Collection<Facility> facilities, AssessmentOptions options) {
-        plans.forEach(Sound::sound);
-        return new PlanJudge(laws, plans, sound(facilities), options).all();
+        return new PlanJudge(laws, plans, sound(facilities, plans), sound(options)).all();
     }
 
     @Override
@@ -98,19 +99,20 @@ final class DroolsHuisnorm implements Huisnorm {
             Collection<Facility> facilities,
             AssessmentOptions options) {
         checkPlans(plan, others);
-        return new ApplicationJudge(laws, sound(application), sound(facility), options)
-                .assess(plan, others, sound(facilities));
+        sound(Stream.concat(Stream.of(facility), facilities.stream()).toList());
+        return new ApplicationJudge(laws, sound(application), facility, sound(options))
+                .assess(plan, others, sound(facilities, plan == null ? List.of() : List.of(plan)));
     }
 
     @Override
     public List<Explanation> explain(Facility facility, String norm, AssessmentOptions options) {
-        return new Explanations(laws, norm, options).of(sound(facility));
+        return new Explanations(laws, norm, sound(options)).of(sound(facility));
     }
 
     @Override
     public List<Explanation> explain(
             SettlementPlan plan, Collection<Facility> facilities, String norm, AssessmentOptions options) {
-        return new Explanations(laws, norm, options).of(sound(plan), sound(facilities));
+        return new Explanations(laws, norm, sound(options)).of(plan, sound(facilities, List.of(plan)));
     }
 
     @Override
@@ -121,13 +123,14 @@ final class DroolsHuisnorm implements Huisnorm {
             Collection<Facility> facilities,
             String norm,
             AssessmentOptions options) {
-        checkPlans(plan, List.of());
-        return new Explanations(laws, norm, options).of(sound(application), sound(facility), plan, sound(facilities));
+        sound(Stream.concat(Stream.of(facility), facilities.stream()).toList());
+        return new Explanations(laws, norm, sound(options))
+                .of(sound(application), facility, plan, sound(facilities, plan == null ? List.of() : List.of(plan)));
     }
 
     @Override
     public List<Change> timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options) {
-        return Timeline.of(sound(facility), laws, first, last, options);
+        return Timeline.of(sound(facility), laws, first, last, sound(options));
     }
 
     @Override
@@ -137,8 +140,8 @@ final class DroolsHuisnorm implements Huisnorm {
             LocalDate first,
             LocalDate last,
             AssessmentOptions options) {
-        sound(plan);
-        sound(facilities);
+        sound(facilities, List.of(plan));
+        sound(options);
         return Timeline.of(
                 plan,
                 facilities,
@@ -168,6 +171,17 @@ final class DroolsHuisnorm implements Huisnorm {
     }
 
     @Override
+    public List<Question> questions(SettlementPlan plan, Collection<Facility> facilities, AssessmentOptions options) {
+        return new PlanQuestionSearch(
+                        sound(plan),
+                        sound(facilities),
+                        (one, with) -> new PlanJudge(laws, List.of(one), with, options)
+                                .assess(one)
+                                .assessment())
+                .questions();
+    }
+
+    @Override
     public FacilityImpact impact(
             Facility facility, AssessmentOptions before, Huisnorm changed, AssessmentOptions after) {
         if (!(changed instanceof DroolsHuisnorm other) || !other.laws.isOfSame(laws)) {
@@ -176,9 +190,9 @@ final class DroolsHuisnorm implements Huisnorm {
         return new Impacts(
                         sound(facility),
                         laws,
-                        before.withTolerance(Tolerance.NONE),
+                        sound(before).withTolerance(Tolerance.NONE),
                         other.laws,
-                        after.withTolerance(Tolerance.NONE))
+                        sound(after).withTolerance(Tolerance.NONE))
                 .impact();
     }
 }

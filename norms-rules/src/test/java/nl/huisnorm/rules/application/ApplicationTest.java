@@ -53,6 +53,45 @@ class ApplicationTest {
         return new PermitApplication(application, "huis.yaml", null, management, null);
     }
 
+    /** Whether the building is judged by the law of the day on which an application of before that of now was lodged. */
+    private static boolean isByEarlierLaw(ApplicationBuilder application) {
+        PermitApplication permit = new PermitApplication(
+                application
+                        .id("Z-3")
+                        .lodgedOn(LocalDate.of(2023, 10, 2))
+                        .uniformProcedure(false)
+                        .build(),
+                "huis.yaml",
+                null,
+                null,
+                null);
+        return assess(permit, null).facility().findings().stream()
+                .noneMatch(finding -> finding.norm().followsApplication()
+                        && finding.norm().regime().id().equals("bbl"));
+    }
+
+    private static ApplicationBuilder of(ApplicationKind kind) {
+        return ApplicationBuilder.builder().kind(kind);
+    }
+
+    @Test
+    void only_an_application_about_the_building_that_is_pending_keeps_the_law_of_its_day() {
+        ApplicationKind permit = ApplicationKind.ENVIRONMENTAL_PERMIT;
+        assertThat(isByEarlierLaw(of(permit))).isTrue();
+        assertThat(isByEarlierLaw(of(permit).decided(false))).isTrue();
+        assertThat(isByEarlierLaw(of(permit).decidedOn(TODAY.plusDays(1)))).isTrue();
+        assertThat(isByEarlierLaw(of(permit).decidedOn(TODAY))).isFalse();
+        assertThat(isByEarlierLaw(of(permit).decided(true))).isFalse();
+        assertThat(isByEarlierLaw(of(permit).withdrawn(true))).isFalse();
+        assertThat(isByEarlierLaw(of(permit).withdrawnOn(TODAY))).isFalse();
+        assertThat(isByEarlierLaw(of(permit).withdrawn(true).withdrawnOn(TODAY.plusDays(1))))
+                .isTrue();
+        assertThat(isByEarlierLaw(of(ApplicationKind.LETTING_PERMIT))).isFalse();
+        assertThat(isByEarlierLaw(of(ApplicationKind.CONVERSION_PERMIT))).isFalse();
+        assertThat(isByEarlierLaw(of(ApplicationKind.LETTING_PERMIT).also(List.of(permit))))
+                .isTrue();
+    }
+
     @Test
     void an_application_is_judged_with_all_that_belongs_to_it() throws UnreadableInputException {
         ApplicationDocument document =

@@ -76,13 +76,15 @@ class ClaimsAndContradictionsTest {
                 .replace("occupants: 2, beds: 2", "occupants: 6, beds: 6");
         Finding broken = floorArea(HonestHouse.assess(tight));
         assertThat(broken.outcome()).isEqualTo(Outcome.NON_COMPLIANT);
-        String answered = tight + "  - {norm: " + broken.norm().id() + ", met: true, on: 2026-10-01}\n";
+        String answered =
+                tight + "  - {norm: " + broken.norm().id() + ", met: true, on: 2026-10-01, role: inspecteur}\n";
         Assessment told = HonestHouse.assess(answered);
         assertThat(floorArea(told).doubts()).containsExactly(DataCheck.INSPECTION_AGAINST_FACTS);
         assertThat(HonestHouse.only(told, DataCheck.INSPECTION_AGAINST_FACTS).places())
                 .extracting(one -> one.place().toString())
                 .contains("/inspections/2/met", "/buildings/0/usableFloorArea");
-        String agrees = tight + "  - {norm: " + broken.norm().id() + ", met: false, on: 2026-10-01}\n";
+        String agrees =
+                tight + "  - {norm: " + broken.norm().id() + ", met: false, on: 2026-10-01, role: inspecteur}\n";
         assertThat(floorArea(HonestHouse.assess(agrees)).outcome()).isEqualTo(Outcome.NON_COMPLIANT);
     }
 

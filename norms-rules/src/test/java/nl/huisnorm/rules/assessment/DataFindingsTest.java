@@ -25,6 +25,16 @@ class DataFindingsTest {
         return Arguments.of(what, lie, check, place, honest);
     }
 
+    private static Arguments byWhom(String said, DataCheck check, String fact) {
+        String answer = "{norm: SNF-4.1, met: true, on: 2026-10-01, ";
+        return lie(
+                answer + "role: inspecteur}",
+                answer + said + "}",
+                check,
+                "/inspections/1/" + fact,
+                answer + "role: huurdersvereniging}");
+    }
+
     static List<Arguments> lies() {
         return List.of(
                 lie(
@@ -130,23 +140,29 @@ class DataFindingsTest {
                         "/inspections/0/on",
                         "SNF-1.3, met: true, on: 2025-10-01"),
                 lie(
-                        "{norm: SNF-4.1, met: true, on: 2026-10-01}",
-                        "{norm: SNF-4.1, met: true, on: 1991-02-03}",
+                        "{norm: SNF-4.1, met: true, on: 2026-10-01, role: inspecteur}",
+                        "{norm: SNF-4.1, met: true, on: 1991-02-03, role: inspecteur}",
                         DataCheck.INSPECTION_BEFORE_BUILDING,
                         "/inspections/1/on",
-                        "{norm: SNF-4.1, met: true, on: 1991-02-04}"),
+                        "{norm: SNF-4.1, met: true, on: 1991-02-04, role: inspecteur}"),
                 lie(
-                        "{norm: SNF-4.1, met: true, on: 2026-10-01}",
+                        "{norm: SNF-4.1, met: true, on: 2026-10-01, role: inspecteur}",
                         "{norm: SNF-4.1, met: true, on: 2026-10-01, role: De verhuurder zelf}",
                         DataCheck.INSPECTION_BY_BOUND,
                         "/inspections/1/role",
                         "{norm: SNF-4.1, met: true, on: 2026-10-01, role: toezichthouder}"),
+                byWhom("role: Pandeigenaar", DataCheck.INSPECTION_BY_BOUND, "role"),
+                byWhom("role: hoteleigenaar", DataCheck.INSPECTION_BY_BOUND, "role"),
+                byWhom("role: De verhuurders", DataCheck.INSPECTION_BY_BOUND, "role"),
+                byWhom("role: kamerverhuurder-beheerder", DataCheck.INSPECTION_BY_BOUND, "role"),
+                byWhom("role: the owners of the house", DataCheck.INSPECTION_BY_BOUND, "role"),
+                byWhom("remark: gezien", DataCheck.INSPECTION_BY_NOBODY, "met"),
                 lie(
-                        "{norm: SNF-4.1, met: true, on: 2026-10-01}",
-                        "{norm: SNF-1.3, met: false, on: 2026-10-01}",
+                        "{norm: SNF-4.1, met: true, on: 2026-10-01, role: inspecteur}",
+                        "{norm: SNF-1.3, met: false, on: 2026-10-01, role: inspecteur}",
                         DataCheck.INSPECTIONS_DIFFER,
                         "/inspections/1/met",
-                        "{norm: SNF-1.3, met: true, on: 2026-09-01}"),
+                        "{norm: SNF-1.3, met: true, on: 2026-09-01, role: inspecteur}"),
                 lie(
                         "notified: false",
                         "notified: false, notifiedOn: 2026-01-01",
@@ -322,30 +338,6 @@ class DataFindingsTest {
         String comes = leaving.replace("until: 2026-11-23}\n", "until: 2026-11-23}\n  - {id: d, from: 2026-11-23}\n");
         assertThat(comes).isNotEqualTo(leaving);
         assertThat(HonestHouse.assess(comes).dataFindings()).isEmpty();
-    }
-
-    @Test
-    void a_building_that_was_added_later_does_not_make_the_permit_of_the_first_too_early()
-            throws UnreadableInputException {
-        String later = HonestHouse.changed(
-                "permits: {", "  - {id: schuur, permitAppliedOn: 2025-03-03, units: [], rooms: []}\npermits: {");
-        assertThat(HonestHouse.assess(later).dataFindings())
-                .extracting(DataFinding::check)
-                .doesNotContain(DataCheck.PERMIT_BEFORE_APPLICATION);
-    }
-
-    @Test
-    void units_that_are_larger_than_their_building_by_rounding_alone_fit() throws UnreadableInputException {
-        assertThat(unitsOf("20.4")).doesNotContain(DataCheck.UNITS_ABOVE_BUILDING);
-        assertThat(unitsOf("20.5")).contains(DataCheck.UNITS_ABOVE_BUILDING);
-    }
-
-    private static List<DataCheck> unitsOf(String area) throws UnreadableInputException {
-        String units = "units: [{id: u1, usableFloorArea: " + area + "}]";
-        String file = "id: f\nbuildings: [{id: b, usableFloorArea: 20, " + units + "}]\n";
-        return HonestHouse.assess(file).dataFindings().stream()
-                .map(DataFinding::check)
-                .toList();
     }
 
     @Test

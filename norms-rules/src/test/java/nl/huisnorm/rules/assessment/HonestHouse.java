@@ -57,8 +57,8 @@ final class HonestHouse {
               - {id: b, from: 2026-03-02, until: 2027-02-28, registered: true, registeredOn: 2026-03-04}
               - {id: c, from: 2026-11-20}
             inspections:
-              - {norm: SNF-1.3, met: true, on: 2026-10-01}
-              - {norm: SNF-4.1, met: true, on: 2026-10-01}
+              - {norm: SNF-1.3, met: true, on: 2026-10-01, role: inspecteur}
+              - {norm: SNF-4.1, met: true, on: 2026-10-01, role: inspecteur}
             """;
 
     private HonestHouse() {}

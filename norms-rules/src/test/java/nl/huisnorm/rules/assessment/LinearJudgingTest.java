@@ -44,9 +44,9 @@ class LinearJudgingTest {
                 n,
                 i -> "{scheme: snf, accredited: " + (i % 2 == 0) + ", from: " + (1990 + i % 30) + "-01-01, until: "
                         + (1990 + i % 30) + "-12-31}")),
-        ANSWERS_ALIKE(n -> list("inspections", n, i -> "{norm: SNF-1.3, met: true, on: 2026-10-01}")),
-        ANSWERS_THAT_DIFFER(
-                n -> list("inspections", n, i -> "{norm: SNF-1.3, met: " + (i % 2 == 0) + ", on: 2026-10-01}")),
+        ANSWERS_ALIKE(n -> list("inspections", n, i -> "{norm: SNF-1.3, met: true, on: 2026-10-01, role: inspecteur}")),
+        ANSWERS_THAT_DIFFER(n -> list(
+                "inspections", n, i -> "{norm: SNF-1.3, met: " + (i % 2 == 0) + ", on: 2026-10-01, role: inspecteur}")),
         STAYS(n -> list("stays", n, i -> "{id: s" + i + ", from: 2026-01-01, registeredOn: 2010-01-01, building: a}")),
         LEASES(n ->
                 list("leases", n, i -> "{id: l" + i + ", concludedOn: 1980-01-01, monthlyRent: 10, weeklyRent: 20}")),

@@ -25,7 +25,7 @@ class MinimumWagesToldTest {
         String text = """
                 id: f
                 buildings: [{id: b}]
-                leases: [{id: l1, withheldFromMinimumWage: true, withheldForPeriod: 160, %s}]
+                leases: [{id: l1, withheldFromMinimumWage: true, withheldForPeriod: 160, hourlyWage: 4, %s}]
                 """.formatted(wage);
         return Huisnorm.bundled()
                 .assess(
@@ -43,7 +43,14 @@ class MinimumWagesToldTest {
             workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 599.19                        | true
             workerAge: 44, hoursInPeriod: 40, minimumWageForPeriod: 800                           | true
             workerAge: 20, hoursInPeriod: 40, minimumWageForPeriod: 599.60                        | true
-            workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 588.40, payPeriodFrom: 2026-06-30 | false
+            workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 588.40, payPeriodFrom: 2026-06-29 | false
+            workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 588.40, payPeriodFrom: 2026-06-30 | true
+            workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 592.88, payPeriodFrom: 2026-06-30 | false
+            workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 599.60, payPeriodFrom: 2026-06-30 | false
+            workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 599.60, payPeriodFrom: 2026-06-15, payPeriodUntil: 2026-06-30 | true
+            workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 595.12, payPeriodUntil: 2026-07-01 | false
+            workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 599.60, payPeriodUntil: 2026-07-01 | true
+            workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 599.60, payPeriodUntil: 2026-07-02 | false
             workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 588.40, payPeriodFrom: 2026-07-01 | true
             hoursInPeriod: 40, minimumWageForPeriod: 400                                          | false
             hoursInPeriod: 40, minimumWageForPeriod: 601                                          | true

@@ -167,7 +167,8 @@ class SiblingsTest {
                                     .containsAll(alternative.readings().entrySet()))
                             .map(Alternative::outcome)
                             .collect(Collectors.toSet());
-                    if (!shown.isEmpty()) {
+                    // with fewer questions open more is tried, so that what could not be told may be told then
+                    if (!shown.isEmpty() && !shown.contains(Outcome.UNDETERMINED)) {
                         assertThat(shown)
                                 .as(finding + " under " + chosen.readings() + ": " + after.get(group))
                                 .contains(worst(after.get(group)));

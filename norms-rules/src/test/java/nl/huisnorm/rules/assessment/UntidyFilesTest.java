@@ -177,6 +177,8 @@ class UntidyFilesTest {
             Assessment told = HUISNORM.assess(HonestHouse.read(crowded), AssessmentOptions.asOf(day));
             assertThat(told.findings())
                     .filteredOn(finding -> finding.norm().id().startsWith("BBL-OCC"))
+                    // for how many the use was notified is not told, which leaves that norm open and no other
+                    .filteredOn(finding -> !finding.norm().id().equals("BBL-OCC-8"))
                     .filteredOn(finding -> finding.outcome() != Outcome.NOT_APPLICABLE)
                     .extracting(Finding::outcome)
                     .containsExactly(Outcome.NON_COMPLIANT);

@@ -196,8 +196,8 @@ class ExplanationTest {
 
     @Test
     void a_person_and_an_open_check_are_told() {
-        Facility seen =
-                facilityWith("inspections: [{norm: SNF-6.1, met: false, on: 2026-01-02, remark: 'Losse draden.'}]");
+        Facility seen = facilityWith(
+                "inspections: [{norm: SNF-6.1, met: false, on: 2026-01-02, role: inspecteur, remark: 'Losse draden.'}]");
         Step answered = only(
                 HUISNORM.explain(seen, "SNF-6.1", AssessmentOptions.asOf(DAY)).get(0), Kind.DECISION);
         assertThat(answered.origin()).isEqualTo(Origin.PERSON);

@@ -70,6 +70,7 @@ public final class FindingSketch {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -4,6 +4,7 @@ import static nl.huisnorm.rules.internal.NormSketch.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.Profile;
 
@@ -23,7 +24,7 @@ public final class ProfileSketch {
     public static Profile of(String code, LocalDate from, String norm, List<Profile.LocalValue> values) {
         return new Profile(
                 "p",
-                "Town",
+                Municipality.of(code).map(Municipality::name).orElse("Town"),
                 code,
                 null,
                 text("profile"),

@@ -118,7 +118,7 @@ class QuestionsTest {
         question.places().forEach(place -> before.add(place.pointer()));
         for (Question next : HUISNORM.questions(after, options)) {
             if (next.id().equals(question.id())) {
-                assertThat(next.places()).noneMatch(place -> before.contains(place.pointer()));
+                assertThat(next.places()).as(question.id()).noneMatch(place -> before.contains(place.pointer()));
             }
         }
     }

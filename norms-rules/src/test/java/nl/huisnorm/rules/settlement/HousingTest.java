@@ -104,7 +104,8 @@ class HousingTest {
         SettlementAssessment after = assess(name, LocalDate.of(2027, 2, 1));
         assertThat(before.housing())
                 .extracting(PhaseHousing::secured)
-                .containsExactly(new Interval(160, 160), new Interval(160, 160), new Interval(256, 256));
+                .containsExactly(
+                        new Interval(160, 160), new Interval(0, 160), new Interval(0, 160), new Interval(96, 256));
         assertThat(after.housing())
                 .extracting(PhaseHousing::secured)
                 .containsExactly(new Interval(0, 0), new Interval(0, 0), new Interval(96, 96));

@@ -15,6 +15,7 @@ import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.write.DutiesWriter;
+import nl.huisnorm.settlement.Agreement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,17 +64,32 @@ public final class DutiesCommand extends PlanCommand {
     }
 
     @Override
+    protected boolean isTogether() {
+        return true;
+    }
+
+    /** The last day that is looked at: the one asked for, else the end of the agreement, and some years at the least. */
+    private LocalDate last(PlanDocument document, LocalDate asOf) {
+        if (until != null) {
+            return until;
+        }
+        Agreement agreement = document.plan().agreement();
+        LocalDate end = agreement == null ? null : agreement.until();
+        LocalDate years = asOf.plusYears(YEARS);
+        return end == null || end.isBefore(years) ? years : end;
+    }
+
+    @Override
     protected void write(List<Judged> plans, Law law, OutputStream out) throws IOException {
         LocalDate asOf = law.options().asOf();
-        LocalDate last = until == null ? asOf.plusYears(YEARS) : until;
-        if (last.isBefore(asOf)) {
-            throw judgedBy().wrongUse("agenda-before", last, asOf);
+        if (until != null && until.isBefore(asOf)) {
+            throw judgedBy().wrongUse("agenda-before", until, asOf);
         }
         List<OfPlan> agendas = new ArrayList<>();
         for (Judged plan : plans) {
             agendas.add(new OfPlan(
                     plan.document(),
-                    Agenda.of(plan.assessment(), plan.document().facilities(), last)));
+                    Agenda.of(plan.assessment(), plan.document().facilities(), last(plan.document(), asOf))));
         }
         Locale locale = locale();
         switch (format) {

@@ -200,7 +200,10 @@ final class AgreementPaper {
             for (Peak peak : Objects.requireNonNullElse(phase.peaks(), List.<Peak>of())) {
                 peaks.add(List.of(
                         Paper.Span.of(name(phase.name(), phase.id())),
-                        Paper.Span.of(words.text("agreement.months", peak.firstMonth(), peak.lastMonth())),
+                        Paper.Span.of(words.text(
+                                "agreement.months",
+                                since(peak.firstDay(), peak.firstMonth()),
+                                since(peak.lastDay(), peak.lastMonth()))),
                         words.fact("peak", "workers", peak.workers()),
                         words.fact("peak", "migrants", peak.migrants())));
             }
@@ -210,6 +213,11 @@ final class AgreementPaper {
             clause("peaks");
             paper.table(columns("phase", "months", "#workers", "#migrants"), peaks);
         }
+    }
+
+    /** A month, or a day of it. */
+    private static String since(@Nullable Integer day, int month) {
+        return day == null ? Integer.toString(month) : day + "-" + month;
     }
 
     private List<String> columns(String... keys) {

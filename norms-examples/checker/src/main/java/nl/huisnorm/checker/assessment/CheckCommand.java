@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.application.ApplicationAssessment;
@@ -18,19 +20,21 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.FileName;
 import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
-import nl.huisnorm.checker.command.NamedFiles;
 import nl.huisnorm.checker.command.OutputFile;
+import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.ReadAhead;
 import nl.huisnorm.checker.command.RootOption;
+import nl.huisnorm.checker.command.StoppedException;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.command.Unsound;
 import nl.huisnorm.checker.text.Screen;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
@@ -80,7 +84,9 @@ public final class CheckCommand implements Callable<Integer> {
             descriptionKey = "output")
     private @Nullable Path output;
 
-    private @Nullable OutputFile written;
+    private int finished;
+    private @Nullable StoppedException stopped;
+    private boolean interrupted;
 
     public CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -88,29 +94,34 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (ReadAhead documents = new ReadAhead(files, root)) {
+        return surroundings.stop().during(this::answer);
+    }
+
+    private int answer() throws IOException {
+        OutputGuard guard = new OutputGuard(judgedBy);
+        OutputFile file = output == null ? null : guard.open(output);
+        try (ReadAhead documents = new ReadAhead(files, root, guard)) {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
-            if (output != null) {
-                ExitCode exit = new ExitCode();
-                OutputFile file = judgedBy.output(output, inputs());
-                written = file;
-                file.write(out -> run(huisnorm, options, documents, out, exit));
-                return exit.code();
-            }
             ExitCode exit = new ExitCode();
-            run(huisnorm, options, documents, surroundings.out(), exit);
-            surroundings.out().flush();
+            if (file == null) {
+                run(huisnorm, options, documents, surroundings.out(), exit);
+                surroundings.out().flush();
+            } else {
+                file.write(out -> run(huisnorm, options, documents, out, exit));
+            }
+            if (stopped != null) {
+                throw stopped;
+            }
             return exit.code();
         } catch (UnreadableInputException e) {
             e.groups().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
             return ExitCode.UNREADABLE;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-    }
-
-    /** What was typed that can be the name of a file; what cannot is told when it is to be read. */
-    private List<Path> inputs() {
-        return files.stream().flatMap(file -> FileName.of(file).stream()).toList();
     }
 
     private void run(Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, OutputStream out, ExitCode exit)
@@ -135,28 +146,62 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** Judges one input after another; applications and plans are kept and judged together at the end, since they may promise the same beds. */
+    /**
+     * Judges, and tells of every input that was not come to where the program is stopped. What was finished is kept then; where
+     * nothing was, nothing is written.
+     */
     private void judge(Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, ExitCode exit, Report report)
             throws IOException {
-        Batch batch = new Batch(surroundings, exit, Texts.of(language.locale()), problem -> notJudged(problem, report));
         Plans plans = new Plans();
-        batch.all(documents, next -> {
-            InputDocument document = read(next);
-            notWritten(document);
-            if (!isElsewhere(document, huisnorm, exit, report)) {
-                if (document instanceof FacilityDocument facility) {
-                    Assessment assessment = assess(huisnorm, facility, options);
-                    return () -> {
-                        add(exit, assessment);
-                        report.add(facility, assessment);
-                    };
-                } else if (document instanceof PlanDocument plan) {
-                    plans.add(plan);
-                } else if (document instanceof ApplicationDocument application) {
-                    plans.add(application);
-                }
+        try {
+            judge(huisnorm, options, documents, exit, report, plans);
+        } catch (StoppedException e) {
+            if (finished == 0) {
+                throw e;
             }
+            stopped = e;
+            interrupted = Thread.interrupted();
+            Set<String> left = new LinkedHashSet<>(e.files());
+            left.addAll(documents.left());
+            left.addAll(plans.left());
+            for (String file : left) {
+                report.add(new UnreadableInputException(
+                        List.of(new Problem(file, null, Pointer.ROOT, StoppedException.CODE, List.of()))));
+            }
+        }
+    }
+
+    /** Judges one input after another; applications and plans are kept and judged together at the end, since they may promise the same beds. */
+    private void judge(
+            Huisnorm huisnorm,
+            AssessmentOptions options,
+            ReadAhead documents,
+            ExitCode exit,
+            Report report,
+            Plans plans)
+            throws IOException {
+        Batch batch = new Batch(surroundings, exit, Texts.of(language.locale()), problem -> notJudged(problem, report));
+        batch.all(documents, next -> {
+            InputDocument document = next.next();
+            Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
+            if (wrong.isPresent()) {
+                return () -> elsewhere(document, wrong.get(), exit, report);
+            }
+            if (document instanceof FacilityDocument facility) {
+                Assessment assessment = assess(huisnorm, facility, options);
+                return () -> {
+                    add(exit, assessment);
+                    report.add(facility, assessment);
+                };
+            }
+            plans.add(document);
             return Batch.Answer.NONE;
+        });
+        Map<PlanDocument, SettlementAssessment> judged = new LinkedHashMap<>();
+        batch.together(plans.all(), InputDocument::file, one -> Plans.alone(one, huisnorm, options), sound -> {
+            plans.keep(sound);
+            Map<PlanDocument, SettlementAssessment> all = plans.judge(huisnorm, options);
+            return () -> judged.putAll(all);
         });
         for (ApplicationDocument application : plans.applications()) {
             batch.about(List.of(application.file()), () -> {
@@ -168,27 +213,14 @@ public final class CheckCommand implements Callable<Integer> {
                         add(exit, assessment.plan().assessment());
                     }
                     report.add(application, assessment);
+                    plans.told(application);
                 };
             });
         }
-        batch.about(plans.files(), () -> {
-            Map<PlanDocument, SettlementAssessment> judged = plans.judge(huisnorm, options);
-            return () -> {
-                for (Map.Entry<PlanDocument, SettlementAssessment> plan : judged.entrySet()) {
-                    add(exit, plan.getValue().assessment());
-                    report.add(plan.getKey(), plan.getValue());
-                }
-            };
-        });
-    }
-
-    private InputDocument read(ReadAhead documents) throws UnreadableInputException, IOException {
-        String file = documents.nextFile();
-        try {
-            return documents.next();
-        } catch (UnreadableInputException e) {
-            notWrittenBy(file);
-            throw e;
+        for (Map.Entry<PlanDocument, SettlementAssessment> plan : judged.entrySet()) {
+            add(exit, plan.getValue().assessment());
+            report.add(plan.getKey(), plan.getValue());
+            plans.told(plan.getKey());
         }
     }
 
@@ -211,57 +243,17 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** Nor is what an input names that cannot be read, as far as its names can be seen. */
-    private void notWrittenBy(String input) {
-        if (written == null) {
-            return;
+    /** Says that a profile is of another municipality. */
+    private void elsewhere(InputDocument document, String message, ExitCode exit, Report report) {
+        surroundings.err().println(message);
+        exit.wrongUse();
+        if (format.isJson()) {
+            report.add(JudgedBy.refused(document, message));
         }
-        OutputFile to = written;
-        FileName.of(input)
-                .map(file -> NamedFiles.naming(file, to))
-                .ifPresent(named -> judgedBy.notRead(to, Objects.requireNonNull(output), named));
-    }
-
-    /** What an input names is not written over either. */
-    private void notWritten(InputDocument document) {
-        if (document instanceof PlanDocument plan) {
-            plan.facilityDocuments().values().forEach(facility -> notWritten(facility.file()));
-        } else if (document instanceof ApplicationDocument application) {
-            notWritten(application.facility().file());
-            String profile = application.application().profile();
-            if (profile != null) {
-                notWritten(application.files().name(profile));
-            }
-            PlanDocument plan = application.plan();
-            if (plan != null) {
-                notWritten(plan.file());
-                notWritten(plan);
-            }
-        }
-    }
-
-    private void notWritten(String input) {
-        if (written != null) {
-            OutputFile file = written;
-            FileName.of(input).ifPresent(read -> judgedBy.notRead(file, Objects.requireNonNull(output), read));
-        }
-    }
-
-    /** Says that a profile is of another municipality; whether it is. */
-    private boolean isElsewhere(InputDocument document, Huisnorm huisnorm, ExitCode exit, Report report)
-            throws UnreadableInputException {
-        Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
-        wrong.ifPresent(message -> {
-            surroundings.err().println(message);
-            exit.wrongUse();
-            if (format.isJson()) {
-                report.add(JudgedBy.refused(document, message));
-            }
-        });
-        return wrong.isPresent();
     }
 
     private void add(ExitCode exit, Assessment assessment) {
+        finished++;
         exit.add(byMachine ? assessment.verdictByMachine() : assessment.verdict());
     }
 

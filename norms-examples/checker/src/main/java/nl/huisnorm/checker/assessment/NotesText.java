@@ -2,10 +2,12 @@ package nl.huisnorm.checker.assessment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.text.Lines;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.rulebook.Condition;
@@ -88,6 +90,14 @@ final class NotesText {
                                         "report.uncertain-edition",
                                         regime.title().in(locale),
                                         edition.title().in(locale)));
+                    }
+                    if (edition != null && edition.isReadElsewhere()) {
+                        lines.line(
+                                0,
+                                texts.get(
+                                        "report.read-elsewhere",
+                                        regime.title().in(locale),
+                                        Words.date(Objects.requireNonNull(edition.readIn()), texts)));
                     }
                 });
         assessment.findings(Outcome.NOT_APPLICABLE).stream()

@@ -1,22 +1,28 @@
 package nl.huisnorm.checker.assessment;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.application.ApplicationInput;
+import nl.huisnorm.checker.command.Unsound;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.settlement.SettlementPlan;
 
@@ -25,19 +31,26 @@ final class Plans {
 
     private final List<PlanDocument> documents = new ArrayList<>();
     private final List<ApplicationDocument> applications = new ArrayList<>();
+    /** By what people tell their ids apart by. */
     private final Map<String, FacilityDocument> facilities = new LinkedHashMap<>();
 
-    /** Keeps a plan, unless it has another file for a facility that an earlier plan names as well. */
-    void add(PlanDocument plan) throws UnreadableInputException {
-        keep(plan);
-        documents.add(plan);
+    private final Set<InputDocument> told = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Keeps a plan or an application, unless it has another file for a facility that an earlier one names as well. */
+    synchronized void add(InputDocument document) throws UnreadableInputException {
+        if (document instanceof PlanDocument plan) {
+            keep(plan);
+            documents.add(plan);
+        } else if (document instanceof ApplicationDocument application) {
+            add(application);
+        }
     }
 
     /** Keeps an application with its plan, as a plan. */
-    void add(ApplicationDocument application) throws UnreadableInputException {
+    private void add(ApplicationDocument application) throws UnreadableInputException {
         FacilityDocument facility = application.facility();
         String id = facility.facility().id();
-        FacilityDocument earlier = facilities.get(id);
+        FacilityDocument earlier = facilities.get(facility.key());
         if (earlier != null && !earlier.sha256().equals(facility.sha256())) {
             Pointer at = Pointer.ROOT.field("facility");
             throw new UnreadableInputException(List.of(new Problem(
@@ -51,14 +64,14 @@ final class Plans {
         if (plan != null) {
             keep(plan);
         }
-        facilities.putIfAbsent(id, facility);
+        facilities.putIfAbsent(facility.key(), facility);
         applications.add(application);
     }
 
     private void keep(PlanDocument plan) throws UnreadableInputException {
         List<Problem> problems = new ArrayList<>();
         plan.facilityDocuments().forEach((id, document) -> {
-            FacilityDocument earlier = facilities.get(id);
+            FacilityDocument earlier = facilities.get(document.key());
             if (earlier != null && !earlier.sha256().equals(document.sha256())) {
                 Pointer at = Pointer.ROOT.field("facilities").field(id);
                 problems.add(new Problem(
@@ -72,7 +85,7 @@ final class Plans {
         if (!problems.isEmpty()) {
             throw new UnreadableInputException(problems);
         }
-        plan.facilityDocuments().forEach(facilities::putIfAbsent);
+        plan.facilityDocuments().values().forEach(document -> facilities.putIfAbsent(document.key(), document));
     }
 
     private List<Facility> facilities() {
@@ -88,17 +101,89 @@ final class Plans {
                 .toList();
     }
 
-    /** The files of the plans that belong to no application. */
-    List<String> files() {
-        return documents.stream().map(PlanDocument::file).toList();
+    /** All that were kept. */
+    synchronized List<InputDocument> all() {
+        List<InputDocument> all = new ArrayList<>(documents);
+        all.addAll(applications);
+        return all;
     }
 
-    List<ApplicationDocument> applications() {
-        return applications;
+    /** Goes on with some of them; the rest cannot be judged. */
+    synchronized void keep(List<InputDocument> sound) {
+        if (sound.size() == documents.size() + applications.size()) {
+            return;
+        }
+        Set<InputDocument> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(sound);
+        documents.removeIf(plan -> !kept.contains(plan));
+        applications.removeIf(application -> !kept.contains(application));
+        facilities.clear();
+        documents.forEach(plan -> plan.facilityDocuments().forEach(facilities::putIfAbsent));
+        for (ApplicationDocument application : applications) {
+            PlanDocument plan = application.plan();
+            if (plan != null) {
+                plan.facilityDocuments().forEach(facilities::putIfAbsent);
+            }
+            facilities.putIfAbsent(application.facility().facility().id(), application.facility());
+        }
     }
 
-    /** Judges one of the applications, its plan together with all others. */
+    /** One of them was reported. */
+    synchronized void told(InputDocument document) {
+        told.add(document);
+    }
+
+    /** The files of those that were not reported. */
+    synchronized List<String> left() {
+        return all().stream()
+                .filter(document -> !told.contains(document))
+                .map(InputDocument::file)
+                .toList();
+    }
+
+    synchronized List<ApplicationDocument> applications() {
+        return List.copyOf(applications);
+    }
+
+    /** Judges one by itself, to see whether it can be. */
+    static void alone(InputDocument document, Huisnorm huisnorm, AssessmentOptions options)
+            throws UnreadableInputException {
+        try {
+            if (document instanceof PlanDocument plan) {
+                huisnorm.assess(plan.plan(), plan.facilities(), options);
+            } else if (document instanceof ApplicationDocument application) {
+                ApplicationInput.of(application, huisnorm).assess(huisnorm, options);
+            }
+        } catch (UnsoundInputException e) {
+            throw Unsound.in(document, e);
+        }
+    }
+
+    /**
+     * Judges one of the applications, its plan together with all others. Where that fails, and would not by itself, the others
+     * are looked at too, and those that fail by themselves are left out.
+     */
     ApplicationAssessment judge(ApplicationDocument document, Huisnorm huisnorm, AssessmentOptions options)
+            throws UnreadableInputException {
+        try {
+            return together(document, huisnorm, options);
+        } catch (RuntimeException | StackOverflowError e) {
+            alone(document, huisnorm, options);
+            keep(all().stream().filter(one -> !fails(one, huisnorm, options)).toList());
+            return together(document, huisnorm, options);
+        }
+    }
+
+    private static boolean fails(InputDocument document, Huisnorm huisnorm, AssessmentOptions options) {
+        try {
+            alone(document, huisnorm, options);
+            return false;
+        } catch (UnreadableInputException | RuntimeException | StackOverflowError e) {
+            return true;
+        }
+    }
+
+    private ApplicationAssessment together(ApplicationDocument document, Huisnorm huisnorm, AssessmentOptions options)
             throws UnreadableInputException {
         PlanDocument plan = document.plan();
         List<SettlementPlan> others = plans().stream()
@@ -107,6 +192,7 @@ final class Plans {
         return ApplicationInput.of(document, huisnorm).assess(huisnorm, options, others, facilities());
     }
 
+    /** Judges the plans that belong to no application, together with those that do. */
     Map<PlanDocument, SettlementAssessment> judge(Huisnorm huisnorm, AssessmentOptions options) {
         List<SettlementAssessment> assessments =
                 documents.isEmpty() ? List.of() : huisnorm.assess(plans(), facilities(), options);

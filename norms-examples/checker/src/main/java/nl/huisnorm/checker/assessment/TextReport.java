@@ -14,6 +14,7 @@ import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.checker.application.ApplicationText;
 import nl.huisnorm.checker.command.Fault;
+import nl.huisnorm.checker.command.StoppedException;
 import nl.huisnorm.checker.settlement.SettlementText;
 import nl.huisnorm.checker.text.DataText;
 import nl.huisnorm.checker.text.Heading;
@@ -44,6 +45,7 @@ final class TextReport implements Report {
     private final ApplicationText application;
     private int unreadable;
     private int failures;
+    private int stopped;
 
     TextReport(PrintStream out, Locale locale, Rulebook rulebook, boolean expand) {
         this.lines = new Lines(out);
@@ -58,11 +60,21 @@ final class TextReport implements Report {
 
     @Override
     public void add(UnreadableInputException problem) {
-        boolean failed = problem.problems().get(0).code().equals(Fault.CODE);
-        unreadable += failed ? 0 : 1;
-        failures += failed ? 1 : 0;
         lines.line(0, problem.problems().get(0).file());
-        lines.line(0, texts.get(failed ? "report.not-judged" : "report.unreadable"));
+        switch (problem.problems().get(0).code()) {
+            case Fault.CODE -> {
+                failures++;
+                lines.line(0, texts.get("report.not-judged"));
+            }
+            case StoppedException.CODE -> {
+                stopped++;
+                lines.line(0, texts.get("report.stopped"));
+            }
+            default -> {
+                unreadable++;
+                lines.line(0, texts.get("report.unreadable"));
+            }
+        }
         problem.groups().forEach(one -> lines.line(1, one.line(locale)));
         lines.blank();
     }
@@ -112,6 +124,7 @@ final class TextReport implements Report {
         findings.section("report.waived", byOutcome.get(Outcome.WAIVED));
         findings.rest("report.met", byOutcome.get(Outcome.COMPLIANT));
         findings.rest("report.not-applicable", byOutcome.get(Outcome.NOT_APPLICABLE));
+        new AbsentText(lines, texts).write(assessment);
         notes.questions(assessment);
         notes.notes(assessment);
         if (facility != null) {
@@ -141,6 +154,9 @@ final class TextReport implements Report {
             }
             if (failures > 0) {
                 lines.line(1, texts.get("report.not-judged-count", Integer.toString(failures)));
+            }
+            if (stopped > 0) {
+                lines.line(1, texts.get("report.stopped-count", Integer.toString(stopped)));
             }
         }
     }

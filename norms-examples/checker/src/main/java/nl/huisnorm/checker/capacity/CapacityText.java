@@ -49,7 +49,9 @@ final class CapacityText {
         lines.blank();
         new DataText(lines, texts, expand).write(assessment, document.positions());
         lines.line(0, texts.get("capacity.persons", persons(capacity.persons()), number(capacity.residents())));
-        if (!capacity.persons().isExact()) {
+        if (!capacity.searchedAll()) {
+            lines.line(0, texts.get("capacity.not-all-searched"));
+        } else if (!capacity.persons().isExact()) {
             lines.line(0, texts.get("capacity.not-exact"));
         }
         layers(capacity.layers());

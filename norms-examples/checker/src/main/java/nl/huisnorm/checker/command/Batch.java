@@ -1,12 +1,21 @@
 package nl.huisnorm.checker.command;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.input.UnsoundInputException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -16,10 +25,21 @@ import picocli.CommandLine.ParameterException;
  */
 public final class Batch {
 
+    /** How long a wish to stop may wait, in milliseconds. */
+    private static final int LOOK_EVERY = 50;
+
     private final Surroundings surroundings;
     private final ExitCode exit;
     private final ResourceBundle texts;
     private final Consumer<UnreadableInputException> notJudged;
+
+    /** Judges in a thread of its own, which is left alone where it does not stop. */
+    private final ExecutorService judge =
+            new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                Thread thread = new Thread(task, "judge");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     /**
      * Begins.
@@ -74,16 +94,13 @@ public final class Batch {
      * Judges what is in some files, and writes the answer.
      *
      * @throws OutputGoneException if nobody reads answers any more
-     * @throws InterruptedIOException if the thread is to stop
+     * @throws StoppedException if the program or the thread is to stop
      */
     public void about(List<String> files, Judging judging) throws IOException {
         surroundings.requireReader();
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("stopped while judging");
-        }
         Answer answer;
         try {
-            answer = judging.judge();
+            answer = found(files, judging);
         } catch (UnreadableInputException e) {
             exit.unreadable();
             notJudged.accept(e);
@@ -101,5 +118,99 @@ public final class Batch {
             return;
         }
         answer.write();
+    }
+
+    /**
+     * Judges inputs together, and writes the answer. Where that goes wrong each is judged by itself, so that what is wrong with
+     * one is told of that one; those of which nothing is wrong are judged together again.
+     *
+     * @param inputs the inputs
+     * @param file the name of the file of an input
+     * @param alone judges one by itself
+     * @param together judges several
+     * @throws OutputGoneException if nobody reads answers any more
+     * @throws StoppedException if the program or the thread is to stop
+     */
+    public <T> void together(List<T> inputs, Function<T, String> file, Alone<T> alone, Together<T> together)
+            throws IOException {
+        List<String> files = inputs.stream().map(file).toList();
+        Answer answer = tried(files, () -> together.judge(inputs));
+        if (answer != null) {
+            answer.write();
+            return;
+        }
+        List<T> sound = new ArrayList<>();
+        for (T input : inputs) {
+            about(List.of(file.apply(input)), () -> {
+                alone.judge(input);
+                return () -> sound.add(input);
+            });
+        }
+        about(sound.stream().map(file).toList(), () -> together.judge(sound));
+    }
+
+    /** Judges one of several inputs by itself. */
+    @FunctionalInterface
+    public interface Alone<T> {
+        void judge(T input) throws UnreadableInputException, IOException;
+    }
+
+    /** Finds the answer about several inputs. */
+    @FunctionalInterface
+    public interface Together<T> {
+        Answer judge(List<T> inputs) throws UnreadableInputException, IOException;
+    }
+
+    /** An answer; none where something goes wrong, which is not told. */
+    private @Nullable Answer tried(List<String> files, Judging judging) throws IOException {
+        try {
+            return found(files, judging);
+        } catch (ParameterException e) {
+            throw e;
+        } catch (UnreadableInputException | RuntimeException | StackOverflowError e) {
+            return null;
+        }
+    }
+
+    /** The answer of the thread that judges. Whoever wants the program to stop need not wait for it. */
+    private Answer found(List<String> files, Judging judging) throws UnreadableInputException, IOException {
+        if (Thread.currentThread().isInterrupted() || surroundings.stop().isAsked()) {
+            throw new StoppedException(files);
+        }
+        Future<Answer> future = judge.submit(judging::judge);
+        while (true) {
+            try {
+                return future.get(LOOK_EVERY, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (surroundings.stop().isAsked()) {
+                    future.cancel(true);
+                    throw new StoppedException(files);
+                }
+            } catch (InterruptedException e) {
+                future.cancel(true);
+                Thread.currentThread().interrupt();
+                throw new StoppedException(files);
+            } catch (ExecutionException e) {
+                throw cause(e);
+            }
+        }
+    }
+
+    /** What judging threw. */
+    private static IllegalStateException cause(ExecutionException e) throws UnreadableInputException, IOException {
+        Throwable cause = e.getCause();
+        if (cause instanceof UnreadableInputException unreadable) {
+            throw unreadable;
+        }
+        if (cause instanceof IOException failed) {
+            throw failed;
+        }
+        if (cause instanceof RuntimeException fault) {
+            throw fault;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException("judging failed", cause);
     }
 }

@@ -10,7 +10,9 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.read.PlanDocument;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -47,6 +49,11 @@ public abstract class FacilityCommand implements Callable<Integer> {
         /** Finds the answer about one, to be written. */
         Batch.Answer about(FacilityDocument document);
 
+        /** Finds the answer about a plan; only asked of commands that take plans. */
+        default Batch.Answer about(PlanDocument plan) {
+            throw new UnsupportedOperationException(plan.file());
+        }
+
         /** Ends; there is nothing to do where each facility was written at once. */
         @Override
         default void close() throws IOException {}
@@ -59,6 +66,11 @@ public abstract class FacilityCommand implements Callable<Integer> {
     /** The answers for people. */
     protected abstract Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException;
 
+    /** Whether it answers about plans too. */
+    protected boolean takesPlans() {
+        return false;
+    }
+
     protected final Surroundings surroundings() {
         return surroundings;
     }
@@ -69,20 +81,28 @@ public abstract class FacilityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return surroundings.stop().during(this::answer);
+    }
+
+    private int answer() throws IOException {
         ExitCode exit = new ExitCode();
-        try (ReadAhead documents = new ReadAhead(files, root)) {
+        try (ReadAhead documents = new ReadAhead(files, root, new OutputGuard(judgedBy))) {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
             try (Answers answers = format.isJson() ? asJson(huisnorm, options) : asText(huisnorm, options)) {
                 new Batch(surroundings, exit, Texts.of(locale()), this::tell).all(documents, next -> {
-                    FacilityDocument document = InputReader.asFacility(next.next());
+                    InputDocument input = next.next();
+                    InputDocument document =
+                            takesPlans() && input instanceof PlanDocument ? input : InputReader.asFacility(input);
                     Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
                     if (wrong.isPresent()) {
                         surroundings.err().println(wrong.get());
                         exit.wrongUse();
                         return Batch.Answer.NONE;
                     }
-                    return about(answers, document);
+                    return document instanceof PlanDocument plan
+                            ? answers.about(plan)
+                            : about(answers, (FacilityDocument) document);
                 });
             }
         } catch (UnreadableInputException e) {

@@ -207,35 +207,19 @@ public final class JudgedBy {
         return ProfileReader.read(file, huisnorm.rulebook());
     }
 
-    /**
-     * A file to write to, which is none that is read.
-     *
-     * @param inputs what the command reads, beside what these options name
-     */
-    public OutputFile output(Path named, List<Path> inputs) {
-        OutputFile file;
-        try {
-            file = OutputFile.at(named);
-        } catch (IOException e) {
-            throw wrongUse("cannot-write", named, NotWrittenException.reason(e, texts()));
-        }
-        inputs.forEach(input -> notRead(file, named, input));
-        for (Path input : new Path[] {waivers, scenario}) {
-            if (input != null) {
-                notRead(file, named, input);
-            }
-        }
-        if (profile != null) {
-            FileName.of(profile).ifPresent(input -> notRead(file, named, input));
-        }
-        return file;
+    /** The files that these options name, or may name. */
+    List<Path> files() {
+        return Stream.of(
+                        Stream.ofNullable(waivers),
+                        Stream.ofNullable(scenario),
+                        Stream.ofNullable(profile).flatMap(name -> FileName.of(name).stream()))
+                .flatMap(file -> file)
+                .toList();
     }
 
-    /** Refuses to write over a file that is read. */
-    public void notRead(OutputFile file, Path named, Path input) {
-        if (file.is(input)) {
-            throw wrongUse("output-is-input", named, input);
-        }
+    /** A file cannot be written that was asked for. */
+    ParameterException cannotWrite(Path named, IOException why) {
+        return wrongUse("cannot-write", named, NotWrittenException.reason(why, texts()));
     }
 
     /** What to judge by, on a date. */

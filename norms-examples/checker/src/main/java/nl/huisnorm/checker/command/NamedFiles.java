@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The files that an input names which could not be read. What it is and which of its texts are names cannot be told then, so
  * whatever can be one counts: nothing is read that way but to see whether it is what is to be written.
  */
-public final class NamedFiles {
+final class NamedFiles {
 
     private static final int LONGEST = 1_000;
 
@@ -45,11 +45,13 @@ public final class NamedFiles {
      * The name by which an input, or a file that it names in turn, calls what is to be written.
      *
      * @param input the input
+     * @param bytes what is in it
+     * @param root the folder that what it names must lie in
      * @param written what is to be written
      * @return the file; none where nothing in the input can be a name of it
      */
-    public static @Nullable Path naming(Path input, OutputFile written) {
-        return new NamedFiles(written).naming(input, folder(input), true);
+    static @Nullable Path naming(Path input, byte[] bytes, Path root, OutputFile written) {
+        return new NamedFiles(written).naming(input, bytes, root, true);
     }
 
     private static Path folder(Path file) {
@@ -57,13 +59,16 @@ public final class NamedFiles {
         return folder == null ? file.toAbsolutePath() : folder;
     }
 
-    private @Nullable Path naming(Path input, Path root, boolean further) {
-        String text;
+    private @Nullable Path below(Path input, Path root) {
         try {
-            text = new String(InputReader.bytes(input), StandardCharsets.UTF_8).replace("\\/", "/");
+            return naming(input, InputReader.bytes(input), root, false);
         } catch (UnreadableInputException e) {
             return null;
         }
+    }
+
+    private @Nullable Path naming(Path input, byte[] bytes, Path root, boolean further) {
+        String text = new String(bytes, StandardCharsets.UTF_8).replace("\\/", "/");
         Set<Path> named = new LinkedHashSet<>();
         for (Pattern pattern : TEXTS) {
             Matcher found = pattern.matcher(text);
@@ -78,7 +83,7 @@ public final class NamedFiles {
         }
         for (Path file : named) {
             Path below = further && INPUT.matcher(file.toString()).matches() && isBelow(file, root)
-                    ? naming(file, root, false)
+                    ? below(file, root)
                     : null;
             if (below != null) {
                 return below;

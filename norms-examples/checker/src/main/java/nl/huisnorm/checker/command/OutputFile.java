@@ -3,6 +3,7 @@ package nl.huisnorm.checker.command;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +21,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,9 @@ public final class OutputFile {
 
     private static final int MOST_NAMES = 1_000;
     private static final int BUFFER = 1 << 16;
+
+    /** Where the system keeps the names of what a program has open. */
+    private static final Pattern HANDLES = Pattern.compile("/proc/[0-9]+(?:/task/[0-9]+)?/fd|/dev/fd");
 
     private final Path named;
     private final Path target;
@@ -71,10 +77,26 @@ public final class OutputFile {
         return file;
     }
 
-    /** What the system has open already, such as standard output by its name. */
-    private static boolean isHandle(Path named) {
-        Path absolute = named.toAbsolutePath().normalize();
-        return absolute.startsWith("/dev") || absolute.startsWith("/proc");
+    /**
+     * What the system has open already, such as standard output by its name, and whatever leads there. Any other file is one
+     * like all others, also where devices are.
+     */
+    private static boolean isHandle(Path named) throws IOException {
+        Path file = named.toAbsolutePath();
+        for (int i = 0; i <= MOST_LINKS; i++) {
+            Path folder = file.getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                return false;
+            }
+            if (HANDLES.matcher(folder.toRealPath().toString()).matches()) {
+                return true;
+            }
+            if (!Files.isSymbolicLink(file)) {
+                return false;
+            }
+            file = folder.resolve(Files.readSymbolicLink(file));
+        }
+        return false;
     }
 
     /** Where links lead in the end, also when nothing is there. */
@@ -109,12 +131,12 @@ public final class OutputFile {
      * Writes the file.
      *
      * @throws NotWrittenException if it could not be written; the old file, if any, is still there
+     * @throws InterruptedIOException as the content throws it; the old file is still there too
      */
     public void write(Content content) throws IOException {
         try (FileChannel whole = streams ? null : spool();
-                OutputStream to = whole == null
-                        ? Files.newOutputStream(target, StandardOpenOption.WRITE)
-                        : Channels.newOutputStream(whole)) {
+                OutputStream to =
+                        whole == null ? Files.newOutputStream(target, inPlace()) : Channels.newOutputStream(whole)) {
             NoticingStream noticing = new NoticingStream(to);
             try (OutputStream out = new BufferedOutputStream(new Open(noticing), BUFFER)) {
                 content.write(out);
@@ -126,11 +148,18 @@ public final class OutputFile {
             if (whole != null) {
                 replace(whole);
             }
-        } catch (NotWrittenException e) {
+        } catch (NotWrittenException | InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
             throw new NotWrittenException(named.toString(), e);
         }
+    }
+
+    /** A file that is open already goes on behind what it has, as whoever opened it would. */
+    private OpenOption[] inPlace() {
+        return Files.isRegularFile(target)
+                ? new OpenOption[] {StandardOpenOption.WRITE, StandardOpenOption.APPEND}
+                : new OpenOption[] {StandardOpenOption.WRITE};
     }
 
     /** Stays open when what writes to it closes. */
@@ -193,7 +222,7 @@ public final class OutputFile {
             return;
         }
         Thread stopped = new Thread(() -> delete(part), "clean up");
-        Runtime.getRuntime().addShutdownHook(stopped);
+        remember(stopped, part);
         try {
             rightsOf(target, part);
             try (FileChannel copy = FileChannel.open(part, StandardOpenOption.WRITE)) {
@@ -212,6 +241,15 @@ public final class OutputFile {
             Files.deleteIfExists(part);
         } catch (IOException e) {
             // whoever can make a file in a folder can take it away, unless the disk itself is gone
+        }
+    }
+
+    private static void remember(Thread hook, Path part) {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the program is being stopped and waits for what is finished to be kept, but not for ever
+            part.toFile().deleteOnExit();
         }
     }
 

@@ -2,17 +2,21 @@ package nl.huisnorm.checker.command;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.read.PlanDocument;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A command that tells what follows from settlement plans, each judged by itself; it gives no verdict. */
+/** A command that tells what follows from settlement plans, each judged by itself or all together; it gives no verdict. */
 public abstract class PlanCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -72,15 +76,39 @@ public abstract class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return surroundings.stop().during(this::answer);
+    }
+
+    private int answer() throws IOException {
         check(output);
         ExitCode exit = new ExitCode();
-        OutputFile file = output == null ? null : judgedBy.output(output, inputs());
-        try {
+        OutputGuard guard = new OutputGuard(judgedBy);
+        OutputFile file = output == null ? null : guard.open(output);
+        try (ReadAhead documents = new ReadAhead(files(), root, guard)) {
             Huisnorm huisnorm = judgedBy.huisnorm();
             Law law = new Law(huisnorm, judgedBy.on(day.orToday(surroundings.clock()), huisnorm));
             List<Judged> plans = new ArrayList<>();
-            for (String name : files()) {
-                judge(name, law, exit, file).ifPresent(plans::add);
+            Batch batch = new Batch(surroundings, exit, Texts.of(locale()), problem -> tell(problem, exit));
+            if (isTogether()) {
+                Together together = new Together();
+                batch.all(
+                        documents,
+                        next -> read(next, huisnorm, exit)
+                                .<Batch.Answer>map(document -> () -> together.add(document, exit))
+                                .orElse(Batch.Answer.NONE));
+                batch.together(together.plans, PlanDocument::file, one -> judge(one, law), sound -> {
+                    List<Judged> judged = together.judge(sound, law);
+                    return () -> plans.addAll(judged);
+                });
+            } else {
+                batch.all(documents, next -> {
+                    Optional<PlanDocument> document = read(next, huisnorm, exit);
+                    if (document.isEmpty()) {
+                        return Batch.Answer.NONE;
+                    }
+                    Judged judged = judge(document.get(), law);
+                    return () -> plans.add(judged);
+                });
             }
             if (plans.isEmpty()) {
                 return exit.code();
@@ -97,42 +125,81 @@ public abstract class PlanCommand implements Callable<Integer> {
         return exit.code();
     }
 
-    private Optional<Judged> judge(String name, Law law, ExitCode exit, @Nullable OutputFile file) {
-        try {
-            PlanDocument document = InputReader.asPlan(root.read(name));
-            if (file != null && output != null) {
-                for (FacilityDocument facility : document.facilityDocuments().values()) {
-                    judgedBy.notRead(file, output, Path.of(facility.file()));
-                }
-            }
-            Optional<String> wrong = judgedBy.wrongProfile(document, law.huisnorm());
-            if (wrong.isPresent()) {
-                surroundings.err().println(wrong.get());
-                exit.wrongUse();
-                return Optional.empty();
-            }
-            return Optional.of(
-                    new Judged(document, law.huisnorm().assess(document.plan(), document.facilities(), law.options())));
-        } catch (UnreadableInputException e) {
-            tell(e, exit);
+    /** Whether the plans are judged together, so that a bed that two of them promise is found; variants of one plan are not. */
+    protected boolean isTogether() {
+        return false;
+    }
+
+    private Optional<PlanDocument> read(ReadAhead next, Huisnorm huisnorm, ExitCode exit)
+            throws UnreadableInputException, IOException {
+        PlanDocument document = InputReader.asPlan(next.next());
+        Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
+        if (wrong.isPresent()) {
+            surroundings.err().println(wrong.get());
+            exit.wrongUse();
             return Optional.empty();
+        }
+        return Optional.of(document);
+    }
+
+    /** Plans that are judged together, with the facilities that they name. */
+    private final class Together {
+
+        private final List<PlanDocument> plans = new ArrayList<>();
+        private final Map<String, FacilityDocument> facilities = new LinkedHashMap<>();
+
+        /** Keeps a plan, unless it has another file for a facility of an earlier one. */
+        void add(PlanDocument document, ExitCode exit) {
+            List<Problem> problems = new ArrayList<>();
+            document.facilityDocuments().forEach((id, one) -> {
+                FacilityDocument earlier = facilities.get(one.key());
+                if (earlier != null && !earlier.sha256().equals(one.sha256())) {
+                    Pointer at = Pointer.ROOT.field("facilities").field(id);
+                    problems.add(new Problem(
+                            document.file(),
+                            document.positions().locate(at),
+                            at,
+                            "facility-differs",
+                            List.of(id, one.file(), earlier.file())));
+                }
+            });
+            if (problems.isEmpty()) {
+                document.facilityDocuments().values().forEach(one -> facilities.putIfAbsent(one.key(), one));
+                plans.add(document);
+            } else {
+                tell(new UnreadableInputException(problems), exit);
+            }
+        }
+
+        List<Judged> judge(List<PlanDocument> sound, Law law) {
+            if (sound.isEmpty()) {
+                return List.of();
+            }
+            List<SettlementAssessment> assessments = law.huisnorm()
+                    .assess(
+                            sound.stream().map(PlanDocument::plan).toList(),
+                            facilities.values().stream()
+                                    .map(FacilityDocument::facility)
+                                    .toList(),
+                            law.options());
+            List<Judged> judged = new ArrayList<>();
+            for (int i = 0; i < assessments.size(); i++) {
+                judged.add(new Judged(sound.get(i), assessments.get(i)));
+            }
+            return judged;
+        }
+    }
+
+    private static Judged judge(PlanDocument document, Law law) throws UnreadableInputException {
+        try {
+            return new Judged(document, law.huisnorm().assess(document.plan(), document.facilities(), law.options()));
+        } catch (UnsoundInputException e) {
+            throw Unsound.in(document, e);
         }
     }
 
     private void tell(UnreadableInputException problem, ExitCode exit) {
         problem.groups().forEach(one -> surroundings.err().println(one.line(locale())));
         exit.unreadable();
-    }
-
-    private List<Path> inputs() {
-        List<Path> inputs = new ArrayList<>();
-        for (String file : files()) {
-            try {
-                inputs.add(Path.of(file));
-            } catch (InvalidPathException e) {
-                // it is told when it is to be read
-            }
-        }
-        return inputs;
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputDocument;
 
@@ -21,30 +22,46 @@ public final class ReadAhead implements AutoCloseable {
     });
     private final Queue<String> files;
     private final RootOption root;
+    private final OutputGuard guard;
     private final Queue<Reading> ahead = new ArrayDeque<>(1);
 
     private record Reading(String file, Future<InputDocument> document) {}
 
-    public ReadAhead(List<String> files, RootOption root) {
+    /**
+     * Begins to read.
+     *
+     * @param guard is told what is read
+     */
+    public ReadAhead(List<String> files, RootOption root, OutputGuard guard) {
         this.files = new ArrayDeque<>(files);
         this.root = root;
+        this.guard = guard;
         readNext();
     }
 
-    private void readNext() {
+    private synchronized void readNext() {
         String file = files.poll();
         if (file != null) {
-            ahead.add(new Reading(file, reader.submit(() -> root.read(file))));
+            ahead.add(new Reading(file, reader.submit(() -> root.read(file, guard))));
         }
     }
 
-    public boolean hasNext() {
+    public synchronized boolean hasNext() {
         return !ahead.isEmpty();
     }
 
+    /** How the files were typed that were not taken yet. */
+    public synchronized List<String> left() {
+        return Stream.concat(ahead.stream().map(Reading::file), files.stream()).toList();
+    }
+
     /** How the next file was typed. */
-    public String nextFile() {
+    public synchronized String nextFile() {
         return ahead.element().file();
+    }
+
+    private synchronized Future<InputDocument> take() {
+        return ahead.remove().document();
     }
 
     /**
@@ -53,7 +70,7 @@ public final class ReadAhead implements AutoCloseable {
      * @throws InterruptedIOException if the thread is to stop
      */
     public InputDocument next() throws UnreadableInputException, InterruptedIOException {
-        Future<InputDocument> read = ahead.remove().document();
+        Future<InputDocument> read = take();
         try {
             InputDocument document = read.get();
             readNext();

@@ -4,27 +4,61 @@ import java.nio.file.Path;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.read.RelatedFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that says where the files must lie that a plan or an application names. */
+/** The option that says where the files must lie that a plan or an application names. Every input is read here, and once. */
 public final class RootOption {
 
     @Option(names = "--root", paramLabel = "FOLDER", descriptionKey = "root")
     private @Nullable Path root;
 
-    /** Reads a file with those that it names. */
+    /** Reads a file with those that it names, where nothing is written but to standard output. */
     public InputDocument read(Path file) throws UnreadableInputException {
-        return root == null ? InputReader.read(file) : InputReader.read(file, root);
+        return read(file, InputReader.bytes(file));
     }
 
-    /** The same in a folder that is looked through: what a file names lies in that folder, where no other was asked for. */
-    public InputDocument read(Path file, Path folder) throws UnreadableInputException {
-        return InputReader.read(file, root == null ? folder : root);
+    /** The same of what was read already. */
+    public InputDocument read(Path file, byte[] bytes) throws UnreadableInputException {
+        return InputReader.read(file.toString(), bytes, RelatedFiles.in(folder(file), root(folder(file))));
     }
 
-    /** The same for a file as it was typed, which need not be the name of any. */
-    InputDocument read(String file) throws UnreadableInputException {
-        return read(FileName.read(file));
+    /** Reads a file with those that it names, of which none is written over. It is given as it was typed. */
+    InputDocument read(String typed, OutputGuard guard) throws UnreadableInputException {
+        Path file = FileName.read(typed);
+        guard.read(file);
+        return read(file, InputReader.bytes(file), root(folder(file)), guard);
+    }
+
+    /**
+     * The same in a folder that is looked through: a file lies in that folder, where links lead included, and so does what it
+     * names, where no other folder was asked for.
+     */
+    public InputDocument read(Path file, Path folder, OutputGuard guard) throws UnreadableInputException {
+        guard.read(file);
+        return read(file, InputReader.bytes(file, folder), root(folder), guard);
+    }
+
+    private static InputDocument read(Path file, byte[] bytes, Path root, OutputGuard guard)
+            throws UnreadableInputException {
+        InputDocument document;
+        try {
+            document = InputReader.read(file.toString(), bytes, RelatedFiles.in(folder(file), root));
+        } catch (UnreadableInputException | RuntimeException | StackOverflowError e) {
+            guard.unreadable(file, bytes, root);
+            throw e;
+        }
+        guard.read(document);
+        return document;
+    }
+
+    private Path root(Path usual) {
+        return root == null ? usual : root;
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.getParent();
+        return folder == null ? Path.of("") : folder;
     }
 }

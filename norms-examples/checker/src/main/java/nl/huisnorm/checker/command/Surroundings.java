@@ -9,8 +9,9 @@ import nl.huisnorm.checker.text.Screen;
  * What the program reads and writes beside files.
  *
  * @param terminal whether a person sees on a screen what is typed
+ * @param stop tells that the program is to end
  */
-public record Surroundings(InputStream in, PrintStream out, PrintStream err, Clock clock, boolean terminal) {
+public record Surroundings(InputStream in, PrintStream out, PrintStream err, Clock clock, boolean terminal, Stop stop) {
 
     /** What inputs say becomes text wherever it is printed. */
     public Surroundings {
@@ -32,5 +33,10 @@ public record Surroundings(InputStream in, PrintStream out, PrintStream err, Clo
     /** Where nobody types. */
     public Surroundings(PrintStream out, PrintStream err, Clock clock) {
         this(InputStream.nullInputStream(), out, err, clock, false);
+    }
+
+    /** Where nobody but the thread itself tells that the program is to end. */
+    public Surroundings(InputStream in, PrintStream out, PrintStream err, Clock clock, boolean terminal) {
+        this(in, out, err, clock, terminal, new Stop());
     }
 }

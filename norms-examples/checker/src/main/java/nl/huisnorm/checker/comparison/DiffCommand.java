@@ -31,6 +31,7 @@ import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.read.ReportDocument;
 import nl.huisnorm.io.read.ReportReader;
@@ -149,13 +150,19 @@ public final class DiffCommand implements Callable<Integer> {
 
     private Half half(Path file, Huisnorm huisnorm, @Nullable LocalDate own) throws UnreadableInputException {
         LocalDate on = own == null ? day.orToday(surroundings.clock()) : own;
-        boolean isReport = ReportReader.isReport(file);
-        InputDocument input = isReport ? null : root.read(file);
+        // what is no file, as a pipe, can be read but once
+        byte[] bytes = InputReader.bytes(file);
+        boolean isReport = ReportReader.isReport(file.toString(), bytes);
+        InputDocument input = isReport ? null : root.read(file, bytes);
         if (input != null) {
             judgedBy.requireProfileOf(input, huisnorm);
         }
         return new Half(
-                file.toString(), input, isReport ? ReportReader.read(file) : null, huisnorm, judgedBy.on(on, huisnorm));
+                file.toString(),
+                input,
+                isReport ? ReportReader.read(file.toString(), bytes) : null,
+                huisnorm,
+                judgedBy.on(on, huisnorm));
     }
 
     private static Outcome compare(Half one, Half other) throws UnreadableInputException, IOException {

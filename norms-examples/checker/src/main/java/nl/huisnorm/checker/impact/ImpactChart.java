@@ -215,7 +215,7 @@ final class ImpactChart {
 
     private static void attributes(XMLStreamWriter svg, Object... pairs) throws XMLStreamException {
         for (int i = 0; i < pairs.length; i += 2) {
-            svg.writeAttribute(pairs[i].toString(), pairs[i + 1].toString());
+            svg.writeAttribute(pairs[i].toString(), Shown.text(pairs[i + 1].toString()));
         }
     }
 

@@ -22,6 +22,7 @@ import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.OutputFile;
+import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
@@ -94,6 +95,7 @@ public final class ImpactCommand implements Callable<Integer> {
     private @Nullable OutputFile report;
     private @Nullable OutputFile drawing;
     private final ExitCode exit = new ExitCode();
+    private final OutputGuard guard = new OutputGuard(judgedBy);
 
     public ImpactCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -109,6 +111,7 @@ public final class ImpactCommand implements Callable<Integer> {
             throw judgedBy.wrongUse("impact.threads", number, MOST_THREADS);
         }
         Path file = Objects.requireNonNull(path);
+        openOutputs(file);
         try (FacilityStock stock = isCsv(file) ? CsvStock.open(file) : FacilityStock.open(file)) {
             Map<String, String> known = names == null ? Map.of() : MunicipalityNames.read(names);
             Huisnorm law = judgedBy.law(Huisnorm.bundled());
@@ -116,7 +119,6 @@ public final class ImpactCommand implements Callable<Integer> {
             AssessmentOptions before = judgedBy.on(day.orToday(surroundings.clock()), law);
             AssessmentOptions after = then == null ? before : before.withAsOf(then);
             StockImpact change = new StockImpact(law, before, changed, after, Math.min(number, MOST_THREADS));
-            openOutputs(file);
             if (report == null) {
                 run(stock, change, known, surroundings.out());
                 surroundings.out().flush();
@@ -132,11 +134,11 @@ public final class ImpactCommand implements Callable<Integer> {
 
     /** Whether everything can be written is asked before anything is read. */
     private void openOutputs(Path stock) {
-        List<Path> inputs = names == null ? List.of(stock) : List.of(stock, names);
-        report = output == null ? null : judgedBy.output(output, inputs);
-        drawing = chart == null ? null : judgedBy.output(chart, inputs);
-        if (report != null && drawing != null) {
-            judgedBy.notRead(drawing, Objects.requireNonNull(chart), Objects.requireNonNull(output));
+        report = output == null ? null : guard.open(output);
+        drawing = chart == null ? null : guard.open(chart);
+        guard.read(stock);
+        if (names != null) {
+            guard.read(names);
         }
     }
 
@@ -186,19 +188,8 @@ public final class ImpactCommand implements Callable<Integer> {
         @Override
         public void facility(StockItem item, FacilityImpact impact) throws IOException {
             surroundings.requireReader();
-            notWritten(item);
+            guard.read(Path.of(item.file()));
             listener.facility(item, impact);
-        }
-
-        /** Nor is a file of a folder written over. */
-        private void notWritten(StockItem item) {
-            Path file = Path.of(item.file());
-            if (report != null) {
-                judgedBy.notRead(report, Objects.requireNonNull(output), file);
-            }
-            if (drawing != null) {
-                judgedBy.notRead(drawing, Objects.requireNonNull(chart), file);
-            }
         }
 
         /** A fault of the program with one facility is told, and the rest is judged. */
@@ -212,7 +203,7 @@ public final class ImpactCommand implements Callable<Integer> {
         @Override
         public void unreadable(StockItem item) throws IOException {
             surroundings.requireReader();
-            notWritten(item);
+            guard.read(Path.of(item.file()));
             ProblemGroup.of(item.problems()).forEach(ImpactCommand.this::tell);
             listener.unreadable(item);
         }

@@ -201,6 +201,9 @@ final class ImpactText implements StockImpact.Listener {
         if (possible.unbounded() > 0 || certain.unbounded() > 0) {
             say(text("impact.unbounded", count(Math.max(certain.unbounded(), possible.unbounded()))));
         }
+        if (impact.notAllSearched() > 0) {
+            say(text("impact.not-all-searched", count(impact.notAllSearched())));
+        }
         say(text("impact.what-beds-are"));
         out.println();
     }

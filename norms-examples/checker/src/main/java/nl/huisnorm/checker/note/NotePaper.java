@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.huisnorm.answer.agenda.Agenda;
 import nl.huisnorm.answer.agenda.AgendaItem;
+import nl.huisnorm.answer.settlement.BedGap;
 import nl.huisnorm.answer.settlement.Breach;
 import nl.huisnorm.answer.settlement.CapEffect;
 import nl.huisnorm.answer.settlement.Penalties;
@@ -201,6 +202,7 @@ final class NotePaper {
         paper.part(words.text("note.risks"));
         List<String> risks = new ArrayList<>();
         judged.breaches().forEach(breach -> risks.add(breach(breach)));
+        judged.gaps().forEach(gap -> risks.add(gap(gap)));
         Map<Norm, List<Finding>> notMet = judged.assessment().findings().stream()
                 .filter(finding -> finding.outcome() == Outcome.NON_COMPLIANT)
                 .collect(Collectors.groupingBy(Finding::norm, LinkedHashMap::new, Collectors.toList()));
@@ -245,6 +247,21 @@ final class NotePaper {
                 ? most
                 : words.money(penalty.least(), penalty.currency()) + "–" + most;
         return what + " " + words.text("note.penalty", sum);
+    }
+
+    private String gap(BedGap gap) {
+        LocalDate until = gap.until();
+        String phase = plan.phases().stream()
+                .filter(one -> one.id().equals(gap.phase()))
+                .map(one -> name(one.name(), one.id()))
+                .findFirst()
+                .orElse(gap.phase());
+        return words.text(
+                gap.isCertain() ? "note.gap" : "note.gap-open",
+                phase,
+                words.value(gap.from()),
+                until == null ? words.text("note.no-end") : words.text("note.until", words.value(until)),
+                gap.beds().toString());
     }
 
     private Agenda agenda() {

@@ -19,10 +19,19 @@ final class Dialogue {
     private static final Set<String> BACK = Set.of("terug", "back");
     private static final Set<String> EACH = Set.of("elk", "each");
 
+    /** The most signs on a line: twice as many as any text in a file can have. */
+    private static final int LONGEST_LINE = 20_000;
+
+    /** The most signs in all: more than anybody types. */
+    private static final int MOST = 1 << 18;
+
     private final BufferedReader in;
     private final PrintStream out;
     private final ResourceBundle texts;
     private final boolean echo;
+    private int taken;
+    private boolean afterReturn;
+    private boolean ended;
 
     /**
      * A dialogue.
@@ -86,13 +95,31 @@ final class Dialogue {
         return new Reply(kind(answer.toLowerCase(Locale.ROOT)), answer);
     }
 
-    /** What is typed next; a stream that fails has ended. */
+    /** What is typed next; a stream that fails has ended, and so has one that gives more than anybody types. */
     private @Nullable String line() {
+        StringBuilder line = new StringBuilder();
         try {
-            return in.readLine();
+            int one = ended ? -1 : in.read();
+            if (afterReturn && one == '\n') {
+                one = in.read();
+            }
+            while (one >= 0 && one != '\n' && one != '\r') {
+                taken++;
+                if (taken > MOST || line.length() == LONGEST_LINE) {
+                    ended = true;
+                    say("too-much");
+                    return null;
+                }
+                line.append((char) one);
+                one = in.read();
+            }
+            taken++;
+            afterReturn = one == '\r';
+            ended = one < 0;
         } catch (IOException e) {
-            return null;
+            ended = true;
         }
+        return ended && line.isEmpty() ? null : line.toString();
     }
 
     private static Reply.Kind kind(String word) {

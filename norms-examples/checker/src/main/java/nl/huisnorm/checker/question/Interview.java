@@ -197,12 +197,15 @@ final class Interview {
     }
 
     private boolean accept(Question question, String text) throws IOException {
+        String known = role;
         try {
             Object answer = AnswerReader.read(question, text);
             Object value = answer instanceof Boolean met && question.type() == AnswerType.CHECK ? seen(met) : answer;
             keep(new State(question.answeredIn(now.facility(), value), now.skipped()));
             return true;
         } catch (InvalidAnswerException e) {
+            // a role that was asked just now may be what is wrong
+            role = known;
             dialogue.say("refused", e.message(dialogue.locale()));
             return false;
         }

@@ -18,6 +18,8 @@ import nl.huisnorm.checker.command.FileName;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.NotWrittenException;
+import nl.huisnorm.checker.command.OutputFile;
+import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.text.Words;
@@ -60,6 +62,8 @@ public final class InterviewCommand implements Callable<Integer> {
             descriptionKey = "interview-output")
     private @Nullable Path output;
 
+    private final OutputGuard guard = new OutputGuard(judgedBy);
+
     public InterviewCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -70,7 +74,7 @@ public final class InterviewCommand implements Callable<Integer> {
                 Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
         Dialogue dialogue = new Dialogue(surroundings.in(), surroundings.out(), texts, !surroundings.terminal());
         if (output != null) {
-            judgedBy.output(output, List.of());
+            guard.open(output);
         }
         try {
             Huisnorm huisnorm = judgedBy.huisnorm();
@@ -140,10 +144,10 @@ public final class InterviewCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean canBeWritten(Path target) {
+    /** The file that is completed can be written over, but none that options name. */
+    private boolean canBeWritten(Path target) {
         try {
-            new SavedFacility(target);
-            return true;
+            return guard.isFree(OutputFile.at(target));
         } catch (IOException e) {
             return false;
         }

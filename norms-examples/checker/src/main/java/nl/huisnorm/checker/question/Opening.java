@@ -66,7 +66,7 @@ final class Opening {
 
     Facility facility() throws StoppedException {
         dialogue.say("opening");
-        String given = ask("opening-name", "", answer -> answer);
+        String given = ask("opening-name", "", this::name);
         String name = given.isEmpty() ? null : given;
         Facility facility = ask(
                 "opening-id",
@@ -103,6 +103,16 @@ final class Opening {
             facility = withRooms(facility, Pointer.ROOT.field("buildings").element(i), i);
         }
         return facility;
+    }
+
+    /** A name that can be kept, whatever the id will be. */
+    private String name(String answer) throws RefusedException {
+        checked(FacilityBuilder.builder()
+                .id("1")
+                .name(answer.isEmpty() ? null : answer)
+                .buildings(List.of(building("1", null)))
+                .build());
+        return answer;
     }
 
     private static Building building(String id, @Nullable String name) {

@@ -22,13 +22,16 @@ import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.write.QuestionsWriter;
+import nl.huisnorm.text.Shown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Lists what to ask about facilities, the most decisive first. */
+/** Lists what to ask about facilities and plans, the most decisive first. */
 @Command(name = "questions", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 public final class QuestionsCommand extends FacilityCommand {
 
@@ -53,6 +56,14 @@ public final class QuestionsCommand extends FacilityCommand {
             }
 
             @Override
+            public Batch.Answer about(PlanDocument plan) {
+                Assessment assessment =
+                        huisnorm.assess(plan.plan(), plan.facilities(), options).assessment();
+                List<Question> questions = huisnorm.questions(plan.plan(), plan.facilities(), options);
+                return () -> json.add(plan, assessment, questions);
+            }
+
+            @Override
             public void close() throws IOException {
                 json.close();
             }
@@ -62,11 +73,31 @@ public final class QuestionsCommand extends FacilityCommand {
     @Override
     protected Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
         JudgedBy.tell(huisnorm, surroundings().out(), locale());
-        return document -> {
-            Assessment assessment = huisnorm.assess(document.facility(), options);
-            List<Question> questions = huisnorm.questions(document.facility(), options);
-            return () -> print(document, assessment, questions);
+        return new Answers() {
+            @Override
+            public Batch.Answer about(FacilityDocument document) {
+                Assessment assessment = huisnorm.assess(document.facility(), options);
+                List<Question> questions = huisnorm.questions(document.facility(), options);
+                return () -> print(Words.title(document.facility()), document, assessment, questions);
+            }
+
+            @Override
+            public Batch.Answer about(PlanDocument plan) {
+                Assessment assessment =
+                        huisnorm.assess(plan.plan(), plan.facilities(), options).assessment();
+                List<Question> questions = huisnorm.questions(plan.plan(), plan.facilities(), options);
+                String name = plan.plan().name();
+                String title = name == null
+                        ? plan.plan().id()
+                        : name + " (" + plan.plan().id() + ")";
+                return () -> print(Shown.text(title), plan, assessment, questions);
+            }
         };
+    }
+
+    @Override
+    protected boolean takesPlans() {
+        return true;
     }
 
     private String text(String key, Object... arguments) {
@@ -75,9 +106,9 @@ public final class QuestionsCommand extends FacilityCommand {
         return Texts.format(texts, "questions." + key, arguments);
     }
 
-    private void print(FacilityDocument document, Assessment assessment, List<Question> questions) {
+    private void print(String title, InputDocument document, Assessment assessment, List<Question> questions) {
         PrintStream out = surroundings().out();
-        out.println(Words.title(document.facility()) + "  " + document.file());
+        out.println(title + "  " + document.file());
         out.println(text(
                 "state",
                 assessment.verdict().label(locale()),

@@ -34,7 +34,7 @@ final class Html implements AutoCloseable {
 
     private void attributes(Object... pairs) throws XMLStreamException {
         for (int i = 0; i < pairs.length; i += 2) {
-            page.writeAttribute(pairs[i].toString(), pairs[i + 1].toString());
+            page.writeAttribute(pairs[i].toString(), Shown.text(pairs[i + 1].toString()));
         }
     }
 

@@ -13,16 +13,21 @@ import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.region.Region;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.OutputFile;
+import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.command.Unsound;
 import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.PlanDocument;
@@ -54,6 +59,12 @@ public final class RegionCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "region-format")
     private RegionFormat format = RegionFormat.text;
 
+    @Option(names = "--profiles", paramLabel = "PROFILE", split = ",", descriptionKey = "region-profiles")
+    private List<String> profiles = List.of();
+
+    @Option(names = "--municipality", paramLabel = "CODE", descriptionKey = "region-municipality")
+    private @Nullable String municipality;
+
     @Option(names = "--places", paramLabel = "FILE", descriptionKey = "region-places")
     private @Nullable Path places;
 
@@ -83,46 +94,95 @@ public final class RegionCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw judgedBy.wrongUse("region-no-folder", folder);
         }
+        if (municipality != null && format != RegionFormat.geojson) {
+            throw judgedBy.wrongUse("region-only-map");
+        }
+        return surroundings.stop().during(this::answer);
+    }
+
+    private int answer() throws IOException {
         ExitCode exit = new ExitCode();
+        OutputGuard guard = new OutputGuard(judgedBy);
+        OutputFile file = output == null ? null : guard.open(output);
         try {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
-            RegionFolder files = RegionFolder.read(folder, root, new OnScreen(exit));
-            OutputFile file = output == null ? null : output(output, files);
-            Map<String, RegionPlaces.Place> located = places == null ? Map.of() : RegionPlaces.read(places);
-            for (InputDocument document : files.documents()) {
-                Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
-                if (wrong.isPresent()) {
-                    surroundings.err().println(wrong.get());
-                    exit.wrongUse();
-                    return exit.code();
-                }
+            Map<String, RegionPlaces.Place> located = Map.of();
+            if (places != null) {
+                guard.read(places);
+                located = RegionPlaces.read(places);
             }
-            Region region = Region.of(
-                    huisnorm,
-                    files.plans().stream().map(PlanDocument::plan).toList(),
-                    files.facilities().stream().map(FacilityDocument::facility).toList(),
-                    options);
-            Judged judged = new Judged(region, files, located, huisnorm, options);
-            if (file == null) {
-                write(judged, surroundings.out());
-                surroundings.out().flush();
-            } else {
-                file.write(out -> write(judged, out));
+            List<Huisnorm> local = new ArrayList<>();
+            for (String profile : profiles) {
+                local.add(judgedBy.huisnorm(profile, Huisnorm.bundled()));
             }
+            RegionFolder files = new RegionFolder(new OnScreen(exit));
+            Batch batch = new Batch(surroundings, exit, Texts.of(language.locale()), files::unreadable);
+            files.read(folder, root, guard, batch);
+            if (isElsewhere(files, huisnorm, exit)) {
+                return exit.code();
+            }
+            judge(new Law(huisnorm, local, options, located), files, file, batch);
         } catch (UnreadableInputException e) {
             tell(e, exit);
         }
         return exit.code();
     }
 
-    private OutputFile output(Path named, RegionFolder files) {
-        List<Path> inputs = new ArrayList<>();
-        files.eachFile(name -> inputs.add(Path.of(name)));
-        if (places != null) {
-            inputs.add(places);
+    /** What is judged by, and where facilities lie. */
+    private record Law(
+            Huisnorm huisnorm,
+            List<Huisnorm> local,
+            AssessmentOptions options,
+            Map<String, RegionPlaces.Place> places) {}
+
+    /** All together; what fails by itself is told and left out. */
+    private void judge(Law law, RegionFolder files, @Nullable OutputFile file, Batch batch) throws IOException {
+        batch.together(files.documents(), InputDocument::file, one -> alone(one, law), sound -> {
+            files.keep(sound);
+            Region region = Region.of(
+                    law.huisnorm(),
+                    law.local(),
+                    files.plans().stream().map(PlanDocument::plan).toList(),
+                    files.facilities().stream().map(FacilityDocument::facility).toList(),
+                    law.options());
+            Judged judged = new Judged(region, files, law.places(), law.huisnorm(), law.options());
+            return () -> {
+                if (file == null) {
+                    write(judged, surroundings.out());
+                    surroundings.out().flush();
+                } else {
+                    file.write(out -> write(judged, out));
+                }
+            };
+        });
+    }
+
+    private static void alone(InputDocument document, Law law) throws UnreadableInputException {
+        try {
+            if (document instanceof PlanDocument plan) {
+                law.huisnorm().assess(plan.plan(), plan.facilities(), law.options());
+            } else if (document instanceof FacilityDocument facility) {
+                law.huisnorm().assess(facility.facility(), law.options());
+            }
+        } catch (UnsoundInputException e) {
+            throw Unsound.in(document, e);
         }
-        return judgedBy.output(named, inputs);
+    }
+
+    /** Tells of what is of another municipality than the profile, and leaves it out; whether nothing is left then. */
+    private boolean isElsewhere(RegionFolder files, Huisnorm huisnorm, ExitCode exit) throws UnreadableInputException {
+        boolean any = false;
+        for (InputDocument document : files.documents()) {
+            Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
+            if (wrong.isPresent()) {
+                surroundings.err().println(wrong.get());
+                exit.wrongUse();
+                files.elsewhere(document);
+                any = true;
+            }
+        }
+        return any && files.documents().isEmpty();
     }
 
     private void write(Judged judged, OutputStream out) throws IOException {
@@ -137,7 +197,7 @@ public final class RegionCommand implements Callable<Integer> {
                         language.locale(),
                         out);
             case html -> new RegionPage(judged, language.locale()).write(out);
-            case geojson -> RegionMap.write(judged, out);
+            case geojson -> RegionMap.write(judged, municipality, out);
             case text -> {
                 PrintStream screen = Screen.on(out);
                 new RegionText(judged, language.locale(), screen).write();
@@ -172,6 +232,14 @@ public final class RegionCommand implements Callable<Integer> {
                     .println(judgedBy.text(
                             "region-plan-again", again.file(), again.plan().id(), first.file()));
             exit.unreadable();
+        }
+
+        @Override
+        public void earlierState(PlanDocument older, PlanDocument newer) {
+            surroundings
+                    .err()
+                    .println(judgedBy.text(
+                            "region-earlier-state", older.file(), older.plan().id(), newer.file()));
         }
 
         @Override

@@ -1,14 +1,26 @@
 package nl.huisnorm.checker.region;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.huisnorm.checker.command.Batch;
+import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Problem;
@@ -16,54 +28,122 @@ import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.settlement.Agreement;
+import nl.huisnorm.settlement.Company;
+import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 
 /** The plans and facilities in a folder and below it, each once. */
 final class RegionFolder {
 
+    private static final Pattern INPUT = Pattern.compile("(?i).*\\.(?:ya?ml|json)", Pattern.DOTALL);
+
     private final List<PlanDocument> plans = new ArrayList<>();
+    private final Map<String, PlanDocument> planOf = new HashMap<>();
     private final Map<String, FacilityDocument> facilities = new LinkedHashMap<>();
+    private final Told told;
     private int unreadable;
+
+    /** Of which nothing was read. */
+    RegionFolder(Told told) {
+        this.told = told;
+    }
 
     /** What the folder is told of beside what is read. */
     interface Told {
         void problem(UnreadableInputException problem);
+
+        void earlierState(PlanDocument older, PlanDocument newer);
 
         void planAgain(PlanDocument again, PlanDocument first);
 
         void other(InputDocument document);
     }
 
-    /** Reads them, in the order of their names. */
-    static RegionFolder read(Path folder, RootOption root, Told told) throws IOException {
-        RegionFolder read = new RegionFolder();
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
-                    .sorted()
-                    .toList();
+    /** Reads them, in the order of their names; each file and all that it names are read, and not written over. */
+    void read(Path folder, RootOption root, OutputGuard guard, Batch batch) throws IOException {
+        for (Path file : files(folder)) {
+            batch.about(List.of(file.toString()), () -> {
+                add(root.read(file, folder, guard));
+                return Batch.Answer.NONE;
+            });
         }
-        for (Path file : files) {
-            try {
-                read.add(root.read(file, folder), told);
-            } catch (UnreadableInputException e) {
-                read.unreadable++;
-                told.problem(e);
-            }
-        }
-        return read;
     }
 
-    private void add(InputDocument document, Told told) throws UnreadableInputException {
+    /** The files that are looked at. Links to folders are not followed; where one to a file leads is looked at when it is read. */
+    private List<Path> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        // a dot behind it makes a folder of a link to one
+        Path start = folder.resolve(".");
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if ((attributes.isRegularFile() || attributes.isSymbolicLink())
+                        && INPUT.matcher(file.toString()).matches()) {
+                    files.add(folder.resolve(start.relativize(file)));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                closed(folder.resolve(start.relativize(file)), e);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path inner, @Nullable IOException e) {
+                if (e != null) {
+                    closed(folder.resolve(start.relativize(inner)), e);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Collections.sort(files);
+        return files;
+    }
+
+    /** A folder that may not be entered, or is gone by now, is told, and the rest is read. */
+    private void closed(Path folder, IOException e) {
+        Problem problem = e instanceof AccessDeniedException
+                ? new Problem(folder.toString(), null, Pointer.ROOT, "not-allowed", List.of())
+                : new Problem(
+                        folder.toString(), null, Pointer.ROOT, "not-readable", List.of(String.valueOf(e.getMessage())));
+        unreadable(new UnreadableInputException(List.of(problem)));
+    }
+
+    /** A file could not be read or judged. */
+    void unreadable(UnreadableInputException problem) {
+        unreadable++;
+        told.problem(problem);
+    }
+
+    /** Goes on with some of what was read; the rest cannot be judged. */
+    void keep(List<InputDocument> sound) {
+        Set<InputDocument> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(sound);
+        plans.removeIf(plan -> !kept.contains(plan));
+        plans.forEach(plan -> kept.addAll(plan.facilityDocuments().values()));
+        facilities.values().removeIf(facility -> !kept.contains(facility));
+        plans.forEach(plan -> plan.facilityDocuments().values().forEach(this::keep));
+    }
+
+    /** One of another municipality than that of the profile is not counted. */
+    void elsewhere(InputDocument document) {
+        unreadable++;
+        keep(documents().stream().filter(one -> !one.equals(document)).toList());
+    }
+
+    private void add(InputDocument document) throws UnreadableInputException {
         if (document instanceof PlanDocument plan) {
-            @Nullable PlanDocument first = plans.stream()
-                    .filter(one -> one.plan().id().equals(plan.plan().id()))
-                    .findFirst()
-                    .orElse(null);
-            if (first != null) {
+            PlanDocument first = planOf.get(plan.key());
+            if (first != null && !isStateOf(plan.plan(), first.plan())) {
                 unreadable++;
                 told.planAgain(plan, first);
+                return;
+            }
+            if (first != null && newest(plan.plan()).isBefore(newest(first.plan()))) {
+                told.earlierState(plan, first);
                 return;
             }
             for (FacilityDocument facility : plan.facilityDocuments().values()) {
@@ -75,7 +155,13 @@ final class RegionFolder {
                                 .field(facility.facility().id()));
             }
             plan.facilityDocuments().values().forEach(this::keep);
-            plans.add(plan);
+            planOf.put(plan.key(), plan);
+            if (first == null) {
+                plans.add(plan);
+            } else {
+                told.earlierState(first, plan);
+                plans.set(plans.indexOf(first), plan);
+            }
         } else if (document instanceof FacilityDocument facility) {
             check(facility, facility, Pointer.ROOT);
             keep(facility);
@@ -84,10 +170,38 @@ final class RegionFolder {
         }
     }
 
+    /** Whether two plans with one id can be states of one plan: their companies are not known to differ. */
+    private static boolean isStateOf(SettlementPlan one, SettlementPlan other) {
+        Company company = one.company();
+        Company second = other.company();
+        return company == null
+                || second == null
+                || company.kvkNumber() == null
+                || second.kvkNumber() == null
+                || company.kvkNumber().equals(second.kvkNumber());
+    }
+
+    /** The last day of which a plan tells that something was done: approval, agreement, a milestone, a report. */
+    private static LocalDate newest(SettlementPlan plan) {
+        Agreement agreement = plan.agreement();
+        return Stream.of(
+                        Stream.ofNullable(plan.approvedOn()),
+                        Stream.ofNullable(agreement).flatMap(one -> Stream.ofNullable(one.concludedOn())),
+                        Stream.ofNullable(plan.milestones())
+                                .flatMap(List::stream)
+                                .flatMap(one -> Stream.ofNullable(one.doneOn())),
+                        Stream.ofNullable(plan.reports())
+                                .flatMap(List::stream)
+                                .flatMap(one -> Stream.ofNullable(one.submittedOn())))
+                .flatMap(days -> days)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
     /** Refuses another file for a facility that was read already. */
     private void check(FacilityDocument facility, InputDocument of, Pointer at) throws UnreadableInputException {
         String id = facility.facility().id();
-        FacilityDocument earlier = facilities.get(id);
+        FacilityDocument earlier = facilities.get(facility.key());
         if (earlier != null && !earlier.sha256().equals(facility.sha256())) {
             throw new UnreadableInputException(List.of(new Problem(
                     of.file(), null, at, "facility-differs", List.of(id, facility.file(), earlier.file()))));
@@ -95,7 +209,7 @@ final class RegionFolder {
     }
 
     private void keep(FacilityDocument facility) {
-        facilities.putIfAbsent(facility.facility().id(), facility);
+        facilities.putIfAbsent(facility.key(), facility);
     }
 
     List<PlanDocument> plans() {
@@ -116,10 +230,5 @@ final class RegionFolder {
         List<InputDocument> all = new ArrayList<>(plans);
         all.addAll(facilities.values());
         return all;
-    }
-
-    /** Does something with the name of each file that was read. */
-    void eachFile(Consumer<String> action) {
-        documents().forEach(document -> action.accept(document.file()));
     }
 }

@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.region;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,9 @@ import nl.huisnorm.answer.region.Region;
 import nl.huisnorm.answer.region.RegionFacility;
 import nl.huisnorm.answer.region.RegionMunicipality;
 import nl.huisnorm.answer.region.RegionPlan;
+import nl.huisnorm.answer.settlement.BedGap;
 import nl.huisnorm.answer.settlement.Breach;
+import nl.huisnorm.answer.settlement.CapEffect;
 import nl.huisnorm.answer.settlement.Penalties;
 import nl.huisnorm.answer.settlement.PhaseHousing;
 import nl.huisnorm.assessment.Interval;
@@ -36,7 +39,7 @@ final class RegionRows {
     record Rows(String title, String empty, List<String> head, List<List<String>> rows) {}
 
     List<Rows> all() {
-        return List.of(municipalities(), shortages(), breaches(), reports(), ends(), facilities());
+        return List.of(municipalities(), shortages(), gaps(), limits(), breaches(), reports(), ends(), facilities());
     }
 
     private Rows table(String key, List<List<String>> rows, String... columns) {
@@ -72,7 +75,7 @@ final class RegionRows {
             rows.add(List.of(
                     municipality(one.code()),
                     words.whole(one.plans()),
-                    words.whole(one.required()),
+                    one.unknown() == 0 ? words.whole(one.required()) : words.whole(one.required()) + " + ?",
                     words.whole(one.promised()),
                     beds(one.secured()),
                     beds(one.lacking()),
@@ -127,6 +130,54 @@ final class RegionRows {
                 "promised",
                 "counted",
                 "short");
+    }
+
+    private Rows gaps() {
+        List<List<String>> rows = new ArrayList<>();
+        for (RegionPlan plan : region.plans()) {
+            for (BedGap gap : plan.judged().gaps()) {
+                rows.add(List.of(
+                        municipality(plan.municipality()),
+                        name(plan.judged().plan()),
+                        phase(plan.judged().plan(), gap.phase()),
+                        gap.from().toString(),
+                        gap.until() == null ? "…" : gap.until().toString(),
+                        beds(gap.beds())));
+            }
+        }
+        return table("gaps", rows, "municipality", "plan", "phase", "since", "until", "short");
+    }
+
+    private static String phase(SettlementPlan plan, String id) {
+        return plan.phases().stream()
+                .filter(one -> one.id().equals(id) && one.name() != null)
+                .map(one -> Objects.requireNonNull(one.name()))
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** The limits that municipalities have set, and what the plans do to them. */
+    private Rows limits() {
+        List<List<String>> rows = new ArrayList<>();
+        for (RegionPlan plan : region.plans()) {
+            for (CapEffect effect : plan.judged().caps()) {
+                if (effect.cap() != null) {
+                    rows.add(List.of(
+                            municipality(plan.municipality()),
+                            name(plan.judged().plan()),
+                            effect.norm().title().in(locale),
+                            number(effect.before()),
+                            number(effect.most()),
+                            number(effect.cap()),
+                            effect.outcome().label(locale)));
+                }
+            }
+        }
+        return table("limits", rows, "municipality", "plan", "limit", "now", "with-plan", "cap", "outcome");
+    }
+
+    private String number(@Nullable BigDecimal number) {
+        return number == null ? "?" : words.value(number);
     }
 
     private Rows breaches() {

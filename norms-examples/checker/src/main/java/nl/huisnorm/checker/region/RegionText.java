@@ -78,6 +78,6 @@ final class RegionText {
     static boolean isNumber(RegionRows.Rows table, int column) {
         return table.rows().stream()
                 .map(row -> row.get(column))
-                .allMatch(cell -> cell.matches("[0-9.,]+(–([0-9.,]+|\\?))?|\\?|∞"));
+                .allMatch(cell -> cell.matches("[0-9.,]+(–([0-9.,]+|\\?))?( \\+ \\?)?|\\?|∞"));
     }
 }

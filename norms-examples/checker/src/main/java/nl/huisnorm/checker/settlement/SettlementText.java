@@ -106,7 +106,8 @@ public final class SettlementText {
         table(rows);
         for (PhaseHousing phase : phases) {
             List<FacilityHousing> lacking = phase.facilities().stream()
-                    .filter(part -> part.counted().least() < part.promised())
+                    .filter(part -> part.counted().least() < part.promised()
+                            || !part.sameHouse().isEmpty())
                     .toList();
             if (!lacking.isEmpty()) {
                 lines.line(1, texts.get("settlement.why", phase.phase()));
@@ -141,6 +142,9 @@ public final class SettlementText {
         }
         if (part.permitted() != Outcome.COMPLIANT) {
             lines.line(3, texts.get("settlement.permitted", part.permitted().label(locale)));
+        }
+        if (!part.sameHouse().isEmpty()) {
+            lines.line(3, texts.get("settlement.same-house", String.join(", ", part.sameHouse())));
         }
         if (part.promisedElsewhere() > 0) {
             lines.line(3, texts.get("settlement.elsewhere", Integer.toString(part.promisedElsewhere())));
@@ -298,6 +302,9 @@ public final class SettlementText {
                         + texts.get("settlement.effect", number.apply(effect.before()), after) + "; " + cap);
         if (!effect.elsewhere().isEmpty()) {
             lines.line(2, texts.get("settlement.elsewhere-municipality", String.join(", ", effect.elsewhere())));
+        }
+        if (!effect.ofOthers().isEmpty()) {
+            lines.line(2, texts.get("settlement.of-others", String.join(", ", effect.ofOthers())));
         }
     }
 

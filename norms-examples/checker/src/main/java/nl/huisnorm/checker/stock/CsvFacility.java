@@ -52,11 +52,11 @@ final class CsvFacility {
         int line = rows.get(0).line();
         Node facility = new Node(line);
         for (CsvStock.Row row : rows) {
-            if (row.cells().size() != columns.columns().size()) {
+            if (row.count() != columns.columns().size()) {
                 problem(
                         new Position(row.line(), 1),
                         "csv-ragged",
-                        row.cells().size(),
+                        row.count(),
                         columns.columns().size());
             } else {
                 add(row, facility);

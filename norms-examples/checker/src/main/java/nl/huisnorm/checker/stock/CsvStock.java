@@ -25,6 +25,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
@@ -36,14 +38,29 @@ import tools.jackson.dataformat.csv.CsvSchema;
  */
 public final class CsvStock implements FacilityStock {
 
-    /** A line of the file with its cells. */
-    record Row(int line, List<String> cells) {
+    /**
+     * A line of the file with its cells.
+     *
+     * @param line its number
+     * @param cells the cells that there are columns for
+     * @param count how many cells there are
+     * @param size how many signs they have, with those between them
+     * @param isBlank whether nothing is in them
+     */
+    record Row(int line, List<String> cells, int count, long size, boolean isBlank) {
         String cell(int index) {
             return index >= 0 && index < cells.size() ? cells.get(index).strip() : "";
         }
     }
 
     private static final int LONGEST_HEADER = 1 << 20;
+    private static final int MOST_COLUMNS = 10_000;
+
+    /** The most signs in a cell. */
+    private static final int LONGEST_CELL = 1 << 20;
+
+    /** The most signs that tell of one facility, as many as a line of a stock in JSON can have. */
+    private static final int MOST_SIGNS = FacilityStock.LONGEST_LINE;
 
     /** The most lines that tell of one facility. */
     private static final int MOST_ROWS = 100_000;
@@ -52,6 +69,7 @@ public final class CsvStock implements FacilityStock {
     private final JsonParser parser;
     private final CsvColumns columns;
     private final SeenIds seen = new SeenIds();
+    private int kept = MOST_COLUMNS;
     private @Nullable Row ahead;
     private @Nullable StockItem broken;
 
@@ -63,10 +81,15 @@ public final class CsvStock implements FacilityStock {
             throw new UnreadableInputException(
                     broken == null ? List.of(problem(null, "csv-no-header")) : broken.problems());
         }
+        if (header.count() > MOST_COLUMNS || header.size() > LONGEST_HEADER) {
+            throw new UnreadableInputException(List.of(
+                    problem(new Position(header.line(), 1), "csv-header-too-long", MOST_COLUMNS, LONGEST_HEADER)));
+        }
         columns = CsvColumns.of(file, header.line(), header.cells());
         if (!columns.problems().isEmpty()) {
             throw new UnreadableInputException(columns.problems());
         }
+        kept = columns.columns().size();
         ahead = read();
     }
 
@@ -82,6 +105,9 @@ public final class CsvStock implements FacilityStock {
                     CsvSchema.builder().setColumnSeparator(separator(text)).build();
             JsonParser parser = CsvFactory.builder()
                     .enable(CsvReadFeature.SKIP_EMPTY_LINES)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST_CELL)
+                            .build())
                     .build()
                     .createParser(in(schema), text);
             return new CsvStock(file, parser);
@@ -164,8 +190,10 @@ public final class CsvStock implements FacilityStock {
         List<Row> rows = new ArrayList<>();
         Row row = first;
         boolean tooMany = false;
+        long size = 0;
         while (row != null && row.cell(at).equals(id)) {
-            tooMany |= rows.size() >= MOST_ROWS;
+            size += row.size();
+            tooMany |= rows.size() >= MOST_ROWS || size > MOST_SIGNS;
             if (!tooMany) {
                 rows.add(row);
             }
@@ -178,7 +206,7 @@ public final class CsvStock implements FacilityStock {
         }
         if (tooMany || seen.isFull()) {
             Problem problem = tooMany
-                    ? problem(new Position(first.line(), 1), "csv-too-many-lines", id, MOST_ROWS)
+                    ? problem(new Position(first.line(), 1), "csv-too-many-lines", id, MOST_ROWS, MOST_SIGNS)
                     : problem(new Position(first.line(), 1), "stock-too-many", SeenIds.MOST);
             ahead = tooMany ? row : null;
             return new StockItem(file, first.line(), null, List.of(problem));
@@ -189,7 +217,7 @@ public final class CsvStock implements FacilityStock {
     /** The next line that has anything in it, or nothing at the end. */
     private @Nullable Row read() {
         Row row = readAny();
-        while (row != null && row.cells().stream().allMatch(String::isBlank)) {
+        while (row != null && row.isBlank()) {
             row = readAny();
         }
         return row;
@@ -202,14 +230,28 @@ public final class CsvStock implements FacilityStock {
                 return null;
             }
             List<String> cells = new ArrayList<>();
+            int count = 0;
+            long size = 0;
+            boolean isBlank = true;
             int line = 0;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (line == 0) {
                     line = Math.max(1, parser.currentTokenLocation().getLineNr());
                 }
-                cells.add(Objects.requireNonNullElse(parser.getString(), ""));
+                String cell = Objects.requireNonNullElse(parser.getString(), "");
+                count += count < Integer.MAX_VALUE ? 1 : 0;
+                size += cell.length() + 1L;
+                isBlank &= cell.isBlank();
+                if (count <= kept && size <= MOST_SIGNS) {
+                    cells.add(cell);
+                }
             }
-            return new Row(line, cells);
+            return new Row(line, cells, count, size, isBlank);
+        } catch (StreamConstraintsException e) {
+            int line = Math.max(1, parser.currentLocation().getLineNr());
+            broken = new StockItem(
+                    file, line, null, List.of(problem(new Position(line, 1), "csv-cell-too-long", LONGEST_CELL)));
+            return null;
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             String said = Objects.requireNonNullElse(e.getOriginalMessage(), "");

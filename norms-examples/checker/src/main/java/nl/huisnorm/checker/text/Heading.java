@@ -8,6 +8,7 @@ import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Scenario;
@@ -116,6 +117,13 @@ public final class Heading {
                                     Words.date(day, texts),
                                     Words.date(profile.from(), texts),
                                     profile.until() == null ? "" : Words.date(profile.until(), texts)));
+        }
+        if (document instanceof PlanDocument plan) {
+            String code = plan.plan().municipality();
+            if (code != null && profile.isInsistedIn(code)) {
+                String here = Municipality.of(code).map(Municipality::title).orElse(code);
+                lines.line(1, "! " + texts.get("report.profile-anyway", profile.municipality(), here, code));
+            }
         }
         if (document instanceof FacilityDocument facility && profile.isOpenAt(facility.facility())) {
             String code = Objects.requireNonNull(facility.facility().municipality());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
+import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.ReadAhead;
 import nl.huisnorm.checker.command.RootOption;
@@ -82,41 +84,18 @@ public final class TimelineCommand implements Callable<Integer> {
         if (last.isBefore(first)) {
             throw judgedBy.wrongUse("to-before-from", last, first);
         }
+        return surroundings.stop().during(() -> tell(first, last));
+    }
+
+    private int tell(LocalDate first, LocalDate last) throws IOException {
         ExitCode exit = new ExitCode();
-        try (ReadAhead documents = new ReadAhead(files, root)) {
+        try (ReadAhead documents = new ReadAhead(files, root, new OutputGuard(judgedBy))) {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(first, huisnorm);
-            TimelineWriter json = format.isJson()
+            try (TimelineWriter json = format.isJson()
                     ? new TimelineWriter(surroundings.out(), language.locale(), huisnorm.rulebook(), first, last)
-                    : null;
-            if (json == null) {
-                JudgedBy.tell(huisnorm, surroundings.out(), language.locale());
-            }
-            new Batch(surroundings, exit, Texts.of(language.locale()), this::tell).all(documents, next -> {
-                InputDocument input = next.next();
-                judgedBy.requireProfileOf(input, huisnorm);
-                if (input instanceof PlanDocument plan) {
-                    List<Change> changes = huisnorm.timeline(plan.plan(), plan.facilities(), first, last, options);
-                    return () -> {
-                        if (json == null) {
-                            print(plan.plan().id(), plan.file(), changes, first, last);
-                        } else {
-                            json.add(plan, changes);
-                        }
-                    };
-                }
-                FacilityDocument document = InputReader.asFacility(input);
-                List<Change> changes = huisnorm.timeline(document.facility(), first, last, options);
-                return () -> {
-                    if (json == null) {
-                        print(document.facility().id(), document.file(), changes, first, last);
-                    } else {
-                        json.add(document, changes);
-                    }
-                };
-            });
-            if (json != null) {
-                json.close();
+                    : null) {
+                judge(documents, huisnorm, options, json, exit);
             }
         } catch (UnreadableInputException e) {
             exit.unreadable();
@@ -124,6 +103,48 @@ public final class TimelineCommand implements Callable<Integer> {
         }
         surroundings.out().flush();
         return exit.code();
+    }
+
+    private void judge(
+            ReadAhead documents,
+            Huisnorm huisnorm,
+            AssessmentOptions options,
+            @Nullable TimelineWriter json,
+            ExitCode exit)
+            throws IOException {
+        LocalDate first = Objects.requireNonNull(from);
+        LocalDate last = Objects.requireNonNull(to);
+        if (json == null) {
+            JudgedBy.tell(huisnorm, surroundings.out(), language.locale());
+        }
+        new Batch(surroundings, exit, Texts.of(language.locale()), this::tell).all(documents, next -> {
+            InputDocument input = next.next();
+            Optional<String> wrong = judgedBy.wrongProfile(input, huisnorm);
+            if (wrong.isPresent()) {
+                surroundings.err().println(wrong.get());
+                exit.wrongUse();
+                return Batch.Answer.NONE;
+            }
+            if (input instanceof PlanDocument plan) {
+                List<Change> changes = huisnorm.timeline(plan.plan(), plan.facilities(), first, last, options);
+                return () -> {
+                    if (json == null) {
+                        print(plan.plan().id(), plan.file(), changes, first, last);
+                    } else {
+                        json.add(plan, changes);
+                    }
+                };
+            }
+            FacilityDocument document = InputReader.asFacility(input);
+            List<Change> changes = huisnorm.timeline(document.facility(), first, last, options);
+            return () -> {
+                if (json == null) {
+                    print(document.facility().id(), document.file(), changes, first, last);
+                } else {
+                    json.add(document, changes);
+                }
+            };
+        });
     }
 
     /** Whether the answer is another one for the facility, and not only a norm that does not apply to it anyway. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.huisnorm.answer.settlement.BedGap;
 import nl.huisnorm.answer.settlement.PhaseHousing;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
@@ -101,6 +102,8 @@ final class VariantRows {
                     plan -> of(plan, phase, one -> one.secured().toString()));
             row(words.text("variants.short", phase), plan -> of(plan, phase, VariantRows::gap));
         }
+        row(words.text("variants.gap"), plan -> gaps(plan, true));
+        row(words.text("variants.gap-open"), plan -> gaps(plan, false));
         row(words.text("variants.not-met"), plan -> norms(plan, Outcome.NON_COMPLIANT));
         row(words.text("variants.unknown"), plan -> words.whole(count(plan)));
         row(
@@ -153,6 +156,20 @@ final class VariantRows {
     private static String gap(PhaseHousing phase) {
         Interval gap = phase.gap();
         return gap == null ? "?" : gap.toString();
+    }
+
+    /** The first of the times still to come without enough beds, or of which that cannot be told, and how many more there are. */
+    private static String gaps(Judged plan, boolean certain) {
+        List<BedGap> gaps = plan.assessment().gaps().stream()
+                .filter(gap -> gap.isCertain() == certain)
+                .toList();
+        if (gaps.isEmpty()) {
+            return "–";
+        }
+        BedGap first = gaps.get(0);
+        String until = first.until() == null ? "…" : first.until().toString();
+        String more = gaps.size() == 1 ? "" : ", +" + (gaps.size() - 1);
+        return first.from() + "–" + until + " (" + first.beds() + ")" + more;
     }
 
     private String number(@Nullable Integer number) {

@@ -90,7 +90,7 @@ class DutiesCommandTest {
                 .contains("2027-08-31  monitoringsrapport")
                 .doesNotContain("2027-12-31");
         assertThat(run(plan, "--until", "2027-08-30", "--lang", "en").out())
-                .contains("After 30 August 2027 there are more reports")
+                .contains("After 30 August 2027 there is more")
                 .doesNotContain("2027-08-31");
         assertThat(run(plan, "--until", "2026-11-23").exit()).isEqualTo(2);
     }

@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.input.UnsoundInputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What goes wrong with one input, of whatever kind, stops no other; what goes wrong with the output stops all. */
 class BatchTest {
@@ -23,11 +28,12 @@ class BatchTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final ExitCode exit = new ExitCode();
     private final List<String> notJudged = new ArrayList<>();
+    private final Surroundings surroundings = new Surroundings(
+            new PrintStream(PrintStream.nullOutputStream()),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Clock.systemUTC());
     private final Batch batch = new Batch(
-            new Surroundings(
-                    new PrintStream(PrintStream.nullOutputStream()),
-                    new PrintStream(err, true, StandardCharsets.UTF_8),
-                    Clock.systemUTC()),
+            surroundings,
             exit,
             Texts.of(Locale.UK),
             problem -> problem.groups().forEach(group -> notJudged.add(group.line(Locale.UK))));
@@ -60,6 +66,76 @@ class BatchTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("IllegalStateException: a fault", "StackOverflowError")
                 .doesNotContain("UnsoundInputException");
+    }
+
+    @Test
+    void of_inputs_that_are_judged_together_those_are_that_can_be() throws IOException {
+        List<String> written = new ArrayList<>();
+        List<List<String>> asked = new ArrayList<>();
+        batch.together(
+                List.of("a", "b", "c", "d"),
+                file -> file,
+                one -> {
+                    if (one.equals("b")) {
+                        throw new IllegalStateException("a fault");
+                    }
+                    if (one.equals("c")) {
+                        throw new UnreadableInputException(problem());
+                    }
+                },
+                all -> {
+                    asked.add(List.copyOf(all));
+                    if (all.size() > 2) {
+                        throw new IllegalStateException("a fault");
+                    }
+                    return () -> written.addAll(all);
+                });
+        assertThat(asked).containsExactly(List.of("a", "b", "c", "d"), List.of("a", "d"));
+        assertThat(written).containsExactly("a", "d");
+        assertThat(notJudged).hasSize(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).containsOnlyOnce("IllegalStateException: a fault");
+    }
+
+    @Test
+    void what_fails_only_together_is_told_of_all() throws IOException {
+        batch.together(List.of("a", "b"), file -> file, one -> {}, all -> {
+            throw new IllegalStateException("a fault");
+        });
+        assertThat(notJudged).hasSize(2);
+        assertThat(exit.code()).isEqualTo(70);
+    }
+
+    /** Whoever wants to stop does not wait for what takes long, and a wish that came before is heard. */
+    @Test
+    @Timeout(60)
+    void a_wish_to_stop_is_heard_while_one_is_judged() throws Exception {
+        CountDownLatch judging = new CountDownLatch(1);
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Integer> work = CompletableFuture.supplyAsync(() -> {
+            try {
+                return surroundings.stop().during(() -> {
+                    assertThatThrownBy(() -> batch.about(List.of("a"), () -> {
+                                judging.countDown();
+                                while (!over.get()) {
+                                    Thread.onSpinWait();
+                                }
+                                return Batch.Answer.NONE;
+                            }))
+                            .isInstanceOfSatisfying(
+                                    StoppedException.class,
+                                    stopped -> assertThat(stopped.files()).containsExactly("a"));
+                    return 1;
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        judging.await();
+        surroundings.stop().ask();
+        assertThat(work.get()).isEqualTo(1);
+        over.set(true);
+        assertThatThrownBy(() -> batch.about(List.of("b"), () -> Batch.Answer.NONE))
+                .isInstanceOf(StoppedException.class);
     }
 
     @Test

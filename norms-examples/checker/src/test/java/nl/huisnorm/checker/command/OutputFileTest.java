@@ -113,6 +113,62 @@ class OutputFileTest {
                 .isFalse();
     }
 
+    /** Where devices are a file can be too, such as one in memory. */
+    @Test
+    void a_file_among_devices_is_whole_or_not_there_like_any_other() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        assumeThat(Files.isDirectory(memory) && Files.isWritable(memory)).isTrue();
+        Path own = Files.createTempDirectory(memory, "huisnorm-test");
+        Path file = own.resolve("report");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        try {
+            OutputFile.at(file).write(text("a long report that was there before"));
+            OutputFile.at(file).write(text("short"));
+            assertThat(file).hasContent("short");
+            OutputFile.at(link).write(text("tiny"));
+            assertThat(file).hasContent("tiny");
+            assertThatThrownBy(() -> OutputFile.at(file).write(out -> {
+                        out.write(new byte[1 << 20]);
+                        throw new IOException("No space left on device");
+                    }))
+                    .isInstanceOf(NotWrittenException.class);
+            assertThat(file).hasContent("tiny");
+            try (Stream<Path> all = Files.list(own)) {
+                assertThat(all).containsExactly(file);
+            }
+        } finally {
+            Files.deleteIfExists(file);
+            Files.delete(own);
+        }
+    }
+
+    /** What is open already, as standard output that goes to a file, is written behind what it has. */
+    @Test
+    void a_file_by_the_name_of_what_is_open_is_gone_on_with() throws IOException {
+        assumeThat(Path.of("/proc/self/fd")).exists();
+        Path file = Files.writeString(folder.resolve("log"), "before\n");
+        try (OutputStream open = Files.newOutputStream(file, StandardOpenOption.APPEND);
+                Stream<Path> handles = Files.list(Path.of("/proc/self/fd"))) {
+            open.write("now\n".getBytes(UTF_8));
+            Path handle = handles.filter(one -> {
+                        try {
+                            return Files.isSameFile(one, file);
+                        } catch (IOException e) {
+                            return false;
+                        }
+                    })
+                    .findFirst()
+                    .orElseThrow();
+            Path link = Files.createSymbolicLink(folder.resolve("link"), handle);
+            OutputFile.at(handle).write(text("report\n"));
+            OutputFile.at(link).write(text("more\n"));
+            OutputFile.at(Path.of("/dev/fd").resolve(handle.getFileName())).write(text("most\n"));
+            assertThat(OutputFile.at(handle).is(file)).isTrue();
+        }
+        assertThat(file).hasContent("before\nnow\nreport\nmore\nmost\n");
+        assertThat(names()).containsExactly("link", "log");
+    }
+
     @Test
     void a_pipe_is_written_as_it_comes_and_stays_a_pipe() throws Exception {
         Path pipe = folder.resolve("pipe");

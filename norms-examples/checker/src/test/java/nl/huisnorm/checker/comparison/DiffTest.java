@@ -1,6 +1,7 @@
 package nl.huisnorm.checker.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -12,13 +13,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import nl.huisnorm.checker.Run;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.io.write.DiffWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +52,29 @@ class DiffTest {
         return file.toString();
     }
 
+    /** What comes out of a pipe can be read but once: whether it is a report is seen in what was read. */
+    @Test
+    @Timeout(60)
+    void a_pipe_is_read_once() throws Exception {
+        Path pipe = folder.resolve("pipe.yaml");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        String report = report("report.json", BEFORE);
+        for (String given : List.of(BEFORE, report)) {
+            CompletableFuture<Path> written = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return Files.write(pipe, Files.readAllBytes(Path.of(given)), StandardOpenOption.WRITE);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            Run run = diff(pipe.toString(), AFTER);
+            assertThat(written.get()).isEqualTo(pipe);
+            assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.NON_COMPLIANT);
+            assertThat(run.out()).contains("SNF-2.3-MAX2");
+        }
+    }
+
     @Test
     void two_files_show_what_is_worse_before_what_is_better() {
         Run run = diff(BEFORE, AFTER, "--lang", "en");
@@ -68,7 +95,7 @@ class DiffTest {
                         "BETTER (3)",
                         "NO LONGER JUDGED (2)",
                         "not met → not there",
-                        "Unchanged: 488 findings.");
+                        "Unchanged: 551 findings.");
     }
 
     @Test

@@ -37,8 +37,9 @@ class ExplainTest {
         assertThat(explain(FARM, "--norm", "SNF-3.1").out()).isEqualTo("""
                                  │ SNF-3.1 Toiletten · gebouw woonhuis (Voorhuis): voldoet niet
                         snf      │ ├─ De norm: Op elke acht bewoners is er ten minste één toilet.
-                        snf      │ │  ├─ staat in: SNF-norm, onderdeel 2.1 (v7); gelezen in: vgvm.nl/42/snf (v7.x); holandafacil
-                        snf      │ │  │    docs/verificacion.md (CAO bijlage IV)
+                        snf      │ │  ├─ staat in: SNF-norm, onderdeel 2.1 (v7); gelezen in: vgvm.nl/42/snf (v7.x); CAO voor
+                        snf      │ │  │    Uitzendkrachten 2026–2028, bijlage IV; naar een openbaar overzicht van derden; de tekst
+                        snf      │ │  │    zelf is niet gezien
                         snf      │ │  └─ hoort bij SNF-keurmerk (Stichting Normering Flexwonen) (keurmerk); zekerheid: gevonden in een
                         snf      │ │       tweede bron
                         snf      │ ├─ De norm geldt op 23 november 2026
@@ -48,9 +49,9 @@ class ExplainTest {
                         snf      │ ├─ De norm is altijd van toepassing
                         snf      │ ├─ Aan de norm is niet voldaan: gevonden 1, ten minste 2 vereist, 1 te weinig
                         invoer   │ │  ├─ gevonden: 1
-                        invoer   │ │  │  └─ aantal toiletten: 1 (regel 116)
+                        invoer   │ │  │  └─ aantal toiletten: 1 (regel 118)
                         berekend │ │  └─ ten minste vereist: 2
-                        invoer   │ │     └─ aantal slapers: 2, 2, 2, 1, 2, 1 (regels 35, 46, 57, 68, 78, 90)
+                        invoer   │ │     └─ aantal slapers: 2, 2, 2, 1, 2, 1 (regels 37, 48, 59, 70, 80, 92)
                         berekend │ └─ Uitkomst: voldoet niet
                         """);
     }
@@ -62,9 +63,9 @@ class ExplainTest {
                                       │ BBL-OCC-4-WOON Over-occupation of a dwelling · building woonhuis (Voorhuis): met
                         omgevingsplan │ ├─ The norm: A dwelling has at least 12 m² of usable floor area for every person who lives in
                         omgevingsplan │ │  │ it, except where COA houses asylum seekers.
-                        omgevingsplan │ │  ├─ stands in: Environment plan of the municipality, temporary part; read in: dossier
-                        omgevingsplan │ │  │    BBL-OCC-4; Invoeringsbesluit Omgevingswet art. 7.1 (S3); de uitzondering voor het COA
-                        omgevingsplan │ │  │    is afgeleid van art. 7.18(3)
+                        omgevingsplan │ │  ├─ stands in: Environment plan of the municipality, temporary part; read in:
+                        omgevingsplan │ │  │    Invoeringsbesluit Omgevingswet (2025-09-20), art. 7.1; the exception for the COA is
+                        omgevingsplan │ │  │    derived from art. 7.18(3) of the Bouwbesluit 2012
                         omgevingsplan │ │  └─ belongs to Environment plan, temporary part (bruidsschat) (plan and ordinance);
                         omgevingsplan │ │       confidence: known, not found again
                         omgevingsplan │ ├─ The norm is in force on 23 November 2026
@@ -76,11 +77,11 @@ class ExplainTest {
                         omgevingsplan │ │  ├─ holds: function under building law: residential / residential, let room by room
                         input         │ │  │  └─ function under building law: residential, let room by room (line 14)
                         omgevingsplan │ │  └─ holds: reception of asylum seekers by COA: no
-                        input         │ │     └─ reception of asylum seekers by COA: no (line 26)
+                        input         │ │     └─ reception of asylum seekers by COA: no (line 28)
                         omgevingsplan │ ├─ The norm is met: found 15.2 m², at least 12 m² required, 3.2 m² to spare
                         computed      │ │  ├─ found: 15.2 m²
-                        input         │ │  │  ├─ usable floor area of the building: 152.0 (line 23)
-                        input         │ │  │  └─ number of people who sleep there: 2, 2, 2, 1, 2, 1 (lines 35, 46, 57, 68, 78, 90)
+                        input         │ │  │  ├─ usable floor area of the building: 152.0 (line 25)
+                        input         │ │  │  └─ number of people who sleep there: 2, 2, 2, 1, 2, 1 (lines 37, 48, 59, 70, 80, 92)
                         omgevingsplan │ │  └─ required at least: 12 m²
                         omgevingsplan │ ├─ ! The number of the article in the temporary part (22.16 or 22.17) was not verified.
                         omgevingsplan │ ├─ ! The own environment plan of the municipality may have replaced this rule; check that.

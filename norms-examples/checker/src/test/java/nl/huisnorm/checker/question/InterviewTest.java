@@ -3,9 +3,11 @@ package nl.huisnorm.checker.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import nl.huisnorm.checker.Conversation;
 import nl.huisnorm.checker.Recording;
@@ -16,9 +18,11 @@ import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An interview as a person has it: what is on the screen, and what is in the file afterwards. */
 class InterviewTest {
@@ -238,6 +242,68 @@ class InterviewTest {
                         "Dat kan niet: «LIESSEL» heeft niet de juiste vorm; een voorbeeld: GM0847",
                         "Dat kan niet: schrijf een geheel getal van 1 tot en met 100",
                         "Dat kan niet: het kenmerk «huis» is al gebruikt");
+    }
+
+    /** A role is text of a stranger too: one that no file can have would make the file unreadable that it is kept in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"in\u00adspecteur", "in\u202especteur", "x"})
+    void a_role_that_cannot_be_kept_is_refused_and_asked_again(String role) throws Exception {
+        String given = role.equals("x") ? "x".repeat(10_001) : role;
+        Path out = folder.resolve("out.yaml");
+        StringBuilder lines = new StringBuilder();
+        Run probe = interview("\n".repeat(60), "-o", folder.resolve("weg.yaml").toString());
+        int skipped = probe.out().split("Nu wat een mens", -1)[0].split("\n>", -1).length - 1;
+        lines.append("\n".repeat(skipped)).append("ja\n").append(given).append("\nja\ntoezichthouder\nklaar\n");
+        Run run = interview(lines.toString(), "-o", out.toString());
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.COMPLIANT);
+        assertThat(run.out()).contains("Dat kan niet: ");
+        assertThat(read(out).inspections())
+                .extracting(inspection -> inspection.role())
+                .contains("toezichthouder")
+                .doesNotContain(given);
+    }
+
+    @Test
+    void a_name_that_cannot_be_kept_is_refused_where_it_is_asked() throws Exception {
+        Path out = folder.resolve("out.yaml");
+        Run run = Run.typing("De\u00ad Eik\nDe Eik\n\n\n\n\n\n\nklaar\n", "interview", "-o", out.toString());
+        assertThat(run.out()).contains("Dat kan niet: ", "[de-eik]");
+        assertThat(read(out).name()).isEqualTo("De Eik");
+    }
+
+    /** What never ends is not read to its end: neither one line, nor answers without a number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "x", "ja\n", "veel\n", "\r\n?\r\n"})
+    @Timeout(120)
+    void what_gives_more_than_anybody_types_is_not_read_any_further(String again) {
+        AtomicLong taken = new AtomicLong();
+        InputStream endless = new InputStream() {
+            private long at;
+
+            @Override
+            public int read() {
+                taken.incrementAndGet();
+                return again.charAt((int) (at++ % again.length()));
+            }
+
+            @Override
+            public int read(byte[] into, int start, int most) {
+                for (int i = 0; i < most; i++) {
+                    into[start + i] = (byte) read();
+                }
+                return most;
+            }
+        };
+        Run run = Run.reading(
+                endless,
+                "interview",
+                file.toString(),
+                "--regime",
+                "snf",
+                "-o",
+                folder.resolve("out.yaml").toString());
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.COMPLIANT);
+        assertThat(taken.get()).isLessThan(1 << 19);
     }
 
     @Test

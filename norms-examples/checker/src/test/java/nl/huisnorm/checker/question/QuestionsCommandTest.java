@@ -65,9 +65,9 @@ class QuestionsCommandTest {
     }
 
     @Test
-    void a_plan_is_no_facility() {
-        Run run = Run.of("questions", "../files/plans/distributiecentrum-de-hoef.yaml");
-        assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(run.err()).isNotBlank();
+    void a_plan_is_asked_about_with_its_facilities() {
+        Run run = Run.of("questions", "--as-of", "2026-11-24", "../files/plans/de-hoef/1-eerste-gesprek.yaml");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("overeenkomst");
     }
 }

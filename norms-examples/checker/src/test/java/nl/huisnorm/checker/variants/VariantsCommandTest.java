@@ -41,7 +41,9 @@ class VariantsCommandTest {
             Path file = folder.resolve("varianten" + kind);
             Run run = Run.of("variants", AGREED, EXPANDED, "--as-of", "2026-11-24", "-o", file.toString());
             assertThat(run.exit()).isZero();
-            assertThat(PaperText.of(file)).contains("Vet is wat verschilt.", "werknemers in de laatste fase 600");
+            assertThat(PaperText.of(file))
+                    .contains("Vet is wat verschilt.")
+                    .containsPattern("werknemers in de (laatste fase )?600");
         }
     }
 }

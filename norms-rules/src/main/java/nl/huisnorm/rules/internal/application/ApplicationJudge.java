@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.application;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,11 +46,6 @@ public final class ApplicationJudge {
     /** The assessment, with that of the facility and of the plan, which is judged together with others. */
     public ApplicationAssessment assess(
             @Nullable SettlementPlan plan, List<SettlementPlan> others, Collection<Facility> facilities) {
-        for (Facility other : facilities) {
-            if (other.id().equals(facility.id()) && !other.equals(facility)) {
-                throw new IllegalArgumentException("two facilities with the id " + facility.id());
-            }
-        }
         Facility applied = applied();
         Assessment ofFacility = new Assessor(laws.of(applied).on(applied, options), options).assess(applied);
         List<SettlementPlan> together = new ArrayList<>(plan == null ? List.of() : List.of(plan));
@@ -60,14 +54,13 @@ public final class ApplicationJudge {
                 .result(plan == null ? null : new PlanJudge(laws, together, facilities, options).assess(plan));
     }
 
-    /** The facility with the application pending, from the day it was lodged until it is decided. */
+    /** The facility with the application pending, from the day it was lodged until it is decided or withdrawn, if it is about the building. */
     public Facility applied() {
-        LocalDate lodged = application.application().lodgedOn();
-        boolean pending = !Boolean.TRUE.equals(application.application().decided());
         Permits permits = Objects.requireNonNullElseGet(
                 facility.permits(), () -> PermitsBuilder.builder().build());
-        return pending && !lodged.isAfter(options.asOf())
-                ? facility.withPermits(permits.withPendingSince(lodged))
+        return view().isPendingForBuilding()
+                ? facility.withPermits(
+                        permits.withPendingSince(application.application().lodgedOn()))
                 : facility;
     }
 

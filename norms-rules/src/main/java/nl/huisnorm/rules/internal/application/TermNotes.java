@@ -36,7 +36,7 @@ final class TermNotes {
             notes.add(ApplicationNote.WITHDRAWN);
             return notes;
         }
-        if (!isDecided() && (view.days(false).standstill().lasts() || waits(terms))) {
+        if (!view.isDecided() && (view.days(false).standstill().lasts() || waits(terms))) {
             notes.add(ApplicationNote.TERM_STANDS_STILL);
         }
         for (DecisionTerm term : terms) {
@@ -62,11 +62,6 @@ final class TermNotes {
     private boolean waits(List<DecisionTerm> terms) {
         return terms.stream().anyMatch(term -> term.norm().role() == Role.TERM_LETTING)
                 && view.days(true).standstill().lasts();
-    }
-
-    private boolean isDecided() {
-        LocalDate day = application.decidedOn();
-        return day == null ? Boolean.TRUE.equals(application.decided()) : !day.isAfter(asOf);
     }
 
     private boolean isTooLong(Norm norm) {

@@ -124,7 +124,7 @@ final class Terms {
             @Nullable LocalDate silentGrant) {
         terms.add(new DecisionTerm(
                 norm,
-                application.lodgedOn(),
+                view.termsFrom(),
                 until,
                 extended,
                 withConsent,

@@ -113,7 +113,7 @@ public final class Assessor {
 
     private Assessment assess(Judged judged, Map<Norm, List<Finding>> known, @Nullable DoubtedFindings doubted) {
         List<NormOfDay> inForce = law.norms(judged.kinds());
-        Inspections inspections = new Inspections(judged.inspections());
+        Inspections inspections = new Inspections(judged.inspections(), options.asOf());
         List<Finding> findings = judge(inForce, judged.subjects(), inspections, known, judged.suppositions(), doubted);
         if (!options.waivers().isEmpty()) {
             Waivers waivers = waivers(judged.id());
@@ -127,8 +127,7 @@ public final class Assessor {
                 && judged.mayConcern().test(regime);
         List<Regime> unknown = law.unknown().stream().filter(concerns).toList();
         List<Regime> before = content.regimes().stream()
-                .filter(regime ->
-                        options.regimes().isEmpty() || options.regimes().contains(regime.id()))
+                .filter(this::isAskedFor)
                 .filter(regime -> regime.isBeforeFirstText(law.asOf()))
                 .filter(concerns)
                 .toList();
@@ -146,7 +145,16 @@ public final class Assessor {
                 before,
                 inspections.unused(notAsked(inForce)),
                 doubted == null ? List.of() : doubted.dataFindings(),
-                doubted == null ? List.of() : doubted.notClaimed());
+                doubted == null ? List.of() : doubted.notClaimed(),
+                Absences.of(
+                        law,
+                        regime -> isAskedFor(regime) && judged.mayConcern().test(regime),
+                        judged.kinds(),
+                        judged.subjects()));
+    }
+
+    private boolean isAskedFor(Regime regime) {
+        return options.regimes().isEmpty() || options.regimes().contains(regime.id());
     }
 
     /** The norms that a person decides and that were not asked. */
@@ -165,7 +173,7 @@ public final class Assessor {
         List<Finding> findings = judge(
                 norms,
                 new Subjects(law.view(facility))::of,
-                new Inspections(facility.inspections()),
+                new Inspections(facility.inspections(), options.asOf()),
                 Map.of(),
                 suppositions(facility),
                 new DoubtedFindings(doubts(facility), law));
@@ -256,6 +264,7 @@ public final class Assessor {
                 assessment.beforeFirstText(),
                 assessment.unusedInspections(),
                 assessment.dataFindings(),
-                assessment.notClaimed());
+                assessment.notClaimed(),
+                assessment.notInRulebook());
     }
 }

@@ -15,10 +15,22 @@ import org.jspecify.annotations.Nullable;
 public final class Inspections {
 
     private final List<Inspection> all;
+    private final LocalDate asOf;
     private final Set<Integer> used = new TreeSet<>();
 
     public Inspections(@Nullable List<Inspection> inspections) {
+        this(inspections, LocalDate.MIN);
+    }
+
+    /**
+     * The answers in an input.
+     *
+     * @param inspections the answers; none where none is known
+     * @param asOf the day that is judged: an answer of that day counts too where the text of an earlier one holds
+     */
+    Inspections(@Nullable List<Inspection> inspections, LocalDate asOf) {
         this.all = Objects.requireNonNullElse(inspections, List.of());
+        this.asOf = asOf;
     }
 
     /**
@@ -48,7 +60,9 @@ public final class Inspections {
         boolean contradicted = false;
         for (int i = 0; i < all.size(); i++) {
             Inspection inspection = all.get(i);
-            boolean inTime = inspection.on() == null || !inspection.on().isAfter(day);
+            boolean inTime = inspection.on() == null
+                    || !inspection.on().isAfter(day)
+                    || !inspection.on().isAfter(asOf);
             if (isAbout(inspection, norm, subject) && inTime) {
                 int better = best < 0 ? 1 : ORDER.compare(inspection, all.get(best));
                 if (better > 0) {

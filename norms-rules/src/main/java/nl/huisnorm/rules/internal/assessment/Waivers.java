@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The waivers of one assessment: which findings they cover, and what came of each. */
 final class Waivers {
 
-    private final AssessmentOptions options;
     private final List<Waiver> waivers;
     private final String facility;
     private final Function<String, @Nullable Norm> norms;
@@ -25,12 +24,13 @@ final class Waivers {
     private final Set<String> found = new HashSet<>();
     private final Set<Waiver> used = new HashSet<>();
     private final Set<Waiver> doubted = new HashSet<>();
+    private final Exceptions exceptions;
 
     Waivers(AssessmentOptions options, String facility, Function<String, @Nullable Norm> norms) {
-        this.options = options;
         this.waivers = options.waivers();
         this.facility = facility;
         this.norms = norms;
+        this.exceptions = new Exceptions(options, facility);
     }
 
     /** The findings, those waived that a waiver covers and that would not be met without it. */
@@ -50,14 +50,11 @@ final class Waivers {
             return finding;
         }
         Waiver best = null;
-        for (Waiver waiver : waivers) {
-            if (covers(waiver, finding)) {
-                used.add(waiver);
-                boolean holds = options.isWaived(
-                        waiver, facility, finding.norm(), finding.subject().id());
-                if (holds && (best == null || names(waiver) > names(best))) {
-                    best = waiver;
-                }
+        for (Waiver waiver : covering(finding)) {
+            used.add(waiver);
+            boolean holds = exceptions.holds(waiver, finding.norm());
+            if (holds && (best == null || names(waiver) > names(best))) {
+                best = waiver;
             }
         }
         return best == null ? finding : finding.waivedBy(best);
@@ -68,11 +65,10 @@ final class Waivers {
         for (Finding finding : findings) {
             judged.add(finding.norm().id());
             found.add(key(finding.norm().id(), finding.subject().id()));
-            for (Waiver waiver : waivers) {
-                boolean covers = covers(waiver, finding);
-                if (covers && finding.withinTolerance()) {
+            for (Waiver waiver : covering(finding)) {
+                if (finding.withinTolerance()) {
                     doubted.add(waiver);
-                } else if (covers && isNeeded(finding)) {
+                } else if (isNeeded(finding)) {
                     used.add(waiver);
                 }
             }
@@ -80,8 +76,8 @@ final class Waivers {
         return this;
     }
 
-    private boolean covers(Waiver waiver, Finding finding) {
-        return waiver.covers(facility, finding.norm().id(), finding.subject().id(), options.asOf());
+    private List<Waiver> covering(Finding finding) {
+        return exceptions.covering(finding.norm(), finding.subject().id());
     }
 
     /** Whether a finding is, or without its waiver would be, one to waive; also one that is not because its waiver is not in order. */
@@ -110,7 +106,7 @@ final class Waivers {
                         new WaiverView.Use(
                                 norms.apply(waiver.norm()) != null,
                                 isAllowed(waiver),
-                                waiver.isWithin(options.waiverYears(), waivers),
+                                exceptions.isWithinYears(waiver),
                                 judged.contains(waiver.norm()),
                                 subjectExists,
                                 used.contains(waiver)

@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.huisnorm.assessment.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The most people that places can hold when sets of places may hold so many together, and where they then are.
  *
  * <p>Where every two sets are apart or one lies in the other, a set holds the sum of what lies in it, or its own limit if
  * that is less. Sets that cross, for units that share toilets with some and refrigerators with others, are searched: the
- * places that lie in the same of them are taken together, and numbers tried from the top down until nothing larger is left.
+ * places that lie in the same of them are taken together, and numbers tried from the top down until nothing larger is left, or
+ * no more may be tried. What crosses nothing in common is searched apart.
  */
 public final class Allocation {
 
@@ -28,16 +30,20 @@ public final class Allocation {
     private final int size;
     private final int[] present;
     private final List<Bound> bounds;
+    private final Effort effort;
+    private @Nullable Block whole;
 
     /**
      * Prepares the places.
      *
      * @param present how many are in each place now: where there is a choice, people stay where they are
      * @param limits the limits on sets of places
+     * @param effort how much may be tried
      */
-    public Allocation(int[] present, List<Bound> limits) {
+    public Allocation(int[] present, List<Bound> limits, Effort effort) {
         this.size = present.length;
         this.present = present.clone();
+        this.effort = effort;
         Map<BitSet, Integer> least = new LinkedHashMap<>();
         limits.stream()
                 .filter(bound -> bound.most() != NO_LIMIT)
@@ -48,16 +54,22 @@ public final class Allocation {
                 .toList();
     }
 
-    /** The most people within some places; {@link #NO_LIMIT} where nothing limits them. */
-    public int most(BitSet within) {
-        return solve(inside(within), within).total();
+    /**
+     * The most people within some places for whom a way was found; {@link #NO_LIMIT} where nothing limits them. There may be a way
+     * for more where the effort ran out.
+     */
+    public int found(BitSet within) {
+        return block(within).total();
     }
 
-    /** Where people are when as many are there as can be; nothing where nothing limits them. */
+    /** There are no more within some places; as many as were found, unless the effort ran out. */
+    public int most(BitSet within) {
+        return block(within).ceiling();
+    }
+
+    /** Where people are when as many are there as were found; nothing where nothing limits them. */
     public int[] placed() {
-        BitSet all = new BitSet();
-        all.set(0, size);
-        Block block = solve(bounds, all);
+        Block block = whole();
         int[] persons = new int[size];
         if (block.total() != NO_LIMIT) {
             block.place(block.total(), persons);
@@ -67,84 +79,38 @@ public final class Allocation {
 
     /** The bounds that decide how many people there can be: with any of them wider, and those on as many, there are more. */
     public Set<Bound> decisive() {
-        BitSet all = new BitSet();
-        all.set(0, size);
         Set<Bound> found = new LinkedHashSet<>();
-        solve(bounds, all).decisive(found);
+        whole().decisive(found);
         return found;
+    }
+
+    private Block block(BitSet within) {
+        return within.cardinality() == size ? whole() : solve(inside(within), within);
+    }
+
+    private Block whole() {
+        Block known = whole;
+        if (known == null) {
+            BitSet all = new BitSet();
+            all.set(0, size);
+            known = solve(bounds, all);
+            whole = known;
+        }
+        return known;
     }
 
     private List<Bound> inside(BitSet within) {
         return bounds.stream().filter(bound -> isWithin(bound.places(), within)).toList();
     }
 
-    private static boolean isWithin(BitSet inner, BitSet outer) {
-        int cardinality = inner.cardinality();
-        if (cardinality > outer.cardinality()) {
+    static boolean isWithin(BitSet inner, BitSet outer) {
+        int first = inner.nextSetBit(0);
+        if (first >= 0 && !outer.get(first)) {
             return false;
         }
         BitSet rest = (BitSet) inner.clone();
         rest.andNot(outer);
         return rest.isEmpty();
-    }
-
-    private Block solve(List<Bound> some, BitSet within) {
-        List<Bound> large = large(some);
-        if (large.isEmpty()) {
-            return nested(some, within);
-        }
-        List<Bound> small =
-                some.stream().filter(bound -> !large.contains(bound)).toList();
-        Map<BitSet, BitSet> alike = new LinkedHashMap<>();
-        for (int i = within.nextSetBit(0); i >= 0; i = within.nextSetBit(i + 1)) {
-            BitSet member = new BitSet();
-            for (int k = 0; k < large.size(); k++) {
-                member.set(k, large.get(k).places().get(i));
-            }
-            alike.computeIfAbsent(member, any -> new BitSet()).set(i);
-        }
-        List<Block> groups = new ArrayList<>();
-        List<BitSet> members = new ArrayList<>();
-        alike.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> entry.getKey().cardinality()))
-                .forEach(entry -> {
-                    groups.add(nested(
-                            small.stream()
-                                    .filter(bound -> isWithin(bound.places(), entry.getValue()))
-                                    .toList(),
-                            entry.getValue()));
-                    members.add(entry.getKey());
-                });
-        return new CrossingBounds(large, groups, members).block();
-    }
-
-    /** The sets that cross another, and those that hold one that does. */
-    private static List<Bound> large(List<Bound> some) {
-        List<Bound> several =
-                some.stream().filter(bound -> bound.places().cardinality() > 1).toList();
-        boolean[] crosses = new boolean[several.size()];
-        for (int i = 0; i < several.size(); i++) {
-            for (int k = i + 1; k < several.size(); k++) {
-                BitSet inner = several.get(i).places();
-                BitSet outer = several.get(k).places();
-                if (inner.intersects(outer) && !isWithin(inner, outer)) {
-                    crosses[i] = true;
-                    crosses[k] = true;
-                }
-            }
-        }
-        List<Bound> large = new ArrayList<>();
-        for (int k = 0; k < several.size(); k++) {
-            boolean holds = crosses[k];
-            for (int i = 0; i < k && !holds; i++) {
-                holds = crosses[i]
-                        && isWithin(several.get(i).places(), several.get(k).places());
-            }
-            if (holds) {
-                large.add(several.get(k));
-            }
-        }
-        return large;
     }
 
     /** Shares a number: first everyone who is there and fits; then more from the first on, or fewer where most are. */
@@ -173,7 +139,8 @@ public final class Allocation {
         return each;
     }
 
-    private Block nested(List<Bound> sets, BitSet within) {
+    /** What sets hold that are apart, lie in each other or cross, from the smallest on. */
+    private Block solve(List<Bound> some, BitSet within) {
         Map<Integer, Block> top = new LinkedHashMap<>();
         int[] blockOf = new int[size];
         int made = 0;
@@ -182,24 +149,42 @@ public final class Allocation {
             top.put(made, Block.of(i, present[i]));
             made++;
         }
-        for (Bound set : sets) {
-            List<Block> parts = new ArrayList<>();
-            int last = -1;
-            BitSet places = set.places();
-            BitSet taken = new BitSet();
+        for (Knot knot : Knot.of(some)) {
+            Map<Integer, Integer> parts = new LinkedHashMap<>();
+            BitSet places = knot.places();
             for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
-                last = blockOf[i];
-                if (!taken.get(last)) {
-                    taken.set(last);
-                    parts.add(Objects.requireNonNull(top.remove(last)));
-                }
+                parts.putIfAbsent(blockOf[i], i);
                 blockOf[i] = made;
             }
-            if (last >= 0) {
-                top.put(made, Block.of(parts, set));
+            Map<Block, Integer> blocks = new LinkedHashMap<>();
+            parts.forEach((block, place) -> blocks.put(Objects.requireNonNull(top.remove(block)), place));
+            if (!blocks.isEmpty()) {
+                top.put(made, together(blocks, knot.sets()));
                 made++;
             }
         }
         return Block.of(List.copyOf(top.values()), null);
+    }
+
+    /** Blocks, each with one of its places, under one set or under several that cross. */
+    private Block together(Map<Block, Integer> blocks, List<Bound> sets) {
+        if (sets.size() == 1) {
+            return Block.of(List.copyOf(blocks.keySet()), sets.get(0));
+        }
+        Map<BitSet, List<Block>> alike = new LinkedHashMap<>();
+        blocks.forEach((block, place) -> {
+            BitSet member = new BitSet();
+            for (int k = 0; k < sets.size(); k++) {
+                member.set(k, sets.get(k).places().get(place));
+            }
+            alike.computeIfAbsent(member, any -> new ArrayList<>()).add(block);
+        });
+        List<BitSet> members = alike.keySet().stream()
+                .sorted(Comparator.comparingInt(BitSet::cardinality))
+                .toList();
+        List<Block> groups = members.stream()
+                .map(member -> Block.of(Objects.requireNonNull(alike.get(member)), null))
+                .toList();
+        return new CrossingBounds(sets, groups, members).block(effort);
     }
 }

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 abstract class Block {
 
     private final int total;
+    private final int ceiling;
 
-    Block(int total) {
+    Block(int total, int ceiling) {
         this.total = total;
+        this.ceiling = ceiling;
     }
 
     /** A place by itself, which has no bound. */
     static Block of(int place, int present) {
-        return new Block(Allocation.NO_LIMIT) {
+        return new Block(Allocation.NO_LIMIT, Allocation.NO_LIMIT) {
             @Override
             int present() {
                 return present;
@@ -39,9 +41,14 @@ abstract class Block {
         return new Group(parts, sum(parts.stream().mapToInt(Block::total).toArray()), bound);
     }
 
-    /** The most people; {@link Allocation#NO_LIMIT} where nothing limits them. */
+    /** The most people for whom a way was found; {@link Allocation#NO_LIMIT} where nothing limits them. */
     final int total() {
         return total;
+    }
+
+    /** There can be no more; the same number where all was tried. */
+    final int ceiling() {
+        return ceiling;
     }
 
     /** How many are there now. */
@@ -66,10 +73,16 @@ abstract class Block {
         private final Allocation.@Nullable Bound bound;
 
         private Group(List<Block> parts, int inParts, Allocation.@Nullable Bound bound) {
-            super(bound == null ? inParts : Math.min(bound.most(), inParts));
+            super(
+                    atMost(inParts, bound),
+                    atMost(sum(parts.stream().mapToInt(Block::ceiling).toArray()), bound));
             this.parts = parts;
             this.inParts = inParts;
             this.bound = bound;
+        }
+
+        private static int atMost(int inParts, Allocation.@Nullable Bound bound) {
+            return bound == null ? inParts : Math.min(bound.most(), inParts);
         }
 
         @Override

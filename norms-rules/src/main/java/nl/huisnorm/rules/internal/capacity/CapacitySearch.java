@@ -28,6 +28,7 @@ import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.assessment.Assessor;
+import nl.huisnorm.rules.internal.assessment.Exceptions;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.plausibility.Doubts;
@@ -48,6 +49,7 @@ public final class CapacitySearch {
     private final Occupancy occupancy;
     private final Doubts doubts;
     private final List<Limits.Limit> limits;
+    private final Effort effort = new Effort();
 
     /** Prepares the search by a law; the options are without tolerance. */
     public CapacitySearch(Facility facility, LawOfDay law, AssessmentOptions options) {
@@ -79,9 +81,11 @@ public final class CapacitySearch {
         this.limits = new ArrayList<>();
         this.doubts = assessor.doubts(facility);
         Trial unknown = trial.without(known.keySet());
+        Exceptions exceptions = new Exceptions(options, facility.id());
         new DoubtedLimits(doubts, unknown)
                 .of(Limits.of(unknown, occupancy), facility).stream()
-                        .filter(limit -> !isWaived(limit))
+                        .filter(limit -> !exceptions.isWaived(
+                                limit.rule().norm(), limit.subject().subject().id()))
                         .forEach(limits::add);
         if (!known.isEmpty()) {
             known.values().forEach(limits::addAll);
@@ -89,15 +93,6 @@ public final class CapacitySearch {
             trial.rules().forEach(rule -> order.put(rule.norm(), order.size()));
             limits.sort(Comparator.comparing(limit -> order.get(limit.rule().norm())));
         }
-    }
-
-    private boolean isWaived(Limits.Limit limit) {
-        return options.waivers().stream()
-                .anyMatch(waiver -> options.isWaived(
-                        waiver,
-                        facility.id(),
-                        limit.rule().norm(),
-                        limit.subject().subject().id()));
     }
 
     public List<Limits.Limit> limits() {
@@ -133,10 +128,13 @@ public final class CapacitySearch {
                 limit -> limit.rule().norm().binding(), limit -> limit.persons().most());
         BitSet all = new BitSet();
         all.set(0, occupancy.full().length);
-        Interval persons = between(certain.most(all), possible.most(all));
+        Interval persons = between(certain.found(all), possible.most(all));
         int[] placed = possible.placed();
         Assessment assessment = assessor.assess(persons.isUnbounded() ? facility : occupancy.with(placed), doubts);
         FacilityView view = trial.view(facility);
+        List<LayerCapacity> layers = layers(all);
+        List<PlaceCapacity> places = places(view, certain, possible, persons.isUnbounded() ? null : placed);
+        List<NormCapacity> norms = norms(all, certain.decisive(), possible.decisive());
         return new Capacity(
                 assessment.rulebookVersion(),
                 assessment.rulebookDigest(),
@@ -146,12 +144,13 @@ public final class CapacitySearch {
                 assessment.scenario(),
                 number(view),
                 persons,
-                layers(all),
-                places(view, certain, possible, persons.isUnbounded() ? null : placed),
-                norms(all, certain.decisive(), possible.decisive()),
+                layers,
+                places,
+                norms,
                 binding(assessment, Outcome.NON_COMPLIANT),
                 binding(assessment, Outcome.UNDETERMINED),
-                assessment.dataFindings());
+                assessment.dataFindings(),
+                !effort.ranOut());
     }
 
     /** What is broken, or cannot be told, with as many people as may live there; those who go by the number left out. */
@@ -169,10 +168,11 @@ public final class CapacitySearch {
                 limits.stream()
                         .filter(counted)
                         .map(limit -> new Allocation.Bound(limit.places(), most.applyAsInt(limit)))
-                        .toList());
+                        .toList(),
+                effort);
     }
 
-    /** A search that was cut off may have found less than there is where more is certain. */
+    /** Where nothing more could be tried, fewer may have been found than there is room for. */
     private static Interval between(int least, int most) {
         return new Interval(Math.min(least, most), most);
     }
@@ -188,7 +188,7 @@ public final class CapacitySearch {
                         layer,
                         between(
                                 allocation(ofLayer, limit -> limit.persons().least())
-                                        .most(all),
+                                        .found(all),
                                 allocation(ofLayer, limit -> limit.persons().most())
                                         .most(all))));
             }
@@ -218,7 +218,7 @@ public final class CapacitySearch {
         found.add(new PlaceCapacity(
                 place.subject(),
                 number((Inhabited) place),
-                between(certain.most(places), possible.most(places)),
+                between(certain.found(places), possible.most(places)),
                 placed == null
                         ? null
                         : Integer.valueOf(
@@ -254,7 +254,7 @@ public final class CapacitySearch {
             found.add(new NormCapacity(
                     norm,
                     between(
-                            allocation(ofNorm, limit -> limit.persons().least()).most(covered),
+                            allocation(ofNorm, limit -> limit.persons().least()).found(covered),
                             allocation(ofNorm, limit -> limit.persons().most()).most(covered)),
                     covered.equals(all),
                     each.stream().anyMatch(CapacityLimit::binds),

@@ -28,6 +28,7 @@ import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.internal.assessment.Judgement;
 import nl.huisnorm.rules.internal.law.NormInUse;
@@ -37,6 +38,7 @@ import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.UnlistedView;
 import nl.huisnorm.rules.internal.view.View;
 import nl.huisnorm.text.Text;
@@ -222,14 +224,22 @@ final class Explainer extends StepMaker {
     }
 
     private Step condition(Condition condition, View view, Map<String, String> reading) {
-        Flag flag = ask(condition, view, reading);
+        return condition(condition, norm.subject(), view, reading);
+    }
+
+    private Step condition(Condition condition, SubjectKind kind, View view, Map<String, String> reading) {
+        Flag flag = Scope.of(condition, kind, norm, context.terms()).ask(view, date, reading);
         List<Condition> parts = ConditionText.partsOf(condition, context.terms());
         List<Step> below = new ArrayList<>();
-        if (parts.isEmpty()) {
+        if (condition instanceof Condition.Among among && view instanceof FacilityView facility) {
+            facility.parts(among.parts())
+                    .forEach(part -> below.add(condition(among.condition(), among.parts(), part, reading)));
+            below.addAll(missing(flag.trace().missing()));
+        } else if (parts.isEmpty()) {
             below.addAll(inputs(flag.trace().evidence()));
             below.addAll(missing(flag.trace().missing()));
         } else {
-            parts.forEach(part -> below.add(condition(part, view, reading)));
+            parts.forEach(part -> below.add(condition(part, kind, view, reading)));
         }
         return step(
                 Kind.CONDITION,
@@ -237,10 +247,6 @@ final class Explainer extends StepMaker {
                 holds(flag.truth()),
                 ConditionText.line(condition, context.interpretations()),
                 below);
-    }
-
-    private Flag ask(Condition condition, View view, Map<String, String> reading) {
-        return Scope.of(condition, norm, context.terms()).ask(view, date, reading);
     }
 
     private Step byRule(Flag met) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.huisnorm.answer.explanation.Explanation.Holds;
 import nl.huisnorm.answer.explanation.Explanation.Kind;
 import nl.huisnorm.answer.explanation.Explanation.Origin;
@@ -63,8 +64,11 @@ final class NormSteps extends StepMaker {
                 Kind.CITATION,
                 origin(norm.local()),
                 null,
-                both(texts -> texts.get("explain.citation", citation.in(texts.locale()), citation.source())),
-                List.of()));
+                both(texts -> texts.get(
+                        "explain.citation",
+                        citation.in(texts.locale()),
+                        citation.source().in(texts.locale()))),
+                links(citation)));
         parts.add(step(
                 Kind.REGIME,
                 Origin.NORM,
@@ -86,6 +90,22 @@ final class NormSteps extends StepMaker {
                 parts);
     }
 
+    /** Where the articles can be read, in the text of the day. */
+    private List<Step> links(Citation citation) {
+        String links = citation.articles().stream()
+                .map(article -> article.link(date.date()).toString())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return links.isEmpty()
+                ? List.of()
+                : List.of(step(
+                        Kind.CITATION,
+                        origin(norm.local()),
+                        null,
+                        both(texts -> texts.get("explain.links", links)),
+                        List.of()));
+    }
+
     Step inForce() {
         LocalDate day = date.date();
         List<Step> parts = new ArrayList<>();
@@ -98,6 +118,10 @@ final class NormSteps extends StepMaker {
                             edition.title().in(texts.locale()),
                             period(edition.validity(), texts),
                             edition.confidence().label(texts.locale())))));
+            LocalDate readIn = edition.readIn();
+            if (readIn != null && edition.isReadElsewhere()) {
+                parts.add(ground(Origin.NORM, both(texts -> texts.get("explain.read-elsewhere", date(readIn, texts)))));
+            }
         }
         if (!norm.validity().equals(Validity.ALWAYS)) {
             parts.add(ground(

@@ -23,6 +23,7 @@ import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.capacity.Allocation;
 import nl.huisnorm.rules.internal.capacity.CapacitySearch;
+import nl.huisnorm.rules.internal.capacity.Effort;
 import nl.huisnorm.rules.internal.capacity.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class ImpactSearch {
     private final List<Limits.Limit> limitsAfter;
     private final int[] present;
     private final BitSet everywhere = new BitSet();
+    private final Effort effort = new Effort();
 
     ImpactSearch(Facility facility, State before, State after) {
         this.facility = facility;
@@ -65,6 +67,8 @@ final class ImpactSearch {
         List<Limits.Limit> tighter =
                 limitsAfter.stream().filter(limit -> !isCovered(limit)).toList();
         Interval personsAfter = limitsAfter.equals(limitsBefore) ? personsBefore : persons(limitsAfter);
+        List<LayerImpact> layers = layers(tighter, personsBefore);
+        List<NormImpact> norms = norms(tighter, personsBefore);
         return new FacilityImpact(
                 before.assessment().subject(),
                 facility.municipality(),
@@ -73,8 +77,9 @@ final class ImpactSearch {
                 after.assessment().verdictByMachine(),
                 personsBefore,
                 personsAfter,
-                layers(tighter, personsBefore),
-                norms(tighter, personsBefore));
+                layers,
+                norms,
+                !effort.ranOut());
     }
 
     /** Whether the same norm set a limit on the same places before that was at least as tight. */
@@ -88,17 +93,18 @@ final class ImpactSearch {
     }
 
     private Interval persons(List<Limits.Limit> limits) {
-        int most = most(limits, limit -> limit.persons().most());
-        return new Interval(Math.min(most(limits, limit -> limit.persons().least()), most), most);
+        int most = allocation(limits, limit -> limit.persons().most()).most(everywhere);
+        int least = allocation(limits, limit -> limit.persons().least()).found(everywhere);
+        return new Interval(Math.min(least, most), most);
     }
 
-    private int most(List<Limits.Limit> limits, ToIntFunction<Limits.Limit> bound) {
+    private Allocation allocation(List<Limits.Limit> limits, ToIntFunction<Limits.Limit> bound) {
         return new Allocation(
-                        present,
-                        limits.stream()
-                                .map(limit -> new Allocation.Bound(limit.places(), bound.applyAsInt(limit)))
-                                .toList())
-                .most(everywhere);
+                present,
+                limits.stream()
+                        .map(limit -> new Allocation.Bound(limit.places(), bound.applyAsInt(limit)))
+                        .toList(),
+                effort);
     }
 
     /** The beds that some limits after the change take away from what was lawful before. */

@@ -76,6 +76,8 @@ final class LawDates {
             any.parts().forEach(this::add);
         } else if (condition instanceof Condition.Not not) {
             add(not.part());
+        } else if (condition instanceof Condition.Among among) {
+            add(among.condition());
         } else if (condition instanceof Condition.Term term) {
             add(Objects.requireNonNull(terms.get(term.name())));
         } else if (condition instanceof Condition.During during && during.fact().equals(Condition.DATE)) {

@@ -357,8 +357,10 @@ public final class Laws {
                 number(day, Role.DEFINITION_ROOM_BY_ROOM, "livingUnits"),
                 number(day, Role.DEFINITION_LODGING_BUILDING, "units"),
                 number(day, Role.DEFINITION_GUARD, "distance"),
-                AlarmDuty.of((role, parameter) ->
-                        hasNormIn(role) ? number(day, role, parameter) : Amount.unknown(Trace.NONE)));
+                AlarmDuty.of(
+                        (role, parameter) ->
+                                hasNormIn(role) ? number(day, role, parameter) : Amount.unknown(Trace.NONE),
+                        role -> !hasNormIn(role) || inRole(role, day).binding()));
     }
 
     private boolean hasNormIn(Role role) {

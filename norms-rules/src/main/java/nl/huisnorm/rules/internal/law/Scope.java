@@ -20,6 +20,7 @@ import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Value;
 import nl.huisnorm.rules.internal.value.Words;
+import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.Facts;
 import nl.huisnorm.rules.internal.view.View;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public final class Scope {
      */
     public static Scope of(Condition condition, Norm norm, Map<String, Condition> terms) {
         return of(condition, new Compiler(norm.subject(), terms, norm.exemptions(), norm));
+    }
+
+    /** The same of a condition on parts of what the norm is applied to. */
+    public static Scope of(Condition condition, SubjectKind parts, Norm norm, Map<String, Condition> terms) {
+        return of(condition, new Compiler(parts, terms, norm.exemptions(), norm));
     }
 
     private static Scope of(Condition condition, Compiler compiler) {
@@ -128,6 +134,9 @@ public final class Scope {
                 return (subject, date, readings) ->
                         part.ask(subject, date, readings).not();
             }
+            if (condition instanceof Condition.Among among) {
+                return among(among);
+            }
             if (condition instanceof Condition.Term term) {
                 return term(term.name());
             }
@@ -137,6 +146,22 @@ public final class Scope {
                         Flag.of(reading.reading().equals(readings.get(reading.interpretation())));
             }
             return fact(condition);
+        }
+
+        /** Numbers of parts are compared to decide; what a norm on the whole measures is its own. */
+        private Question among(Condition.Among among) {
+            if (kind != SubjectKind.FACILITY) {
+                throw new IllegalArgumentException("a " + kind.key() + " is not asked for buildings or dwellings");
+            }
+            Compiler compiler = new Compiler(among.parts(), terms, exemptions, norm);
+            compiler.open.addAll(open);
+            Question part = compiler.compile(among.condition());
+            interpretations.addAll(compiler.interpretations);
+            return (subject, date, readings) -> ((FacilityView) subject)
+                    .among(
+                            among.parts(),
+                            among.every(),
+                            one -> part.ask(one, date, readings).silent());
         }
 
         private Question term(String name) {

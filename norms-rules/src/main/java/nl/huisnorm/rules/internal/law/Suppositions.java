@@ -34,7 +34,7 @@ public final class Suppositions {
     public static final int MOST_CASES = 32;
 
     /** So many variations of a facility are tried at the most. */
-    public static final int MOST_VARIATIONS = 256;
+    public static final int MOST_VARIATIONS = 512;
 
     /** Of what stands in a list of more than so many nothing is supposed. */
     public static final int LONGEST_LIST = 16;

@@ -54,6 +54,7 @@ public final class Doubts {
         Doubted doubted = new Doubted(facility);
         List<Part> parts = Part.of(facility);
         Municipalities.check(facility, doubted);
+        Municipalities.policy(facility, law.laws().profile(), doubted);
         Municipalities.areas(facility, law.laws().profile(), doubted);
         WageChecks.check(facility, law, doubted);
         PeopleChecks.check(facility, law.asOf(), doubted);

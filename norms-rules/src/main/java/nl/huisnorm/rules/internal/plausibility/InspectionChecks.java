@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +16,7 @@ import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class InspectionChecks {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    /** What a word of several can end in. */
+    private static final List<String> ENDINGS = List.of("", "s", "en");
 
     private InspectionChecks() {}
 
@@ -46,12 +49,7 @@ final class InspectionChecks {
                         List.of(at(i)));
             }
             beforeBuilding(i, one, buildings, doubted);
-            if (isByBound(one, law)) {
-                doubted.add(
-                        DataCheck.INSPECTION_BY_BOUND,
-                        List.of(said(i, "role", Objects.requireNonNull(one.role()))),
-                        List.of(at(i)));
-            }
+            byWhom(i, one, law, doubted);
         }
         compare(all, doubted);
     }
@@ -98,7 +96,7 @@ final class InspectionChecks {
                 .toList();
     }
 
-    /** The buildings by id, and the one whose permit was applied for first, where that is known of all. */
+    /** The buildings by id, and the one that was there first, where that is known of all. */
     private record Buildings(List<Building> all, Map<String, Integer> byId, int oldest) {
 
         static Buildings of(List<Building> all) {
@@ -106,11 +104,19 @@ final class InspectionChecks {
             int oldest = all.isEmpty() ? -1 : 0;
             for (int i = 0; i < all.size(); i++) {
                 byId.put(all.get(i).id(), i);
-                LocalDate applied = all.get(i).permitAppliedOn();
-                LocalDate earliest = oldest < 0 ? null : all.get(oldest).permitAppliedOn();
-                oldest = applied == null || earliest == null ? -1 : applied.isBefore(earliest) ? i : oldest;
+                LocalDate began = began(all.get(i));
+                LocalDate earliest = oldest < 0 ? null : began(all.get(oldest));
+                oldest = began == null || earliest == null ? -1 : began.isBefore(earliest) ? i : oldest;
             }
             return new Buildings(all, byId, oldest);
+        }
+
+        /** The first day on which there can have been something of it: that of the application, else the first of its year. */
+        static @Nullable LocalDate began(Building building) {
+            Integer year = building.builtIn();
+            return building.permitAppliedOn() != null || year == null
+                    ? building.permitAppliedOn()
+                    : LocalDate.of(year, 1, 1);
         }
 
         /** The building that an answer is about, also where it is about a part of it; the oldest where it is about all. */
@@ -126,30 +132,44 @@ final class InspectionChecks {
     /** An answer about one building is held against that, one about all against the first. */
     private static void beforeBuilding(int i, Inspection one, Buildings buildings, Doubted doubted) {
         int about = buildings.about(one.subject());
-        LocalDate applied = about < 0 ? null : buildings.all().get(about).permitAppliedOn();
-        if (one.on() != null && applied != null && one.on().isBefore(applied)) {
-            Pointer building = Pointer.ROOT.field("buildings").element(about);
-            doubted.add(
-                    DataCheck.INSPECTION_BEFORE_BUILDING,
-                    List.of(
-                            said(i, "on", one.on()),
-                            new Evidence("building", building.field("permitAppliedOn"), applied)),
-                    List.of(at(i)));
+        Building building = about < 0 ? null : buildings.all().get(about);
+        LocalDate began = building == null ? null : Buildings.began(building);
+        if (building == null || one.on() == null || began == null || !one.on().isBefore(began)) {
+            return;
+        }
+        Pointer at = Pointer.ROOT.field("buildings").element(about);
+        Integer year = building.builtIn();
+        Evidence since = building.permitAppliedOn() != null || year == null
+                ? new Evidence("building", at.field("permitAppliedOn"), began)
+                : new Evidence("building", at.field("builtIn"), year);
+        doubted.add(DataCheck.INSPECTION_BEFORE_BUILDING, List.of(said(i, "on", one.on()), since), List.of(at(i)));
+    }
+
+    /** Where the rulebook says who may not answer, an answer names the role of who gave it, and that is not one of these. */
+    private static void byWhom(int i, Inspection one, LawOfDay law, Doubted doubted) {
+        Norm norm = law.laws().norm(one.norm());
+        List<String> bound = norm == null
+                ? List.of()
+                : law.laws().content().answers().stream()
+                        .filter(rule -> rule.isAbout(norm.regime().id()))
+                        .flatMap(rule -> rule.notBy().stream())
+                        .toList();
+        String by = one.role();
+        if (bound.isEmpty() || one.met() == null) {
+            return;
+        }
+        if (by == null) {
+            doubted.add(DataCheck.INSPECTION_BY_NOBODY, List.of(said(i, "met", one.met())), List.of(at(i)));
+        } else if (NO_LETTERS
+                .splitAsStream(Characters.name(by))
+                .anyMatch(word -> bound.stream().anyMatch(listed -> isOneOf(word, listed)))) {
+            doubted.add(DataCheck.INSPECTION_BY_BOUND, List.of(said(i, "role", by)), List.of(at(i)));
         }
     }
 
-    /** Whether a word of the role that the answer names is one that the rulebook excludes for the norm's regime. */
-    private static boolean isByBound(Inspection one, LawOfDay law) {
-        Norm norm = law.laws().norm(one.norm());
-        String by = one.role();
-        if (norm == null || by == null) {
-            return false;
-        }
-        Set<String> words = Set.of(
-                NO_LETTERS.splitAsStream(by.toLowerCase(Locale.ROOT)).distinct().toArray(String[]::new));
-        return law.laws().content().answers().stream()
-                .filter(rule -> rule.isAbout(norm.regime().id()))
-                .anyMatch(rule -> rule.notBy().stream().anyMatch(words::contains));
+    /** Whether a word is another, several of it, or a compound that ends in it: who owns a house is an owner. */
+    private static boolean isOneOf(String word, String listed) {
+        return ENDINGS.stream().anyMatch(ending -> word.endsWith(listed + ending));
     }
 
     static Pointer at(int index) {

@@ -50,6 +50,23 @@ final class Municipalities {
         return new Evidence("facility", Pointer.ROOT.field(field), code);
     }
 
+    /** A facility that is judged by the policy of another municipality, or that does not say in which it lies. */
+    static void policy(Facility facility, @Nullable Profile profile, Doubted doubted) {
+        if (profile == null || profile.codes().isEmpty()) {
+            return;
+        }
+        String code = facility.municipality();
+        String former = facility.formerMunicipality();
+        if (code == null) {
+            Evidence file = new Evidence("facility", Pointer.ROOT.field("id"), facility.id());
+            doubted.add(DataCheck.MUNICIPALITY_NOT_TOLD, List.of(file), List.of());
+        } else if (profile.isInsistedAt(facility)) {
+            Evidence here = said("municipality", code);
+            List<Evidence> places = former == null ? List.of(here) : List.of(here, said("formerMunicipality", former));
+            doubted.add(DataCheck.POLICY_OF_ANOTHER_MUNICIPALITY, places, List.of());
+        }
+    }
+
     /** The areas that the profile of the municipality does not know, where it knows some. */
     static void areas(Facility facility, @Nullable Profile profile, Doubted doubted) {
         List<String> here =

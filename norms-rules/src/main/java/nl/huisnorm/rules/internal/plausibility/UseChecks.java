@@ -54,10 +54,10 @@ final class UseChecks {
         }
     }
 
-    /** A highest rent that is told against the rooms; they have points only where the lease is for no home of its own. */
+    /** A highest rent that is told against the rooms; they have points only where the lease is for a room. */
     private void rent(LeaseView lease) {
         Amount told = lease.maximumMonthlyRent();
-        if (!told.isKnown() || lease.ownDwelling().truth() != Truth.FALSE) {
+        if (!told.isKnown() || lease.isForRoom().truth() != Truth.TRUE) {
             return;
         }
         Amount computed = lease.computedRent(Day.of(law.asOf(), Trace.NONE));

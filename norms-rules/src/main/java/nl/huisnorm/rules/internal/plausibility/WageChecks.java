@@ -1,7 +1,6 @@
 package nl.huisnorm.rules.internal.plausibility;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import nl.huisnorm.facility.Lease;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.view.MinimumWage;
+import nl.huisnorm.rules.internal.view.PayPeriod;
 
 /** Minimum wages that are told, held against those of the law. */
 final class WageChecks {
@@ -35,15 +35,15 @@ final class WageChecks {
         if (told == null || hours == null || (age != null && age < MinimumWage.YOUNGEST)) {
             return;
         }
-        LocalDate day = Objects.requireNonNullElse(lease.payPeriodFrom(), law.asOf());
-        int oldest = age == null ? MinimumWage.GROWN_UP : Math.min(age, MinimumWage.GROWN_UP);
-        BigDecimal most = law.laws().minimumWage(day, oldest);
-        BigDecimal least = age == null ? law.laws().minimumWage(day, MinimumWage.YOUNGEST) : most;
-        if (most == null || least == null) {
+        PayPeriod period = PayPeriod.of(lease, law.laws()::minimumWage, law.asOf());
+        if (period == null || !period.isInTable()) {
             return;
         }
-        boolean isLess = told.compareTo(least.subtract(ROUNDED).multiply(hours)) < 0;
-        boolean isMore = told.compareTo(most.add(ROUNDED).multiply(hours)) > 0;
+        int oldest = age == null ? MinimumWage.GROWN_UP : Math.min(age, MinimumWage.GROWN_UP);
+        int youngest = age == null ? MinimumWage.YOUNGEST : oldest;
+        BigDecimal rounded = ROUNDED.multiply(hours);
+        boolean isLess = told.compareTo(period.least(youngest, hours).subtract(rounded)) < 0;
+        boolean isMore = told.compareTo(period.most(oldest, hours).add(rounded)) > 0;
         if (isLess || isMore) {
             List<Evidence> places = new ArrayList<>();
             places.add(new Evidence("lease", at.field("minimumWageForPeriod"), told));
@@ -53,6 +53,9 @@ final class WageChecks {
             }
             if (lease.payPeriodFrom() != null) {
                 places.add(new Evidence("lease", at.field("payPeriodFrom"), lease.payPeriodFrom()));
+            }
+            if (lease.payPeriodUntil() != null) {
+                places.add(new Evidence("lease", at.field("payPeriodUntil"), lease.payPeriodUntil()));
             }
             doubted.add(DataCheck.MINIMUM_WAGE_AGAINST_LAW, places, List.of(at.field("minimumWageForPeriod")));
         }

@@ -36,6 +36,9 @@ import nl.huisnorm.internal.facility.Residents;
 import nl.huisnorm.internal.source.Edit;
 import nl.huisnorm.internal.source.NewParts;
 import nl.huisnorm.internal.source.RecordPart;
+import nl.huisnorm.settlement.Money;
+import nl.huisnorm.settlement.Phase;
+import nl.huisnorm.settlement.SettlementPlan;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 import nl.huisnorm.text.Text;
@@ -46,14 +49,40 @@ final class AskedFact {
 
     private static final BigDecimal MOST_PARTS = BigDecimal.valueOf(1000);
     private static final String ROOM = "room";
+    private static final String ID = "id";
+
+    /** Amounts to try where one is asked. */
+    private static final List<Object> AMOUNTS =
+            List.of(new Money(BigDecimal.ZERO, "EUR"), new Money(BigDecimal.valueOf(1000), "EUR"));
+
+    /** A text to try where any will do. */
+    private static final String ANY_TEXT = "12345678";
 
     /** The texts that name something else in the file. */
     private static final Set<String> NAMED = Set.of("building", ROOM);
 
-    private final Facility facility;
+    private final Record root;
+    private final Subject whole;
+    private final Map<String, List<String>> named;
 
     AskedFact(Facility facility) {
-        this.facility = facility;
+        this.root = facility;
+        this.whole = new Subject("facility", facility.id(), facility.name(), Pointer.ROOT);
+        this.named = Map.of(
+                "building",
+                facility.buildings().stream().map(Building::id).toList(),
+                ROOM,
+                facility.buildings().stream().flatMap(AskedFact::bedrooms).toList());
+    }
+
+    /** Facts of a plan, some of which name a facility, a phase or a milestone. */
+    AskedFact(SettlementPlan plan, Collection<Facility> facilities) {
+        this.root = plan;
+        this.whole = new Subject("plan", plan.id(), plan.name(), Pointer.ROOT);
+        this.named = Map.of(
+                "facility", facilities.stream().map(Facility::id).toList(),
+                "revisedFor", plan.phases().stream().map(Phase::id).toList(),
+                "setApartFor", List.of(plan.id()));
     }
 
     /**
@@ -99,8 +128,8 @@ final class AskedFact {
                                     number.setScale(0, RoundingMode.CEILING).intValueExact())
                             .distinct()
                             .toList();
-                case NUMBER -> List.copyOf(numbers(compared));
-                case WORD -> words();
+                case NUMBER -> stored == Money.class ? AMOUNTS : List.copyOf(numbers(compared));
+                case WORD -> stored == String.class && choices.isEmpty() ? List.of(ANY_TEXT) : words();
                 case WORDS -> {
                     List<Object> all = new ArrayList<>();
                     all.add(List.of());
@@ -108,7 +137,7 @@ final class AskedFact {
                     all.add(words());
                     yield all;
                 }
-                case PARTS -> List.of(parts(0), parts(1), parts(2));
+                case PARTS -> isNamedOnly(partType()) ? List.of(parts(0), parts(1), parts(2)) : List.of(parts(0));
                 case KINDS -> List.of(List.of(), oneOfEachKind());
                 case CHECK -> throw new IllegalStateException("a check is no fact");
             };
@@ -148,7 +177,7 @@ final class AskedFact {
 
     /** The fact that is asked where one is missing: of what is in a list that is not known, the list. */
     Fact of(Pointer missing) {
-        Object here = facility;
+        Object here = root;
         Pointer at = Pointer.ROOT;
         for (Pointer step : steps(missing)) {
             at = step;
@@ -157,7 +186,7 @@ final class AskedFact {
                 break;
             }
         }
-        RecordPart part = Edit.part(Facility.class, at);
+        RecordPart part = Edit.part(root.getClass(), at);
         Place place = place(at);
         return new Fact(part.owner() + "." + at.last() + variant(part.owner(), place), place);
     }
@@ -178,8 +207,8 @@ final class AskedFact {
         return here instanceof Record record ? Edit.at(record, Pointer.ROOT.field(step.last())) : null;
     }
 
-    private static boolean isList(Pointer at) {
-        return Edit.part(Facility.class, at).type() instanceof ParameterizedType;
+    private boolean isList(Pointer at) {
+        return Edit.part(root.getClass(), at).type() instanceof ParameterizedType;
     }
 
     private static String variant(String owner, Place place) {
@@ -195,12 +224,12 @@ final class AskedFact {
 
     /** Where a pointer leads, in words that people know. */
     private Place place(Pointer at) {
-        Subject subject = new Subject("facility", facility.id(), facility.name(), Pointer.ROOT);
+        Subject subject = whole;
         RoomKind room = null;
         String path = "";
         String part = null;
         int number = 0;
-        Object here = facility;
+        Object here = root;
         for (Pointer step : steps(at)) {
             boolean element = here instanceof List<?>;
             here = next(here, step);
@@ -220,6 +249,8 @@ final class AskedFact {
                 subject = new Subject("stay", stay.id(), null, step);
             } else if (here instanceof Lease lease) {
                 subject = new Subject("lease", lease.id(), null, step);
+            } else if (here instanceof Record found && PlanSubjects.of(found, step) != null) {
+                subject = Objects.requireNonNull(PlanSubjects.of(found, step));
             } else if (element && here instanceof Record other) {
                 part = Edit.owner(other.getClass());
                 number = Integer.parseInt(step.last()) + 1;
@@ -240,7 +271,7 @@ final class AskedFact {
                 .sorted(Comparator.comparing(Place::pointer, AskedFact::inOrder))
                 .toList();
         Pointer at = places.get(0).pointer();
-        RecordPart part = Edit.part(Facility.class, at);
+        RecordPart part = Edit.part(root.getClass(), at);
         Type type = part.type();
         AnswerType answer = answerType(at, type);
         Type stored = type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type;
@@ -261,24 +292,39 @@ final class AskedFact {
     private AnswerType answerType(Pointer at, Type type) {
         if (type instanceof ParameterizedType list) {
             Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
-            if (element.isEnum()) {
+            if (element.isEnum() || element == String.class) {
                 return AnswerType.WORDS;
             }
-            return Edit.needed(element.asSubclass(Record.class)).stream().allMatch("id"::equals)
-                    ? AnswerType.PARTS
-                    : AnswerType.KINDS;
+            Class<? extends Record> part = element.asSubclass(Record.class);
+            return isNamedOnly(part) || !isOfKinds(part) ? AnswerType.PARTS : AnswerType.KINDS;
         }
         AnswerType answer = Map.<Type, AnswerType>of(
                         Boolean.class, AnswerType.YES_NO,
                         Integer.class, AnswerType.WHOLE_NUMBER,
                         BigDecimal.class, AnswerType.NUMBER,
+                        Money.class, AnswerType.NUMBER,
                         LocalDate.class, AnswerType.DATE)
                 .get(type);
-        boolean words = (type instanceof Class<?> named && named.isEnum()) || NAMED.contains(at.last());
+        boolean words = (type instanceof Class<?> ofWords && ofWords.isEnum())
+                || NAMED.contains(at.last())
+                || (type == String.class && !(root instanceof Facility));
         if (answer == null && !words) {
             throw new IllegalArgumentException("nothing to ask at " + at);
         }
         return answer == null ? AnswerType.WORD : answer;
+    }
+
+    private static boolean isNamedOnly(Class<? extends Record> part) {
+        return Edit.needed(part).stream().allMatch(ID::equals);
+    }
+
+    /** Whether a part is told by its kind and no more: others cannot be made up. */
+    private static boolean isOfKinds(Class<? extends Record> part) {
+        List<String> needed =
+                Edit.needed(part).stream().filter(name -> !ID.equals(name)).toList();
+        return needed.size() == 1
+                && Edit.part(part, Pointer.ROOT.field(needed.get(0))).type() instanceof Class<?> kind
+                && kind.isEnum();
     }
 
     private List<Question.Choice> choices(AnswerType answer, Type stored, Pointer at) {
@@ -294,10 +340,9 @@ final class AskedFact {
     }
 
     private List<Question.Choice> named(String fact) {
-        Stream<String> ids = fact.equals(ROOM)
-                ? facility.buildings().stream().flatMap(AskedFact::bedrooms)
-                : facility.buildings().stream().map(Building::id);
-        return ids.map(id -> new Question.Choice(id, new Text(id, id))).toList();
+        return named.getOrDefault(fact, List.of()).stream()
+                .map(id -> new Question.Choice(id, new Text(id, id)))
+                .toList();
     }
 
     private static Stream<String> bedrooms(Building building) {

@@ -1,7 +1,6 @@
 package nl.huisnorm.rules.internal.question;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -44,15 +43,6 @@ public final class QuestionSearch {
     /** How many findings are judged again with an answer, counted over all questions: some minutes. */
     private static final long MOST_TRIED = 1_000_000;
 
-    private static final Comparator<Candidate> MOST_DECISIVE = Comparator.comparing(
-                    (Candidate candidate) -> candidate.binding == 0)
-            .thenComparing(candidate -> -candidate.bindingDecided * candidate.scale())
-            .thenComparing(candidate -> -candidate.decided * candidate.scale())
-            .thenComparing(candidate -> -candidate.binding)
-            .thenComparing(candidate -> -candidate.findings.size())
-            .thenComparing(candidate -> candidate.asked.places().get(0).pointer())
-            .thenComparing(candidate -> candidate.asked.id());
-
     private final Facility facility;
     private final Assessment assessment;
     private final Trial trial;
@@ -73,42 +63,6 @@ public final class QuestionSearch {
         trial.rules().forEach(rule -> rules.put(rule.norm(), rule));
     }
 
-    /** What is asked, with the findings it is asked for and what became of them with the answers tried. */
-    private static final class Candidate {
-
-        /** Divisible by every number of answers that are tried in practice, so that averages compare as whole numbers. */
-        private static final long MANY = 720_720;
-
-        private final Asked asked;
-        private final List<Finding> findings;
-        private final long binding;
-        private int tried;
-        private int least = Integer.MAX_VALUE;
-        private int most;
-        private long decided;
-        private long bindingDecided;
-
-        Candidate(Asked asked, List<Finding> findings) {
-            this.asked = asked;
-            this.findings = findings;
-            this.binding = findings.stream()
-                    .filter(finding -> finding.norm().binding())
-                    .count();
-        }
-
-        void add(int all, int ofBinding) {
-            tried++;
-            least = Math.min(least, all);
-            most = Math.max(most, all);
-            decided += all;
-            bindingDecided += ofBinding;
-        }
-
-        long scale() {
-            return tried == 0 ? 0 : MANY / tried;
-        }
-    }
-
     public List<Question> questions() {
         List<Candidate> candidates = new ArrayList<>();
         byFact().forEach((asked, findings) -> {
@@ -118,9 +72,10 @@ public final class QuestionSearch {
             }
             candidates.add(candidate);
         });
-        candidates.sort(MOST_DECISIVE);
-        List<Question> questions =
-                new ArrayList<>(candidates.stream().map(this::question).toList());
+        candidates.sort(Candidate.MOST_DECISIVE);
+        List<Question> questions = new ArrayList<>(candidates.stream()
+                .map(candidate -> candidate.question(assessment.options().asOf()))
+                .toList());
         questions.addAll(checks());
         return questions;
     }
@@ -154,12 +109,12 @@ public final class QuestionSearch {
     private void tryAnswers(Candidate candidate) {
         for (Object answer : answers(candidate)) {
             Map<Pointer, Object> values = new LinkedHashMap<>();
-            candidate.asked.places().forEach(place -> values.put(place.pointer(), answer));
+            candidate.asked().places().forEach(place -> values.put(place.pointer(), answer));
             Tried tried = new Tried(Edit.with(facility, values));
             int all = 0;
             int binding = 0;
-            left -= candidate.findings.size();
-            for (Finding finding : candidate.findings) {
+            left -= candidate.findings().size();
+            for (Finding finding : candidate.findings()) {
                 if (tried.decides(finding)) {
                     all++;
                     binding += finding.norm().binding() ? 1 : 0;
@@ -170,10 +125,10 @@ public final class QuestionSearch {
     }
 
     private List<Object> answers(Candidate candidate) {
-        Asked asked = candidate.asked;
+        Asked asked = candidate.asked();
         Set<BigDecimal> compared = new LinkedHashSet<>();
         if (asked.type() == AnswerType.NUMBER || asked.type() == AnswerType.WHOLE_NUMBER) {
-            candidate.findings.stream()
+            candidate.findings().stream()
                     .map(Finding::norm)
                     .distinct()
                     .flatMap(norm -> norm.parameters().values().stream())
@@ -242,28 +197,6 @@ public final class QuestionSearch {
             }
         }
         return false;
-    }
-
-    private Question question(Candidate candidate) {
-        Asked asked = candidate.asked;
-        boolean tried = candidate.tried > 0;
-        return new Question(
-                asked.id(),
-                asked.owner(),
-                asked.fact(),
-                null,
-                asked.type(),
-                asked.least(),
-                asked.most(),
-                asked.unit(),
-                asked.choices(),
-                asked.places(),
-                candidate.findings,
-                tried ? new Interval(candidate.least, candidate.most) : new Interval(0, candidate.findings.size()),
-                BigDecimal.valueOf(candidate.decided)
-                        .divide(BigDecimal.valueOf(Math.max(1, candidate.tried)), 2, RoundingMode.HALF_UP),
-                tried,
-                assessment.options().asOf());
     }
 
     private List<Question> checks() {

@@ -11,6 +11,7 @@ import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rules.internal.assessment.Exceptions;
 import nl.huisnorm.rules.internal.capacity.Limits;
 import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.law.Work;
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The binding norms that are broken in a facility as it is, and in that facility as it would be; those waived left out. */
 final class BrokenNorms {
 
-    private final String facility;
-    private final AssessmentOptions options;
+    private final Exceptions exceptions;
     private final Trial trial;
     private final Map<NormAtPlace, Trial.Answer> now = new LinkedHashMap<>();
 
@@ -30,8 +30,7 @@ final class BrokenNorms {
      * @param trial the rules of the norms that bind
      */
     BrokenNorms(Facility facility, AssessmentOptions options, Trial trial) {
-        this.facility = facility.id();
-        this.options = options;
+        this.exceptions = new Exceptions(options, facility.id());
         this.trial = trial;
         in(facility).forEach(answer -> now.put(NormAtPlace.of(answer), answer));
     }
@@ -66,7 +65,7 @@ final class BrokenNorms {
     }
 
     boolean isWaived(Norm norm, Subject subject) {
-        return options.waivers().stream().anyMatch(waiver -> options.isWaived(waiver, facility, norm, subject.id()));
+        return exceptions.isWaived(norm, subject.id());
     }
 
     /** Whether something is broken that was not; a number that follows that of the residents is no harm, it is told. */

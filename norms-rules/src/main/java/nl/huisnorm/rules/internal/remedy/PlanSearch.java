@@ -1,6 +1,8 @@
 package nl.huisnorm.rules.internal.remedy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,25 +126,47 @@ final class PlanSearch {
         return found;
     }
 
-    /** The same with what is left out where something lighter does as well: two detectors in place of an alarm installation. */
+    /**
+     * The same with what is left out where something lighter does as well: two detectors in place of an alarm installation. The
+     * heaviest go first, and what was kept in one place is not tried in the next: rooms of one kind answer alike.
+     */
     private PlanDraft exchanged(PlanDraft draft) {
         if (work.leavesOut(draft.remedy().adjustments().size() > MOST_EXCHANGED)) {
             return draft;
         }
         PlanDraft lightest = draft;
         Set<NormAtPlace> left = broken.placesIn(draft.changed());
-        for (Adjustment adjustment : draft.remedy().adjustments()) {
+        Set<String> kept = new LinkedHashSet<>();
+        for (Adjustment adjustment : heaviestFirst(draft)) {
             if (lightest.remedy().adjustments().size() < 2 || work.isSpent()) {
                 break;
+            }
+            if (kept.contains(adjustment.fact())) {
+                continue;
             }
             PlanDraft without = lightest.with(lightest.remedy().without(adjustment.place()));
             Set<Pointer> not = new LinkedHashSet<>(Set.of(adjustment.place()));
             PlanDraft other = trimming.trimmed(new PlanAttempt(broken, findings, without, not, 0).draft());
             if (other.weight().compareTo(lightest.weight()) < 0 && left.containsAll(broken.placesIn(other.changed()))) {
                 lightest = other;
+            } else {
+                kept.add(adjustment.fact());
             }
         }
         return lightest;
+    }
+
+    /** The adjustments for which something lighter can be thought of: not those that weigh as little as the least does. */
+    private static List<Adjustment> heaviestFirst(PlanDraft draft) {
+        Collection<Adjustment> adjustments = draft.remedy().adjustments();
+        BigDecimal least = adjustments.stream()
+                .map(Adjustment::weight)
+                .min(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+        return adjustments.stream()
+                .filter(adjustment -> adjustment.weight().compareTo(least) > 0)
+                .sorted(Comparator.comparing(Adjustment::weight).reversed())
+                .toList();
     }
 
     private RemedyPlan plan(Remedy remedy) {

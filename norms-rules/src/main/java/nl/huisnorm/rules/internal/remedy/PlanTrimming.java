@@ -72,6 +72,17 @@ final class PlanTrimming {
         }
         Set<NormAtPlace> left = broken.placesIn(draft.changed());
         PlanDraft shorter = draft;
+        PlanDraft before;
+        do {
+            before = shorter;
+            shorter = shortenedOnce(before, left);
+        } while (shorter != before && !work.isSpent());
+        return shorter;
+    }
+
+    /** Every adjustment tried once. What was needed may not be any more when a later one is smaller. */
+    private PlanDraft shortenedOnce(PlanDraft draft, Set<NormAtPlace> left) {
+        PlanDraft shorter = draft;
         for (Adjustment adjustment : List.copyOf(draft.remedy().adjustments())) {
             if (work.isSpent()) {
                 break;

@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.rules.internal.law.InputDates;
@@ -55,10 +57,11 @@ final class BedShortages {
     BedShortages(PlanView view, Facilities facilities, Amount share) {
         this.view = view;
         this.share = share;
+        Set<String> seen = new HashSet<>();
         for (HousingLineView line : view.lines()) {
             changes.addAll(InputDates.of(line.line()));
             String id = line.line().facility();
-            if (id != null) {
+            if (id != null && seen.add(id)) {
                 changes.addAll(facilities.changes(id));
                 view.elsewhere(id).forEach(other -> changes.addAll(InputDates.of(other)));
             }
@@ -98,12 +101,15 @@ final class BedShortages {
 
     /** The beds short on a day of a phase. */
     @Nullable Interval on(PhaseView phase, LocalDate day) {
-        Integer required = whole(phase.bedsDue(share, day));
-        if (required == null) {
+        Amount required = phase.bedsDue(share, day);
+        Integer exact = whole(required);
+        Integer least = exact == null ? whole(required.least(RoundingMode.UP)) : exact;
+        Integer most = mostOf(required);
+        if (least == null || most == null) {
             return null;
         }
         Interval counted = counted(view, view.housingOn(day));
-        return new Interval(Math.max(0, required - counted.most()), Math.max(0, required - counted.least()));
+        return new Interval(Math.max(0, least - counted.most()), Math.max(0, most - counted.least()));
     }
 
     /** The beds that count; any number where the plan does not say which there are. */
@@ -116,8 +122,17 @@ final class BedShortages {
                         Objects.requireNonNullElse(whole(range.most()), 0));
     }
 
+    /** The number, or the most of a range. */
+    static @Nullable Integer mostOf(Amount amount) {
+        Integer number = whole(amount);
+        return number == null ? whole(amount.most(RoundingMode.UP)) : number;
+    }
+
     static @Nullable Integer whole(Amount amount) {
-        BigDecimal number = amount.number(RoundingMode.UP);
+        return whole(amount.number(RoundingMode.UP));
+    }
+
+    private static @Nullable Integer whole(@Nullable BigDecimal number) {
         return number == null ? null : Integer.valueOf(number.intValue());
     }
 }

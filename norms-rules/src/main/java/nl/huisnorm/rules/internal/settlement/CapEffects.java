@@ -42,21 +42,48 @@ final class CapEffects {
     private final LocalDate asOf;
     private final List<HousingLine> lines;
     private final List<String> elsewhere;
+    private final List<String> ofOthers = new ArrayList<>();
     private final @Nullable Stock stock;
 
-    CapEffects(SettlementPlan plan, Facilities facilities, Laws laws, LocalDate asOf) {
+    /**
+     * Prepares.
+     *
+     * @param together the plans that are judged together: their beds in the municipality of this plan count for its caps, though they
+     *     are of a plan of another
+     */
+    CapEffects(SettlementPlan plan, List<SettlementPlan> together, Facilities facilities, Laws laws, LocalDate asOf) {
         this.facilities = facilities;
         this.laws = laws;
         this.asOf = asOf;
         this.stock = plan.stock();
-        this.lines = Objects.requireNonNullElse(plan.housing(), List.<HousingLine>of()).stream()
+        this.lines = new ArrayList<>(Objects.requireNonNullElse(plan.housing(), List.<HousingLine>of()).stream()
                 .filter(line -> line.until() == null || !line.until().isBefore(asOf))
                 .filter(line -> !standsElsewhere(plan, line))
-                .toList();
+                .toList());
         this.elsewhere = Objects.requireNonNullElse(plan.housing(), List.<HousingLine>of()).stream()
                 .filter(line -> standsElsewhere(plan, line))
                 .map(HousingLine::id)
                 .toList();
+        for (SettlementPlan other : together) {
+            if (plan.municipality() != null && !Facilities.isStateOf(plan, other)) {
+                fromElsewhere(plan.municipality(), other);
+            }
+        }
+    }
+
+    /** The beds of a plan of another municipality that stand in this one. */
+    private void fromElsewhere(String here, SettlementPlan other) {
+        for (HousingLine line : Objects.requireNonNullElse(other.housing(), List.<HousingLine>of())) {
+            String facility = line.facility();
+            boolean stands = line.until() == null || !line.until().isBefore(asOf);
+            if (stands
+                    && facility != null
+                    && standsElsewhere(other, line)
+                    && here.equals(facilities.facility(facility).municipality())) {
+                lines.add(line.withId(other.id() + ": " + line.id()));
+                ofOthers.add(other.id() + ": " + line.id());
+            }
+        }
     }
 
     /** Whether beds stand in another municipality than the plan's: they count for the caps of that one. */
@@ -69,7 +96,9 @@ final class CapEffects {
     /** The effect on the whole municipality, then on each village, street and circle. */
     List<CapEffect> all() {
         List<CapEffect> all = new ArrayList<>();
-        if (stock != null && !lines.isEmpty()) {
+        if (stock == null && !elsewhere.isEmpty()) {
+            add(Role.CAP_MUNICIPALITY, List.of(), null, null, null, all);
+        } else if (stock != null && !(lines.isEmpty() && elsewhere.isEmpty())) {
             Integer housed = stock.housed();
             int least = most(lines, line -> Boolean.FALSE.equals(line.existing()), HousingLine::beds);
             int most = most(lines, line -> !Boolean.TRUE.equals(line.existing()), HousingLine::beds);
@@ -241,6 +270,7 @@ final class CapEffects {
                 most,
                 cap,
                 outcome,
-                role == Role.CAP_MUNICIPALITY ? elsewhere : List.of()));
+                role == Role.CAP_MUNICIPALITY ? elsewhere : List.of(),
+                role == Role.CAP_MUNICIPALITY ? ofOthers : List.of()));
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.huisnorm.answer.settlement.Breach;
 import nl.huisnorm.answer.settlement.Duty;
@@ -12,6 +14,7 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Role;
 import nl.huisnorm.rules.internal.view.MilestoneView;
 import nl.huisnorm.rules.internal.view.PhaseView;
@@ -42,27 +45,28 @@ final class Duties {
         Agreement agreement = view.plan().agreement();
         this.clause = agreement == null
                 ? new PenaltyClause(null)
-                : new PenaltyClause(agreement.penalty(), agreement.notices());
+                : new PenaltyClause(
+                        agreement.penalty(),
+                        agreement.notices(),
+                        Objects.requireNonNullElse(agreement.hindrances(), List.of()));
         this.asOf = assessment.options().asOf();
         this.last = Objects.requireNonNull(view.whileAgreed(asOf));
         beds();
+        Map<Pointer, MilestoneView> milestones = new HashMap<>();
+        view.milestones().forEach(milestone -> milestones.put(milestone.place(), milestone));
         for (Finding finding : findings(Role.DUTY_MILESTONE)) {
-            for (MilestoneView milestone : view.milestones()) {
-                if (milestone.place().equals(finding.subject().place())) {
-                    add(
-                            finding,
-                            milestone.milestone().due(),
-                            milestone.milestone().doneOn());
-                }
+            MilestoneView milestone = milestones.get(finding.subject().place());
+            if (milestone != null) {
+                add(finding, milestone.milestone().due(), milestone.milestone().doneOn());
             }
         }
+        Map<String, ReportView> reports = new HashMap<>();
+        view.reports().forEach(report -> reports.putIfAbsent(report.subject().id(), report));
         for (Finding finding : findings(Role.DUTY_REPORT)) {
-            for (ReportView report : view.reports()) {
-                LocalDate due = report.due();
-                if (due != null
-                        && report.subject().id().equals(finding.subject().id())) {
-                    add(finding, due, report.receivedOn());
-                }
+            ReportView report = reports.get(finding.subject().id());
+            LocalDate due = report == null ? null : report.due();
+            if (report != null && due != null) {
+                add(finding, due, report.receivedOn());
             }
         }
         duties.sort(Comparator.comparing(Duty::due));
@@ -93,10 +97,7 @@ final class Duties {
     private void beds() {
         Shortage open = null;
         for (Finding finding : findings(Role.DUTY_BEDS)) {
-            PhaseView phase = view.phases().stream()
-                    .filter(one -> one.place().equals(finding.subject().place()))
-                    .findFirst()
-                    .orElseThrow();
+            PhaseView phase = view.phase(finding.subject().place());
             LocalDate due = phase.firstAgreedDay();
             if (!isAgreed(due) || phase.endsBeforeAgreement()) {
                 continue;

@@ -2,8 +2,10 @@ package nl.huisnorm.rules.internal.settlement;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Missing;
@@ -20,16 +23,18 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Lease;
 import nl.huisnorm.facility.Stay;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.facility.Houses;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rules.internal.law.InputDates;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.BedsByDay;
+import nl.huisnorm.rules.internal.view.BedsElsewhere;
 import nl.huisnorm.rules.internal.view.FacilityOnDay;
 import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.HousingBook;
-import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,9 @@ final class Facilities {
     private static final Set<String> PERMIT_THEMES = Set.of("permits", "conversion", "use-notification", "use-permit");
 
     private record Key(String facility, LocalDate day) {}
+
+    /** A line of another plan. */
+    private record Promise(HousingLine line, SettlementPlan plan) {}
 
     private final Map<String, Facility> byId = new LinkedHashMap<>();
     private final Houses houses;
@@ -65,18 +73,11 @@ final class Facilities {
         FacilityView view(Facility facility, LocalDate day);
     }
 
-    /**
-     * Prepares the facilities.
-     *
-     * @throws IllegalArgumentException if two have the same id
-     */
+    /** Prepares the facilities, of which no two have ids that nobody tells apart. */
     Facilities(Collection<Facility> facilities, Law law) {
         this.law = law;
         for (Facility facility : facilities) {
-            Facility other = byId.putIfAbsent(facility.id(), facility);
-            if (other != null && !other.equals(facility)) {
-                throw new IllegalArgumentException("two facilities with the id " + facility.id());
-            }
+            byId.putIfAbsent(facility.id(), facility);
         }
         houses = new Houses(byId.values());
     }
@@ -114,18 +115,11 @@ final class Facilities {
     /** What one of some plans is told of them. Plans with one id are states of one plan, unless their companies differ. */
     Book bookOf(SettlementPlan plan, List<SettlementPlan> together) {
         return new Book(
-                plan,
-                together.stream()
-                        .filter(other -> other.housing() != null && !isStateOf(plan, other))
-                        .toList());
+                plan, together.stream().filter(other -> !isStateOf(plan, other)).toList());
     }
 
-    private static @Nullable LocalDate agreedOn(SettlementPlan plan) {
-        Agreement agreement = plan.agreement();
-        return agreement == null ? null : agreement.concludedOn();
-    }
-
-    private static boolean isStateOf(SettlementPlan plan, SettlementPlan other) {
+    /** Whether a plan is a state of another. */
+    static boolean isStateOf(SettlementPlan plan, SettlementPlan other) {
         String one = plan.company() == null ? null : plan.company().kvkNumber();
         String two = other.company() == null ? null : other.company().kvkNumber();
         return plan.id().equals(other.id()) && (one == null || two == null || one.equals(two));
@@ -136,11 +130,16 @@ final class Facilities {
 
         private final SettlementPlan plan;
         private final List<SettlementPlan> others;
-        private final Set<Key> asked = new LinkedHashSet<>();
+        private final Map<Key, FacilityOnDay> asked = new LinkedHashMap<>();
+        private final Map<String, BedsElsewhere> beds = new HashMap<>();
+        private @Nullable Map<String, List<Promise>> promises;
+        private final List<SettlementPlan> reporting;
 
-        private Book(SettlementPlan plan, List<SettlementPlan> others) {
+        private Book(SettlementPlan plan, List<SettlementPlan> reporting) {
             this.plan = plan;
-            this.others = others;
+            this.reporting = reporting;
+            this.others =
+                    reporting.stream().filter(other -> other.housing() != null).toList();
         }
 
         @Override
@@ -150,45 +149,92 @@ final class Facilities {
 
         @Override
         public FacilityOnDay on(String facility, LocalDate day) {
-            asked.add(new Key(facility, day));
-            return onDay(facility, day);
+            Key key = new Key(facility, day);
+            FacilityOnDay answer = asked.get(key);
+            if (answer == null) {
+                answer = onDay(facility, day);
+                asked.put(key, answer);
+            }
+            return answer;
         }
 
         @Override
         public Set<LocalDate> turningDays(HousingLine line) {
-            Set<LocalDate> days = new TreeSet<>(InputDates.of(line));
-            String facility = line.facility();
-            if (facility != null) {
-                days.addAll(Facilities.this.turningDays(facility));
-                elsewhere(facility).forEach(other -> days.addAll(InputDates.of(other)));
-            }
+            return InputDates.of(line);
+        }
+
+        @Override
+        public Set<LocalDate> turningDays(String facility) {
+            Set<LocalDate> days = new TreeSet<>(Facilities.this.turningDays(facility));
+            elsewhere(facility).forEach(other -> days.addAll(InputDates.of(other)));
             return days;
         }
 
         @Override
         public List<HousingLine> elsewhere(String facility) {
-            return linesOf(others, facility);
+            return promisesIn(facility).stream().map(Promise::line).toList();
         }
 
         @Override
-        public List<HousingLine> promised(String facility, boolean earlier) {
-            LocalDate own = agreedOn(plan);
-            return linesOf(
-                    others.stream()
-                            .filter(other -> {
-                                LocalDate day = agreedOn(other);
-                                return own != null && day != null && (earlier ? day.isBefore(own) : day.isAfter(own));
-                            })
-                            .toList(),
-                    facility);
+        public BedsElsewhere bedsElsewhere(String facility) {
+            return beds.computeIfAbsent(
+                    house(facility),
+                    house -> new BedsElsewhere(
+                            new BedsByDay(elsewhere(house)),
+                            new BedsByDay(before(house, order -> order < 0)),
+                            new BedsByDay(notAfter(house))));
         }
 
-        private List<HousingLine> linesOf(List<SettlementPlan> plans, String facility) {
-            String house = house(facility);
-            return plans.stream()
-                    .flatMap(other -> Objects.requireNonNull(other.housing()).stream())
-                    .filter(line -> line.facility() != null && house.equals(house(line.facility())))
-                    .toList();
+        @Override
+        public List<HousingLine> notAfter(String facility) {
+            return before(facility, order -> order <= 0);
+        }
+
+        private List<HousingLine> before(String facility, IntPredicate wanted) {
+            IdentityHashMap<SettlementPlan, Integer> orders = new IdentityHashMap<>();
+            List<HousingLine> lines = new ArrayList<>();
+            for (Promise promise : promisesIn(facility)) {
+                int order = orders.computeIfAbsent(
+                        promise.plan(), other -> Promises.order(other, plan, houses.of(facility)));
+                if (wanted.test(order)) {
+                    lines.add(promise.line());
+                }
+            }
+            return lines;
+        }
+
+        private List<Promise> promisesIn(String facility) {
+            if (promises == null) {
+                Map<String, List<Promise>> found = new HashMap<>();
+                for (SettlementPlan other : others) {
+                    for (HousingLine line : Objects.requireNonNull(other.housing())) {
+                        if (line.facility() != null) {
+                            found.computeIfAbsent(house(line.facility()), any -> new ArrayList<>())
+                                    .add(new Promise(line, other));
+                        }
+                    }
+                }
+                promises = found;
+            }
+            return promises.getOrDefault(house(facility), List.of());
+        }
+
+        @Override
+        public Flag setApart(String facility) {
+            return Promises.setApart(plan, houses.of(facility));
+        }
+
+        @Override
+        public List<String> sameHouse(String facility) {
+            return houses.of(facility).stream().map(Facility::id).toList();
+        }
+
+        @Override
+        public int reportedElsewhere(String facility, LocalDate today) {
+            return reporting.stream()
+                    .filter(other -> Promises.order(other, plan, houses.of(facility)) <= 0)
+                    .mapToInt(other -> Promises.reported(other, id -> house(id).equals(house(facility)), today))
+                    .sum();
         }
 
         /**
@@ -197,7 +243,7 @@ final class Facilities {
          */
         Set<Regime> unknownRegimes(LocalDate last) {
             Set<Regime> all = new LinkedHashSet<>();
-            asked.stream()
+            asked.keySet().stream()
                     .filter(key -> !key.day().isAfter(last))
                     .forEach(key -> all.addAll(law.unknown(facility(key.facility()), key.day())));
             return all;

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.huisnorm.answer.settlement.Breach;
 import nl.huisnorm.answer.settlement.Duty;
 import nl.huisnorm.answer.settlement.Penalties;
 import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.settlement.Hindrance;
 import nl.huisnorm.settlement.Money;
 import nl.huisnorm.settlement.NoticeOfDefault;
 import nl.huisnorm.settlement.Penalty;
@@ -19,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a penalty clause comes to: nothing while the term of notice runs, all of it after that. Where it is not said which notices of
  * default were given, it is counted as if one had been on the first day of each breach; where none was given, nothing is owed.
- * Without a term of notice it cannot be told when the penalty begins.
+ * Without a term of notice it cannot be told when the penalty begins. Days of force majeure that was accepted cost nothing; of those
+ * of which that is not said it cannot be told.
  */
-record PenaltyClause(@Nullable Penalty penalty, @Nullable List<NoticeOfDefault> notices) {
+record PenaltyClause(@Nullable Penalty penalty, @Nullable List<NoticeOfDefault> notices, List<Hindrance> hindrances) {
 
     PenaltyClause(@Nullable Penalty penalty) {
-        this(penalty, null);
+        this(penalty, null, List.of());
     }
 
     Breach breach(
@@ -34,7 +37,9 @@ record PenaltyClause(@Nullable Penalty penalty, @Nullable List<NoticeOfDefault> 
         int run = given == null ? 0 : (int) ChronoUnit.DAYS.between(given, end) + 1;
         Integer term = penalty == null ? null : penalty.noticeDays();
         boolean within = term != null && run <= term;
-        Penalties owed = penalty == null || term == null || within ? null : sum(penalty, run - term, bedsShort);
+        Penalties owed = penalty == null || term == null || within
+                ? null
+                : owed(penalty, end.minusDays(run - term - 1L), end, bedsShort);
         return new Breach(
                 duties, since, until, days, bedsShort, within, notices == null ? null : given, notices == null, owed);
     }
@@ -75,6 +80,40 @@ record PenaltyClause(@Nullable Penalty penalty, @Nullable List<NoticeOfDefault> 
                     leastLeft.min(mostLeft), mostLeft.max(leastLeft), owed.currency(), owed.capped() || reached)));
         }
         return all;
+    }
+
+    /** What is owed for the days of a breach, those of force majeure left out. */
+    private @Nullable Penalties owed(Penalty clause, LocalDate first, LocalDate last, @Nullable Interval bedsShort) {
+        int days = (int) ChronoUnit.DAYS.between(first, last) + 1;
+        int most = days - daysOf(hindrances.stream().filter(one -> Boolean.TRUE.equals(one.accepted())), first, last);
+        int least =
+                days - daysOf(hindrances.stream().filter(one -> !Boolean.FALSE.equals(one.accepted())), first, last);
+        Penalties highest = most == 0 ? null : sum(clause, most, bedsShort);
+        if (highest == null || least == most) {
+            return highest;
+        }
+        Penalties lowest = least == 0 ? null : sum(clause, least, bedsShort);
+        return new Penalties(
+                lowest == null ? BigDecimal.ZERO : lowest.least(),
+                highest.most(),
+                highest.currency(),
+                highest.capped());
+    }
+
+    /** The days of a time that lie in one of others or more; each is counted once. */
+    private static int daysOf(Stream<Hindrance> times, LocalDate first, LocalDate last) {
+        int days = 0;
+        LocalDate next = first;
+        for (Hindrance time :
+                times.sorted(Comparator.comparing(Hindrance::from)).toList()) {
+            LocalDate from = time.from().isBefore(next) ? next : time.from();
+            LocalDate until = time.until() == null || time.until().isAfter(last) ? last : time.until();
+            if (!until.isBefore(from)) {
+                days += (int) ChronoUnit.DAYS.between(from, until) + 1;
+                next = until.plusDays(1);
+            }
+        }
+        return days;
     }
 
     private static @Nullable Penalties sum(Penalty penalty, int days, @Nullable Interval bedsShort) {

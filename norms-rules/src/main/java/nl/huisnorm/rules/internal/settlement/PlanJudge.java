@@ -68,7 +68,7 @@ public final class PlanJudge {
                         null));
         Assessment whole =
                 withUnknown(assessment, book.unknownRegimes(options.asOf().plusYears(1)));
-        return new Settlements(view, facilities, whole, own).result();
+        return new Settlements(view, plans, facilities, whole, own).result();
     }
 
     /** A plan as rules see it. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Settlements {
 
     private final PlanView view;
+    private final List<SettlementPlan> together;
     private final Facilities facilities;
     private final SettlementPlan plan;
     private final Assessment assessment;
@@ -35,7 +36,8 @@ final class Settlements {
     private final LocalDate asOf;
 
     /** Prepares what follows by the laws of the municipality. */
-    Settlements(PlanView view, Facilities facilities, Assessment assessment, Laws laws) {
+    Settlements(PlanView view, List<SettlementPlan> together, Facilities facilities, Assessment assessment, Laws laws) {
+        this.together = together;
         this.facilities = facilities;
         this.view = view;
         this.plan = view.plan();
@@ -45,7 +47,7 @@ final class Settlements {
     }
 
     SettlementAssessment result() {
-        CapEffects caps = new CapEffects(plan, facilities, laws, asOf);
+        CapEffects caps = new CapEffects(plan, together, facilities, laws, asOf);
         BedShortages shortages = new BedShortages(view, facilities, share());
         Duties duties = new Duties(view, assessment, shortages);
         return new SettlementAssessment(
@@ -72,7 +74,7 @@ final class Settlements {
                         phase.phase().workers(),
                         phase.phase().migrants(),
                         BedShortages.whole(phase.peakMigrants()),
-                        BedShortages.whole(phase.bedsDue(share, day)),
+                        BedShortages.mostOf(phase.bedsDue(share, day)),
                         plan.housing() == null ? null : housing.promised(),
                         BedShortages.counted(view, housing),
                         housing.parts()));
@@ -136,9 +138,6 @@ final class Settlements {
     }
 
     private PhaseView phase(Finding finding) {
-        return view.phases().stream()
-                .filter(phase -> phase.place().equals(finding.subject().place()))
-                .findFirst()
-                .orElseThrow();
+        return view.phase(finding.subject().place());
     }
 }

@@ -3,27 +3,27 @@ package nl.huisnorm.rules.internal.term;
 import java.time.LocalDate;
 
 /**
- * The last days of a term in which an application is decided. Weeks and months run from the day it was lodged; the days on which
+ * The last days of a term in which an application is decided. Weeks and months run from the day it was received; the days on which
  * the term stands still come on top. A term of at most twelve weeks or three months that ends on a Saturday, Sunday or public
  * holiday runs on to the next working day (Algemene termijnenwet 1(1) and 4). An extension is counted from that day, and ends
  * in the same way: whoever decides on the last day by either way to count is in time.
  *
- * @param lodged the day the application was lodged
+ * @param received the day the application was received
  * @param standstill the days on which the term stands still
  */
-public record DecisionDays(LocalDate lodged, Standstill standstill) {
+public record DecisionDays(LocalDate received, Standstill standstill) {
 
     private static final long LONGEST_WEEKS = 12;
     private static final long LONGEST_MONTHS = 3;
 
     /** The last day of a term of weeks. */
     public LocalDate afterWeeks(long weeks) {
-        return last(lodged, lodged.plusWeeks(weeks), weeks <= LONGEST_WEEKS);
+        return last(received, received.plusWeeks(weeks), weeks <= LONGEST_WEEKS);
     }
 
     /** The last day of a term of calendar months. */
     public LocalDate afterMonths(long months) {
-        return last(lodged, lodged.plusMonths(months), months <= LONGEST_MONTHS);
+        return last(received, received.plusMonths(months), months <= LONGEST_MONTHS);
     }
 
     /** The last day of a term that ends on a day and is extended by weeks. */

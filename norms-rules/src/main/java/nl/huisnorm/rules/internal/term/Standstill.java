@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nl.huisnorm.settlement.Application;
+import nl.huisnorm.settlement.ApplicationKind;
 import nl.huisnorm.settlement.Suspension;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The days on which the term of an application stands still, as they are known on a day. It stands still from the day after the
  * applicant was invited to complete the application until the day on which it was completed, which counts again, or with the
- * last day that was given for it (Awb 4:15(1)a); that of a letting permit also while another permit is waited for.
+ * last day that was given for it (Awb 4:15(1)a); that of a letting permit also while another permit is waited for. It waits by law for one
+ * that is asked for in the same application (Wet goed verhuurderschap 6(2)), if that does not say otherwise.
  *
  * @param pauses the days, in their order and apart from each other
  * @param lasts whether it still stands still on that day, so that the last days told are provisional
@@ -33,24 +37,59 @@ public record Standstill(List<Pause> pauses, boolean lasts) {
         pauses = List.copyOf(pauses);
     }
 
-    /** That of an application as it is known on a day; a letting permit may wait for another. */
+    /**
+     * That of an application as it is known on a day; a letting permit may wait for another. An invitation of which no end is told counts up to
+     * that day, or up to the decision: it is the longest that it can have stood still.
+     */
     public static Standstill of(Application application, boolean mayWait, LocalDate asOf) {
+        return of(application, mayWait, asOf, false);
+    }
+
+    /** The shortest that it can have stood still: an invitation of which no end is told counts for nothing. */
+    public static Standstill shortest(Application application, boolean mayWait, LocalDate asOf) {
+        return of(application, mayWait, asOf, true);
+    }
+
+    private static Standstill of(Application application, boolean mayWait, LocalDate asOf, boolean shortest) {
         List<Pause> pauses = new ArrayList<>();
         boolean lasts = false;
+        LocalDate decided = application.decidedOn();
+        LocalDate now = decided != null && decided.isBefore(asOf) ? decided : asOf;
         for (Suspension suspension : Objects.requireNonNullElse(application.suspensions(), List.<Suspension>of())) {
             LocalDate first = suspension.invitedOn().plusDays(1);
             LocalDate last = lastDay(suspension);
             lasts |= !first.isAfter(asOf) && (last == null || !last.isBefore(asOf));
-            add(pauses, first, last == null ? asOf : last);
+            if (last != null || !shortest) {
+                add(pauses, first, last == null ? now : last);
+            }
         }
-        boolean waits =
-                Boolean.TRUE.equals(application.waitsForOtherPermit()) || application.otherPermitDecidedOn() != null;
-        if (mayWait && waits) {
-            LocalDate until = application.otherPermitDecidedOn();
+        if (mayWait && waits(application)) {
+            LocalDate other = application.otherPermitDecidedOn();
+            LocalDate until = other != null || !isAskedWithOther(application) ? other : application.decidedOn();
             lasts |= until == null || until.isAfter(asOf);
-            add(pauses, application.lodgedOn().plusDays(1), until == null ? asOf : until);
+            add(pauses, receivedOn(application).plusDays(1), until == null ? asOf : until);
         }
         return new Standstill(joined(pauses), lasts);
+    }
+
+    /** The day from which the terms of an application run: that of receipt, where it is told. */
+    public static LocalDate receivedOn(Application application) {
+        return Objects.requireNonNullElse(application.receivedOn(), application.lodgedOn());
+    }
+
+    private static boolean waits(Application application) {
+        return application.otherPermitDecidedOn() != null
+                || (application.waitsForOtherPermit() == null
+                        ? isAskedWithOther(application)
+                        : application.waitsForOtherPermit());
+    }
+
+    /** Whether a letting permit is asked for together with an environmental permit, or one of the housing act. */
+    private static boolean isAskedWithOther(Application application) {
+        Set<ApplicationKind> kinds = EnumSet.of(application.kind());
+        kinds.addAll(Objects.requireNonNullElse(application.also(), List.<ApplicationKind>of()));
+        return kinds.remove(ApplicationKind.LETTING_PERMIT)
+                && kinds.stream().anyMatch(kind -> kind != ApplicationKind.USE_NOTIFICATION);
     }
 
     private static @Nullable LocalDate lastDay(Suspension suspension) {

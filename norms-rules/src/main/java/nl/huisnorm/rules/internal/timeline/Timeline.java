@@ -25,6 +25,7 @@ import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.assessment.Assessor;
 import nl.huisnorm.rules.internal.law.InputDates;
 import nl.huisnorm.rules.internal.law.Laws;
+import nl.huisnorm.rules.internal.view.PeakView;
 import nl.huisnorm.settlement.Peak;
 import nl.huisnorm.settlement.Phase;
 import nl.huisnorm.settlement.SettlementPlan;
@@ -35,8 +36,6 @@ import nl.huisnorm.settlement.SettlementPlan;
  * day ends; that day is found by halving, since what has ended stays ended.
  */
 public final class Timeline {
-
-    private static final int MONTHS_IN_YEAR = 12;
 
     private record Key(Norm norm, Subject subject) {}
 
@@ -96,15 +95,13 @@ public final class Timeline {
                 .between(first, last, days);
     }
 
-    /** The first days of months on which a peak of a plan may begin or be over. */
+    /** The days on which a peak of a plan begins or is over. */
     private static Set<LocalDate> seasons(SettlementPlan plan, LocalDate first, LocalDate last) {
         Set<LocalDate> days = new TreeSet<>();
         for (Phase phase : plan.phases()) {
             for (Peak peak : Objects.requireNonNullElse(phase.peaks(), List.<Peak>of())) {
-                for (int month : new int[] {peak.firstMonth(), peak.lastMonth() % MONTHS_IN_YEAR + 1}) {
-                    for (int year = first.getYear(); year <= last.getYear(); year++) {
-                        days.add(LocalDate.of(year, month, 1));
-                    }
+                for (LocalDate day = first; day.isBefore(last); day = day.plusYears(1)) {
+                    days.addAll(PeakView.turns(peak, day));
                 }
             }
         }

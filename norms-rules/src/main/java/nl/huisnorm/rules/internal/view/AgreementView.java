@@ -1,7 +1,12 @@
 package nl.huisnorm.rules.internal.view;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.settlement.AgreementTerm;
+import nl.huisnorm.rules.internal.value.Amount;
+import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
@@ -18,6 +23,135 @@ public final class AgreementView extends AgreementFacts {
         super(plan, agreement, place);
         this.plan = plan;
         this.agreement = agreement;
+    }
+
+    /** What the last amendment in force says of a number; what was agreed at first where none does. */
+    private Amount amended(Function<AmendmentView, Amount> number, Amount agreed) {
+        for (AmendmentView amendment : amendments()) {
+            Amount other = number.apply(amendment);
+            if (other.isKnown()) {
+                return other;
+            }
+        }
+        return agreed;
+    }
+
+    /** The amendments in force, the last one first. */
+    private List<AmendmentView> amendments() {
+        List<AmendmentView> all = listedAmendments();
+        return plan instanceof PlanView judged
+                ? AgreementTerm.inForce(agreement, judged.asOf()).stream()
+                        .map(all::get)
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public Amount bedsShare() {
+        return amended(AmendmentView::bedsShare, super.bedsShare());
+    }
+
+    @Override
+    public Amount ownInitiativeShare() {
+        return amended(AmendmentView::ownInitiativeShare, super.ownInitiativeShare());
+    }
+
+    @Override
+    public Amount readyShare() {
+        return amended(AmendmentView::readyShare, super.readyShare());
+    }
+
+    @Override
+    public Amount maxDistance() {
+        return amended(AmendmentView::maxDistance, super.maxDistance());
+    }
+
+    @Override
+    public Amount maxTravelTime() {
+        return amended(AmendmentView::maxTravelTime, super.maxTravelTime());
+    }
+
+    @Override
+    public Amount jobSeekerPlaces() {
+        return amended(AmendmentView::jobSeekerPlaces, super.jobSeekerPlaces());
+    }
+
+    @Override
+    public Amount parkingPerBed() {
+        return amended(AmendmentView::parkingPerBed, super.parkingPerBed());
+    }
+
+    @Override
+    public Amount registeredShare() {
+        return amended(AmendmentView::registeredShare, super.registeredShare());
+    }
+
+    @Override
+    public Amount managerFrom() {
+        return amended(AmendmentView::managerFrom, super.managerFrom());
+    }
+
+    @Override
+    public Amount growthThreshold() {
+        return amended(AmendmentView::growthThreshold, super.growthThreshold());
+    }
+
+    @Override
+    public Amount baselineWorkers() {
+        return amended(AmendmentView::baselineWorkers, super.baselineWorkers());
+    }
+
+    @Override
+    public Amount baselineFloorArea() {
+        return amended(AmendmentView::baselineFloorArea, super.baselineFloorArea());
+    }
+
+    /** Whether every amendment was concluded on or before its first day. */
+    public Flag amendmentsAreDated() {
+        return Flag.every(listedAmendments(), amendment -> amendment.from().notBefore(amendment.concludedOn()))
+                .silent();
+    }
+
+    /**
+     * Whether an end before its time is one that was agreed: by both parties, or by notice so many months before as was agreed.
+     * Says nothing of an agreement that is not known to have ended early.
+     */
+    public Flag endedAsAgreed() {
+        if (!endedOn().isKnown()) {
+            return Flag.of(Truth.VACUOUS, endedOn().trace());
+        }
+        return endedTogether().or(endedOn().notBefore(noticeGivenOn().plusMonths(noticeMonths())));
+    }
+
+    /**
+     * Whether the successor took on the duties on or before the day of succession. Says nothing where no successor is known.
+     */
+    public Flag successorIsBound() {
+        if (agreement == null || agreement.successor() == null) {
+            return Flag.of(Truth.VACUOUS, trace("successor", null));
+        }
+        return successor().bound().and(successor().from().notBefore(successor().boundOn()));
+    }
+
+    /**
+     * Whether the bank guarantee that was agreed was given in time, for no less than was agreed, and can be called to the end of
+     * the agreement. Says nothing where none was agreed.
+     */
+    public Flag guaranteeIsGiven(Day today) {
+        if (agreement == null
+                || agreement.guarantee() == null
+                || agreement.guarantee().amount() == null) {
+            return Flag.of(Truth.VACUOUS, trace("guarantee", null));
+        }
+        GuaranteeView guarantee = guarantee();
+        Flag due = today.after(guarantee.by());
+        Flag inTime = guarantee.by().notBefore(guarantee.givenOn());
+        LocalDate last = plan instanceof PlanView judged ? AgreementTerm.lastDay(agreement, judged.asOf()) : null;
+        Flag lasts = last == null
+                ? Flag.of(Truth.VACUOUS, until().trace())
+                : guarantee.until().notBefore(Day.of(last, until().trace()));
+        Flag given = guarantee.given().atLeast(guarantee.amount()).and(lasts);
+        return given.and(inTime).onlyIf(due.or(isTold(guarantee.givenOn())));
     }
 
     /** The day on which it begins. */
@@ -54,17 +188,31 @@ public final class AgreementView extends AgreementFacts {
     }
 
     /**
-     * Whether every employment agency among the parties is certified or admitted. Where agencies lend workers and none is named
-     * as a party, it cannot be told which must be.
+     * Whether every employment agency among the parties is certified or admitted. Where agencies lend workers, or it is
+     * not known whether any does, and none is named as a party, it cannot be told which must be.
      */
     public Flag agenciesAreAdmitted(Flag lendsWorkers) {
         List<PartyView> agencies = parties().stream()
-                .filter(party -> party.role().is("agency").truth() == Truth.TRUE)
+                .filter(party -> party.role().is("agency").truth() == Truth.TRUE && isPartyNow(party))
                 .toList();
-        if (agencies.isEmpty() && lendsWorkers.truth() == Truth.TRUE) {
-            return Flag.of(Truth.UNKNOWN, lendsWorkers.trace().and(trace("parties", null)));
+        if (agencies.isEmpty() && (lendsWorkers.truth() == Truth.TRUE || lendsWorkers.truth() == Truth.UNKNOWN)) {
+            Trace parties = lendsWorkers.isKnown() ? trace("parties", null) : Trace.NONE;
+            return Flag.of(
+                    Truth.UNKNOWN,
+                    lendsWorkers.trace().and(parties).and(partiesAreListed().trace()));
         }
-        return partiesAreListed().and(Flag.every(agencies, PartyView::admitted).silent());
+        return partiesAreListed()
+                .and(Flag.every(agencies, PartyView::admittedAsParty).silent());
+    }
+
+    /** Whether it is not known to be a party only before or after the date of the assessment. */
+    private boolean isPartyNow(PartyView party) {
+        if (!(plan instanceof PlanView judged)) {
+            return true;
+        }
+        Day today = Day.of(judged.asOf(), Trace.NONE);
+        return party.from().after(today).truth() != Truth.TRUE
+                && today.after(party.until()).truth() != Truth.TRUE;
     }
 
     /** Whether it was revised for a phase. */

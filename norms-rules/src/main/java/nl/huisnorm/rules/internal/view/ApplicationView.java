@@ -88,9 +88,38 @@ public final class ApplicationView extends ApplicationFacts {
         return day == null ? Boolean.TRUE.equals(application.withdrawn()) : !day.isAfter(asOf);
     }
 
-    /** The last days of its terms; a letting permit may wait for another. */
+    /** Whether it was decided by the date of the assessment. */
+    public boolean isDecided() {
+        LocalDate day = application.decidedOn();
+        return day == null ? Boolean.TRUE.equals(application.decided()) : !day.isAfter(asOf);
+    }
+
+    /**
+     * Whether it keeps the law of its day for the building: it is about the building, was lodged, and is neither decided nor withdrawn. A
+     * permit to let, or to withdraw a dwelling or change it into others, is about what is done with the building.
+     */
+    public boolean isPendingForBuilding() {
+        return !application.lodgedOn().isAfter(asOf)
+                && !isDecided()
+                && !isWithdrawn()
+                && hasEnvironmentalPermit().or(hasNotification()).truth() == Truth.TRUE;
+    }
+
+    /** The day from which its terms run: that of receipt, where it is told. */
+    public LocalDate termsFrom() {
+        return Standstill.receivedOn(application);
+    }
+
+    /** The last days of its terms, at the latest; a letting permit may wait for another. */
     public DecisionDays days(boolean mayWait) {
-        return new DecisionDays(application.lodgedOn(), Standstill.of(application, mayWait, asOf));
+        return new DecisionDays(termsFrom(), Standstill.of(application, mayWait, asOf));
+    }
+
+    /** What the last days can be: where it is not told how long a term stood still, at the latest and at the earliest. */
+    private List<DecisionDays> possibleDays(boolean mayWait) {
+        DecisionDays latest = days(mayWait);
+        DecisionDays earliest = new DecisionDays(termsFrom(), Standstill.shortest(application, mayWait, asOf));
+        return latest.equals(earliest) ? List.of(latest) : List.of(latest, earliest);
     }
 
     /** How many weeks the decision was put off, as far as the law allows. */
@@ -120,17 +149,18 @@ public final class ApplicationView extends ApplicationFacts {
      * how much later is for it to say, so that there is no last day where it is not told.
      */
     public Flag decidedWithinMonths(Amount months, Amount announcedWithin) {
-        DecisionDays days = days(false);
         Flag putOff = putOff();
         Last last = new Last(months.trace().and(pauses(false)));
-        if (putOff.truth() != Truth.TRUE) {
-            last.or(months, days::afterMonths);
-        }
-        if (putOff.truth() != Truth.FALSE) {
-            long weeks = whole(announcedWithin, true);
-            boolean isOpen = application.extendedWeeks() == null;
-            last.or(months, number -> isOpen ? days.afterMonths(number) : uniformUntil(days, number, weeks));
-            last.or(months, number -> uniformUntil(days, number, weeks));
+        for (DecisionDays days : possibleDays(false)) {
+            if (putOff.truth() != Truth.TRUE) {
+                last.or(months, days::afterMonths);
+            }
+            if (putOff.truth() != Truth.FALSE) {
+                long weeks = whole(announcedWithin, true);
+                boolean isOpen = application.extendedWeeks() == null;
+                last.or(months, number -> isOpen ? days.afterMonths(number) : uniformUntil(days, number, weeks));
+                last.or(months, number -> uniformUntil(days, number, weeks));
+            }
         }
         return decided(last.because(putOff.trace())
                 .because(extendedOn().trace().known())
@@ -161,18 +191,19 @@ public final class ApplicationView extends ApplicationFacts {
     }
 
     private Flag decidedWithin(Amount weeks, Amount more, boolean mayWait) {
-        DecisionDays days = days(mayWait);
         Flag putOff = putOff();
         Last last = new Last(weeks.trace().and(pauses(mayWait)));
-        if (putOff.truth() != Truth.TRUE) {
-            last.or(weeks, days::afterWeeks);
-        }
-        if (putOff.truth() != Truth.FALSE) {
-            long most = whole(more, true);
-            last.or(weeks, number -> {
-                LocalDate end = days.afterWeeks(number);
-                return isPutOffInTime(end) ? days.extended(end, weeksPutOff(most)) : end;
-            });
+        for (DecisionDays days : possibleDays(mayWait)) {
+            if (putOff.truth() != Truth.TRUE) {
+                last.or(weeks, days::afterWeeks);
+            }
+            if (putOff.truth() != Truth.FALSE) {
+                long most = whole(more, true);
+                last.or(weeks, number -> {
+                    LocalDate end = days.afterWeeks(number);
+                    return isPutOffInTime(end) ? days.extended(end, weeksPutOff(most)) : end;
+                });
+            }
         }
         return decided(last.because(putOff.trace())
                 .because(extendedOn().trace().known())
@@ -181,7 +212,8 @@ public final class ApplicationView extends ApplicationFacts {
 
     /** Whether it was decided by the last day; nothing is said before that has passed, nor once it was withdrawn. */
     private Flag decided(Last last) {
-        Trace inputs = lodgedOn().trace().and(last.trace);
+        Trace inputs =
+                (receivedOn().isKnown() ? receivedOn() : lodgedOn()).trace().and(last.trace);
         if (isWithdrawn()) {
             return Flag.of(
                     Truth.VACUOUS,
@@ -208,21 +240,23 @@ public final class ApplicationView extends ApplicationFacts {
                 : Flag.of(Truth.UNKNOWN, inputs.and(decided().trace()));
     }
 
-    /** What made the term stand still, as far as it is told: who relies on it says so. */
+    /** What made the term stand still: who relies on it says so, and until when. */
     private Trace pauses(boolean mayWait) {
         Trace trace = Trace.NONE;
         List<Suspension> listed = Objects.requireNonNullElse(application.suspensions(), List.of());
         Pointer list = place().field("suspensions");
         for (int i = 0; i < listed.size(); i++) {
             SuspensionView suspension = new SuspensionView(this, listed.get(i), list.element(i));
-            trace = trace.and(suspension.invitedOn().trace())
-                    .and(suspension.completedOn().trace().known())
-                    .and(suspension.completeBy().trace().known());
+            Trace ends =
+                    suspension.completeBy().trace().and(suspension.completedOn().trace());
+            boolean isOpen = listed.get(i).completeBy() == null && listed.get(i).completedOn() == null;
+            trace = trace.and(suspension.invitedOn().trace()).and(isOpen ? ends : ends.known());
         }
         return mayWait
                 ? trace.and(waitsForOtherPermit()
                         .trace()
                         .and(otherPermitDecidedOn().trace())
+                        .and(also().trace())
                         .known())
                 : trace;
     }

@@ -127,6 +127,11 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
         return function().is("residential-room-by-room");
     }
 
+    /** Whether its function is that of a dwelling other than a caravan, let room by room or not. */
+    public Flag isOrdinaryDwelling() {
+        return function().isOneOf(List.of("residential", "residential-room-by-room"));
+    }
+
     /** Whether its function is that of a lodging building with a 24-hour guard. */
     public Flag isGuarded() {
         return function().is("lodging-building-guarded");
@@ -162,6 +167,17 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
         return isTold(water().changedOn());
     }
 
+    /** Whether there are no more persons than were allowed in it once, where somebody relies on that. */
+    public Flag noMoreThanWereAllowed() {
+        Amount allowed = use().personsAllowedBefore2012();
+        return allowed.isKnown() ? residents().atMost(allowed).silent() : Flag.of(false);
+    }
+
+    /** Whether it is meant to be heated or cooled, which it is where nobody says otherwise. */
+    public Flag isHeatedOrCooled() {
+        return claimed(installations().unheated()).not();
+    }
+
     /** Its fire alarm installation. */
     public FireAlarmView fireAlarm() {
         return provisions().fireAlarm();
@@ -189,11 +205,47 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
         return !compartment.isKnown() && whole.truth() == Truth.TRUE ? whole : compartment;
     }
 
-    /** Whether an enclosed stairwell bridges more than a height; where nothing is known of it, it reaches the highest floor. */
+    /**
+     * Whether an enclosed stairwell bridges more than a height; where nothing is known of it, it reaches from the ground to the
+     * highest floor, if it is known that no room lies below ground.
+     */
     public Flag stairwellAbove(Amount height) {
-        Flag stairwell = escape().stairHeight().above(height);
+        return unlessLow(escape().stairHeight().above(height), height);
+    }
+
+    /** The same of any stairwell, enclosed or not. */
+    public Flag anyStairwellAbove(Amount height) {
+        Flag enclosed = escape().stairHeight().above(height);
+        return unlessLow(enclosed.or(escape().openStairHeight().above(height)), height);
+    }
+
+    private Flag unlessLow(Flag stairwell, Amount height) {
+        if (stairwell.isKnown()) {
+            return stairwell;
+        }
         Flag floor = use().highestFloor().above(height);
-        return !stairwell.isKnown() && floor.truth() == Truth.FALSE ? floor : stairwell;
+        boolean low = floor.truth() == Truth.FALSE && rooms.stream().allMatch(RoomView::isAboveGround);
+        return low && !rooms.isEmpty() && roomsAreListed().isKnown() ? floor : stairwell;
+    }
+
+    /** Whether it is shown that no more persons are present than were allowed before the decree of 2012 came into force. */
+    public Flag keepsPersonsOfBefore2012() {
+        Amount allowed = use().personsAllowedBefore2012();
+        return allowed.isKnown() ? residents().atMost(allowed).silent() : Flag.of(false);
+    }
+
+    /**
+     * The residents of the dwellings with which it forms a coherent whole, its own included; its own alone where it forms none. Where
+     * that is not told it is asked for, and not who lives elsewhere.
+     */
+    public Amount residentsOfWhole() {
+        if (facility.buildings().size() == 1) {
+            return residents();
+        }
+        Flag whole = water().coherentWhole();
+        Amount all = whole.choose(facility.dwellers(), residents());
+        boolean asked = !whole.isKnown() || facility.dwellers().isKnown();
+        return asked ? all.from(residents().trace().and(whole.trace())) : all;
     }
 
     /**
@@ -201,19 +253,31 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
      * says of that counts where it says so, since another function beside it can make one mandatory too, and for other functions.
      */
     public Flag fireAlarmMandatory() {
-        return asStated(facility.classification().alarm().ofThePath(this).or(fireAlarmOfTheWhole()));
+        return asStated(facility.classification().alarm().ofThePath(this).or(bindingFireAlarmOfTheWhole()));
     }
 
     /** Whether it makes one mandatory that guards the whole building and needs a certificate. */
     public Flag certifiedFireAlarmMandatory() {
         Flag path = facility.classification().alarm().ofThePath(this);
-        Flag whole = fireAlarmOfTheWhole();
+        Flag whole = bindingFireAlarmOfTheWhole();
         return path.truth() == Truth.TRUE ? whole : asStated(whole);
     }
 
     /** Whether the size or height of a lodging building makes one mandatory, whatever is stated. */
     public Flag fireAlarmOfTheWhole() {
         return facility.classification().alarm().ofTheWhole(this);
+    }
+
+    private Flag bindingFireAlarmOfTheWhole() {
+        AlarmDuty duty = facility.classification().alarm();
+        return duty.asFarAsBinding(duty.ofTheWhole(this), fireAlarm().mandatory());
+    }
+
+    /** Whether building law makes forwarding of the alarm mandatory: as it is told, or without a guard by a height of the highest floor. */
+    public Flag forwardingMandatoryAbove(Amount height) {
+        Flag stated = fireAlarm().forwardingMandatory();
+        Flag high = isUnguarded().and(use().highestFloor().above(height));
+        return stated.isKnown() ? stated : facility.classification().alarm().asFarAsBinding(high, stated);
     }
 
     private Flag asStated(Flag byLaw) {

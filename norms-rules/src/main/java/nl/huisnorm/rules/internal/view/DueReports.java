@@ -1,12 +1,17 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Set;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.settlement.AgreementTerm;
 import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.MonitoringReport;
 import org.jspecify.annotations.Nullable;
@@ -14,55 +19,81 @@ import org.jspecify.annotations.Nullable;
 /** The monitoring reports of a plan, by the day each is due. */
 final class DueReports {
 
-    private static final int MOST_REPORTS = 1200;
+    /** The most reports before the date of the assessment that are looked at one by one, and the most after it. */
+    static final int MOST_REPORTS = 1200;
 
     private final PlanView plan;
     private final LocalDate asOf;
+    private final List<MonitoringReport> received;
+    private final Map<LocalDate, List<Integer>> byDue = new LinkedHashMap<>();
+    private final @Nullable LocalDate lastReceived;
+    private final @Nullable LocalDate lastDue;
 
     DueReports(PlanView plan, LocalDate asOf) {
         this.plan = plan;
         this.asOf = asOf;
+        this.received = Objects.requireNonNullElse(plan.plan().reports(), List.of());
+        LocalDate last = null;
+        LocalDate latest = null;
+        for (int i = 0; i < received.size(); i++) {
+            LocalDate due = received.get(i).dueOn();
+            byDue.computeIfAbsent(due, any -> new ArrayList<>()).add(i);
+            latest = latest == null || due.isAfter(latest) ? due : latest;
+            last = isReceived(received.get(i)) && (last == null || due.isAfter(last)) ? due : last;
+        }
+        this.lastReceived = last;
+        this.lastDue = latest;
     }
 
-    /** The reports that are due by now and the next one; one of which nothing is known where no schedule was agreed. */
+    /**
+     * The reports that are due by now and the next one, and those that were received already; one of which nothing is known where no
+     * schedule was agreed. Of more than so many that were due the last are looked at, and one stands for those before them.
+     */
     List<ReportView> all() {
         Agreement known = plan.plan().agreement();
         LocalDate first = known == null ? null : known.firstReportOn();
         Integer months = known == null ? null : known.reportMonths();
-        List<MonitoringReport> received = Objects.requireNonNullElse(plan.plan().reports(), List.of());
         List<ReportView> found = new ArrayList<>();
         if (first == null || months == null) {
-            for (int i = 0; i < received.size(); i++) {
-                found.add(report(received.get(i).dueOn(), received));
-            }
-            return found.isEmpty() ? List.of(report(null, received)) : found;
+            byDue.keySet().forEach(due -> found.add(report(due)));
+            return found.isEmpty() ? List.of(report(null)) : found;
         }
-        LocalDate due = first;
-        LocalDate end = agreementEnd(known);
-        for (int i = 1; i <= MOST_REPORTS && (end == null || !due.isAfter(end)); i++) {
-            found.add(report(due, received));
-            if (due.isAfter(asOf) && received.stream().noneMatch(isAfter(due))) {
+        LocalDate end = AgreementTerm.lastDay(known, asOf);
+        long now = first.isAfter(asOf) ? 0 : ChronoUnit.MONTHS.between(first, asOf) / months;
+        long from = Math.max(0, now - MOST_REPORTS);
+        if (from > 0) {
+            LocalDate last = first.plusMonths((from - 1) * months);
+            LocalDate until = end != null && end.isBefore(last) ? end : last;
+            found.add(new ReportView(plan, null, null, plan.place().field("reports"), null, false)
+                    .standingFor(first, until));
+        }
+        Set<LocalDate> seen = new HashSet<>();
+        for (long i = from; i <= now + MOST_REPORTS; i++) {
+            LocalDate due = first.plusMonths(i * months);
+            if (end != null && due.isAfter(end)) {
                 break;
             }
-            due = first.plusMonths((long) i * months);
+            found.add(report(due));
+            seen.add(due);
+            if (due.isAfter(asOf) && (lastDue == null || !lastDue.isAfter(due))) {
+                break;
+            }
         }
+        LocalDate begin = first.plusMonths(from * months);
+        byDue.keySet().stream()
+                .filter(due -> !due.isBefore(begin) && !seen.contains(due) && (end == null || !due.isAfter(end)))
+                .sorted()
+                .forEach(due -> found.add(report(due)));
         return found;
     }
 
-    private static Predicate<MonitoringReport> isAfter(LocalDate day) {
-        return report -> report.dueOn().isAfter(day);
-    }
-
-    static @Nullable LocalDate agreementEnd(@Nullable Agreement known) {
-        return known == null ? null : known.until();
-    }
-
-    private ReportView report(@Nullable LocalDate due, List<MonitoringReport> received) {
+    private ReportView report(@Nullable LocalDate due) {
         Pointer list = plan.place().field("reports");
         List<ReportView> versions = new ArrayList<>();
-        for (int i = 0; i < received.size(); i++) {
-            if (received.get(i).dueOn().equals(due) && isReceived(received.get(i))) {
-                versions.add(new ReportView(plan, due, received.get(i), list.element(i), null, isLast(due, received)));
+        List<Integer> ofDay = due == null ? null : byDue.get(due);
+        for (int i : Objects.requireNonNullElse(ofDay, List.<Integer>of())) {
+            if (isReceived(received.get(i))) {
+                versions.add(new ReportView(plan, due, received.get(i), list.element(i), null, isLast(due)));
             }
         }
         if (versions.isEmpty()) {
@@ -79,7 +110,7 @@ final class DueReports {
     }
 
     /** Whether no report was received that was due later. */
-    private boolean isLast(@Nullable LocalDate due, List<MonitoringReport> received) {
-        return due == null || received.stream().noneMatch(other -> other.dueOn().isAfter(due) && isReceived(other));
+    private boolean isLast(@Nullable LocalDate due) {
+        return due == null || lastReceived == null || !lastReceived.isAfter(due);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import nl.huisnorm.facility.BuildingFunction;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
@@ -28,6 +29,34 @@ public final class DwellingView extends View implements Inhabited {
         super("dwelling", where, where.place());
         this.building = building;
         this.unit = unit;
+    }
+
+    /** The dwellings of a facility that are told: a building that is none stands for itself. */
+    static List<DwellingView> of(FacilityView facility) {
+        List<DwellingView> dwellings = new ArrayList<>();
+        for (BuildingView building : facility.buildings()) {
+            if (isInUnits(building)) {
+                building.units().forEach(unit -> dwellings.add(new DwellingView(building, unit)));
+            } else {
+                dwellings.add(new DwellingView(building, null));
+            }
+        }
+        return dwellings;
+    }
+
+    private static boolean isInUnits(BuildingView building) {
+        boolean ordinary = building.building().function() == BuildingFunction.RESIDENTIAL;
+        boolean allInUnits = building.ownRooms().stream().noneMatch(RoomView::isBedroom);
+        return ordinary && allInUnits && !building.units().isEmpty();
+    }
+
+    /** Whether it is told of all buildings, and of all units of those that consist of dwellings, which they are. */
+    static Flag areTold(FacilityView facility) {
+        Flag told = known(facility.numberOfBuildings());
+        for (BuildingView building : facility.buildings()) {
+            told = isInUnits(building) ? told.and(known(building.numberOfUnits())) : told;
+        }
+        return told;
     }
 
     /** The building it is in. */

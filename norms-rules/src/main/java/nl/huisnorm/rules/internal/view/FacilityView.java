@@ -2,11 +2,13 @@ package nl.huisnorm.rules.internal.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.rulebook.RoomPoints;
+import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
@@ -30,6 +32,7 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
     private final @Nullable RoomPoints roomPoints;
     private final List<BuildingView> buildings;
     private final Amount residents;
+    private final Amount dwellers;
 
     /** Sees a facility; its buildings are classified in the given way where their function is not stated. */
     public FacilityView(Facility facility, Classification classification) {
@@ -54,6 +57,9 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
                 Pointer.ROOT.field("buildings"),
                 (building, at) -> new BuildingView(this, building, at));
         Amount counted = residentsOf(buildings);
+        this.dwellers = residentsOf(buildings.stream()
+                .filter(building -> building.isLodging().truth() != Truth.TRUE)
+                .toList());
         this.residents = counted.isKnown() || facility.residents() == null ? counted : super.residents();
     }
 
@@ -92,6 +98,11 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
     @Override
     public Amount residents() {
         return residents;
+    }
+
+    /** The residents of all buildings that are not lodging. */
+    Amount dwellers() {
+        return dwellers;
     }
 
     /** Whether a permit was granted and, where it has an end, still holds on a day. */
@@ -271,6 +282,30 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
             return ofAll;
         }
         return (isAll || each.truth() == Truth.FALSE) ? each : each.and(ofAll);
+    }
+
+    /** The buildings, or the dwellings, that are told. */
+    public List<? extends View> parts(SubjectKind kind) {
+        return kind == SubjectKind.BUILDING ? buildings : DwellingView.of(this);
+    }
+
+    /**
+     * Whether a statement holds of at least one building or dwelling, or of every one and there is one. Those that are not told can be
+     * either.
+     */
+    public Flag among(SubjectKind kind, boolean every, Function<View, Flag> statement) {
+        Flag result = Flag.of(every);
+        List<? extends View> told = parts(kind);
+        for (View one : told) {
+            Flag flag = statement.apply(one);
+            result = every ? result.and(flag) : result.or(flag);
+        }
+        Flag all = kind == SubjectKind.BUILDING ? known(numberOfBuildings()) : DwellingView.areTold(this);
+        boolean isDecided = result.truth() == (every ? Truth.FALSE : Truth.TRUE);
+        if (!isDecided && !all.isKnown()) {
+            return Flag.of(Truth.UNKNOWN, result.trace().and(all.trace()));
+        }
+        return told.isEmpty() ? Flag.of(Truth.FALSE, all.trace()) : result;
     }
 
     /** Whether some building is other housing: a caravan, a tent, seasonal housing. */

@@ -2,7 +2,6 @@ package nl.huisnorm.rules.internal.view;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.huisnorm.assessment.Interval;
@@ -15,10 +14,13 @@ import nl.huisnorm.rules.internal.value.Range;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.HousingLine;
+import nl.huisnorm.settlement.PartyRole;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the housing plan; or one that no list shows, of which nothing is known. */
 public final class HousingLineView extends HousingLineFacts {
+
+    private static final int ALL = 100;
 
     private final PlanView plan;
     private final @Nullable HousingLine line;
@@ -79,9 +81,9 @@ public final class HousingLineView extends HousingLineFacts {
     }
 
     /**
-     * Whether its facility is certified on a day. Its certificates tell that; for a day that is still to come a promise in
-     * the plan counts, unless the beds are in use today without a certificate. Without a promise, or after the last day of it, it
-     * cannot be told whether a certificate that holds today will be renewed.
+     * Whether its facility is certified on a day. Its certificates tell that. Of a day that is still to come it cannot be told
+     * where the plan promises a certificate that the facility does not show, unless the beds are in use today without one; nor
+     * whether a certificate that holds today will be renewed.
      */
     Flag certifiedOn(LocalDate day) {
         String facility = facilityId();
@@ -103,6 +105,10 @@ public final class HousingLineView extends HousingLineFacts {
         boolean renewable =
                 promised.truth() == Truth.FALSE && (!notToday || (last != null && !last.isBefore(line().from())));
         Trace inputs = own.trace().and(promised.trace());
+        if (promised.truth() == Truth.TRUE) {
+            Pointer at = Pointer.ROOT.field("facilities").field(facility);
+            return Flag.of(Truth.UNKNOWN, inputs.and(Trace.of("facility", at, "certificates", null)));
+        }
         return renewable
                 ? Flag.of(Truth.UNKNOWN, inputs.and(trace("certifiedUntil", null)))
                 : Flag.of(promised.truth(), inputs);
@@ -125,13 +131,12 @@ public final class HousingLineView extends HousingLineFacts {
                 : permitUntil().notBefore(Day.of(day, Trace.NONE)).and(ofFacility);
     }
 
-    /** Whether all beds promised in its facility, by this plan and those judged with it, lawfully fit in it. */
+    /** Whether the beds promised in its facility, by this plan and those judged with it that do not come after it, lawfully fit in it. */
     public Flag promisedOnce() {
         String facility = facilityId();
         if (facility == null) {
             return Flag.of(Truth.VACUOUS, facilityUnknown());
         }
-        List<HousingLine> elsewhere = plan.book().elsewhere(facility);
         LocalDate fullest = line().from();
         int most = 0;
         for (Map.Entry<LocalDate, Integer> day : plan.promisedIn(facility).entrySet()) {
@@ -145,24 +150,58 @@ public final class HousingLineView extends HousingLineFacts {
         return new Range(
                         Amount.of(BigDecimal.valueOf(capacity.least()), there.openTrace()),
                         Amount.of(BigDecimal.valueOf(capacity.most()), there.limitTrace()))
-                .covers(promisedOn(facility, fullest, elsewhere));
+                .covers(promisedOn(facility, fullest));
     }
 
-    private Amount promisedOn(String facility, LocalDate day, List<HousingLine> elsewhere) {
+    /**
+     * Whether it has no more beds than its share of the people who may lawfully live in its facility on the day it is looked at.
+     * Says nothing of a facility that is not known to be shared.
+     */
+    public Flag withinShare() {
+        String facility = facilityId();
+        BigDecimal share = line().share();
+        if (facility == null || share == null) {
+            return Flag.of(Truth.VACUOUS, share().trace());
+        }
+        FacilityOnDay there = plan.book().on(facility, lookedAtOn());
+        Interval capacity = there.capacity();
+        return new Range(
+                        part(capacity.least(), share, share().trace().and(there.openTrace())),
+                        part(capacity.most(), share, share().trace().and(there.limitTrace())))
+                .covers(beds());
+    }
+
+    private static Amount part(int persons, BigDecimal share, Trace inputs) {
+        return Amount.of(
+                share.multiply(BigDecimal.valueOf(persons)).divideToIntegralValue(BigDecimal.valueOf(ALL)), inputs);
+    }
+
+    /**
+     * Whether it is said of beds that the company does not realise itself who rents them and from whom, and the tenant is a party
+     * to the agreement.
+     */
+    public Flag tenantIsParty() {
+        PartyRole tenant = line().rentedBy();
+        if (tenant == null) {
+            return known(rentedBy())
+                    .and(rentedFrom().given())
+                    .onlyIf(realisedByCompany().not());
+        }
+        Flag party = Flag.any(plan.agreement().parties(), one -> one.role().is(tenant.key()));
+        return rentedFrom()
+                .given()
+                .and(party.silent())
+                .onlyIf(realisedByCompany().not());
+    }
+
+    private Amount promisedOn(String facility, LocalDate day) {
         Amount sum = Amount.of(0);
         for (HousingLineView other : plan.linesIn(facility)) {
             if (other.standsOn(day)) {
                 sum = sum.plus(other.beds());
             }
         }
-        return sum.plus(Amount.of(promisedOn(elsewhere, day)));
-    }
-
-    static int promisedOn(List<HousingLine> lines, LocalDate day) {
-        return lines.stream()
-                .filter(other -> !day.isBefore(other.from()) && (other.until() == null || !day.isAfter(other.until())))
-                .mapToInt(HousingLine::beds)
-                .sum();
+        return sum.plus(Amount.of(plan.book().bedsElsewhere(facility).notAfter().on(day)));
     }
 
     /** The id of the house it is in: that of the first facility that is the same house; none while it is still to be found. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import nl.huisnorm.answer.settlement.FacilityHousing;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
@@ -15,12 +14,11 @@ import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Range;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
-import nl.huisnorm.settlement.HousingLine;
 
 /**
  * The beds of a plan on one day, and how many of them count. A bed counts once, only as far as its facility may lawfully
  * house that many, only if it is permitted and, where that was agreed, certified; for certain only if all of that is known
- * and no other plan promises it, unless it was set apart for this one or agreed for it earlier.
+ * and no other plan promises it, unless the facility shows it set apart for this one or it was agreed for it earlier.
  */
 public final class HousingOnDay {
 
@@ -74,6 +72,7 @@ public final class HousingOnDay {
                         Outcome.UNDETERMINED,
                         new Interval(0, beds),
                         List.of(),
+                        List.of(),
                         List.of()),
                 new Range(Amount.of(BigDecimal.ZERO, line.facilityUnknown()), line.beds()));
     }
@@ -81,14 +80,12 @@ public final class HousingOnDay {
     private void known(PlanView plan, String facility, List<HousingLineView> lines, LocalDate day) {
         FacilityOnDay there = plan.book().on(facility, day);
         Flag certificateAgreed = plan.agreement().certificateRequired();
-        List<HousingLine> others = plan.book().elsewhere(facility);
-        int elsewhere = HousingLineView.promisedOn(others, day);
-        List<HousingLine> earlier = plan.book().promised(facility, true);
-        List<HousingLine> later = plan.book().promised(facility, false);
-        int setApart = promised(others, HousingOnDay::isSetApart, day);
-        int goBefore = promised(others, line -> isSetApart(line) || earlier.contains(line), day);
-        int notAfter = promised(others, line -> isSetApart(line) || !later.contains(line), day);
-        Flag ours = Flag.of(true);
+        BedsElsewhere others = plan.book().bedsElsewhere(facility);
+        int elsewhere = others.all().on(day);
+        int goBefore = others.goBefore().on(day);
+        int notAfter = others.notAfter().on(day);
+        Flag ours = plan.book().setApart(facility);
+        Trace order = ours.trace();
         int all = 0;
         int possible = 0;
         int sure = 0;
@@ -97,7 +94,7 @@ public final class HousingOnDay {
         Flag permitted = Flag.of(true);
         for (HousingLineView line : lines) {
             int beds = line.line().beds();
-            ours = ours.and(line.reserved());
+            order = ours.isKnown() ? order : order.and(line.reserved().trace());
             Flag ofLine = line.permittedOn(day);
             permitted = permitted.and(ofLine);
             if (certificateAgreed.truth() != Truth.FALSE) {
@@ -111,14 +108,15 @@ public final class HousingOnDay {
             sure += ofLine.truth() == Truth.TRUE || ofLine.truth() == Truth.VACUOUS ? beds : 0;
         }
         Interval capacity = there.capacity();
-        boolean reserved = ours.truth() == Truth.TRUE;
-        int most = Math.min(possible, Math.max(0, capacity.most() - (reserved ? 0 : goBefore)));
-        int least = Math.min(sure, Math.max(0, capacity.least() - (reserved ? setApart : notAfter)));
+        int most = Math.min(possible, Math.max(0, capacity.most() - goBefore));
+        int least = Math.min(sure, Math.max(0, capacity.least() - notAfter));
         boolean contested = capacity.least() - notAfter < all && notAfter > 0;
+        boolean decided = goBefore == notAfter;
+        order = order.and(plan.agreement().concludedOn().trace());
         Trace limits = capacity.most() < all ? inputs.and(there.limitTrace()) : inputs;
-        limits = contested && ours.isKnown() ? limits.and(ours.trace()) : limits;
+        limits = contested && decided ? limits.and(order.known()) : limits;
         Trace open = capacity.least() < all ? limits.and(there.openTrace()) : limits;
-        open = contested && !ours.isKnown() ? open.and(ours.trace()) : open;
+        open = contested && !decided ? open.and(order) : open;
         add(
                 new FacilityHousing(
                         facility,
@@ -131,18 +129,13 @@ public final class HousingOnDay {
                         outcome(permitted),
                         new Interval(Math.min(least, most), most),
                         capacity.most() < all ? there.limits() : List.of(),
-                        capacity.least() < Math.min(all, capacity.most()) ? there.open() : List.of()),
+                        capacity.least() < Math.min(all, capacity.most()) ? there.open() : List.of(),
+                        plan.book().sameHouse(facility).stream()
+                                .filter(id -> !id.equals(facility))
+                                .toList()),
                 new Range(
                         Amount.of(BigDecimal.valueOf(Math.min(least, most)), open),
                         Amount.of(BigDecimal.valueOf(most), limits)));
-    }
-
-    private static boolean isSetApart(HousingLine line) {
-        return Boolean.TRUE.equals(line.reserved());
-    }
-
-    private static int promised(List<HousingLine> lines, Predicate<HousingLine> which, LocalDate day) {
-        return HousingLineView.promisedOn(lines.stream().filter(which).toList(), day);
     }
 
     private void add(FacilityHousing part, Range range) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The terms on which people live somewhere; where no leases are listed, one of which nothing is known. */
 public final class LeaseView extends LeaseFacts {
 
+    private static final long WHOLE = 100;
+
     private final FacilityView facility;
     private final @Nullable Lease lease;
 
@@ -38,14 +40,49 @@ public final class LeaseView extends LeaseFacts {
     }
 
     /**
-     * The minimum wage for the pay period: as it is told, or the hours times the minimum wage an hour at the beginning of the
-     * period; of the day judged, where that is not told. Who is too young for a minimum wage has none that follows.
+     * Whether of the housing costs no more is withheld out of the minimum wage than a share of it: what is paid above the minimum wage may be
+     * withheld as well. What is withheld is met by the share alone, or by the share with what the wage is above the minimum; where the wage is not
+     * told, more than the share can be either.
      */
-    public Amount minimumWage(Day judged) {
+    public Flag withheldWithin(Day judged, Amount share) {
+        Amount minimum = minimumWage(judged);
+        Flag ofMinimum = withheldForPeriod().atMost(minimum.percent(share));
+        if (ofMinimum.truth() == Truth.TRUE
+                || (ofMinimum.truth() == Truth.UNKNOWN && !hourlyWage().isKnown())) {
+            return ofMinimum;
+        }
+        Amount paid = hourlyWage().times(hoursInPeriod());
+        Amount kept = minimum.percent(share.negated().plus(Amount.of(WHOLE)));
+        Flag ofWage = withheldForPeriod().atMost(paid.plus(kept.negated()));
+        if (ofMinimum.truth() == Truth.FALSE && !ofWage.isKnown()) {
+            return hourlyWage().isKnown() ? ofWage : ofWage.silent();
+        }
+        return paid.atLeast(minimum).truth() == Truth.TRUE ? ofWage.or(ofMinimum) : ofMinimum.or(ofWage);
+    }
+
+    /**
+     * The minimum wage for the pay period: as it is told, or as it follows from the hours, the age and the days of the period. Who is too
+     * young for a minimum wage has none that follows.
+     */
+    private Amount minimumWage(Day judged) {
         Amount told = minimumWageForPeriod();
-        return told.isKnown() || isTooYoung() || !isInTable(judged)
-                ? told
-                : hoursInPeriod().times(hourlyFromTable(judged));
+        PayPeriod period = period(judged);
+        if (told.isKnown() || lease == null || isTooYoung() || period == null) {
+            return told;
+        }
+        if (!period.isInTable()) {
+            return period.isPartlyInTable() ? told.from(told.trace().and(endsOfPeriod())) : told;
+        }
+        BigDecimal hours = lease.hoursInPeriod();
+        if (hours == null) {
+            return hoursInPeriod().times(hourlyMinimumWage(judged));
+        }
+        // where the wage changed in the period, what it was over all of it tells more than its days
+        Trace whole = period.hasOneWage(oldest()) ? Trace.NONE : told.trace();
+        return between(
+                period.least(youngest(), hours),
+                period.most(oldest(), hours),
+                inputs(period).and(hoursInPeriod().trace()).and(whole));
     }
 
     /**
@@ -56,36 +93,45 @@ public final class LeaseView extends LeaseFacts {
         if (isTooYoung()) {
             return Amount.of(BigDecimal.ZERO, workerAge().trace());
         }
-        return isInTable(judged)
-                ? hourlyFromTable(judged)
-                : minimumWageForPeriod().per(hoursInPeriod());
+        PayPeriod period = period(judged);
+        if (lease == null || period == null || !period.isInTable()) {
+            return minimumWageForPeriod().per(hoursInPeriod());
+        }
+        return between(
+                period.leastHourly(youngest(), lease.hoursInPeriod()), period.mostHourly(oldest()), inputs(period));
+    }
+
+    private static Amount between(BigDecimal least, BigDecimal most, Trace inputs) {
+        return least.compareTo(most) == 0 ? Amount.of(least, inputs.known()) : Amount.between(least, most, inputs);
+    }
+
+    private @Nullable PayPeriod period(Day judged) {
+        return lease == null || !judged.isKnown() ? null : PayPeriod.of(lease, facility.minimumWage(), judged.date());
     }
 
     private boolean isTooYoung() {
         return lease != null && lease.workerAge() != null && lease.workerAge() < MinimumWage.YOUNGEST;
     }
 
-    /** Between that of the youngest and of grown-ups where the age is not known. */
-    private Amount hourlyFromTable(Day judged) {
+    private int youngest() {
+        return lease == null || lease.workerAge() == null ? MinimumWage.YOUNGEST : oldest();
+    }
+
+    private int oldest() {
         Integer age = lease == null ? null : lease.workerAge();
-        Trace trace = workerAge().trace().and(payPeriodFrom().trace().known());
-        Amount grownUp = ofAge(judged, MinimumWage.GROWN_UP);
-        return age == null
-                ? Flag.of(Truth.UNKNOWN, trace).choose(grownUp, ofAge(judged, MinimumWage.YOUNGEST))
-                : Amount.of(fromTable(judged, Math.min(age, MinimumWage.GROWN_UP)), trace);
+        return age == null ? MinimumWage.GROWN_UP : Math.min(age, MinimumWage.GROWN_UP);
     }
 
-    private boolean isInTable(Day judged) {
-        return fromTable(judged, MinimumWage.GROWN_UP) != null;
+    /** What a minimum wage an hour rests on. */
+    private Trace inputs(PayPeriod period) {
+        Trace days = payPeriodFrom().trace().and(payPeriodUntil().trace());
+        return workerAge().trace().and(period.hasOneWage(oldest()) ? days.known() : endsOfPeriod());
     }
 
-    private Amount ofAge(Day judged, int age) {
-        return Amount.of(fromTable(judged, age), Trace.NONE);
-    }
-
-    private @Nullable BigDecimal fromTable(Day judged, int age) {
-        Day day = payPeriodFrom().isKnown() ? payPeriodFrom() : judged;
-        return day.isKnown() ? facility.minimumWage().hourly(day.date(), age) : null;
+    private Trace endsOfPeriod() {
+        return payPeriodFrom().isKnown() || payPeriodUntil().isKnown()
+                ? payPeriodFrom().trace().and(payPeriodUntil().trace())
+                : Trace.NONE;
     }
 
     /** Whether it is claimed that the use is short by its nature. */
@@ -150,14 +196,37 @@ public final class LeaseView extends LeaseFacts {
         if (unlisted != Trace.NONE || rooms.isEmpty()) {
             return Amount.unknown(unlisted == Trace.NONE ? room().trace().known() : unlisted);
         }
-        Amount highest = new RoomRent(points, this, rooms.get(0)).highest(prices);
+        Amount highest = highest(points, prices, rooms.get(0));
         for (RoomView other : rooms.subList(1, rooms.size())) {
-            highest = Flag.of(Truth.UNKNOWN, Trace.NONE)
-                    .choose(highest, new RoomRent(points, this, other).highest(prices));
+            highest = Flag.of(Truth.UNKNOWN, Trace.NONE).choose(highest, highest(points, prices, other));
         }
         return rooms.size() == 1
                 ? highest
                 : highest.from(highest.trace().known().and(room().trace()));
+    }
+
+    /** Caravans have a points system of their own, of which the rulebook has no amounts. */
+    private Amount highest(RoomPoints points, RoomPoints.Prices prices, RoomView room) {
+        Amount byRooms = new RoomRent(points, this, room).highest(prices);
+        Flag caravan = room.building().function().is("residential-caravan");
+        return caravan.truth() == Truth.FALSE
+                ? byRooms
+                : caravan.choose(Amount.unknown(maximumMonthlyRent().trace()), byRooms);
+    }
+
+    /**
+     * Whether it is for a room, as the points system sees it: for no home of its own, or with more people behind the front door than
+     * make one, who form no household.
+     */
+    public Flag isForRoom() {
+        RoomPoints points = facility.roomPoints();
+        if (points == null) {
+            return ownDwelling().not();
+        }
+        Amount most = Amount.of(points.of("self-contained-most"), Trace.NONE);
+        return ownDwelling()
+                .not()
+                .or(dwellers().above(most).silent().and(isHousehold().not()));
     }
 
     private boolean mayBeFor(RoomView one) {

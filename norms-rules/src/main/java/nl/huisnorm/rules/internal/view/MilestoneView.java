@@ -1,10 +1,14 @@
 package nl.huisnorm.rules.internal.view;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.Milestone;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +38,8 @@ public final class MilestoneView extends MilestoneFacts {
     }
 
     /**
-     * Whether it was reached by its day. Before that day nothing is said of it, unless it is planned for a later one. Nothing is
-     * said of it either where the agreement is not there on its day, or where it was reached late: that is history, unless it
+     * Whether it was reached by its day. Before that day nothing is said of it, unless it is planned for a later one, or one that
+     * must come before it is. Nothing is said of it either where the agreement is not there on its day, or where it was reached late: that is history, unless it
      * was agreed that it still counts.
      */
     public Flag reachedInTime(Day today) {
@@ -55,12 +59,35 @@ public final class MilestoneView extends MilestoneFacts {
         if (toCome && due().notBefore(doneOn()).truth() == Truth.FALSE) {
             return due().notBefore(doneOn());
         }
+        Flag afterAnother = due().notBefore(notBefore());
+        if (afterAnother.truth() == Truth.FALSE) {
+            return afterAnother;
+        }
         Flag passed = today.after(due());
         Flag reached = toCome ? Flag.of(Truth.FALSE, doneOn().trace()) : done();
         if (passed.truth() == Truth.FALSE) {
             return Flag.of(Truth.VACUOUS, due().trace());
         }
         return reached.truth() == Truth.TRUE ? Flag.of(Truth.UNKNOWN, doneOn().trace()) : reached.and(passed);
+    }
+
+    /** The day before which it cannot be reached, because a milestone that comes before it is, or will be, reached then. */
+    private Day notBefore() {
+        Day latest = Day.of(LocalDate.MIN, Trace.NONE);
+        Set<String> seen = new HashSet<>(Set.of(milestone().id()));
+        String after = milestone().after();
+        while (after != null && seen.add(after)) {
+            MilestoneView before = plan.milestone(after);
+            if (before == null) {
+                break;
+            }
+            if (before.milestone().doneOn() != null
+                    && latest.notBefore(before.doneOn()).truth() == Truth.FALSE) {
+                latest = before.doneOn();
+            }
+            after = before.milestone().after();
+        }
+        return latest;
     }
 
     /** The milestone's data. */

@@ -1,26 +1,62 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.settlement.Peak;
 
-/** A peak of a phase: the same months of every year, which may last into the next. */
+/** A peak of a phase: the same days of every year, which may last into the next. */
 public final class PeakView extends PeakFacts {
 
-    private final int first;
-    private final int last;
+    private static final int LONGEST_MONTH = 31;
+    private static final int MONTH = 100;
+
+    private final Peak peak;
 
     PeakView(PhaseView phase, Peak peak, Pointer place) {
         super(phase, peak, place);
-        this.first = peak.firstMonth();
-        this.last = peak.lastMonth();
+        this.peak = peak;
     }
 
-    /** Whether a day lies in its months. */
+    /** The peak's data. */
+    Peak peak() {
+        return peak;
+    }
+
+    private static int firstDay(Peak peak) {
+        return Objects.requireNonNullElse(peak.firstDay(), 1);
+    }
+
+    private static int lastDay(Peak peak) {
+        return Objects.requireNonNullElse(peak.lastDay(), LONGEST_MONTH);
+    }
+
+    /** Whether a day lies in it. */
     boolean isOn(LocalDate day) {
-        int month = day.getMonthValue();
-        boolean begun = month >= first;
-        boolean notOver = month <= last;
+        int first = peak.firstMonth() * MONTH + firstDay(peak);
+        int last = peak.lastMonth() * MONTH + lastDay(peak);
+        int here = day.getMonthValue() * MONTH + day.getDayOfMonth();
+        boolean begun = here >= first;
+        boolean notOver = here <= last;
         return first <= last ? begun && notOver : begun || notOver;
+    }
+
+    /** The days in the year after another, and that day a year later, on which a peak begins, or is over. */
+    public static SortedSet<LocalDate> turns(Peak peak, LocalDate after) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (int year = after.getYear() - 1; year <= after.getYear() + 1; year++) {
+            days.add(dayOf(YearMonth.of(year, peak.firstMonth()), firstDay(peak)));
+            days.add(dayOf(YearMonth.of(year, peak.lastMonth()), lastDay(peak) + 1));
+        }
+        return days.subSet(after, false, after.plusYears(1), true);
+    }
+
+    /** A day of a month; the first of the next month where this one has no such day. */
+    private static LocalDate dayOf(YearMonth month, int day) {
+        return day > month.lengthOfMonth() ? month.atEndOfMonth().plusDays(1) : month.atDay(day);
     }
 }

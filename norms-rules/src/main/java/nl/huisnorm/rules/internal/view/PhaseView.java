@@ -3,9 +3,14 @@ package nl.huisnorm.rules.internal.view;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** A phase of a plan. */
 public final class PhaseView extends PhaseFacts {
 
-    private static final int MONTHS_IN_YEAR = 12;
     private static final int ALL = 100;
 
     private final PlanView plan;
     private final Phase phase;
     private final @Nullable LocalDate until;
     private final List<PeakView> peaks;
+    private final Map<MonthDay, List<PeakView>> byDay = new HashMap<>();
+    private final Map<MonthDay, Amount> onDay = new HashMap<>();
+    private final Map<Optional<BigDecimal>, LocalDate> allPromised = new HashMap<>();
+    private @Nullable SortedSet<LocalDate> ahead;
 
     PhaseView(PlanView plan, Phase phase, @Nullable LocalDate until, Pointer place) {
         super(plan, phase, place);
@@ -72,6 +80,16 @@ public final class PhaseView extends PhaseFacts {
         return highest(migrants(), PeakView::migrants, peak -> true);
     }
 
+    /** The migrant workers of the forecast, which may be a range. */
+    private Amount forecast() {
+        BigDecimal least = migrants().number(RoundingMode.UNNECESSARY);
+        BigDecimal most = mostMigrants().number(RoundingMode.UNNECESSARY);
+        return least == null || most == null
+                ? migrants()
+                : Amount.between(
+                        least, most, migrants().trace().and(mostMigrants().trace()));
+    }
+
     /** All workers at the highest peak; those of the whole phase where there is none. */
     private Amount peakWorkers() {
         return highest(workers(), PeakView::workers, peak -> true);
@@ -79,10 +97,21 @@ public final class PhaseView extends PhaseFacts {
 
     /** The migrant workers of the season that a day lies in. */
     Amount migrantsOn(LocalDate day) {
-        Amount inSeason = highest(migrants(), PeakView::migrants, peak -> peak.isOn(day));
+        return onDay.computeIfAbsent(MonthDay.from(day), any -> inSeason(forecast(), day));
+    }
+
+    /** The most migrant workers that the forecast allows for in the season that a day lies in. */
+    Amount mostMigrantsOn(LocalDate day) {
+        return inSeason(mostMigrants().isKnown() ? mostMigrants() : migrants(), day);
+    }
+
+    private Amount inSeason(Amount always, LocalDate day) {
+        Amount inSeason = highest(always, PeakView::migrants, peak -> peak.isOn(day));
         Trace months = Trace.NONE;
         for (PeakView peak : peaks) {
             months = months.and(peak.firstMonth().trace()).and(peak.lastMonth().trace());
+            months = months.and(peak.firstDay().trace().known())
+                    .and(peak.lastDay().trace().known());
         }
         return inSeason.plus(Amount.of(BigDecimal.ZERO, months));
     }
@@ -104,18 +133,20 @@ public final class PhaseView extends PhaseFacts {
     /** The last day of the season that a day lies in; none where the same people work there the whole year. */
     private @Nullable LocalDate seasonEnd(LocalDate day) {
         List<PeakView> now = peaksOn(day);
-        LocalDate next = day.withDayOfMonth(1).plusMonths(1);
-        for (int i = 0; i < MONTHS_IN_YEAR; i++) {
-            if (!peaksOn(next).equals(now)) {
-                return next.minusDays(1);
-            }
-            next = next.plusMonths(1);
-        }
-        return null;
+        SortedSet<LocalDate> turns = new TreeSet<>();
+        peaks.forEach(peak -> turns.addAll(PeakView.turns(peak.peak(), day)));
+        return turns.stream()
+                .filter(next -> !peaksOn(next).equals(now))
+                .findFirst()
+                .map(next -> next.minusDays(1))
+                .orElse(null);
     }
 
+    /** The peaks that a day lies in. */
     private List<PeakView> peaksOn(LocalDate day) {
-        return peaks.stream().filter(peak -> peak.isOn(day)).toList();
+        return byDay.computeIfAbsent(
+                MonthDay.from(day),
+                any -> peaks.stream().filter(peak -> peak.isOn(day)).toList());
     }
 
     /** Its last day; none for the last phase. */
@@ -123,9 +154,14 @@ public final class PhaseView extends PhaseFacts {
         return until;
     }
 
-    /** The beds that must be there on a day, for a share of the migrant workers of its season; a part of a bed is a whole one. */
+    /**
+     * The beds that must be there on a day, for a share of the migrant workers of its season who need one; a part of a bed is a
+     * whole one. Where the forecast is a range, so is this.
+     */
     public Amount bedsFor(Amount share, LocalDate day) {
-        return migrantsOn(day).percent(share).roundedUp();
+        Amount migrants = migrantsOn(day);
+        Amount housed = commuters().isKnown() ? migrants.plus(commuters().negated()) : migrants;
+        return housed.percent(share).roundedUp();
     }
 
     /** The first of its days on which the agreement holds. */
@@ -142,6 +178,12 @@ public final class PhaseView extends PhaseFacts {
     public boolean isOutsideAgreement() {
         LocalDate first = firstAgreedDay();
         return endsBeforeAgreement() || !first.equals(plan.whileAgreed(first));
+    }
+
+    /** What was not in order in a phase that is over is history; the duties and breaches tell it. */
+    private Flag history(Flag said) {
+        boolean over = until != null && until.isBefore(plan.asOf());
+        return over && said.truth() != Truth.TRUE ? plan.mended(said) : said;
     }
 
     private Flag outsideAgreement() {
@@ -172,22 +214,25 @@ public final class PhaseView extends PhaseFacts {
         Amount all = bedsFor(share, day);
         Amount ready = agreement().readyShare();
         boolean fewer = ready.isKnown() && ready.atLeast(Amount.of(ALL)).truth() == Truth.FALSE;
-        return fewer && day.isBefore(allPromisedFrom(share))
+        return fewer && day.isBefore(allPromised.computeIfAbsent(needed(share), this::allPromisedFrom))
                 ? all.percent(ready).roundedUp()
                 : all;
     }
 
-    private LocalDate allPromisedFrom(Amount share) {
+    private Optional<BigDecimal> needed(Amount share) {
+        return Optional.ofNullable(bedsFor(share, firstAgreedDay()).number(RoundingMode.UNNECESSARY));
+    }
+
+    private LocalDate allPromisedFrom(Optional<BigDecimal> needed) {
         LocalDate first = firstAgreedDay();
-        BigDecimal needed = bedsFor(share, first).number(RoundingMode.UNNECESSARY);
         LocalDate end = plan.whileAgreed(until);
         LocalDate season = seasonEnd(first);
         LocalDate last = season == null || (end != null && end.isBefore(season)) ? end : season;
         LocalDate best = first;
-        int most = plan.promisedOn(first);
-        for (LocalDate next : plan.housingBegins(first, last)) {
-            boolean enough = needed != null && needed.compareTo(BigDecimal.valueOf(most)) <= 0;
-            int promised = plan.promisedOn(next);
+        int most = plan.days().promisedOn(first);
+        for (LocalDate next : plan.days().begins(first, last)) {
+            boolean enough = needed.isPresent() && needed.get().compareTo(BigDecimal.valueOf(most)) <= 0;
+            int promised = plan.days().promisedOn(next);
             if (!enough && promised > most) {
                 best = next;
                 most = promised;
@@ -213,8 +258,15 @@ public final class PhaseView extends PhaseFacts {
      * count, or on which other people work there, in the order of time. The first is the nearest to the date of the assessment.
      */
     public SortedSet<LocalDate> daysAhead() {
+        if (ahead == null) {
+            ahead = Collections.unmodifiableSortedSet(allDaysAhead());
+        }
+        return ahead;
+    }
+
+    private SortedSet<LocalDate> allDaysAhead() {
         LocalDate first = firstLookedAt();
-        SortedSet<LocalDate> turning = plan.turningDays(first, plan.whileAgreed(until));
+        SortedSet<LocalDate> turning = plan.days().turning(first, plan.whileAgreed(until));
         SortedSet<LocalDate> days = new TreeSet<>(turning);
         days.add(first);
         days.addAll(seasonsInTheYearAfter(first));
@@ -255,7 +307,8 @@ public final class PhaseView extends PhaseFacts {
      * Whether there is a bed that counts for everyone who needs one, on every day from the date of the assessment to the end
      * of the phase and the agreement; the numbers are those of the first day on which there is not, or on which that cannot be
      * told. Of a phase that has no end, days more than a year ahead of which that cannot be told turn nothing: nobody can
-     * promise a certificate for ever. Nothing is asked of a phase outside the time of the agreement.
+     * promise a certificate for ever. Nothing is asked of a phase outside the time of the agreement, and a phase that is over and
+     * was short is history, unless it was agreed that it still counts.
      */
     public Flag housed(Amount share) {
         if (isOutsideAgreement()) {
@@ -270,7 +323,7 @@ public final class PhaseView extends PhaseFacts {
                 result = result.and(onDay);
             }
         }
-        return result;
+        return history(result);
     }
 
     /**
@@ -284,7 +337,7 @@ public final class PhaseView extends PhaseFacts {
         Flag onFirst = plan.linesAreListed(plan.housingOn(firstAgreedDay()).counted())
                 .atLeast(bedsForFirstDay(share).percent(ready).roundedUp());
         boolean late = onFirst.truth() == Truth.FALSE && firstAgreedDay().isBefore(firstLookedAt());
-        return late && housedOn(share, firstLookedAt()).truth() == Truth.TRUE ? plan.mended(onFirst) : onFirst;
+        return late && housedOn(share, firstLookedAt()).truth() == Truth.TRUE ? plan.mended(onFirst) : history(onFirst);
     }
 
     /** Growth of all workers since the agreement, at the highest peak where that is known, in hundredths; less than nothing where there are fewer. */

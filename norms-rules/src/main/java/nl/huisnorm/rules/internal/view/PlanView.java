@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.settlement.AgreementTerm;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
@@ -34,9 +33,12 @@ public final class PlanView extends SettlementPlanFacts {
     private final HousingBook book;
     private final LocalDate asOf;
     private final List<PhaseView> phases = new ArrayList<>();
+    private final Map<Pointer, PhaseView> phasesByPlace = new HashMap<>();
     private final List<HousingLineView> lines;
     private final Map<LocalDate, HousingOnDay> housing = new HashMap<>();
     private final Map<String, SortedMap<LocalDate, Integer>> promised = new HashMap<>();
+    private @Nullable Map<String, List<HousingLineView>> byFacility;
+    private @Nullable HousingDays days;
 
     /** Sees a plan on a day, with what is known of its facilities. */
     public PlanView(SettlementPlan plan, HousingBook book, LocalDate asOf) {
@@ -51,6 +53,7 @@ public final class PlanView extends SettlementPlanFacts {
                     : plan.phases().get(i + 1).from().minusDays(1);
             phases.add(new PhaseView(this, phase, until, place().field("phases").element(i)));
         }
+        phases.forEach(phase -> phasesByPlace.put(phase.place(), phase));
         this.lines = views(plan.housing(), place().field("housing"), (line, at) -> new HousingLineView(this, line, at));
     }
 
@@ -90,7 +93,7 @@ public final class PlanView extends SettlementPlanFacts {
 
     /** A day, or the last one of the agreement if that is earlier; the last one of the agreement where there is no day. */
     public @Nullable LocalDate whileAgreed(@Nullable LocalDate day) {
-        LocalDate end = DueReports.agreementEnd(plan.agreement());
+        LocalDate end = AgreementTerm.lastDay(plan.agreement(), asOf);
         return end == null || (day != null && !day.isAfter(end)) ? day : end;
     }
 
@@ -112,27 +115,10 @@ public final class PlanView extends SettlementPlanFacts {
         return begin != null && begin.isAfter(day) ? begin : day;
     }
 
-    /**
-     * The days in a period, its first left out, on which beds may begin or cease to count: those on which a line, a promise, a
-     * permit, a certificate, another plan or the law begins or ends something.
-     */
-    SortedSet<LocalDate> turningDays(LocalDate first, @Nullable LocalDate last) {
-        SortedSet<LocalDate> days = new TreeSet<>();
-        for (HousingLineView line : lines) {
-            days.addAll(book.turningDays(line.line()));
-        }
-        days.removeIf(day -> !day.isAfter(first) || (last != null && day.isAfter(last)));
-        return days;
-    }
-
-    /** The days in a period, its first left out, on which a housing line begins. */
-    SortedSet<LocalDate> housingBegins(LocalDate first, @Nullable LocalDate last) {
-        SortedSet<LocalDate> days = new TreeSet<>();
-        for (HousingLineView line : lines) {
-            LocalDate from = line.line().from();
-            if (from.isAfter(first) && (last == null || !from.isAfter(last))) {
-                days.add(from);
-            }
+    /** The days on which something changes in its housing. */
+    HousingDays days() {
+        if (days == null) {
+            days = new HousingDays(book, lines);
         }
         return days;
     }
@@ -176,22 +162,38 @@ public final class PlanView extends SettlementPlanFacts {
         return phases;
     }
 
+    /** The phase in a place of the plan. */
+    public PhaseView phase(Pointer place) {
+        return Objects.requireNonNull(phasesByPlace.get(place));
+    }
+
     /** The housing lines. */
     public List<HousingLineView> lines() {
         return lines;
     }
 
     List<HousingLineView> linesIn(String facility) {
-        return lines.stream().filter(line -> facility.equals(line.facilityId())).toList();
+        if (byFacility == null) {
+            Map<String, List<HousingLineView>> found = new HashMap<>();
+            for (HousingLineView line : lines) {
+                String id = line.facilityId();
+                if (id != null) {
+                    found.computeIfAbsent(id, any -> new ArrayList<>()).add(line);
+                }
+            }
+            byFacility = found;
+        }
+        return byFacility.getOrDefault(facility, List.of());
     }
 
-    /** The beds promised in a facility, by this plan and others, on each day on which a line of one of them begins. */
+    /** The beds promised in a facility, by this plan and others that do not come after it, on each day on which a line of one of them begins. */
     SortedMap<LocalDate, Integer> promisedIn(String facility) {
         return promised.computeIfAbsent(facility, id -> {
-            List<HousingLine> all = new ArrayList<>(elsewhere(id));
+            List<HousingLine> all = new ArrayList<>(book.notAfter(id));
             linesIn(id).forEach(line -> all.add(line.line()));
+            BedsByDay beds = new BedsByDay(all);
             SortedMap<LocalDate, Integer> byDay = new TreeMap<>();
-            all.forEach(line -> byDay.computeIfAbsent(line.from(), day -> HousingLineView.promisedOn(all, day)));
+            all.forEach(line -> byDay.computeIfAbsent(line.from(), beds::on));
             return byDay;
         });
     }
@@ -204,10 +206,6 @@ public final class PlanView extends SettlementPlanFacts {
             housing.put(day, known);
         }
         return known;
-    }
-
-    int promisedOn(LocalDate day) {
-        return HousingLineView.promisedOn(Objects.requireNonNullElse(plan.housing(), List.of()), day);
     }
 
     /** A number of beds, which is not known where it is not said which there are. */
@@ -264,9 +262,14 @@ public final class PlanView extends SettlementPlanFacts {
         return ManagerOnSite.from(this, beds);
     }
 
-    /** Whether the plan has a housing line. */
-    public Flag someHousingIsPlanned() {
-        return numberOfHousing().above(Amount.of(0)).silent();
+    /** Whether the plan has housing lines, each in a facility that was found. */
+    public Flag housingIsPlanned() {
+        Flag planned = numberOfHousing().above(Amount.of(0));
+        for (HousingLineView line : lines) {
+            planned = planned.and(
+                    line.facilityId() == null ? Flag.of(Truth.UNKNOWN, line.facilityUnknown()) : Flag.of(true));
+        }
+        return planned.silent();
     }
 
     /** Whether agencies lend migrant workers to the company in a phase. */
@@ -305,6 +308,14 @@ public final class PlanView extends SettlementPlanFacts {
                 known == null ? null : known.clauses(),
                 place().field("agreement").field("clauses"),
                 (clause, at) -> new ClauseView(this, clause, at));
+    }
+
+    /** The milestone of an id; none if there is none. */
+    @Nullable MilestoneView milestone(String id) {
+        return milestones().stream()
+                .filter(one -> one.milestone().id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The milestones. */

@@ -2,7 +2,10 @@ package nl.huisnorm.rules.internal.view;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.huisnorm.assessment.Interval;
@@ -26,6 +29,7 @@ public final class ReportView extends MonitoringReportFacts {
     private final @Nullable MonitoringReport report;
     private final @Nullable ReportView first;
     private final boolean last;
+    private @Nullable String manyDue;
 
     ReportView(
             PlanView plan,
@@ -47,8 +51,18 @@ public final class ReportView extends MonitoringReportFacts {
         return new ReportView(plan, due, report, place(), other, last);
     }
 
+    /** One of which nothing is known that stands for all that were due in a time long ago. */
+    ReportView standingFor(LocalDate firstDue, LocalDate lastDue) {
+        ReportView all = new ReportView(plan, null, null, place(), null, false);
+        all.manyDue = firstDue + "/" + lastDue;
+        return all;
+    }
+
     @Override
     public Subject subject() {
+        if (manyDue != null) {
+            return new Subject("report", manyDue, null, place());
+        }
         return due == null ? super.subject() : new Subject("report", due.toString(), null, place());
     }
 
@@ -72,6 +86,9 @@ public final class ReportView extends MonitoringReportFacts {
 
     /** Whether it was received by its day; nothing is said of one that is not due yet, or that came late: that is history. */
     public Flag receivedInTime(Day today) {
+        if (manyDue != null) {
+            return Flag.of(Truth.UNKNOWN, plan.scheduleTrace());
+        }
         if (due == null) {
             return plan.reportsAreScheduled();
         }
@@ -91,9 +108,12 @@ public final class ReportView extends MonitoringReportFacts {
         return listed.isKnown() ? Flag.of(Truth.FALSE, dueDay.trace().and(listed.trace())) : listed;
     }
 
-    /** Holds if it was received; there is nothing to say of the content of another. */
-    public Flag received() {
-        return Flag.of(report != null);
+    /**
+     * Holds if it was received and is the last one, or if it was agreed that what an earlier one says still counts; there is
+     * nothing to say of the content of another.
+     */
+    public Flag counts() {
+        return Flag.of(report != null && (last || plan.agreement().lateCounts().truth() == Truth.TRUE));
     }
 
     /** How many persons it says where they are housed. */
@@ -114,7 +134,7 @@ public final class ReportView extends MonitoringReportFacts {
         return Flag.of(report != null && last);
     }
 
-    /** Whether nowhere more persons were housed than may lawfully live there. */
+    /** Whether nowhere more persons were housed than may lawfully live there, by this report and those of plans judged with it. */
     public Flag withinCapacity() {
         return onItsDay(this::withinCapacity);
     }
@@ -124,23 +144,24 @@ public final class ReportView extends MonitoringReportFacts {
             if (plan.linesIn(facility).isEmpty()) {
                 return Flag.of(Truth.VACUOUS, Trace.NONE);
             }
+            Amount together = persons.plus(Amount.of(plan.book().reportedElsewhere(facility, plan.asOf())));
             FacilityOnDay there = plan.book().on(facility, day);
             Interval capacity = there.capacity();
             return new Range(
                             Amount.of(BigDecimal.valueOf(capacity.least()), there.openTrace()),
                             Amount.of(BigDecimal.valueOf(capacity.most()), there.limitTrace()))
-                    .covers(persons);
+                    .covers(together);
         });
     }
 
-    /** Whether everybody was housed where the plan has beds on the day it was received. */
+    /** Whether everybody was housed where the plan has beds on the day it is about. */
     public Flag housedInPlan() {
         return onItsDay(day -> plan.linesAreListed()
                 .and(ofHoused((facility, persons) ->
                         Flag.of(plan.linesIn(facility).stream().anyMatch(line -> line.standsOn(day))))));
     }
 
-    /** Whether it names no more migrant workers than the forecast has for the day it was received. */
+    /** Whether it names no more migrant workers than the forecast has for the day it is about. */
     public Flag withinForecast() {
         return onItsDay(this::withinForecast);
     }
@@ -152,15 +173,20 @@ public final class ReportView extends MonitoringReportFacts {
         }
         return phase == null
                 ? Flag.of(Truth.VACUOUS, migrants().trace())
-                : migrants().atMost(phase.migrantsOn(day));
+                : migrants().atMost(phase.mostMigrantsOn(day).plus(Amount.of(BigDecimal.ZERO, dayTrace())));
     }
 
-    /** A statement of what it says, on the day it was received or else due; of none that was not received there is nothing to say. */
+    private Trace dayTrace() {
+        return report == null || report.day() == null ? submittedOn().trace().known() : day().trace();
+    }
+
+    /** A statement of what it says, on the day it is about, else received or due; of none that was not received there is nothing to say. */
     private Flag onItsDay(Function<LocalDate, Flag> statement) {
         if (report == null) {
             return Flag.of(Truth.VACUOUS, Trace.NONE);
         }
-        LocalDate day = report.submittedOn() == null ? due : report.submittedOn();
+        LocalDate received = report.submittedOn() == null ? due : report.submittedOn();
+        LocalDate day = report.day() == null ? received : report.day();
         return day == null ? Flag.of(Truth.UNKNOWN, submittedOn().trace()) : statement.apply(day);
     }
 
@@ -169,14 +195,22 @@ public final class ReportView extends MonitoringReportFacts {
         if (parts == null) {
             return known(numberOfHoused());
         }
-        Flag all = Flag.of(Truth.VACUOUS, Trace.NONE);
+        Map<String, Amount> byHouse = new LinkedHashMap<>();
+        Map<String, Trace> named = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             Housed part = parts.get(i);
             Pointer at = place().field("housed").element(i);
+            String house = plan.book().house(part.facility());
             Trace inputs = Trace.of("housed", at, "facility", part.facility());
+            named.merge(house, inputs, Trace::and);
             Amount persons = Amount.of(
                     BigDecimal.valueOf(part.persons()), inputs.and(Trace.of("housed", at, "persons", part.persons())));
-            Flag one = statement.apply(plan.book().house(part.facility()), persons);
+            byHouse.merge(house, persons, Amount::plus);
+        }
+        Flag all = Flag.of(Truth.VACUOUS, Trace.NONE);
+        for (Map.Entry<String, Amount> part : byHouse.entrySet()) {
+            Flag one = statement.apply(part.getKey(), part.getValue());
+            Trace inputs = Objects.requireNonNull(named.get(part.getKey()));
             all = all.and(one.trace() == Trace.NONE ? Flag.of(one.truth(), inputs) : one);
         }
         return all;

@@ -69,6 +69,12 @@ public final class RoomView extends RoomFacts implements Inhabited {
         return room == null ? null : room.storey();
     }
 
+    /** Whether it is known to lie on or above the ground floor. */
+    boolean isAboveGround() {
+        Integer number = storeyNumber();
+        return number != null && number >= 0;
+    }
+
     /** Holds if it is known on which storey it is; never fails. */
     Flag isOnKnownStorey() {
         return known(storey());

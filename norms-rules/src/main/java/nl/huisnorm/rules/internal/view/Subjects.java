@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.huisnorm.facility.Amenities;
-import nl.huisnorm.facility.BuildingFunction;
 import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.SubjectKind;
@@ -46,7 +45,7 @@ public final class Subjects {
             case BUILDING -> listed.add(facility.buildings());
             case UNIT -> facility.buildings().forEach(building -> units(building, listed));
             case ROOM, BEDROOM -> facility.buildings().forEach(building -> rooms(building, kind, listed));
-            case DWELLING -> listed.add(dwellings());
+            case DWELLING -> listed.add(DwellingView.of(facility));
             case EXTINGUISHER -> extinguishers(listed);
             case STAY -> {
                 listed.add(facility.stays());
@@ -104,20 +103,6 @@ public final class Subjects {
 
     private static List<RoomView> some(List<RoomView> rooms, boolean bedrooms) {
         return bedrooms ? rooms.stream().filter(RoomView::isBedroom).toList() : rooms;
-    }
-
-    private List<DwellingView> dwellings() {
-        List<DwellingView> dwellings = new ArrayList<>();
-        for (BuildingView building : facility.buildings()) {
-            boolean ordinary = building.building().function() == BuildingFunction.RESIDENTIAL;
-            boolean allInUnits = building.ownRooms().stream().noneMatch(RoomView::isBedroom);
-            if (ordinary && allInUnits && !building.units().isEmpty()) {
-                building.units().forEach(unit -> dwellings.add(new DwellingView(building, unit)));
-            } else {
-                dwellings.add(new DwellingView(building, null));
-            }
-        }
-        return dwellings;
     }
 
     /** The extinguishers of every building and unit that has some of its own or nobody nearer by to share with. */

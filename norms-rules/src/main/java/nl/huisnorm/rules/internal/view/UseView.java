@@ -15,6 +15,16 @@ public final class UseView extends UseFacts {
         super(building, use, place);
     }
 
+    /** Whether it is claimed to be a dwelling built in private ownership. */
+    public Flag isPrivatelyBuilt() {
+        return claimed(privatelyBuilt());
+    }
+
+    /** Whether it is claimed to be a floating structure. */
+    public Flag isFloating() {
+        return claimed(floating());
+    }
+
     /** Whether the use was notified; it was where the day is known. */
     @Override
     public Flag notified() {

@@ -16,6 +16,7 @@ import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.value.Value;
 import nl.huisnorm.rules.internal.value.Words;
 import nl.huisnorm.settlement.Money;
 import nl.huisnorm.text.Named;
@@ -131,9 +132,9 @@ public abstract class View {
         return texts(fact, words == null ? null : words.stream().map(Named::key).toList());
     }
 
-    /** Holds if the number is known; never fails. */
-    static Flag known(Amount number) {
-        return Flag.of(number.isKnown() ? Truth.TRUE : Truth.UNKNOWN, number.trace());
+    /** Holds if the value is known; never fails. */
+    static Flag known(Value value) {
+        return Flag.of(value.isKnown() ? Truth.TRUE : Truth.UNKNOWN, value.trace());
     }
 
     /** What is told; what somebody must claim and did not tell does not hold. */

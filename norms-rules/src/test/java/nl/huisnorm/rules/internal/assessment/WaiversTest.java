@@ -18,6 +18,7 @@ import nl.huisnorm.rules.internal.view.WaiverView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WaiversTest {
@@ -159,6 +160,63 @@ class WaiversTest {
 
     private static Truth truth(boolean holds) {
         return holds ? Truth.TRUE : Truth.FALSE;
+    }
+
+    private static Waiver during(String id, @Nullable String facility, int from, int years) {
+        LocalDate first = LocalDate.of(from, 1, 1);
+        return new Waiver(
+                id,
+                facility,
+                "T-1",
+                null,
+                "reason",
+                "owner",
+                "approver",
+                first,
+                first.plusYears(years).minusDays(1));
+    }
+
+    @Test
+    void waivers_that_go_on_with_each_other_are_one_exception_whatever_their_order() {
+        Waiver first = during("first", "here", 2019, 5);
+        Waiver short1 = during("short", "here", 2023, 1);
+        Waiver last = during("last", null, 2024, 5);
+        for (List<Waiver> order :
+                List.of(List.of(first, short1, last), List.of(short1, first, last), List.of(last, short1, first))) {
+            Waivers waivers = of(order.toArray(Waiver[]::new));
+            assertThat(applied(waivers, Outcome.NON_COMPLIANT).outcome()).isEqualTo(Outcome.NON_COMPLIANT);
+            assertThat(waivers.views().get(order.indexOf(last)).isWithinYears().truth())
+                    .isEqualTo(Truth.FALSE);
+        }
+    }
+
+    @Test
+    void a_waiver_of_another_facility_makes_none_of_this_one_too_long() {
+        Waiver elsewhere = during("elsewhere", "elsewhere", 2019, 5);
+        Waiver all = during("all", null, 2024, 5);
+        for (List<Waiver> order : List.of(List.of(elsewhere, all), List.of(all, elsewhere))) {
+            Waivers waivers = of(order.toArray(Waiver[]::new));
+            assertThat(applied(waivers, Outcome.NON_COMPLIANT).outcome()).isEqualTo(Outcome.WAIVED);
+            assertThat(waivers.views()).hasSize(1);
+            assertThat(waivers.views().get(0).isWithinYears().truth()).isEqualTo(Truth.TRUE);
+        }
+        Waivers dummy = of(
+                during("dummy", "elsewhere", 2023, 1), during("first", "here", 2019, 5), during("all", null, 2024, 5));
+        assertThat(applied(dummy, Outcome.NON_COMPLIANT).outcome()).isEqualTo(Outcome.NON_COMPLIANT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Café Zon       | Cafe Zon      | false
+            A – B          | A - B         | false
+            Van ’t Hof B.V. | van 't hof bv | false
+            Ｏwner          | owner         | false
+            !!!            | ???           | true
+            eigenaar       | eigenaar 2    | true
+            """)
+    void who_people_take_for_the_same_is_one_party(String owner, String approver, boolean two) {
+        assertThat(new Waiver("w", null, "T-1", null, "reason", owner, approver, DAY, DAY).isByTwo())
+                .isEqualTo(two);
     }
 
     @Test

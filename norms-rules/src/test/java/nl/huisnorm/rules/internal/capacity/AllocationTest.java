@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.junit.jupiter.api.Test;
 
 /** The most people in places whose sets may lie apart, in each other or across. */
 class AllocationTest {
@@ -36,7 +40,7 @@ class AllocationTest {
 
     @Property(tries = 400, seed = "20261124")
     void no_way_to_place_people_within_the_bounds_holds_more(@ForAll("bounds") List<Allocation.Bound> bounds) {
-        Allocation allocation = new Allocation(new int[] {1, 2, 3, 0, 4}, bounds);
+        Allocation allocation = new Allocation(new int[] {1, 2, 3, 0, 4}, bounds, new Effort());
         BitSet all = new BitSet();
         all.set(0, PLACES);
         assertThat(allocation.most(all)).isEqualTo(most(bounds, new int[PLACES], 0));
@@ -44,7 +48,7 @@ class AllocationTest {
 
     @Property(tries = 400, seed = "20261124")
     void people_are_placed_within_the_bounds_and_as_many_as_can_be(@ForAll("bounds") List<Allocation.Bound> bounds) {
-        Allocation allocation = new Allocation(new int[] {1, 2, 3, 0, 4}, bounds);
+        Allocation allocation = new Allocation(new int[] {1, 2, 3, 0, 4}, bounds, new Effort());
         BitSet all = new BitSet();
         all.set(0, PLACES);
         int[] placed = allocation.placed();
@@ -54,14 +58,98 @@ class AllocationTest {
 
     @Property(tries = 400, seed = "20261124")
     void with_all_decisive_bounds_one_wider_there_can_be_more(@ForAll("bounds") List<Allocation.Bound> bounds) {
-        Allocation allocation = new Allocation(new int[PLACES], bounds);
+        Allocation allocation = new Allocation(new int[PLACES], bounds, new Effort());
         BitSet all = new BitSet();
         all.set(0, PLACES);
         var decisive = allocation.decisive();
         List<Allocation.Bound> wider = bounds.stream()
                 .map(bound -> decisive.contains(bound) ? new Allocation.Bound(bound.places(), bound.most() + 1) : bound)
                 .toList();
-        assertThat(new Allocation(new int[PLACES], wider).most(all)).isGreaterThan(allocation.most(all));
+        assertThat(new Allocation(new int[PLACES], wider, new Effort()).most(all))
+                .isGreaterThan(allocation.most(all));
+    }
+
+    @Property(tries = 400, seed = "20261124")
+    void with_little_effort_the_truth_lies_between_what_was_found_and_what_cannot_be(
+            @ForAll("bounds") List<Allocation.Bound> bounds) {
+        Effort little = new Effort(10, 10);
+        Allocation allocation = new Allocation(new int[] {1, 2, 3, 0, 4}, bounds, little);
+        BitSet all = new BitSet();
+        all.set(0, PLACES);
+        int truth = most(bounds, new int[PLACES], 0);
+        assertThat(truth).isBetween(allocation.found(all), allocation.most(all));
+        assertThat(sum(all, allocation.placed())).isEqualTo(allocation.found(all));
+        bounds.forEach(
+                bound -> assertThat(sum(bound.places(), allocation.placed())).isLessThanOrEqualTo(bound.most()));
+        Statistics.label("the effort ran out")
+                .collect(little.ranOut())
+                .coverage(coverage -> coverage.check(true).percentage(percentage -> percentage > 5));
+        if (!little.ranOut()) {
+            assertThat(allocation.found(all)).isEqualTo(truth);
+            assertThat(allocation.most(all)).isEqualTo(truth);
+        }
+    }
+
+    /** Buildings of three units that each lack two of three things: a set of each two of them crosses the others. */
+    private static List<Allocation.Bound> triangles(int buildings, int most) {
+        List<Allocation.Bound> bounds = new ArrayList<>();
+        for (int i = 0; i < buildings; i++) {
+            bounds.add(bound(most, 3 * i, 3 * i + 1));
+            bounds.add(bound(most, 3 * i + 1, 3 * i + 2));
+            bounds.add(bound(most, 3 * i, 3 * i + 2));
+        }
+        return bounds;
+    }
+
+    private static Allocation.Bound bound(int most, int... places) {
+        BitSet set = new BitSet();
+        IntStream.of(places).forEach(set::set);
+        return new Allocation.Bound(set, most);
+    }
+
+    @Test
+    void buildings_that_share_nothing_are_searched_apart_also_under_one_set_that_holds_them_all() {
+        for (int most : new int[] {8, 16, 160, 10_000}) {
+            for (int buildings : new int[] {1, 2, 4, 100}) {
+                Effort effort = new Effort();
+                BitSet all = new BitSet();
+                all.set(0, 3 * buildings);
+                List<Allocation.Bound> bounds = triangles(buildings, most);
+                Allocation apart = new Allocation(new int[3 * buildings], bounds, effort);
+                assertThat(apart.found(all)).isEqualTo(buildings * most * 3 / 2);
+                assertThat(apart.most(all)).isEqualTo(buildings * most * 3 / 2);
+                bounds.add(new Allocation.Bound(all, most + 1));
+                Allocation under = new Allocation(new int[3 * buildings], bounds, effort);
+                assertThat(under.found(all)).isEqualTo(most + 1);
+                assertThat(under.most(all)).isEqualTo(most + 1);
+                assertThat(effort.ranOut()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void sets_that_cross_without_end_are_given_up_and_leave_bounds() {
+        Random random = new Random(20261124);
+        int places = 60;
+        List<Allocation.Bound> bounds = new ArrayList<>();
+        for (int k = 0; k < 60; k++) {
+            BitSet set = new BitSet();
+            random.ints(12, 0, places).forEach(set::set);
+            bounds.add(new Allocation.Bound(set, 1_000 + random.nextInt(1_000)));
+        }
+        for (int i = 0; i < places; i++) {
+            bounds.add(bound(5_000, i));
+        }
+        Effort effort = new Effort();
+        Allocation allocation = new Allocation(new int[places], bounds, effort);
+        BitSet all = new BitSet();
+        all.set(0, places);
+        assertThat(effort.ranOut()).isFalse();
+        assertThat(allocation.found(all)).isPositive().isLessThan(allocation.most(all));
+        assertThat(effort.ranOut()).isTrue();
+        int[] placed = allocation.placed();
+        assertThat(sum(all, placed)).isEqualTo(allocation.found(all));
+        bounds.forEach(bound -> assertThat(sum(bound.places(), placed)).isLessThanOrEqualTo(bound.most()));
     }
 
     private static int most(List<Allocation.Bound> bounds, int[] persons, int from) {

@@ -353,12 +353,12 @@ class ExplainerTest {
         assertThat(inForce.all(Kind.GROUND))
                 .filteredOn(step -> step.origin() == Origin.PROFILE)
                 .extracting(ExplainerTest::english)
-                .anyMatch(ground -> ground.contains("adopted by Town"));
+                .anyMatch(ground -> ground.contains("adopted by Someren"));
         ExplainedCase others = of(norm("T-1").local("q"));
         others.profile = profile(DAY);
         assertThat(others.only(Kind.IN_FORCE).all(Kind.GROUND))
                 .extracting(ExplainerTest::english)
-                .noneMatch(ground -> ground.contains("Town"));
+                .noneMatch(ground -> ground.contains("Someren"));
     }
 
     @Test

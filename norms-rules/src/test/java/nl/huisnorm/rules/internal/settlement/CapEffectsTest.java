@@ -81,7 +81,7 @@ class CapEffectsTest {
                                         .build()),
                         facility("i", 100).withMunicipality("GM1709")),
                 Town.withoutLimit());
-        return new CapEffects(plan, facilities, laws, DAY).all();
+        return new CapEffects(plan, List.of(plan), facilities, laws, DAY).all();
     }
 
     private static List<String> effects(HousingLine... lines) {
@@ -113,6 +113,34 @@ class CapEffectsTest {
         CapEffect here = caps(LAWS, plan.withMunicipality("GM1709")).get(0);
         assertThat(here.most()).isEqualByComparingTo("55");
         assertThat(here.elsewhere()).isEmpty();
+    }
+
+    @Test
+    void beds_that_all_stand_elsewhere_are_named_and_a_plan_of_elsewhere_counts_where_its_beds_stand() {
+        SettlementPlan plan = plan(
+                        List.of(phase("p", DAY, 1)), line("m", "i", 10, DAY).withExisting(false))
+                .withMunicipality("GM0762");
+        CapEffect all = caps(LAWS, plan.withStock(TOWN)).get(0);
+        assertThat(all.elsewhere()).containsExactly("m");
+        assertThat(all.most()).isEqualByComparingTo("4");
+        CapEffect unknown = caps(LAWS, plan).get(0);
+        assertThat(unknown.elsewhere()).containsExactly("m");
+        assertThat(unknown.most()).isNull();
+        SettlementPlan there = plan(List.of(phase("p", DAY, 1)))
+                .withId("daar")
+                .withMunicipality("GM1709")
+                .withHousing(List.of())
+                .withStock(TOWN);
+        CapEffect here = new CapEffects(
+                        there,
+                        List.of(there, plan),
+                        new Facilities(List.of(facility("i", 100).withMunicipality("GM1709")), Town.withoutLimit()),
+                        LAWS,
+                        DAY)
+                .all()
+                .get(0);
+        assertThat(here.ofOthers()).containsExactly(plan.id() + ": m");
+        assertThat(here.most()).isEqualByComparingTo("5");
     }
 
     @ParameterizedTest(name = "{0} beds more make {1} in a hundred: {2}")

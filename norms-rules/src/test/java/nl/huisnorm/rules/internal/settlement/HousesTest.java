@@ -7,6 +7,7 @@ import nl.huisnorm.facility.Address;
 import nl.huisnorm.facility.AddressBuilder;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
+import nl.huisnorm.internal.facility.Houses;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +52,19 @@ class HousesTest {
     @Test
     void an_id_that_is_not_among_them_is_its_own_house() {
         assertThat(new Houses(List.of()).first("elsewhere")).isEqualTo("elsewhere");
+    }
+
+    @Test
+    void one_bag_id_is_one_house_and_two_at_one_address_are_two() {
+        Address dijk = at("5711 AB", null, "1");
+        Address half = dijk.withBagId("0847010000000001");
+        Address other = dijk.withBagId("0847010000000002");
+        assertThat(second(half, other)).isEqualTo("second");
+        assertThat(second(half, dijk)).isEqualTo("first");
+        assertThat(second(half, at("5711 AC", null, "3").withBagId("0847010000000001")))
+                .isEqualTo("first");
+        assertThat(new Houses(List.of(facility("first", dijk), facility("second", dijk))).of("second"))
+                .extracting(Facility::id)
+                .containsExactly("first", "second");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import nl.huisnorm.answer.settlement.Breach;
 import nl.huisnorm.answer.settlement.Penalties;
 import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.settlement.Hindrance;
 import nl.huisnorm.settlement.Money;
 import nl.huisnorm.settlement.NoticeOfDefault;
 import nl.huisnorm.settlement.Penalty;
@@ -99,7 +100,8 @@ class PenaltyClauseTest {
     }
 
     private static Breach noticed(int days, NoticeOfDefault... notices) {
-        return new PenaltyClause(clause().build(), List.of(notices)).breach(List.of(), SINCE, null, days, null);
+        return new PenaltyClause(clause().build(), List.of(notices), List.of())
+                .breach(List.of(), SINCE, null, days, null);
     }
 
     @Test
@@ -124,6 +126,51 @@ class PenaltyClauseTest {
             assertThat(breach.noticeAssumed()).isFalse();
             assertThat(breach.penalty()).isNull();
         }
+    }
+
+    private static Breach hindered(int days, Hindrance... times) {
+        return new PenaltyClause(
+                        PenaltyBuilder.builder()
+                                .noticeDays(10)
+                                .perDay(euros("100"))
+                                .build(),
+                        null,
+                        List.of(times))
+                .breach(List.of(), SINCE, null, days, null);
+    }
+
+    private static Hindrance hindrance(int from, int until, @Nullable Boolean accepted) {
+        return new Hindrance(SINCE.plusDays(from), SINCE.plusDays(until), accepted);
+    }
+
+    @Test
+    void days_of_force_majeure_that_was_accepted_cost_nothing() {
+        assertThat(owed(hindered(20))).isEqualTo("1000 1000");
+        assertThat(owed(hindered(20, hindrance(12, 14, true)))).isEqualTo("700 700");
+        assertThat(owed(hindered(20, hindrance(12, 14, false)))).isEqualTo("1000 1000");
+        assertThat(owed(hindered(20, hindrance(0, 9, true)))).isEqualTo("1000 1000");
+        assertThat(owed(hindered(20, hindrance(0, 10, true)))).isEqualTo("900 900");
+        assertThat(owed(hindered(20, hindrance(19, 40, true)))).isEqualTo("900 900");
+        assertThat(hindered(20, hindrance(-5, 40, true)).penalty()).isNull();
+    }
+
+    @Test
+    void a_day_in_two_times_of_force_majeure_is_counted_once() {
+        assertThat(owed(hindered(20, hindrance(12, 14, true), hindrance(13, 15, true))))
+                .isEqualTo("600 600");
+        assertThat(owed(hindered(20, hindrance(11, 18, true), hindrance(13, 14, true))))
+                .isEqualTo("200 200");
+    }
+
+    @Test
+    void of_force_majeure_that_is_not_decided_it_cannot_be_told_what_is_owed() {
+        assertThat(owed(hindered(20, hindrance(12, 14, null)))).isEqualTo("700 1000");
+        assertThat(owed(hindered(20, hindrance(-5, 40, null)))).isEqualTo("0 1000");
+    }
+
+    private static String owed(Breach breach) {
+        Penalties penalty = Objects.requireNonNull(breach.penalty());
+        return penalty.least().toPlainString() + " " + penalty.most().toPlainString();
     }
 
     @Test

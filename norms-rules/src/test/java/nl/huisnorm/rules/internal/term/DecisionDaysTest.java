@@ -147,6 +147,54 @@ class DecisionDaysTest {
         assertThat(Standstill.of(waited, true, TODAY.minusDays(1)).lasts()).isTrue();
     }
 
+    @Test
+    void a_letting_permit_waits_by_law_for_a_permit_that_is_asked_for_with_it() {
+        for (ApplicationKind other : ApplicationKind.values()) {
+            if (other == ApplicationKind.LETTING_PERMIT) {
+                continue;
+            }
+            boolean waits = other != ApplicationKind.USE_NOTIFICATION;
+            for (var one : List.of(
+                    application().also(List.of(other)),
+                    application().kind(other).also(List.of(ApplicationKind.LETTING_PERMIT)))) {
+                assertThat(Standstill.of(one.build(), true, TODAY).lasts()).isEqualTo(waits);
+                assertThat(Standstill.of(one.build(), false, TODAY).lasts()).isFalse();
+                assertThat(Standstill.of(one.waitsForOtherPermit(false).build(), true, TODAY)
+                                .lasts())
+                        .isFalse();
+            }
+        }
+        var decided = application()
+                .also(List.of(ApplicationKind.PLAN_DEVIATION))
+                .decidedOn(TODAY)
+                .build();
+        assertThat(Standstill.of(decided, true, TODAY).pauses())
+                .containsExactly(new Standstill.Pause(LODGED.plusDays(1), TODAY));
+        assertThat(Standstill.of(decided, true, TODAY).lasts()).isFalse();
+    }
+
+    @Test
+    void an_invitation_without_an_end_counts_for_nothing_or_until_the_day() {
+        var open = application()
+                .suspensions(List.of(suspension("2026-06-10", null, null)))
+                .build();
+        assertThat(Standstill.shortest(open, false, TODAY).pauses()).isEmpty();
+        assertThat(Standstill.shortest(open, false, TODAY).lasts()).isTrue();
+        assertThat(Standstill.of(open, false, TODAY).daysUntil(TODAY)).isEqualTo(21);
+        var ended = application()
+                .suspensions(List.of(suspension("2026-06-10", "2026-06-20", null)))
+                .build();
+        assertThat(Standstill.shortest(ended, false, TODAY)).isEqualTo(Standstill.of(ended, false, TODAY));
+    }
+
+    @Test
+    void terms_run_from_the_day_of_receipt_where_it_is_told() {
+        assertThat(Standstill.receivedOn(application().build())).isEqualTo(LODGED);
+        assertThat(Standstill.receivedOn(
+                        application().receivedOn(LODGED.plusDays(3)).build()))
+                .isEqualTo(LODGED.plusDays(3));
+    }
+
     @Property(seed = "20261123")
     void a_suspension_never_shortens_a_term(
             @ForAll @IntRange(min = 0, max = 100) int invited, @ForAll @IntRange(min = 0, max = 100) int completed) {

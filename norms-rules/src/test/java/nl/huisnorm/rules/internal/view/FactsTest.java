@@ -170,11 +170,15 @@ class FactsTest {
         String[] facility = {
             "facility", "address", "documents", "letting", "location", "management", "operator", "permits"
         };
-        String[] building = {"building", "escape", "falls", "fireAlarm", "use", "water"};
+        String[] building = {
+            "access", "building", "escape", "falls", "fireAlarm", "installations", "use", "water", "works"
+        };
         String[] plan = {
             "settlementPlan",
             "agreement",
+            "guarantee",
             "penalty",
+            "successor",
             "care",
             "company",
             "housingManagement",
@@ -275,8 +279,34 @@ class FactsTest {
         }
 
         @Override
-        public List<HousingLine> promised(String facility, boolean earlier) {
+        public Set<LocalDate> turningDays(String facility) {
+            return Set.of();
+        }
+
+        @Override
+        public BedsElsewhere bedsElsewhere(String facility) {
+            BedsByDay none = new BedsByDay(List.of());
+            return new BedsElsewhere(none, none, none);
+        }
+
+        @Override
+        public List<HousingLine> notAfter(String facility) {
             return List.of();
+        }
+
+        @Override
+        public List<String> sameHouse(String facility) {
+            return List.of(facility);
+        }
+
+        @Override
+        public Flag setApart(String facility) {
+            return Flag.of(false);
+        }
+
+        @Override
+        public int reportedElsewhere(String facility, LocalDate today) {
+            return 0;
         }
 
         @Override

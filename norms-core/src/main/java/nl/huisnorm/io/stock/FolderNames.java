@@ -1,0 +1,120 @@
+package nl.huisnorm.io.stock;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in a folder that counts for a stock, in the order of the names. A system tells the names in no order, so the first so
+ * many of those that were not given yet are kept, and the folder is gone through again for what follows: the memory has an
+ * end, however many files a folder has.
+ */
+final class FolderNames {
+
+    private final Path folder;
+    private final int most;
+    private final TreeMap<String, Path> ahead = new TreeMap<>();
+    private @Nullable String last;
+    private boolean more = true;
+
+    /**
+     * Of a folder.
+     *
+     * @param most how many names are kept at the most
+     */
+    FolderNames(Path folder, int most) {
+        this.folder = folder;
+        this.most = most;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** How many names are kept now. */
+    int kept() {
+        return ahead.size();
+    }
+
+    /**
+     * The next folder or file.
+     *
+     * @return nothing at the end
+     * @throws IOException if the folder cannot be read; then nothing follows
+     */
+    @Nullable Path next() throws IOException {
+        prepare();
+        Map.Entry<String, Path> first = ahead.pollFirstEntry();
+        if (first == null) {
+            return null;
+        }
+        last = first.getKey();
+        return first.getValue();
+    }
+
+    /** Reads names where none are kept and there are more. */
+    void prepare() throws IOException {
+        while (ahead.isEmpty() && more) {
+            more = false;
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+                for (Path file : all) {
+                    take(file);
+                }
+            } catch (DirectoryIteratorException e) {
+                ahead.clear();
+                more = false;
+                throw Objects.requireNonNull(e.getCause());
+            }
+        }
+    }
+
+    private void take(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (isGiven(name + "/") || isFar(name)) {
+            return;
+        }
+        boolean isFolder = isFolder(file);
+        if (!isFolder && !isFacility(file, name)) {
+            return;
+        }
+        String key = isFolder ? name + "/" : name;
+        if (isGiven(key) || isFar(key)) {
+            return;
+        }
+        ahead.put(key, file);
+        if (ahead.size() > most) {
+            ahead.pollLastEntry();
+            more = true;
+        }
+    }
+
+    /** As paths are ordered that are written out: what is in a folder comes where its name with the slash does. */
+    private boolean isGiven(String key) {
+        return last != null && key.compareTo(last) <= 0;
+    }
+
+    private boolean isFar(String key) {
+        boolean isFar = ahead.size() >= most && key.compareTo(ahead.lastKey()) > 0;
+        more |= isFar;
+        return isFar;
+    }
+
+    static boolean isFolder(Path file) {
+        return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether a file counts; where a link leads is looked at when it is read, and not outside the folder. */
+    private static boolean isFacility(Path file, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return (lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json"))
+                && (Files.isSymbolicLink(file) || Files.isRegularFile(file));
+    }
+}

@@ -1,0 +1,102 @@
+package nl.huisnorm.checker.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.PlanDocument;
+
+/**
+ * The one place that decides what may be written over: nothing that is read, and nothing that an input names, whether or not
+ * that input can be read. Every command opens what it writes here, before it reads, and whatever reads tells what it reads.
+ */
+public final class OutputGuard {
+
+    private final JudgedBy judgedBy;
+    private final List<Output> outputs = new ArrayList<>();
+
+    /** Of a command, with the options that name files which it reads. */
+    public OutputGuard(JudgedBy judgedBy) {
+        this.judgedBy = judgedBy;
+    }
+
+    private record Output(OutputFile file, Path named) {}
+
+    /**
+     * A file to write to: none that the options name, nor another output.
+     *
+     * @param named how it was typed
+     * @throws picocli.CommandLine.ParameterException if it cannot be written, or is read
+     */
+    public OutputFile open(Path named) {
+        OutputFile file;
+        try {
+            file = OutputFile.at(named);
+        } catch (IOException e) {
+            throw judgedBy.cannotWrite(named, e);
+        }
+        Output output = new Output(file, named);
+        judgedBy.files().forEach(input -> refuse(output, input));
+        outputs.forEach(other -> refuse(output, other.named()));
+        outputs.add(output);
+        return file;
+    }
+
+    /** Whether a file is none that the options name. */
+    public boolean isFree(OutputFile file) {
+        return judgedBy.files().stream().noneMatch(file::is);
+    }
+
+    /** A file is read. */
+    public void read(Path input) {
+        outputs.forEach(output -> refuse(output, input));
+    }
+
+    /** The same by a name that need not be one of a file here. */
+    private void read(String input) {
+        FileName.of(input).ifPresent(this::read);
+    }
+
+    /** An input was read, with all that it names. */
+    void read(InputDocument document) {
+        if (outputs.isEmpty()) {
+            return;
+        }
+        if (document instanceof FacilityDocument facility) {
+            read(facility.file());
+        } else if (document instanceof PlanDocument plan) {
+            read(plan.file());
+            plan.facilityDocuments().values().forEach(this::read);
+        } else if (document instanceof ApplicationDocument application) {
+            read(application.file());
+            read(application.facility());
+            String profile = application.application().profile();
+            if (profile != null) {
+                read(application.files().name(profile));
+            }
+            PlanDocument plan = application.plan();
+            if (plan != null) {
+                read(plan);
+            }
+        }
+    }
+
+    /** An input could not be read; what it names is not written over either, as far as its names can be seen. */
+    void unreadable(Path input, byte[] bytes, Path root) {
+        for (Output output : outputs) {
+            Path named = NamedFiles.naming(input, bytes, root, output.file());
+            if (named != null) {
+                refuse(output, named);
+            }
+        }
+    }
+
+    private void refuse(Output output, Path input) {
+        if (output.file().is(input)) {
+            throw judgedBy.wrongUse("output-is-input", output.named(), input);
+        }
+    }
+}

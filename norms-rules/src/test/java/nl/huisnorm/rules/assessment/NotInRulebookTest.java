@@ -1,0 +1,81 @@
+package nl.huisnorm.rules.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.NotInRulebook;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityReader;
+import org.junit.jupiter.api.Test;
+
+/** What building law asks and no norm has is told for the buildings it asks it of, and is no finding. */
+class NotInRulebookTest {
+
+    private static final Huisnorm HUISNORM = Huisnorm.bundled();
+
+    private static Assessment assess(String building, String asOf, String... regimes) throws UnreadableInputException {
+        String file = "id: a\nbuildings:\n  - {id: main, " + building + "}\n";
+        return HUISNORM.assess(
+                FacilityReader.read("a.yaml", file.getBytes(StandardCharsets.UTF_8))
+                        .facility(),
+                AssessmentOptions.asOf(LocalDate.parse(asOf)).withRegimes(Set.of(regimes)));
+    }
+
+    private static Set<String> themes(Assessment assessment, boolean certain) {
+        return assessment.notInRulebook().stream()
+                .filter(absence -> absence.certain() == certain)
+                .map(absence -> absence.theme().id())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void a_new_building_is_told_of_what_no_norm_asks_of_it() throws UnreadableInputException {
+        Assessment lodging =
+                assess("function: lodging-building, construction: new, use: {temporaryStructure: false}", "2026-11-23");
+        assertThat(themes(lodging, true))
+                .contains("facade-roof", "origin-of-fire", "moving-parts")
+                .doesNotContain("stair-rain");
+        assertThat(themes(lodging, false)).isEmpty();
+        Assessment dwelling =
+                assess("function: residential, construction: new, use: {temporaryStructure: false}", "2026-11-23");
+        assertThat(themes(dwelling, true)).contains("facade-roof", "stair-rain");
+    }
+
+    @Test
+    void a_temporary_one_is_told_of_what_chapter_4_keeps_for_it_alone() throws UnreadableInputException {
+        Assessment assessment =
+                assess("function: residential, construction: new, use: {temporaryStructure: true}", "2026-11-23");
+        assertThat(themes(assessment, true)).contains("facade-roof").doesNotContain("stair-rain");
+    }
+
+    @Test
+    void where_it_is_not_known_whether_it_is_temporary_it_is_not_known_what_is_asked() throws UnreadableInputException {
+        Assessment assessment = assess("function: residential, construction: new", "2026-11-23");
+        assertThat(themes(assessment, true)).contains("facade-roof").doesNotContain("stair-rain");
+        assertThat(themes(assessment, false)).contains("stair-rain");
+    }
+
+    @Test
+    void it_is_no_finding_and_turns_no_verdict() throws UnreadableInputException {
+        Assessment assessment = assess("function: residential, construction: new", "2026-11-23", "bbl");
+        assertThat(assessment.notInRulebook()).isNotEmpty();
+        assertThat(assessment.findings())
+                .noneMatch(finding -> assessment.notInRulebook().stream()
+                        .map(NotInRulebook::theme)
+                        .anyMatch(theme -> theme.id().equals(finding.norm().id())));
+    }
+
+    @Test
+    void a_law_that_was_not_in_force_or_not_asked_for_asks_nothing() throws UnreadableInputException {
+        String building = "function: lodging-building, construction: new, use: {temporaryStructure: false}";
+        assertThat(assess(building, "2023-12-31").notInRulebook()).isEmpty();
+        assertThat(assess(building, "2024-01-01").notInRulebook()).isNotEmpty();
+        assertThat(assess(building, "2026-11-23", "snf").notInRulebook()).isEmpty();
+    }
+}
