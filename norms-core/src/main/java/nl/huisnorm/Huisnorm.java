@@ -14,7 +14,7 @@ import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.answer.remedy.Remedies;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
-import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.answer.timeline.Changes;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.facility.Facility;
@@ -226,10 +226,10 @@ public interface Huisnorm {
      * @param first the day to start from; changes are counted from the next day on
      * @param last the last day looked at; not before the first
      * @param options what to judge by; its date is not used
-     * @return the changes, oldest first, then in the order of a report
+     * @return the changes, oldest first, then in the order of a report, and up to which day they were looked for
      * @throws IllegalArgumentException if the last day is before the first, or as for {@link #assess}
      */
-    List<Change> timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options);
+    Changes timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options);
 
     /**
      * The days on which answers on a plan change by themselves, as for a facility: also because a line, a promise, a permit, a
@@ -240,10 +240,10 @@ public interface Huisnorm {
      * @param first the day to start from; changes are counted from the next day on
      * @param last the last day looked at; not before the first
      * @param options what to judge by; its date is not used
-     * @return the changes, oldest first, then in the order of a report
+     * @return the changes, oldest first, then in the order of a report, and up to which day they were looked for
      * @throws IllegalArgumentException if the last day is before the first, or as for {@link #assess}
      */
-    List<Change> timeline(
+    Changes timeline(
             SettlementPlan plan,
             Collection<Facility> facilities,
             LocalDate first,

@@ -8,6 +8,7 @@ import nl.huisnorm.answer.comparison.ComparedFinding;
 import nl.huisnorm.answer.comparison.Comparison;
 import nl.huisnorm.answer.comparison.Difference;
 import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.answer.timeline.Changes;
 import nl.huisnorm.assessment.Subject;
 
 /** Tells on which days answers changed that the date alone turned. */
@@ -22,20 +23,21 @@ final class TurningDays {
      *
      * @param changes the changes after a first day up to a last one; asked only where the date alone turned a finding
      */
-    static Comparison in(Comparison comparison, BiFunction<LocalDate, LocalDate, List<Change>> changes) {
+    static Comparison in(Comparison comparison, BiFunction<LocalDate, LocalDate, Changes> changes) {
         if (comparison.findings().stream().noneMatch(TurningDays::isByDate)) {
             return comparison;
         }
         LocalDate one = comparison.before().asOf();
         LocalDate other = comparison.after().asOf();
-        List<Change> all = one.isBefore(other) ? changes.apply(one, other) : changes.apply(other, one);
+        Changes all = one.isBefore(other) ? changes.apply(one, other) : changes.apply(other, one);
         return new Comparison(
                 comparison.before(),
                 comparison.after(),
                 comparison.differences(),
                 comparison.findings().stream()
-                        .map(finding -> isByDate(finding) ? with(finding, all) : finding)
-                        .toList());
+                        .map(finding -> isByDate(finding) ? with(finding, all.list()) : finding)
+                        .toList(),
+                all.searchedAll() ? null : all.searchedUntil());
     }
 
     private static boolean isByDate(ComparedFinding finding) {

@@ -102,7 +102,11 @@ public enum DataCheck implements Named {
     /** Reception of asylum seekers and housing of labour migrants do not go together. */
     ASYLUM_AND_MIGRANTS("building.asylumReception", "letting.labourMigrants"),
     /** This claim switches norms off and is not shown. */
-    CLAIM_NOT_SHOWN("building.asylumReception", "operator.housingAssociation", "building.function"),
+    CLAIM_NOT_SHOWN(
+            "building.asylumReception",
+            "operator.housingAssociation",
+            "operator.associationSubsidiary",
+            "building.function"),
     /** There is no such municipality. */
     MUNICIPALITY_UNKNOWN("facility.municipality", "facility.formerMunicipality"),
     /** The former municipality was not merged into the one in which the facility lies. */

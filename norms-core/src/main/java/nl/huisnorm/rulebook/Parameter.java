@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nl.huisnorm.facility.Bounds;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
@@ -30,7 +31,10 @@ public record Parameter(String id, Text label, MeasurementUnit unit, List<Value>
      * @param until the last day; none for a value that still holds
      * @param value the value, in the parameter's unit
      */
-    public record Value(@Nullable LocalDate from, @Nullable LocalDate until, BigDecimal value) {
+    public record Value(
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Bounds(max = "1000000000") BigDecimal value) {
 
         /** The period in which the value holds. */
         public Validity validity() {

@@ -136,6 +136,11 @@ class InputReaderTest {
                     agreement: {notices: [{on: 2026-06-01, subject: openning}]}|unknown-subject
                     agreement: {firstReportOn: 2026-06-01, reportMonths: 12, notices: [{on: 2026-07-01, subject: 2026-06-02}]}|unknown-subject
                     agreement: {from: 2026-01-01, until: 2025-01-01}|until-before-from
+                    agreement: {from: 2026-01-01, until: 2035-12-31, endedOn: 2016-11-30}|until-before-from
+                    agreement: {endedOn: 2026-06-30, noticeGivenOn: 2026-07-01}|until-before-from
+                    agreement: {amendments: [{from: 2026-06-01, until: 2026-01-01}]}|until-before-from
+                    agreement: {from: 2026-01-01, amendments: [{from: 2025-12-31}]}|until-before-from
+                    agreement: {guarantee: {givenOn: 2026-06-01, until: 2026-05-31}}|until-before-from
                     agreement: {clauses: [{id: a}, {id: a}]}|duplicate-id
                     milestones: [{id: a, due: 2026-01-01, after: b}, {id: b, due: 2026-01-01, after: a}]|circular-milestones
                     milestones: [{id: a, due: 2026-01-01, after: a}]|circular-milestones

@@ -2,9 +2,11 @@ package nl.huisnorm.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.ProfileReader;
 import nl.huisnorm.io.read.ScenarioReader;
 import nl.huisnorm.rulebook.Rulebook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -78,6 +81,23 @@ class LinearReadingTest {
         PROFILE_OF_VALUES(n -> PROFILE + "norms:\n  - norm: MUN-AREA\n    article: \"4\"\n    values:\n"
                 + list(n, i -> "      - {parameter: limit, value: 12, unit: square-metre-per-person}")),
         PROFILE_OF_UNKNOWN_NORMS(n -> PROFILE + "norms:\n" + list(n, i -> "  - {norm: MUN-X" + i + "}")),
+        PROFILE_OF_CONDITIONS(n -> PROFILE + "norms:\n  - norm: MUN-AREA\n    article: \"4\"\n    scope:\n"
+                + list(n, i -> "      - {fact: facility.residents, atMost: " + (i + 2) + "}")
+                + "    instead:\n"
+                + list(
+                        n,
+                        i -> "      - {when: {fact: facility.residents, atMost: " + (i + 2)
+                                + "}, values: [{parameter: limit, value: 12, unit: square-metre-per-person}]}")),
+        PROFILE_OF_WORDS(n -> PROFILE + "norms:\n  - norm: MUN-AREA\n    article: \"4\"\n    scope:\n"
+                + "      - {fact: facility.kind, in: [" + list(n, i -> "w" + i + ",") + "w]}\n"),
+        PROFILE_OF_OTHER_NUMBERS(n -> PROFILE + "norms:\n  - norm: MUN-AREA\n    article: \"4\"\n    scope:\n"
+                + list(60, i -> "      - {fact: facility.residents, atMost: " + (i + 20) + "}")
+                + "      - any:\n" + list(60, i -> "          - {fact: facility.residents, above: " + (i + 30) + "}")
+                + "    instead:\n"
+                + list(
+                        n,
+                        i -> "      - {when: {fact: facility.residents, atMost: " + (i + 2)
+                                + "}, values: [{parameter: limit, value: 12, unit: square-metre-per-person}]}")),
         PROFILE_OF_CODES(n -> PROFILE + "alsoIn: [" + list(n, i -> "GM" + (10_000 + i) + ",") + "GM0847]\n"
                 + "norms: [{norm: MUN-DOC-PLAN}]\n"),
         PROFILE_OF_OWN_VALUES(n -> PROFILE + """
@@ -116,6 +136,26 @@ class LinearReadingTest {
                 assertThat(e.problems()).isNotEmpty();
             }
         }
+    }
+
+    private static void readScope(int conditions) throws UnreadableInputException {
+        String text = PROFILE + "norms:\n  - norm: MUN-AREA\n    article: \"4\"\n"
+                + "    values: [{parameter: limit, value: 12, unit: square-metre-per-person}]\n    scope:\n"
+                + list(conditions, i -> "      - {fact: location.occupiedWeeks, atMost: " + (i + 2) + "}");
+        ProfileReader.read("f", text.getBytes(UTF_8), RULEBOOK);
+    }
+
+    @Test
+    void a_condition_has_so_many_parts_at_the_most_and_is_refused_with_more() throws UnreadableInputException {
+        readScope(199);
+        UnreadableInputException refused = catchThrowableOfType(UnreadableInputException.class, () -> readScope(200));
+        assertThat(refused.problems()).hasSize(1).allSatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo("not-a-condition");
+            assertThat(problem.pointer()).hasToString("/norms/0/scope");
+            assertThat(problem.position()).isNotNull();
+            assertThat(problem.message(Locale.ENGLISH)).contains("more than 200 parts");
+            assertThat(problem.message(Locale.forLanguageTag("nl"))).contains("meer dan 200 delen");
+        });
     }
 
     @ParameterizedTest

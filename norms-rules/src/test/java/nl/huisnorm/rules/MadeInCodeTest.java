@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.comparison.Comparison;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.BuildingBuilder;
@@ -26,8 +27,12 @@ import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.settlement.ApplicationBuilder;
+import nl.huisnorm.settlement.ApplicationKind;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.HousingLineBuilder;
+import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.settlement.PermitApplicationBuilder;
 import nl.huisnorm.settlement.Phase;
 import nl.huisnorm.settlement.PhaseBuilder;
 import nl.huisnorm.settlement.SettlementPlan;
@@ -161,8 +166,48 @@ class MadeInCodeTest {
                 .isInstanceOf(UnsoundInputException.class);
         assertThat(catchThrowable(() -> HUISNORM.assess(plan(3), List.of(room(room -> room.beds(-1))), OPTIONS)))
                 .isInstanceOf(UnsoundInputException.class);
+        for (PlanQuestion question : ABOUT_PLANS) {
+            assertThat(refused(() -> question.of(plan(-3), List.of(), OPTIONS)))
+                    .containsExactly("/phases/0/workers out-of-bounds");
+            assertThat(refused(() -> question.of(plan(3), List.of(room(room -> room.beds(-1))), OPTIONS)))
+                    .containsExactly("/buildings/0/rooms/0/beds out-of-bounds");
+        }
         assertThat(InputReader.problems(plan(3))).isEmpty();
     }
+
+    /** Something that is asked about a plan and its facilities. */
+    private interface PlanQuestion {
+        Object of(SettlementPlan plan, List<Facility> facilities, AssessmentOptions options);
+    }
+
+    private static final Facility APPLIED_FOR = room(room -> room.beds(1)).withId("applied-for");
+    private static final PermitApplication APPLICATION = PermitApplicationBuilder.builder()
+            .application(ApplicationBuilder.builder()
+                    .id("a")
+                    .kind(ApplicationKind.ENVIRONMENTAL_PERMIT)
+                    .lodgedOn(LocalDate.of(2026, 1, 1))
+                    .build())
+            .facility(APPLIED_FOR.id())
+            .build();
+
+    private static final List<PlanQuestion> ABOUT_PLANS = List.of(
+            (plan, facilities, options) -> HUISNORM.assess(plan, facilities, options),
+            (plan, facilities, options) -> HUISNORM.assess(List.of(plan(3).withId("other"), plan), facilities, options),
+            (plan, facilities, options) -> HUISNORM.questions(plan, facilities, options),
+            (plan, facilities, options) -> HUISNORM.explain(plan, facilities, "SET-4", options),
+            (plan, facilities, options) -> HUISNORM.timeline(plan, facilities, OPTIONS.asOf(), OPTIONS.asOf(), options),
+            (plan, facilities, options) -> HUISNORM.compare(
+                    new Comparison.Plan(plan, facilities),
+                    options,
+                    HUISNORM,
+                    new Comparison.Plan(plan, facilities),
+                    options),
+            (plan, facilities, options) ->
+                    HUISNORM.assess(APPLICATION, APPLIED_FOR, plan, List.of(), facilities, options),
+            (plan, facilities, options) ->
+                    HUISNORM.assess(APPLICATION, APPLIED_FOR, plan(3), List.of(plan), facilities, options),
+            (plan, facilities, options) ->
+                    HUISNORM.explain(APPLICATION, APPLIED_FOR, plan, facilities, "SET-4", options));
 
     private static List<String> refused(ThrowingCallable judging) {
         return catchThrowableOfType(UnsoundInputException.class, judging).problems().stream()
@@ -201,8 +246,10 @@ class MadeInCodeTest {
                 .from(LocalDate.of(2026, 1, 1))
                 .build();
         SettlementPlan plan = plan(3).withHousing(List.of(line));
-        assertThat(refused(() -> HUISNORM.assess(plan, List.of(room(room -> room.beds(1))), OPTIONS)))
-                .containsExactly("/housing/0/facility facility-not-given");
+        for (PlanQuestion question : ABOUT_PLANS) {
+            assertThat(refused(() -> question.of(plan, List.of(room(room -> room.beds(1))), OPTIONS)))
+                    .containsExactly("/housing/0/facility facility-not-given");
+        }
     }
 
     @Test
@@ -231,6 +278,10 @@ class MadeInCodeTest {
                     .contains("/waivers/0/id invisible-character");
             assertThat(refused(() -> question.apply(OPTIONS.withWaivers(List.of(good, capital)))))
                     .containsExactly("/waivers/1/id waivers-alike");
+        }
+        for (PlanQuestion question : ABOUT_PLANS) {
+            assertThat(refused(() -> question.of(plan(3), List.of(), OPTIONS.withWaivers(List.of(backwards)))))
+                    .containsExactly("/waivers/0/until until-before-from");
         }
     }
 

@@ -133,7 +133,8 @@ class OwnNormsTest {
     @Test
     void the_timeline_finds_the_days_on_which_a_part_of_the_year_begins_and_ends() throws UnreadableInputException {
         assertThat(HUISNORM.withProfile(read(GOOD))
-                        .timeline(facility("120", 52, 5), SUMMER, SUMMER.plusYears(1), AssessmentOptions.asOf(SUMMER)))
+                        .timeline(facility("120", 52, 5), SUMMER, SUMMER.plusYears(1), AssessmentOptions.asOf(SUMMER))
+                        .list())
                 .filteredOn(change -> change.norm().id().equals("MUN-AREA"))
                 .extracting(change -> change.day().toString())
                 .containsExactly("2026-11-01", "2027-03-01");
@@ -228,6 +229,21 @@ class OwnNormsTest {
             yearlyUntil: 02-29                | yearlyUntil: 31-12                                 | 14 | not-a-condition
             below: 4                          | below: [4]                                         | 16 | not-a-condition
             below: 4                          | below: 4, above: 2                                 | 16 | not-a-condition
+            below: 4                          | below: 1e99999999999                               | 16 | not-a-condition
+            below: 4                          | below: 1e999999999                                 | 16 | out-of-bounds
+            below: 4                          | below: 1e-999999999                                | 16 | too-precise
+            below: 4                          | below: 1.250                                       | 16 | number-which
+            below: 4                          | atMost: 1.500                                      | 16 | number-which
+            below: 4                          | below: -4                                          | 16 | out-of-bounds
+            below: 4                          | above: 1000000000.5                                | 16 | out-of-bounds
+            building.function, is: residential | building.residents, atLeast: 1e99999999999        | 10 | not-a-condition
+            building.function, is: residential | building.residents, atLeast: -1                   | 10 | out-of-bounds
+            percentOf: facility.residents, atLeast: limit | percentOf: facility.residents, atLeast: 1e999999999 | 23 | out-of-bounds
+            yearlyFrom: 11-01, yearlyUntil: 02-29 | above: 1.250                                   | 14 | number-which
+            values: [{value: 50}]             | values: [{value: -50}]                              | 26 | out-of-bounds
+            values: [{value: 50}]             | values: [{value: 1000000001}]                       | 26 | out-of-bounds
+            values: [{value: 50}]             | values: [{value: 1.250}]                            | 26 | number-which
+            values: [{value: 50}]             | values: [{value: 0.1234567891}]                     | 26 | too-precise
             fact: building.function, is: residential | any: []                                     | 10 | not-a-condition
             fact: building.function, is: residential | fact: date, from: 2026-13-01                | 10 | not-a-condition
             fact: building.function, is: residential | fact: date, after: "0026-01-01"             | 10 | not-a-condition

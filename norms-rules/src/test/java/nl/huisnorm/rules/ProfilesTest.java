@@ -120,10 +120,11 @@ class ProfilesTest {
         assertThat(of(assessment, "BBL-OCC-4-WOON")).isEmpty();
         assertThat(of(assessment, "BBL-OCC-5").get(0).outcome()).isEqualTo(Outcome.NON_COMPLIANT);
         assertThat(local.timeline(
-                        facility("GM0847"),
-                        LocalDate.of(2025, 12, 1),
-                        LocalDate.of(2026, 2, 1),
-                        AssessmentOptions.asOf(LocalDate.of(2026, 2, 1))))
+                                facility("GM0847"),
+                                LocalDate.of(2025, 12, 1),
+                                LocalDate.of(2026, 2, 1),
+                                AssessmentOptions.asOf(LocalDate.of(2026, 2, 1)))
+                        .list())
                 .filteredOn(change -> change.norm().id().equals("BBL-OCC-4-WOON"))
                 .singleElement()
                 .satisfies(change -> assertThat(change.reason(Locale.ENGLISH)).contains("BBL-OCC-5"));

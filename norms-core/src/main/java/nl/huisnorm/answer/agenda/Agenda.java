@@ -13,7 +13,7 @@ import nl.huisnorm.stability.Experimental;
  * still to come, and the ends of certificates, permits, housing lines and the agreement.
  *
  * @param last the last day that was looked at
- * @param goesOn whether something is due or ends after that day too
+ * @param goesOn whether something is due or ends after that day too, or more reports are to come than are named one by one
  * @param items the days, the first first
  * @param unknown what is not known, so that days can be missing
  */

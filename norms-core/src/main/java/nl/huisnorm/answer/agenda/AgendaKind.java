@@ -14,6 +14,12 @@ public enum AgendaKind implements Named {
     REPORT,
     /** The housing must be there, or sale or lease of the plot dissolves. */
     DISSOLUTION,
+    /** The bank guarantee must be given. */
+    GUARANTEE,
+    /** The first day on which an amendment of the agreement holds. */
+    AMENDED,
+    /** The last day on which the bank guarantee can be called. */
+    GUARANTEE_ENDS,
     /** The last day that a facility is certified. */
     CERTIFICATE_ENDS,
     /** The last day that a certificate was promised for in a housing line. */
@@ -27,6 +33,6 @@ public enum AgendaKind implements Named {
 
     /** Whether something must be done by the day, and not only ends on it. */
     public boolean isDuty() {
-        return this == BEDS || this == MILESTONE || this == REPORT || this == DISSOLUTION;
+        return this == BEDS || this == MILESTONE || this == REPORT || this == DISSOLUTION || this == GUARANTEE;
     }
 }

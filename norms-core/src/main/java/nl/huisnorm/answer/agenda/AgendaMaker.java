@@ -1,6 +1,7 @@
 package nl.huisnorm.answer.agenda;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +25,8 @@ import nl.huisnorm.internal.settlement.AgreementTerm;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Role;
 import nl.huisnorm.settlement.Agreement;
+import nl.huisnorm.settlement.Amendment;
+import nl.huisnorm.settlement.Guarantee;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the days of an agenda. */
 final class AgendaMaker {
 
+    /** The most reports that are looked at, from the date of the assessment on. */
     private static final int MOST_REPORTS = 1200;
 
     private final SettlementAssessment judged;
@@ -60,6 +64,8 @@ final class AgendaMaker {
         } else {
             reports(agreement);
             dissolution(agreement);
+            guarantee(agreement);
+            amendments(agreement);
             end("until", lastDay(agreement), AgendaKind.AGREEMENT_ENDS, agreement);
         }
         lines();
@@ -113,8 +119,10 @@ final class AgendaMaker {
                 .orElse(null);
         Set<LocalDate> known = new HashSet<>();
         items.stream().filter(item -> item.kind() == AgendaKind.REPORT).forEach(item -> known.add(item.day()));
-        for (int i = 0; i < MOST_REPORTS; i++) {
-            LocalDate due = first.plusMonths((long) i * months);
+        LocalDate begin = asOf.isBefore(from) ? from : asOf;
+        long start = begin.isBefore(first) ? 0 : ChronoUnit.MONTHS.between(first, begin) / months;
+        for (long i = start; i < start + MOST_REPORTS; i++) {
+            LocalDate due = first.plusMonths(i * months);
             if (until != null && due.isAfter(until)) {
                 return;
             }
@@ -126,6 +134,7 @@ final class AgendaMaker {
                 add(due, AgendaKind.REPORT, due.toString(), null, norm, null);
             }
         }
+        goesOn = true;
     }
 
     private void dissolution(Agreement agreement) {
@@ -134,6 +143,26 @@ final class AgendaMaker {
             if (agreement.dissolvesOn() != null) {
                 add(agreement.dissolvesOn(), AgendaKind.DISSOLUTION, plan.id(), plan.name(), null, null);
             }
+        }
+    }
+
+    /** A bank guarantee that was agreed: the day by which it must be given, until it is, and the last on which it can be called. */
+    private void guarantee(Agreement agreement) {
+        Guarantee guarantee = agreement.guarantee();
+        if (guarantee == null) {
+            return;
+        }
+        if (guarantee.by() != null && guarantee.givenOn() == null) {
+            add(guarantee.by(), AgendaKind.GUARANTEE, plan.id(), plan.name(), null, null);
+        }
+        if (guarantee.until() != null) {
+            add(guarantee.until(), AgendaKind.GUARANTEE_ENDS, plan.id(), plan.name(), null, null);
+        }
+    }
+
+    private void amendments(Agreement agreement) {
+        for (Amendment amendment : Objects.requireNonNullElse(agreement.amendments(), List.<Amendment>of())) {
+            add(amendment.from(), AgendaKind.AMENDED, plan.id(), plan.name(), null, null);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.huisnorm.answer.comparison;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.settlement.SettlementPlan;
 import nl.huisnorm.stability.Experimental;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two assessments of the same facility, plan or application beside each other: what became of every finding, and why. Which
@@ -27,13 +29,16 @@ import nl.huisnorm.stability.Experimental;
  * @param differences what differs between both and may be why; where only reports are at hand, what is not known to be the
  *     same counts as differing
  * @param findings every finding of either: those of the assessment after in their order, then those that are gone
+ * @param daysSearchedUntil the day up to and including which the changes by themselves in between were looked for,
+ *     where there was too much to judge; none where all days were looked at, or none had to be
  */
 @Experimental
 public record Comparison(
         ReportedAssessment before,
         ReportedAssessment after,
         Set<Difference> differences,
-        List<ComparedFinding> findings) {
+        List<ComparedFinding> findings,
+        @Nullable LocalDate daysSearchedUntil) {
 
     /** Copies the collections, so that the comparison cannot change afterwards. */
     public Comparison {
@@ -137,7 +142,7 @@ public record Comparison(
             }
         });
         findings.replaceAll(finding -> finding.kind() == ChangeKind.UNCHANGED ? finding : causes.tell(finding));
-        return new Comparison(before, after, differences, findings);
+        return new Comparison(before, after, differences, findings, null);
     }
 
     static void checkSame(Subject before, Subject after) {

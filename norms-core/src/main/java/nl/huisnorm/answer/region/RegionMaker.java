@@ -17,6 +17,7 @@ import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.agenda.Agenda;
 import nl.huisnorm.answer.agenda.AgendaItem;
 import nl.huisnorm.answer.agenda.AgendaKind;
+import nl.huisnorm.answer.capacity.Capacity;
 import nl.huisnorm.answer.settlement.BedGap;
 import nl.huisnorm.answer.settlement.Breach;
 import nl.huisnorm.answer.settlement.Penalties;
@@ -108,10 +109,12 @@ final class RegionMaker {
                 .filter(line -> line.until() == null || !line.until().isBefore(asOf))
                 .mapToInt(HousingLine::beds)
                 .sum();
+        Capacity capacity = law.capacity(facility, options);
         return new RegionFacility(
                 facility,
                 law.assess(facility, options).verdictByMachine(),
-                law.capacity(facility, options).persons(),
+                capacity.persons(),
+                capacity.searchedAll(),
                 promised,
                 lastCertified(facility).orElse(null),
                 facility.permits() == null ? null : facility.permits().until());

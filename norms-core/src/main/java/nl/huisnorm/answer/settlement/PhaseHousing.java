@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param workers all workers
  * @param migrants the migrant workers
  * @param peak the migrant workers at the peak
- * @param required the beds the agreement asks for in the season of that day; none where that is not known
+ * @param leastRequired the beds the agreement asks for in the season of that day, for the least of the forecast where that is a
+ *     range; none where that is not known
+ * @param required the same for the most of the forecast
  * @param promised the beds of the housing lines that stand on that day; none where the plan does not say which there are
  * @param secured the beds that count
  * @param facilities the part of each facility, in the order of the housing lines
@@ -31,6 +33,7 @@ public record PhaseHousing(
         @Nullable Integer workers,
         @Nullable Integer migrants,
         @Nullable Integer peak,
+        @Nullable Integer leastRequired,
         @Nullable Integer required,
         @Nullable Integer promised,
         Interval secured,
@@ -43,8 +46,8 @@ public record PhaseHousing(
 
     /** The beds that are short of what is required; none where that is not known. */
     public @Nullable Interval gap() {
-        return required == null
+        return required == null || leastRequired == null
                 ? null
-                : new Interval(Math.max(0, required - secured.most()), Math.max(0, required - secured.least()));
+                : new Interval(Math.max(0, leastRequired - secured.most()), Math.max(0, required - secured.least()));
     }
 }

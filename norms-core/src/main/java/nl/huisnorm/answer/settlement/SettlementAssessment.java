@@ -1,9 +1,12 @@
 package nl.huisnorm.answer.settlement;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.internal.settlement.AgreementTerm;
 import nl.huisnorm.settlement.SettlementPlan;
 import nl.huisnorm.stability.Experimental;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The judgement of a settlement plan on one date, with what followed from it.
@@ -36,5 +39,10 @@ public record SettlementAssessment(
         breaches = List.copyOf(breaches);
         caps = List.copyOf(caps);
         gaps = List.copyOf(gaps);
+    }
+
+    /** The last day of the agreement, as it was agreed or amended or ended by the date of the assessment; none where it has none. */
+    public @Nullable LocalDate lastDay() {
+        return AgreementTerm.lastDay(plan.agreement(), assessment.options().asOf());
     }
 }

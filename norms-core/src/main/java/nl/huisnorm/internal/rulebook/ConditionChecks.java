@@ -26,6 +26,7 @@ final class ConditionChecks {
     private final List<Interpretation> interpretations;
     private final ProfileChecks.Sink sink;
     private final Map<SubjectKind, Set<String>> lists = new EnumMap<>(SubjectKind.class);
+    private final Contradictions.Effort effort = new Contradictions.Effort();
 
     ConditionChecks(
             @Nullable Function<SubjectKind, Collection<NamedFact>> vocabulary,
@@ -117,7 +118,7 @@ final class ConditionChecks {
      */
     @Nullable String never(List<Condition> together, SubjectKind subject, Map<String, BigDecimal> numbers) {
         return Contradictions.of(
-                together, vocabulary == null ? any -> true : lists(subject, vocabulary)::contains, numbers);
+                together, vocabulary == null ? any -> true : lists(subject, vocabulary)::contains, numbers, effort);
     }
 
     /** The facts of a subject, and of its parts, that can be several words at once. */

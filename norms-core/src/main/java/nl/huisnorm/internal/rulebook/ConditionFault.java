@@ -2,7 +2,9 @@ package nl.huisnorm.internal.rulebook;
 
 import java.util.List;
 import java.util.Locale;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
+import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
@@ -24,26 +26,30 @@ record ConditionFault(String name, List<String> arguments) implements Named {
     static final class FoundException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient ConditionFault fault;
+        private final String code;
+        private final transient Object[] arguments;
         private final transient @Nullable Position position;
 
-        private FoundException(ConditionFault fault, @Nullable Position position) {
-            super(fault.label(Locale.ENGLISH));
-            this.fault = fault;
+        private FoundException(@Nullable Position position, String code, Object... arguments) {
+            super(code);
+            this.code = code;
+            this.arguments = arguments;
             this.position = position;
         }
 
-        ConditionFault fault() {
-            return fault;
-        }
-
-        @Nullable Position position() {
-            return position;
+        /** Tells it as a problem of the condition. */
+        void tell(Pointer at, Problems problems) {
+            problems.add(position, at, code, arguments);
         }
     }
 
     static FoundException at(SourceNode node, String name, String... arguments) {
-        return new FoundException(new ConditionFault(name, List.of(arguments)), node.position());
+        return new FoundException(node.position(), "not-a-condition", new ConditionFault(name, List.of(arguments)));
+    }
+
+    /** What is wrong with a number in a condition, as it is told of a number anywhere. */
+    static FoundException ofNumber(SourceNode node, String code, Object... arguments) {
+        return new FoundException(node.position(), code, arguments);
     }
 
     @Override

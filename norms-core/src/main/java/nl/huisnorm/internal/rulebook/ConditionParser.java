@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,18 +74,42 @@ final class ConditionParser {
 
     private static final Set<String> COMPARISONS = Set.of("above", "atLeast", "atMost", "below");
 
+    /** The most parts of a condition: what is asked, the words it is asked of, and what puts them together. */
+    private static final int MOST_PARTS = 200;
+
     private ConditionParser() {}
 
     static @Nullable Condition parse(SourceNode node, Pointer at, Problems problems) {
+        if (parts(node) > MOST_PARTS) {
+            problems.add(
+                    node.position(),
+                    at,
+                    "not-a-condition",
+                    new ConditionFault("too-many", List.of(Integer.toString(MOST_PARTS))));
+            return null;
+        }
         if (namesUnknown(node, at, problems)) {
             return null;
         }
         try {
             return condition(node);
         } catch (ConditionFault.FoundException e) {
-            problems.add(e.position(), at, "not-a-condition", e.fault());
+            e.tell(at, problems);
             return null;
         }
+    }
+
+    /** Of how many parts a condition consists. */
+    private static long parts(SourceNode node) {
+        Collection<SourceNode> below = node instanceof SourceNode.Fields fields
+                ? fields.fields().values()
+                : node instanceof SourceNode.Elements list ? list.elements() : List.of();
+        return 1
+                + below.stream()
+                        .mapToLong(part -> node instanceof SourceNode.Fields && part instanceof SourceNode.Scalar
+                                ? 0
+                                : parts(part))
+                        .sum();
     }
 
     /** Tells each name that no condition has, wherever it stands; whether there is one. */
@@ -256,7 +281,7 @@ final class ConditionParser {
 
     private static BigDecimal number(SourceNode node) {
         if (node instanceof SourceNode.Scalar scalar && isNumber(node)) {
-            return new BigDecimal(scalar.text());
+            return ConditionNumber.read(scalar);
         }
         throw ConditionFault.at(node, "number");
     }

@@ -21,13 +21,23 @@ final class Contradictions {
     /** How many alternatives are looked at; with more, nothing is found. */
     private static final int ALTERNATIVES = 256;
 
+    /** How many alternatives are looked at for all conditions of a file together; beyond it, nothing is found. */
+    private static final int ALTERNATIVES_IN_ALL = 100_000;
+
+    /** What is left to look at for conditions of one file. */
+    static final class Effort {
+
+        private int left = ALTERNATIVES_IN_ALL;
+    }
+
     private final Predicate<String> isList;
     private final Map<String, BigDecimal> numbers;
-    private int left = ALTERNATIVES;
+    private int left;
 
-    private Contradictions(Predicate<String> isList, Map<String, BigDecimal> numbers) {
+    private Contradictions(Predicate<String> isList, Map<String, BigDecimal> numbers, int left) {
         this.isList = isList;
         this.numbers = numbers;
+        this.left = left;
     }
 
     /**
@@ -35,9 +45,15 @@ final class Contradictions {
      *
      * @param isList whether a fact can be several words at once, so that one does not exclude another
      * @param numbers the numbers that parameters have; one that is not among them can be any number
+     * @param effort what is left to look at
      */
-    static @Nullable String of(List<Condition> all, Predicate<String> isList, Map<String, BigDecimal> numbers) {
-        return new Contradictions(isList, numbers).in(all);
+    static @Nullable String of(
+            List<Condition> all, Predicate<String> isList, Map<String, BigDecimal> numbers, Effort effort) {
+        int most = Math.min(ALTERNATIVES, effort.left);
+        Contradictions search = new Contradictions(isList, numbers, most);
+        String fact = search.in(all);
+        effort.left -= most - Math.max(0, search.left);
+        return fact;
     }
 
     private @Nullable String in(List<Condition> all) {

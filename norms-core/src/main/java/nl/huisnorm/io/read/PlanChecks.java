@@ -19,7 +19,9 @@ import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.facility.Impossible;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.settlement.Agreement;
+import nl.huisnorm.settlement.Amendment;
 import nl.huisnorm.settlement.Clause;
+import nl.huisnorm.settlement.Guarantee;
 import nl.huisnorm.settlement.Hindrance;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.Milestone;
@@ -162,6 +164,18 @@ final class PlanChecks extends InputChecks {
     private void agreement(Agreement agreement, Set<String> phases) {
         Pointer at = Pointer.ROOT.field("agreement");
         order(agreement.from(), agreement.until(), at);
+        order(agreement.from(), agreement.endedOn(), at, "endedOn");
+        order(agreement.noticeGivenOn(), agreement.endedOn(), at, "endedOn");
+        Guarantee guarantee = agreement.guarantee();
+        if (guarantee != null) {
+            order(guarantee.givenOn(), guarantee.until(), at.field("guarantee"));
+        }
+        List<Amendment> amendments = Objects.requireNonNullElse(agreement.amendments(), List.of());
+        for (int i = 0; i < amendments.size(); i++) {
+            Pointer amendment = at.field("amendments").element(i);
+            order(agreement.from(), amendments.get(i).from(), amendment, FROM);
+            order(amendments.get(i).from(), amendments.get(i).until(), amendment);
+        }
         List<Hindrance> hindrances = Objects.requireNonNullElse(agreement.hindrances(), List.of());
         for (int i = 0; i < hindrances.size(); i++) {
             order(

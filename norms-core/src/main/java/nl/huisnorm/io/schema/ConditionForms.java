@@ -85,6 +85,8 @@ final class ConditionForms {
         Map<String, Object> bound = new LinkedHashMap<>();
         bound.put(TYPE, List.of("number", "string"));
         bound.put("pattern", "^[a-zA-Z][a-zA-Z0-9]*$");
+        bound.put("minimum", 0);
+        bound.put("maximum", 1_000_000_000);
         return bound;
     }
 

@@ -87,6 +87,10 @@ public final class DiffWriter implements AutoCloseable {
             differences(comparison.differences());
             json.writeBooleanProperty("worse", comparison.isWorse());
             json.writeBooleanProperty("unsettled", comparison.isUnsettled());
+            if (comparison.daysSearchedUntil() != null) {
+                json.writeStringProperty(
+                        "daysSearchedUntil", comparison.daysSearchedUntil().toString());
+            }
             layers(comparison);
             json.writeName("summary");
             json.writeStartObject();

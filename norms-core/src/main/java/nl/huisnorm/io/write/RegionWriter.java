@@ -200,6 +200,7 @@ public final class RegionWriter {
         code(facility.municipality());
         json.writeStringProperty("verdict", one.verdict().name());
         parts.interval("capacity", one.capacity());
+        json.writeBooleanProperty("searchedAll", one.searchedAll());
         json.writeNumberProperty("promised", one.promised());
         day("certifiedUntil", one.certifiedUntil());
         day("permitUntil", one.permitUntil());

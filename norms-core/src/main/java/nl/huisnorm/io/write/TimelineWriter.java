@@ -3,9 +3,9 @@ package nl.huisnorm.io.write;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.answer.timeline.Changes;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.io.read.FacilityDocument;
@@ -54,22 +54,24 @@ public final class TimelineWriter implements AutoCloseable {
     }
 
     /** Adds the changes of a facility. */
-    public void add(FacilityDocument document, List<Change> changes) throws IOException {
+    public void add(FacilityDocument document, Changes changes) throws IOException {
         add(() -> Header.write(json, document), changes);
     }
 
     /** Adds the changes of a plan. */
-    public void add(PlanDocument document, List<Change> changes) throws IOException {
+    public void add(PlanDocument document, Changes changes) throws IOException {
         add(() -> Header.write(json, document), changes);
     }
 
-    private void add(Runnable header, List<Change> changes) throws IOException {
+    private void add(Runnable header, Changes changes) throws IOException {
         try {
             json.writeStartObject();
             header.run();
+            json.writeStringProperty("searchedUntil", changes.searchedUntil().toString());
+            json.writeBooleanProperty("searchedAll", changes.searchedAll());
             json.writeName("changes");
             json.writeStartArray();
-            for (Change change : changes) {
+            for (Change change : changes.list()) {
                 json.writeStartObject();
                 json.writeStringProperty("day", change.day().toString());
                 json.writeStringProperty("norm", change.norm().id());

@@ -156,6 +156,7 @@ public final class Main implements Callable<Integer> {
         }
         command.getOut().flush();
         command.getErr().flush();
+        surroundings.stop().ended();
         return code;
     }
 

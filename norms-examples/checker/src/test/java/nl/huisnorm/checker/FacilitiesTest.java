@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.answer.timeline.Changes;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Outcome;
@@ -109,9 +110,10 @@ class FacilitiesTest {
             Facility facility = read(file).facility();
             for (int i = 1; i < days.size(); i++) {
                 Map<String, Outcome> expected = answers(facility, days.get(i - 1));
-                List<Change> changes =
+                Changes changes =
                         HUISNORM.timeline(facility, days.get(i - 1), days.get(i), AssessmentOptions.asOf(days.get(i)));
-                for (Change change : changes) {
+                assertThat(changes.searchedAll()).isTrue();
+                for (Change change : changes.list()) {
                     String key = change.norm().id() + " " + change.subject();
                     assertThat(expected.get(key)).as("%s %s", file, change).isEqualTo(change.before());
                     if (change.after() == null) {

@@ -260,6 +260,8 @@ class SchemaAndReaderTest {
                 "{\"fact\": \"room.kind\"}",
                 "{\"fact\": \"room.kind\", \"in\": []}",
                 "{\"fact\": \"stay.days\", \"above\": \"3\"}",
+                "{\"fact\": \"stay.days\", \"above\": -1}",
+                "{\"fact\": \"stay.days\", \"atMost\": 1e10}",
                 "{\"fact\": \"date\", \"after\": \"1 januari\"}",
                 "{\"fact\": \"date\", \"after\": \"0999-01-01\"}",
                 "{\"fact\": \"date\", \"from\": null}",
@@ -301,11 +303,7 @@ class SchemaAndReaderTest {
     }
 
     private static String first(List<String> problems) {
-        return problems.isEmpty()
-                ? "accepts"
-                : "«"
-                        + problems.get(0)
-                                .substring(0, Math.min(200, problems.get(0).length())) + "»";
+        return problems.isEmpty() ? "accepts" : "«" + problems.get(0) + "»";
     }
 
     private static Map<String, Object> with(Map<String, Object> record, String name, @Nullable Object value) {
@@ -325,8 +323,9 @@ class SchemaAndReaderTest {
         }
         if (part.type() instanceof ParameterizedType generic) {
             boolean byId = generic.getRawType() == Map.class;
-            for (Object value : List.copyOf(
-                    values.stream().map(one -> one == null ? LONG : one).toList())) {
+            List<Object> few =
+                    values.stream().map(one -> one == null ? LONG : one).toList();
+            for (Object value : few) {
                 values.add(byId ? Map.of("x", value) : List.of(value));
             }
             values.add(byId ? with(Map.of(), "x", null) : Arrays.asList((Object) null));
@@ -341,8 +340,7 @@ class SchemaAndReaderTest {
             return part.needed();
         }
         if (type instanceof ParameterizedType generic) {
-            boolean byId = generic.getRawType() == Map.class;
-            return byId ? !(value instanceof Map) : !(value instanceof List);
+            return generic.getRawType() == Map.class ? !(value instanceof Map) : !(value instanceof List);
         }
         Class<?> wanted = (Class<?>) type;
         if (wanted.isEnum() || wanted == LocalDate.class) {

@@ -25,6 +25,23 @@ class WrittenOverTest {
             housing: [{id: r, beds: 4, from: 2026-01-01}]
             """;
 
+    private static final String PROFILE = """
+            id: %s
+            municipality: Someren
+            title: {nl: Beleid, en: Policy}
+            status: adopted
+            confidence: found
+            source: the gazette
+            from: 2026-01-01
+            norms: []
+            own:
+              - id: SOMEREN-BUREN
+                title: {nl: Buren, en: Neighbours}
+                requirement: {nl: De buren weten ervan., en: The neighbours know.}
+                question: {nl: Weten de buren ervan?, en: Do the neighbours know?}
+                subject: building
+            """;
+
     @TempDir
     private Path top = Path.of("");
 
@@ -96,6 +113,21 @@ class WrittenOverTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"eigen.yaml, eigen.yaml", "'ander.yaml,eigen.yaml', eigen.yaml", "'eigen.yaml,ander.yaml', eigen.yaml"})
+    void a_region_is_not_written_over_a_profile_that_some_of_it_is_judged_by(String profiles, String output)
+            throws IOException {
+        for (String name : List.of("eigen", "ander")) {
+            Files.writeString(top.resolve(name + ".yaml"), PROFILE.formatted(name));
+        }
+        List<String> line = new ArrayList<>(List.of("region", folder.toString()));
+        for (String profile : profiles.split(",", -1)) {
+            line.addAll(List.of("--profiles", top.resolve(profile).toString()));
+        }
+        line.addAll(List.of("-o", top.resolve(output).toString()));
+        isRefused(top.resolve(output), line);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "duties, 'plan.yaml fout-plan.json', sub/oud.pdf",
         "duties, 'fout-plan.json plan.yaml', plan.yaml",
@@ -114,6 +146,44 @@ class WrittenOverTest {
         }
         line.addAll(List.of("--waivers", folder.resolve("ontheffing.txt").toString(), "-o", target.toString()));
         isRefused(target, line);
+    }
+
+    /** Names that cannot be told from a text by its look alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            facilities:%n  campus: huis, noord.yaml         | huis, noord.yaml
+            facilities:%n  campus: "huis%n    noord.yaml"   | huis noord.yaml
+            facilities:%n  campus: huis%n    noord.yaml     | huis noord.yaml
+            facilities:%n  campus: >-%n    huis%n    noord.yaml | huis noord.yaml
+            facilities: {campus: "vic\\u0074im.yaml"}        | victim.yaml
+            facilities: {campus: "vic\\x74im.yaml"}          | victim.yaml
+            facilities: {campus: 'het ''huis''.yaml'}        | het 'huis'.yaml
+            """)
+    void a_broken_facility_that_was_read_is_not_written_over_whatever_its_name_looks_like(String named, String output)
+            throws IOException {
+        Path target = folder.resolve(output);
+        Files.writeString(target, "id: huis\nbuildings: [{id: a, rooms: 1}]\n");
+        Path plan = folder.resolve("met-naam.yaml");
+        Files.writeString(plan, PLAN.formatted("n") + named.replace("%n", "\n") + "\n");
+        isRefused(target, List.of("check", plan.toString(), "-o", target.toString()));
+        isRefused(target, List.of("duties", plan.toString(), "-o", target.toString()));
+    }
+
+    /** A name is the same name however its signs are written. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"sub/oud.pdf\"",
+                "\"sub\\/oud.pdf\"",
+                "\"sub/o\\u0075d.pdf\"",
+                "\"sub\\u002Foud\\u002epdf\"",
+                "\"s\\x75b/oud.pdf\"",
+                "\"s\\U00000075b/oud.pdf\""
+            })
+    void signs_of_a_name_that_are_written_by_their_number_hide_nothing(String name) throws IOException {
+        Files.writeString(folder.resolve("fout.yaml"), "{\"phases\": 1, \"facilities\": {\"a\": " + name + "}}");
+        Path target = folder.resolve("sub/oud.pdf");
+        isRefused(target, List.of("check", folder.resolve("fout.yaml").toString(), "-o", target.toString()));
     }
 
     /** What is not read can be written. */

@@ -15,7 +15,7 @@ import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.answer.remedy.Remedies;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
-import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.answer.timeline.Changes;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Tolerance;
@@ -65,11 +65,8 @@ final class DroolsHuisnorm implements Huisnorm {
         return new DroolsHuisnorm(laws.withScenario(scenario));
     }
 
-    private static void checkPlans(@Nullable SettlementPlan plan, List<SettlementPlan> others) {
-        if (plan != null) {
-            sound(plan);
-        }
-        others.forEach(Sound::sound);
+    private static List<SettlementPlan> together(@Nullable SettlementPlan plan, List<SettlementPlan> others) {
+        return Stream.concat(Stream.ofNullable(plan), others.stream()).toList();
     }
 
     private LawOfDay law(Facility facility, AssessmentOptions options) {
@@ -98,10 +95,9 @@ final class DroolsHuisnorm implements Huisnorm {
             List<SettlementPlan> others,
             Collection<Facility> facilities,
             AssessmentOptions options) {
-        checkPlans(plan, others);
         sound(Stream.concat(Stream.of(facility), facilities.stream()).toList());
         return new ApplicationJudge(laws, sound(application), facility, sound(options))
-                .assess(plan, others, sound(facilities, plan == null ? List.of() : List.of(plan)));
+                .assess(plan, others, sound(facilities, together(plan, others)));
     }
 
     @Override
@@ -125,16 +121,16 @@ final class DroolsHuisnorm implements Huisnorm {
             AssessmentOptions options) {
         sound(Stream.concat(Stream.of(facility), facilities.stream()).toList());
         return new Explanations(laws, norm, sound(options))
-                .of(sound(application), facility, plan, sound(facilities, plan == null ? List.of() : List.of(plan)));
+                .of(sound(application), facility, plan, sound(facilities, together(plan, List.of())));
     }
 
     @Override
-    public List<Change> timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options) {
+    public Changes timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options) {
         return Timeline.of(sound(facility), laws, first, last, sound(options));
     }
 
     @Override
-    public List<Change> timeline(
+    public Changes timeline(
             SettlementPlan plan,
             Collection<Facility> facilities,
             LocalDate first,
@@ -172,9 +168,10 @@ final class DroolsHuisnorm implements Huisnorm {
 
     @Override
     public List<Question> questions(SettlementPlan plan, Collection<Facility> facilities, AssessmentOptions options) {
+        sound(options);
         return new PlanQuestionSearch(
-                        sound(plan),
-                        sound(facilities),
+                        plan,
+                        sound(facilities, List.of(plan)),
                         (one, with) -> new PlanJudge(laws, List.of(one), with, options)
                                 .assess(one)
                                 .assessment())

@@ -251,7 +251,8 @@ class AssessmentPropertiesTest {
         LocalDate first = one.isBefore(other) ? one : other;
         LocalDate last = one.isBefore(other) ? other : one;
         Map<String, Outcome> replayed = new HashMap<>(outcomes(facility, first));
-        for (Change change : HUISNORM.timeline(facility, first, last, AssessmentOptions.asOf(first))) {
+        for (Change change : HUISNORM.timeline(facility, first, last, AssessmentOptions.asOf(first))
+                .list()) {
             String key = change.norm().id() + " " + change.subject().kind() + " "
                     + change.subject().id();
             assertThat(replayed.get(key)).as("%s on %s", key, change.day()).isEqualTo(change.before());

@@ -264,7 +264,13 @@ class DataFindingsTest {
                         "housingAssociation: true",
                         DataCheck.CLAIM_NOT_SHOWN,
                         "/operator/housingAssociation",
-                        "name: Beek"));
+                        "name: Beek"),
+                lie(
+                        "housingAssociation: false",
+                        "housingAssociation: false, associationSubsidiary: true",
+                        DataCheck.CLAIM_NOT_SHOWN,
+                        "/operator/associationSubsidiary",
+                        "housingAssociation: false, associationSubsidiary: false"));
     }
 
     @ParameterizedTest

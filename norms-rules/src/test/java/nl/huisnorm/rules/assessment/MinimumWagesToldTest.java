@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -22,6 +23,10 @@ class MinimumWagesToldTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     private static Assessment assess(String wage) throws UnreadableInputException {
+        return assess(wage, DAY);
+    }
+
+    private static Assessment assess(String wage, LocalDate day) throws UnreadableInputException {
         String text = """
                 id: f
                 buildings: [{id: b}]
@@ -31,7 +36,31 @@ class MinimumWagesToldTest {
                 .assess(
                         FacilityReader.read("f.yaml", text.getBytes(StandardCharsets.UTF_8))
                                 .facility(),
-                        AssessmentOptions.asOf(DAY));
+                        AssessmentOptions.asOf(day));
+    }
+
+    /** The minimum wage rose on 1 July; a period of which nothing is told fell in the month that ends on the day judged. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-30, 588.40, false",
+        "2026-06-30, 599.60, true",
+        "2026-07-01, 588.40, false",
+        "2026-07-05, 588.40, false",
+        "2026-07-05, 599.60, false",
+        "2026-07-05, 600.01, true",
+        "2026-07-05, 587.99, true",
+        "2026-07-28, 588.40, false",
+        "2026-07-29, 588.40, true",
+        "2026-07-29, 592.88, false",
+        "2026-07-31, 588.40, true",
+        "2026-07-31, 599.60, false"
+    })
+    void without_a_period_it_is_that_of_some_days_of_the_month_before(LocalDate day, String told, boolean against)
+            throws UnreadableInputException {
+        assertThat(assess("workerAge: 25, hoursInPeriod: 40, minimumWageForPeriod: " + told, day)
+                        .dataFindings())
+                .extracting(finding -> finding.check() == DataCheck.MINIMUM_WAGE_AGAINST_LAW)
+                .isEqualTo(against ? List.of(true) : List.of());
     }
 
     @ParameterizedTest

@@ -40,18 +40,58 @@ class NotInRulebookTest {
                 assess("function: lodging-building, construction: new, use: {temporaryStructure: false}", "2026-11-23");
         assertThat(themes(lodging, true))
                 .contains("facade-roof", "origin-of-fire", "moving-parts")
-                .doesNotContain("stair-rain");
+                .contains("fire-lift-route", "lift-shaft-air-lodging", "energy", "technical-systems")
+                .contains("maintenance", "gigabit")
+                .doesNotContain("stair-rain", "lift-lobby", "habitable-area-size", "main-entrance", "energy-temporary")
+                .doesNotContain("rainwater", "accessible-path");
         assertThat(themes(lodging, false)).isEmpty();
         Assessment dwelling =
                 assess("function: residential, construction: new, use: {temporaryStructure: false}", "2026-11-23");
-        assertThat(themes(dwelling, true)).contains("facade-roof", "stair-rain");
+        assertThat(themes(dwelling, true))
+                .contains("facade-roof", "stair-rain", "fire-lift-route", "habitable-area-size", "main-entrance")
+                .contains("lift-shaft-air", "energy", "maintenance", "gigabit");
+        assertThat(themes(dwelling, false)).containsExactlyInAnyOrder("lift-lobby", "energy-support");
+    }
+
+    @Test
+    void what_came_in_force_later_is_told_of_what_was_applied_for_since() throws UnreadableInputException {
+        String building = "function: residential, construction: new, "
+                + "use: {temporaryStructure: false, sharedRoute: true}, permitAppliedOn: ";
+        assertThat(themes(assess(building + "2026-05-29", "2026-11-23"), true))
+                .contains("energy-support", "lift-lobby");
+        Assessment before = assess(building + "2026-05-28", "2026-11-23");
+        assertThat(themes(before, true)).doesNotContain("energy-support");
+        assertThat(themes(before, false)).doesNotContain("energy-support");
+    }
+
+    @Test
+    void an_existing_building_is_told_of_what_no_norm_asks_of_it() throws UnreadableInputException {
+        assertThat(themes(assess("function: residential, construction: existing", "2026-11-23"), true))
+                .containsExactlyInAnyOrder("rainwater", "accessible-path");
+        assertThat(themes(assess("function: residential-caravan, construction: existing", "2026-11-23"), true))
+                .containsExactly("rainwater");
+        assertThat(themes(assess("function: lodging-other, construction: existing", "2026-11-23"), true))
+                .containsExactly("accessible-path");
+    }
+
+    @Test
+    void sub_compartments_of_dwellings_before_2024_are_told() throws UnreadableInputException {
+        assertThat(themes(assess("function: residential, construction: existing", "2018-06-01"), true))
+                .containsExactly("sub-compartments-dwelling");
+        assertThat(themes(assess("function: lodging-building, construction: existing", "2018-06-01"), true))
+                .containsExactly("sub-compartments-lodging");
+        String kept = "function: residential, construction: existing, residents: 5, use: {personsAllowedBefore2012: 5}";
+        assertThat(themes(assess(kept, "2018-06-01"), true)).isEmpty();
     }
 
     @Test
     void a_temporary_one_is_told_of_what_chapter_4_keeps_for_it_alone() throws UnreadableInputException {
         Assessment assessment =
                 assess("function: residential, construction: new, use: {temporaryStructure: true}", "2026-11-23");
-        assertThat(themes(assessment, true)).contains("facade-roof").doesNotContain("stair-rain");
+        assertThat(themes(assessment, true))
+                .contains("facade-roof", "fire-lift-route", "lift-shaft-air", "energy-temporary")
+                .contains("rainwater", "accessible-path")
+                .doesNotContain("stair-rain", "energy", "main-entrance");
     }
 
     @Test
@@ -74,7 +114,9 @@ class NotInRulebookTest {
     @Test
     void a_law_that_was_not_in_force_or_not_asked_for_asks_nothing() throws UnreadableInputException {
         String building = "function: lodging-building, construction: new, use: {temporaryStructure: false}";
-        assertThat(assess(building, "2023-12-31").notInRulebook()).isEmpty();
+        assertThat(assess(building, "2012-03-31").notInRulebook()).isEmpty();
+        assertThat(assess(building, "2023-12-31").notInRulebook())
+                .allMatch(absence -> absence.regime().id().equals("bouwbesluit-2012"));
         assertThat(assess(building, "2024-01-01").notInRulebook()).isNotEmpty();
         assertThat(assess(building, "2026-11-23", "snf").notInRulebook()).isEmpty();
     }

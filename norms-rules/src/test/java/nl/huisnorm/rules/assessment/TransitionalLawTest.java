@@ -31,7 +31,7 @@ class TransitionalLawTest {
         Facility facility = FacilityReader.read("huis.yaml", file.getBytes(StandardCharsets.UTF_8))
                 .facility();
         LocalDate from = LocalDate.parse(first);
-        return HUISNORM.timeline(facility, from, LocalDate.parse(last), AssessmentOptions.asOf(from)).stream()
+        return HUISNORM.timeline(facility, from, LocalDate.parse(last), AssessmentOptions.asOf(from)).list().stream()
                 .filter(change -> change.subject().kind().equals("lease"))
                 .toList();
     }

@@ -148,6 +148,7 @@ class WaiversTest {
                         waiver.from().minusDays(10),
                         waiver.until().plusDays(10),
                         AssessmentOptions.asOf(DAY).withWaivers(List.of(waiver)))
+                .list()
                 .stream()
                 .filter(change -> change.norm().id().equals("SNF-3.1"))
                 .toList();
@@ -164,7 +165,7 @@ class WaiversTest {
         LocalDate day = LocalDate.of(2025, 7, 1);
         Waiver waiver = new Waiver("w", null, "SNF-2.2-WONEN", null, "r", "o", "a", day, day.plusMonths(1));
         AssessmentOptions options = AssessmentOptions.asOf(DAY).withWaivers(List.of(waiver));
-        assertThat(HUISNORM.timeline(CROWDED, day.minusDays(1), day, options))
+        assertThat(HUISNORM.timeline(CROWDED, day.minusDays(1), day, options).list())
                 .filteredOn(change -> change.norm().id().equals("SNF-2.2-WONEN"))
                 .extracting(Change::before, Change::after, Change::cause)
                 .containsExactly(tuple(Outcome.NON_COMPLIANT, Outcome.WAIVED, Change.Cause.TIME));
@@ -176,7 +177,8 @@ class WaiversTest {
         LocalDate day = LocalDate.of(2025, 1, 1);
         Waiver waiver = new Waiver("w", null, "SNF-2.3-MAX2", "main/2", "r", "o", "a", day, day);
         AssessmentOptions options = AssessmentOptions.asOf(DAY).withWaivers(List.of(waiver));
-        assertThat(HUISNORM.timeline(CROWDED, day.minusDays(1), day.plusDays(1), options))
+        assertThat(HUISNORM.timeline(CROWDED, day.minusDays(1), day.plusDays(1), options)
+                        .list())
                 .filteredOn(change -> change.norm().id().equals("SNF-2.3-MAX2")
                         && change.subject().id().equals("main/2"))
                 .extracting(Change::day, Change::before, Change::after, Change::cause)

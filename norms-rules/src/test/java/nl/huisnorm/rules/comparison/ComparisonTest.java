@@ -125,7 +125,8 @@ class ComparisonTest {
         LocalDate last = day.isBefore(otherDay) ? otherDay : day;
         AssessmentOptions options = AssessmentOptions.asOf(first);
         Comparison comparison = HUISNORM.compare(facility, options, facility, options.withAsOf(last));
-        List<Change> timeline = HUISNORM.timeline(facility, first, last, options);
+        List<Change> timeline =
+                HUISNORM.timeline(facility, first, last, options).list();
         for (ComparedFinding finding : comparison.findings()) {
             if (finding.kind() == ChangeKind.UNCHANGED) {
                 assertThat(finding.causes()).isEmpty();

@@ -12,7 +12,7 @@ import java.util.Objects;
 import nl.huisnorm.answer.settlement.BedGap;
 import nl.huisnorm.answer.settlement.PhaseHousing;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
-import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.answer.timeline.Changes;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
@@ -71,13 +71,13 @@ class AheadTest {
     @Test
     void a_timeline_of_a_plan_tells_the_day_on_which_its_certificate_ends() throws UnreadableInputException {
         PlanDocument document = read(HOEF);
-        List<Change> changes = HUISNORM.timeline(
+        Changes changes = HUISNORM.timeline(
                 document.plan(),
                 document.facilities(),
                 LocalDate.of(2027, 1, 20),
                 LocalDate.of(2027, 2, 10),
                 AssessmentOptions.asOf(SIGNED));
-        assertThat(changes)
+        assertThat(changes.list())
                 .extracting(change -> change.day() + " " + change.norm().id() + " "
                         + change.subject().id() + " " + change.after())
                 .contains("2027-02-01 SET-4 opening NON_COMPLIANT", "2027-02-01 SET-8 campus NON_COMPLIANT");

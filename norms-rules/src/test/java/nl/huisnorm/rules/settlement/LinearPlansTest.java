@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.agenda.Agenda;
+import nl.huisnorm.answer.agenda.AgendaItem;
+import nl.huisnorm.answer.agenda.AgendaKind;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
@@ -23,6 +27,8 @@ import nl.huisnorm.rulebook.Role;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.settlement.SettlementPlan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a plan, and waivers, cost to judge. Work is counted in bytes that the thread asks memory for. */
 class LinearPlansTest {
@@ -95,17 +101,46 @@ class LinearPlansTest {
     }
 
     private static Assessment reports(String first) throws UnreadableInputException {
+        return judged("1900-01-01", first).assessment();
+    }
+
+    private static SettlementAssessment judged(String from, String first) throws UnreadableInputException {
         String text = """
                 id: p
                 phases: [{id: f, from: 2026-01-01}]
-                agreement: {from: 1900-01-01, firstReportOn: %s, reportMonths: 1}
+                agreement: {from: %s, firstReportOn: %s, reportMonths: 1}
                 reports: []
-                """.formatted(first);
+                """.formatted(from, first);
         SettlementPlan plan = InputReader.asPlan(InputReader.read("p", text.getBytes(UTF_8), RelatedFiles.none()))
                 .plan();
         return HUISNORM.assess(List.of(plan), List.of(), AssessmentOptions.asOf(DAY))
-                .get(0)
-                .assessment();
+                .get(0);
+    }
+
+    private static List<LocalDate> toCome(Agenda agenda) {
+        return agenda.items().stream()
+                .filter(item -> item.kind() == AgendaKind.REPORT && item.day().isAfter(DAY))
+                .map(AgendaItem::day)
+                .toList();
+    }
+
+    /** However long ago the first report was due, and however many were since. */
+    @ParameterizedTest
+    @CsvSource({"1900-01-01,1900-01-01", "1900-01-01,2026-01-01", "2026-01-01,1900-01-01", "2026-01-01,2026-02-01"})
+    void an_agenda_has_all_reports_that_are_to_come(String from, String first) throws UnreadableInputException {
+        Agenda agenda = Agenda.of(judged(from, first), List.of(), LocalDate.of(2027, 1, 1));
+        assertThat(toCome(agenda))
+                .hasSize(12)
+                .startsWith(LocalDate.of(2026, 2, 1))
+                .endsWith(LocalDate.of(2027, 1, 1));
+        assertThat(agenda.goesOn()).isTrue();
+    }
+
+    @Test
+    void an_agenda_says_that_more_reports_are_to_come_than_it_names() throws UnreadableInputException {
+        Agenda agenda = Agenda.of(judged("1900-01-01", "1900-01-01"), List.of(), LocalDate.of(2300, 1, 1));
+        assertThat(toCome(agenda)).hasSizeBetween(1_199, 1_200).startsWith(LocalDate.of(2026, 2, 1));
+        assertThat(agenda.goesOn()).isTrue();
     }
 
     @Test

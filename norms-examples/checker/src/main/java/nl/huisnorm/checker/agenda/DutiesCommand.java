@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.huisnorm.answer.agenda.Agenda;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.checker.command.PlanCommand;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.write.DutiesWriter;
-import nl.huisnorm.settlement.Agreement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,12 +69,11 @@ public final class DutiesCommand extends PlanCommand {
     }
 
     /** The last day that is looked at: the one asked for, else the end of the agreement, and some years at the least. */
-    private LocalDate last(PlanDocument document, LocalDate asOf) {
+    private LocalDate last(SettlementAssessment assessment, LocalDate asOf) {
         if (until != null) {
             return until;
         }
-        Agreement agreement = document.plan().agreement();
-        LocalDate end = agreement == null ? null : agreement.until();
+        LocalDate end = assessment.lastDay();
         LocalDate years = asOf.plusYears(YEARS);
         return end == null || end.isBefore(years) ? years : end;
     }
@@ -89,7 +88,7 @@ public final class DutiesCommand extends PlanCommand {
         for (Judged plan : plans) {
             agendas.add(new OfPlan(
                     plan.document(),
-                    Agenda.of(plan.assessment(), plan.document().facilities(), last(plan.document(), asOf))));
+                    Agenda.of(plan.assessment(), plan.document().facilities(), last(plan.assessment(), asOf))));
         }
         Locale locale = locale();
         switch (format) {

@@ -7,9 +7,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputReader;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,10 @@ final class NamedFiles {
             Pattern.compile("'([^'\\n]{1," + LONGEST + "}+)'"),
             Pattern.compile("[:-][ \\t]++([^\\s\"'#\\[{][^#\\[\\]{},\\r\\n]{0," + LONGEST + "}+)"),
             Pattern.compile("([^\\s\"'\\[\\]{},]++)"));
+
+    /** A sign that is written by its number, or behind a backslash. */
+    private static final Pattern ESCAPED =
+            Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U(000[0-9a-fA-F]{5})|([/\\\\]))");
 
     private static final Pattern INPUT = Pattern.compile("(?i).*\\.(?:ya?ml|json)");
 
@@ -68,12 +75,14 @@ final class NamedFiles {
     }
 
     private @Nullable Path naming(Path input, byte[] bytes, Path root, boolean further) {
-        String text = new String(bytes, StandardCharsets.UTF_8).replace("\\/", "/");
+        String text = new String(bytes, StandardCharsets.UTF_8);
         Set<Path> named = new LinkedHashSet<>();
-        for (Pattern pattern : TEXTS) {
-            Matcher found = pattern.matcher(text);
-            while (found.find()) {
-                add(found.group(1).strip(), folder(input), named);
+        for (String read : new LinkedHashSet<>(List.of(text, unescaped(text)))) {
+            for (Pattern pattern : TEXTS) {
+                Matcher found = pattern.matcher(read);
+                while (found.find()) {
+                    add(found.group(1).strip(), folder(input), named);
+                }
             }
         }
         for (Path file : named) {
@@ -90,6 +99,22 @@ final class NamedFiles {
             }
         }
         return null;
+    }
+
+    /** A text as JSON, and YAML between quotation marks, reads it. */
+    private static String unescaped(String text) {
+        return ESCAPED.matcher(text).replaceAll(found -> {
+            String same = found.group(4);
+            return Matcher.quoteReplacement(same == null ? sign(found) : same);
+        });
+    }
+
+    private static String sign(MatchResult found) {
+        String number = Stream.of(found.group(1), found.group(2), found.group(3))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return Character.toString(Integer.parseInt(number, 16));
     }
 
     private void add(String text, Path folder, Set<Path> named) {

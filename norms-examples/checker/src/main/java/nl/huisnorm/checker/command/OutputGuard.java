@@ -56,7 +56,7 @@ public final class OutputGuard {
     }
 
     /** The same by a name that need not be one of a file here. */
-    private void read(String input) {
+    void read(String input) {
         FileName.of(input).ifPresent(this::read);
     }
 

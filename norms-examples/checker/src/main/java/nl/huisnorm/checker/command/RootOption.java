@@ -44,7 +44,8 @@ public final class RootOption {
             throws UnreadableInputException {
         InputDocument document;
         try {
-            document = InputReader.read(file.toString(), bytes, RelatedFiles.in(folder(file), root));
+            RelatedFiles named = new GuardedFiles(RelatedFiles.in(folder(file), root), guard);
+            document = InputReader.read(file.toString(), bytes, named);
         } catch (UnreadableInputException | RuntimeException | StackOverflowError e) {
             guard.unreadable(file, bytes, root);
             throw e;

@@ -10,7 +10,7 @@ public final class Stop {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private boolean asked;
-    private int working;
+    private boolean working;
 
     /** Work that is not to be broken off before what is finished has been kept. */
     @FunctionalInterface
@@ -24,7 +24,7 @@ public final class Stop {
         long end = System.nanoTime() + PATIENCE.toNanos();
         long left = PATIENCE.toMillis();
         try {
-            while (working > 0 && left > 0) {
+            while (working && left > 0) {
                 wait(left);
                 left = Duration.ofNanos(end - System.nanoTime()).toMillis();
             }
@@ -38,18 +38,19 @@ public final class Stop {
         return asked;
     }
 
-    /** Does what is waited for. */
+    /** Does what is waited for; what follows on it, as telling that it was stopped, is waited for too, until all has ended. */
     public <T> T during(Work<T> work) throws IOException {
-        count(1);
-        try {
-            return work.run();
-        } finally {
-            count(-1);
-        }
+        working(true);
+        return work.run();
     }
 
-    private synchronized void count(int more) {
-        working += more;
+    /** Ends the wait: all that was to be kept and told is. */
+    public void ended() {
+        working(false);
+    }
+
+    private synchronized void working(boolean now) {
+        working = now;
         notifyAll();
     }
 }

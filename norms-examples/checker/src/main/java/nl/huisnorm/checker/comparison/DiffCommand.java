@@ -118,8 +118,10 @@ public final class DiffCommand implements Callable<Integer> {
                         ? judgedBy.changed(bundled)
                         : judgedBy.huisnorm(toProfile, bundled);
             }
-            Half one = half(first, huisnorm, from);
-            Half other = half(second, afterwards, to);
+            // what is no file, as a pipe, can be read but once
+            byte[] bytes = InputReader.bytes(first);
+            Half one = half(first, bytes, huisnorm, from);
+            Half other = half(second, after == null ? bytes : InputReader.bytes(second), afterwards, to);
             if (one.report() != null && other.report() != null && (isDated() || judgedBy.isAsked())) {
                 throw judgedBy.wrongUse("diff.reports-are-judged");
             }
@@ -148,10 +150,9 @@ public final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private Half half(Path file, Huisnorm huisnorm, @Nullable LocalDate own) throws UnreadableInputException {
+    private Half half(Path file, byte[] bytes, Huisnorm huisnorm, @Nullable LocalDate own)
+            throws UnreadableInputException {
         LocalDate on = own == null ? day.orToday(surroundings.clock()) : own;
-        // what is no file, as a pipe, can be read but once
-        byte[] bytes = InputReader.bytes(file);
         boolean isReport = ReportReader.isReport(file.toString(), bytes);
         InputDocument input = isReport ? null : root.read(file, bytes);
         if (input != null) {

@@ -85,6 +85,9 @@ final class DiffText {
         if (!elsewhere.isEmpty()) {
             lines.line(0, texts.get("diff.elsewhere", elsewhere.size()));
         }
+        if (comparison.daysSearchedUntil() != null) {
+            lines.line(0, texts.get("diff.days-not-all-searched", Words.date(comparison.daysSearchedUntil(), texts)));
+        }
         lines.line(
                 0,
                 texts.get(

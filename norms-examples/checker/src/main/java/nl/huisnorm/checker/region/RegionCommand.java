@@ -16,6 +16,7 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.FileName;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.OutputFile;
@@ -114,6 +115,7 @@ public final class RegionCommand implements Callable<Integer> {
             }
             List<Huisnorm> local = new ArrayList<>();
             for (String profile : profiles) {
+                FileName.of(profile).ifPresent(guard::read);
                 local.add(judgedBy.huisnorm(profile, Huisnorm.bundled()));
             }
             RegionFolder files = new RegionFolder(new OnScreen(exit));

@@ -3,24 +3,59 @@ package nl.huisnorm.checker.region;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import nl.huisnorm.answer.region.RegionFacility;
 import nl.huisnorm.answer.region.RegionMunicipality;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.facility.Municipality;
+import nl.huisnorm.text.Shown;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /** The municipalities and facilities of a region for a map (GeoJSON, RFC 7946); those of which no place is given have none. */
 final class RegionMap {
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .characterEscapes(new Unseen())
+            .build();
+
+    /** What nobody sees, or a terminal obeys, is written by its number, as in all other JSON. */
+    private static final class Unseen extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+        private static final int DELETE = 0x7F;
+
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        Unseen() {
+            ascii[DELETE] = ESCAPE_STANDARD;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii.clone();
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            String sign = Character.toString(character);
+            return character <= DELETE
+                            || Character.isSurrogate((char) character)
+                            || Shown.text(sign).equals(sign)
+                    ? null
+                    : new SerializedString(String.format(Locale.ROOT, "\\u%04X", character));
+        }
+    }
 
     private RegionMap() {}
 
@@ -132,6 +167,7 @@ final class RegionMap {
         text(json, "municipality", one.facility().municipality());
         json.writeStringProperty("verdict", one.verdict().name());
         interval(json, "capacity", one.capacity());
+        json.writeBooleanProperty("searchedAll", one.searchedAll());
         json.writeNumberProperty("promised", one.promised());
         text(json, "certifiedUntil", one.certifiedUntil());
         text(json, "permitUntil", one.permitUntil());

@@ -97,6 +97,10 @@ final class RegionPage {
                 RegionChart.write(page, words.text("region.chart.shortages"), shortages);
             }
             page.element("p", words.text("region.meaning"), "class", "small");
+            String left = RegionRows.notAllSearched(region, words);
+            if (left != null) {
+                page.element("p", left, "class", "small");
+            }
             for (RegionRows.Rows table : rows.all()) {
                 table(page, table);
             }

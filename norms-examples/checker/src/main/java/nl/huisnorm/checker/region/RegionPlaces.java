@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
@@ -18,6 +19,11 @@ import nl.huisnorm.io.read.InputReader;
  * them.
  */
 final class RegionPlaces {
+
+    private static final int PARTS = 3;
+
+    /** More than there should be is seen by one more. */
+    private static final int MOST_PARTS = PARTS + 1;
 
     private static final int LONGEST_QUOTE = 60;
     private static final int MOST_PROBLEMS = 100;
@@ -38,8 +44,9 @@ final class RegionPlaces {
                 .toList();
         for (int i = 0; i < lines.size() && problems.size() < MOST_PROBLEMS; i++) {
             String line = lines.get(i).replace("\uFEFF", "").strip();
-            List<String> parts = List.of(line.split(" *; *", -1));
-            if (parts.size() == 3
+            List<String> parts =
+                    Stream.of(line.split(";", MOST_PARTS)).map(String::strip).toList();
+            if (parts.size() == PARTS
                     && !parts.get(0).isEmpty()
                     && parts.get(1).matches(DEGREES)
                     && parts.get(2).matches(DEGREES)

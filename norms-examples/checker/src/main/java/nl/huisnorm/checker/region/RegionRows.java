@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.huisnorm.answer.agenda.AgendaItem;
 import nl.huisnorm.answer.region.Region;
 import nl.huisnorm.answer.region.RegionFacility;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of a region, for the text and for the page alike. */
 final class RegionRows {
+
+    private static final int MOST_NAMED = 6;
 
     private final Region region;
     private final PaperWords words;
@@ -62,6 +65,22 @@ final class RegionRows {
     /** The name of a plan. */
     static String name(SettlementPlan plan) {
         return Objects.requireNonNullElse(plan.name(), plan.id());
+    }
+
+    /** What is said of facilities of which not every way to divide people was tried; nothing where there are none. */
+    static @Nullable String notAllSearched(Region region, PaperWords words) {
+        List<String> some = region.facilities().stream()
+                .filter(one -> !one.searchedAll())
+                .map(one -> Objects.requireNonNullElse(
+                        one.facility().name(), one.facility().id()))
+                .toList();
+        String more = some.size() > MOST_NAMED ? ", …" : "";
+        return some.isEmpty()
+                ? null
+                : words.text(
+                        "region.not-all-searched",
+                        some.size(),
+                        some.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + more);
     }
 
     /** A number of beds, or its bounds. */

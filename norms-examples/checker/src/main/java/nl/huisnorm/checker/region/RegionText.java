@@ -39,6 +39,10 @@ final class RegionText {
             lines.line(0, words.text("region.unreadable", judged.files().unreadable()));
         }
         lines.line(0, words.text("region.meaning"));
+        String left = RegionRows.notAllSearched(region, words);
+        if (left != null) {
+            lines.line(0, left);
+        }
         for (RegionRows.Rows table : new RegionRows(region, words).all()) {
             lines.blank();
             lines.line(0, table.title().toUpperCase(Locale.ROOT));

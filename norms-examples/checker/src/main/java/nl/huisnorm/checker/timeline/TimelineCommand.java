@@ -1,20 +1,14 @@
 package nl.huisnorm.checker.timeline;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import nl.huisnorm.Huisnorm;
-import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.answer.timeline.Changes;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.FormatOption;
@@ -32,25 +26,17 @@ import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.write.TimelineWriter;
-import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells on which days the law or a date in the data changes an answer. */
 @Command(name = "timeline", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 public final class TimelineCommand implements Callable<Integer> {
 
-    private static final int MOST_SUBJECTS = 6;
-
     private final Surroundings surroundings;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
     private List<String> files = List.of();
@@ -114,6 +100,7 @@ public final class TimelineCommand implements Callable<Integer> {
             throws IOException {
         LocalDate first = Objects.requireNonNull(from);
         LocalDate last = Objects.requireNonNull(to);
+        TimelineText text = new TimelineText(surroundings.out(), language.locale(), first);
         if (json == null) {
             JudgedBy.tell(huisnorm, surroundings.out(), language.locale());
         }
@@ -126,20 +113,20 @@ public final class TimelineCommand implements Callable<Integer> {
                 return Batch.Answer.NONE;
             }
             if (input instanceof PlanDocument plan) {
-                List<Change> changes = huisnorm.timeline(plan.plan(), plan.facilities(), first, last, options);
+                Changes changes = huisnorm.timeline(plan.plan(), plan.facilities(), first, last, options);
                 return () -> {
                     if (json == null) {
-                        print(plan.plan().id(), plan.file(), changes, first, last);
+                        text.write(plan.plan().id(), plan.file(), changes);
                     } else {
                         json.add(plan, changes);
                     }
                 };
             }
             FacilityDocument document = InputReader.asFacility(input);
-            List<Change> changes = huisnorm.timeline(document.facility(), first, last, options);
+            Changes changes = huisnorm.timeline(document.facility(), first, last, options);
             return () -> {
                 if (json == null) {
-                    print(document.facility().id(), document.file(), changes, first, last);
+                    text.write(document.facility().id(), document.file(), changes);
                 } else {
                     json.add(document, changes);
                 }
@@ -147,61 +134,7 @@ public final class TimelineCommand implements Callable<Integer> {
         });
     }
 
-    /** Whether the answer is another one for the facility, and not only a norm that does not apply to it anyway. */
-    private static boolean matters(Change change) {
-        return isAnswer(change.before()) || isAnswer(change.after());
-    }
-
-    private static boolean isAnswer(@Nullable Outcome outcome) {
-        return outcome != null && outcome != Outcome.NOT_APPLICABLE;
-    }
-
-    private static String subjects(List<Change> changes, Messages texts) {
-        String first = changes.stream()
-                .limit(MOST_SUBJECTS)
-                .map(change -> change.subject().id())
-                .collect(Collectors.joining(", "));
-        return changes.size() > MOST_SUBJECTS
-                ? first + ", " + texts.get("report.more", Integer.toString(changes.size() - MOST_SUBJECTS))
-                : first;
-    }
-
     private void tell(UnreadableInputException problem) {
         problem.groups().forEach(one -> surroundings.err().println(one.line(language.locale())));
-    }
-
-    private void print(String id, String file, List<Change> changes, LocalDate first, LocalDate last) {
-        Locale locale = language.locale();
-        ResourceBundle texts =
-                Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
-        PrintStream out = surroundings.out();
-        out.println(id + "  " + file);
-        out.println(Texts.format(texts, "timeline.period", first, last));
-        List<Change> told = changes.stream().filter(TimelineCommand::matters).toList();
-        told.stream()
-                .collect(Collectors.groupingBy(Change::day, LinkedHashMap::new, Collectors.toList()))
-                .forEach((day, ofDay) -> {
-                    out.println();
-                    out.println(day);
-                    ofDay.stream()
-                            .collect(Collectors.groupingBy(
-                                    change -> change.norm().id() + "  "
-                                            + change.norm().title().in(locale) + "\n    " + change.text(locale) + ": "
-                                            + change.reason(locale),
-                                    LinkedHashMap::new,
-                                    Collectors.toList()))
-                            .forEach((text, alike) -> {
-                                ("  " + text).lines().forEach(out::println);
-                                out.println("    [" + subjects(alike, Messages.in(locale)) + "]");
-                            });
-                });
-        if (told.isEmpty()) {
-            out.println(texts.getString("timeline.nothing"));
-        }
-        if (told.size() < changes.size()) {
-            out.println();
-            out.println(Texts.format(texts, "timeline.elsewhere", changes.size() - told.size()));
-        }
-        out.println();
     }
 }

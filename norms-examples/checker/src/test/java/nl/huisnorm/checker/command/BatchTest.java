@@ -128,6 +128,8 @@ class BatchTest {
                 });
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                surroundings.stop().ended();
             }
         });
         judging.await();

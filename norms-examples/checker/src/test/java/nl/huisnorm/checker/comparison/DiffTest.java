@@ -61,18 +61,36 @@ class DiffTest {
                 .isZero();
         String report = report("report.json", BEFORE);
         for (String given : List.of(BEFORE, report)) {
-            CompletableFuture<Path> written = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return Files.write(pipe, Files.readAllBytes(Path.of(given)), StandardOpenOption.WRITE);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            CompletableFuture<Path> written = written(pipe, given);
             Run run = diff(pipe.toString(), AFTER);
             assertThat(written.get()).isEqualTo(pipe);
             assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.NON_COMPLIANT);
             assertThat(run.out()).contains("SNF-2.3-MAX2");
         }
+    }
+
+    /** Someone else who writes a file into a pipe, once. */
+    private static CompletableFuture<Path> written(Path pipe, String given) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.write(pipe, Files.readAllBytes(Path.of(given)), StandardOpenOption.WRITE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    @Timeout(60)
+    void a_pipe_on_two_dates_is_read_once_too() throws Exception {
+        Path pipe = folder.resolve("pipe.yaml");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<Path> written = written(pipe, PENSION);
+        Run run = diff(pipe.toString(), "--from", "2023-12-31", "--to", "2025-03-01");
+        assertThat(written.get()).isEqualTo(pipe);
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.NON_COMPLIANT);
+        assertThat(run.out()).contains("1 januari 2024: ");
     }
 
     @Test

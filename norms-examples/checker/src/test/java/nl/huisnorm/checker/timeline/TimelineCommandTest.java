@@ -2,11 +2,25 @@ package nl.huisnorm.checker.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.timeline.Changes;
 import nl.huisnorm.checker.Run;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityReader;
+import nl.huisnorm.io.write.TimelineWriter;
+import nl.huisnorm.text.Messages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimelineCommandTest {
 
@@ -49,6 +63,30 @@ class TimelineCommandTest {
         Run json = Run.of(Stream.concat(Arrays.stream(command), Stream.of("--format", "json"))
                 .toArray(String[]::new));
         assertThat(json.out().replaceAll("\\s", "")).contains("\"plan\":\"dc-de-hoef\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void text_and_json_say_up_to_which_day_was_searched(boolean whole) throws IOException, UnreadableInputException {
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        LocalDate last = LocalDate.of(2026, 12, 31);
+        LocalDate until = whole ? last : LocalDate.of(2026, 5, 3);
+        Changes changes = new Changes(List.of(), last, until);
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
+        new TimelineText(out, Messages.DUTCH, first).write("huis", "huis.yaml", changes);
+        String told = text.toString(StandardCharsets.UTF_8);
+        assertThat(told.contains("is niet gezocht: er was te veel te beoordelen"))
+                .isNotEqualTo(whole);
+        assertThat(told.contains("Er verandert niets.")).isEqualTo(whole);
+        assertThat(told).contains(whole ? "2026-12-31" : "2026-05-03");
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        try (TimelineWriter writer =
+                new TimelineWriter(json, Messages.DUTCH, Huisnorm.bundled().rulebook(), first, last)) {
+            writer.add(FacilityReader.read(Path.of(HOUSE)), changes);
+        }
+        assertThat(json.toString(StandardCharsets.UTF_8).replaceAll("\\s", ""))
+                .contains("\"searchedUntil\":\"" + until + "\",\"searchedAll\":" + whole);
     }
 
     private static List<Integer> indexes(String text, String... parts) {

@@ -125,7 +125,7 @@ public final class Judgement {
             } else {
                 answers.add(
                         applies.truth() == Truth.UNKNOWN
-                                ? answer(Outcome.UNDETERMINED, Reason.MISSING_DATA, null, applies.trace(), null)
+                                ? answer(Outcome.UNDETERMINED, whyNot(applies), null, applies.trace(), null)
                                 : answer(Outcome.NOT_APPLICABLE, null, null, applies.trace(), null));
             }
         }

@@ -52,7 +52,8 @@ final class Waivers {
         Waiver best = null;
         for (Waiver waiver : covering(finding)) {
             used.add(waiver);
-            boolean holds = exceptions.holds(waiver, finding.norm());
+            boolean holds =
+                    exceptions.holds(waiver, finding.norm(), finding.subject().id());
             if (holds && (best == null || names(waiver) > names(best))) {
                 best = waiver;
             }
@@ -106,7 +107,8 @@ final class Waivers {
                         new WaiverView.Use(
                                 norms.apply(waiver.norm()) != null,
                                 isAllowed(waiver),
-                                exceptions.isWithinYears(waiver),
+                                exceptions.isWithinYears(
+                                        waiver, subject -> found.contains(key(waiver.norm(), subject))),
                                 judged.contains(waiver.norm()),
                                 subjectExists,
                                 used.contains(waiver)

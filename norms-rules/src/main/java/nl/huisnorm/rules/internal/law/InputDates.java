@@ -32,6 +32,22 @@ public final class InputDates {
         return dates.days;
     }
 
+    /** How many parts there are in data, of whatever kind. */
+    public static long parts(@Nullable Object value) {
+        long parts = 0;
+        if (value instanceof Collection<?> list) {
+            for (Object one : list) {
+                parts += parts(one);
+            }
+        } else if (value instanceof Record part) {
+            parts = 1;
+            for (RecordComponent component : part.getClass().getRecordComponents()) {
+                parts += parts(read(part, component));
+            }
+        }
+        return parts;
+    }
+
     private void collect(@Nullable Object value) {
         if (value instanceof LocalDate day) {
             days.add(day);

@@ -57,12 +57,21 @@ final class Claims {
     }
 
     private void operator(@Nullable Operator operator) {
-        if (operator != null && Boolean.TRUE.equals(operator.housingAssociation())) {
-            Pointer place = Pointer.ROOT.field("operator").field("housingAssociation");
-            if (open(new Evidence("operator", place, true))) {
-                without = without.withOperator(operator.withHousingAssociation(false));
-            }
+        if (operator == null) {
+            return;
         }
+        Operator shown = operator;
+        if (Boolean.TRUE.equals(operator.housingAssociation()) && open(ofOperator("housingAssociation"))) {
+            shown = shown.withHousingAssociation(false);
+        }
+        if (Boolean.TRUE.equals(operator.associationSubsidiary()) && open(ofOperator("associationSubsidiary"))) {
+            shown = shown.withAssociationSubsidiary(false);
+        }
+        without = without.withOperator(shown);
+    }
+
+    private static Evidence ofOperator(String claim) {
+        return new Evidence("operator", Pointer.ROOT.field("operator").field(claim), true);
     }
 
     private Building asylum(Building building, Pointer at, @Nullable Boolean migrants) {

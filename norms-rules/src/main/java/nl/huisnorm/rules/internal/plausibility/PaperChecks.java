@@ -11,7 +11,9 @@ import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Lease;
+import nl.huisnorm.facility.Location;
 import nl.huisnorm.facility.Permits;
+import nl.huisnorm.facility.PlaceKind;
 import nl.huisnorm.facility.Stay;
 import nl.huisnorm.facility.Zone;
 import nl.huisnorm.input.Pointer;
@@ -136,7 +138,11 @@ final class PaperChecks {
     }
 
     private void forms() {
-        Zone zone = facility.location() == null ? null : facility.location().zone();
+        Location location = facility.location();
+        if (location == null || isCampsite(location)) {
+            return;
+        }
+        Zone zone = location.zone();
         if (zone == null || zone == Zone.RECREATION_PARK) {
             return;
         }
@@ -152,5 +158,11 @@ final class PaperChecks {
                     0, new Evidence("location", Pointer.ROOT.field("location").field("zone"), zone));
             doubted.add(DataCheck.FORM_AGAINST_ZONE, places);
         }
+    }
+
+    /** A campsite can stand on a farm, or anywhere else outside a park. */
+    private static boolean isCampsite(Location location) {
+        Integer units = location.campingUnits();
+        return location.placeKind() == PlaceKind.CAMPSITE || (units != null && units > 0);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.internal.settlement.AgreementTerm;
 import nl.huisnorm.rules.internal.law.InputDates;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Range;
@@ -57,10 +58,11 @@ final class BedShortages {
     BedShortages(PlanView view, Facilities facilities, Amount share) {
         this.view = view;
         this.share = share;
+        changes.addAll(AgreementTerm.amendedFrom(view.plan().agreement()));
         Set<String> seen = new HashSet<>();
         for (HousingLineView line : view.lines()) {
             changes.addAll(InputDates.of(line.line()));
-            String id = line.line().facility();
+            String id = line.facilityId();
             if (id != null && seen.add(id)) {
                 changes.addAll(facilities.changes(id));
                 view.elsewhere(id).forEach(other -> changes.addAll(InputDates.of(other)));
@@ -68,7 +70,7 @@ final class BedShortages {
         }
     }
 
-    /** The share of the migrant workers who need a bed. */
+    /** The share of the migrant workers who need a bed, as it was agreed at first. */
     Amount share() {
         return share;
     }
@@ -102,8 +104,7 @@ final class BedShortages {
     /** The beds short on a day of a phase. */
     @Nullable Interval on(PhaseView phase, LocalDate day) {
         Amount required = phase.bedsDue(share, day);
-        Integer exact = whole(required);
-        Integer least = exact == null ? whole(required.least(RoundingMode.UP)) : exact;
+        Integer least = leastOf(required);
         Integer most = mostOf(required);
         if (least == null || most == null) {
             return null;
@@ -120,6 +121,12 @@ final class BedShortages {
                 : new Interval(
                         Objects.requireNonNullElse(whole(range.least()), 0),
                         Objects.requireNonNullElse(whole(range.most()), 0));
+    }
+
+    /** The number, or the least of a range. */
+    static @Nullable Integer leastOf(Amount amount) {
+        Integer number = whole(amount);
+        return number == null ? whole(amount.least(RoundingMode.UP)) : number;
     }
 
     /** The number, or the most of a range. */

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -112,10 +111,10 @@ final class Facilities {
         });
     }
 
-    /** What one of some plans is told of them. Plans with one id are states of one plan, unless their companies differ. */
-    Book bookOf(SettlementPlan plan, List<SettlementPlan> together) {
+    /** What one of some plans is told of them on a day. Plans with one id are states of one plan, unless their companies differ. */
+    Book bookOf(SettlementPlan plan, List<SettlementPlan> together, LocalDate asOf) {
         return new Book(
-                plan, together.stream().filter(other -> !isStateOf(plan, other)).toList());
+                plan, together.stream().filter(other -> !isStateOf(plan, other)).toList(), asOf);
     }
 
     /** Whether a plan is a state of another. */
@@ -134,9 +133,11 @@ final class Facilities {
         private final Map<String, BedsElsewhere> beds = new HashMap<>();
         private @Nullable Map<String, List<Promise>> promises;
         private final List<SettlementPlan> reporting;
+        private final LocalDate asOf;
 
-        private Book(SettlementPlan plan, List<SettlementPlan> reporting) {
+        private Book(SettlementPlan plan, List<SettlementPlan> reporting, LocalDate asOf) {
             this.plan = plan;
+            this.asOf = asOf;
             this.reporting = reporting;
             this.others =
                     reporting.stream().filter(other -> other.housing() != null).toList();
@@ -207,7 +208,7 @@ final class Facilities {
             if (promises == null) {
                 Map<String, List<Promise>> found = new HashMap<>();
                 for (SettlementPlan other : others) {
-                    for (HousingLine line : Objects.requireNonNull(other.housing())) {
+                    for (HousingLine line : Promises.whileAgreed(other, asOf)) {
                         if (line.facility() != null) {
                             found.computeIfAbsent(house(line.facility()), any -> new ArrayList<>())
                                     .add(new Promise(line, other));
@@ -230,10 +231,11 @@ final class Facilities {
         }
 
         @Override
-        public int reportedElsewhere(String facility, LocalDate today) {
+        public int reportedElsewhere(String facility, LocalDate day) {
             return reporting.stream()
+                    .filter(other -> Promises.lasts(other, day, asOf))
                     .filter(other -> Promises.order(other, plan, houses.of(facility)) <= 0)
-                    .mapToInt(other -> Promises.reported(other, id -> house(id).equals(house(facility)), today))
+                    .mapToInt(other -> Promises.reported(other, id -> house(id).equals(house(facility)), asOf))
                     .sum();
         }
 

@@ -55,7 +55,7 @@ public final class PlanJudge {
             }
         }
         Laws own = laws.in(plan.municipality());
-        Facilities.Book book = facilities.bookOf(plan, plans);
+        Facilities.Book book = facilities.bookOf(plan, plans, options.asOf());
         PlanView view = new PlanView(plan, book, options.asOf());
         Assessment assessment = new Assessor(own.on(options), options)
                 .assess(new Assessor.Judged(
@@ -73,7 +73,7 @@ public final class PlanJudge {
 
     /** A plan as rules see it. */
     public PlanView view(SettlementPlan plan) {
-        return new PlanView(plan, facilities.bookOf(plan, plans), options.asOf());
+        return new PlanView(plan, facilities.bookOf(plan, plans, options.asOf()), options.asOf());
     }
 
     private static Assessment withUnknown(Assessment assessment, Set<Regime> more) {

@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.settlement.AgreementTerm;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.Housed;
+import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.MonitoringReport;
 import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,24 @@ final class Promises {
             inputs = inputs.and(here);
         }
         return Flag.of(truth, inputs);
+    }
+
+    /** Whether an agreement is not over on a day, by what is known of it on the date of the assessment. */
+    static boolean lasts(SettlementPlan plan, LocalDate day, LocalDate asOf) {
+        LocalDate end = AgreementTerm.lastDay(plan.agreement(), asOf);
+        return end == null || !day.isAfter(end);
+    }
+
+    /** The housing lines of a plan that has some, none of them longer than its agreement: what has ended promises nothing. */
+    static List<HousingLine> whileAgreed(SettlementPlan plan, LocalDate asOf) {
+        LocalDate end = AgreementTerm.lastDay(plan.agreement(), asOf);
+        List<HousingLine> lines = Objects.requireNonNull(plan.housing());
+        return end == null
+                ? lines
+                : lines.stream()
+                        .filter(line -> !line.from().isAfter(end))
+                        .map(line -> line.until() == null || line.until().isAfter(end) ? line.withUntil(end) : line)
+                        .toList();
     }
 
     /** The persons that the last report of a plan says to be housed in some facilities. */

@@ -67,6 +67,7 @@ final class Settlements {
         for (PhaseView phase : view.phases()) {
             for (LocalDate day : phase.lookedAtOn(share)) {
                 HousingOnDay housing = view.housingOn(day);
+                Amount required = phase.bedsDue(share, day);
                 all.add(new PhaseHousing(
                         phase.phase().id(),
                         phase.phase().name(),
@@ -74,7 +75,8 @@ final class Settlements {
                         phase.phase().workers(),
                         phase.phase().migrants(),
                         BedShortages.whole(phase.peakMigrants()),
-                        BedShortages.mostOf(phase.bedsDue(share, day)),
+                        BedShortages.leastOf(required),
+                        BedShortages.mostOf(required),
                         plan.housing() == null ? null : housing.promised(),
                         BedShortages.counted(view, housing),
                         housing.parts()));
@@ -83,9 +85,9 @@ final class Settlements {
         return all;
     }
 
-    /** The share of migrant workers who need a bed, as agreed; where it was not, as the municipality says. */
+    /** The share of migrant workers who need a bed, as agreed at first; where it was not, as the municipality says. */
     private Amount share() {
-        Amount agreed = view.agreement().bedsShare();
+        Amount agreed = view.agreement().firstBedsShare();
         return agreed.isKnown() ? agreed : Amount.of(parameter(Role.DUTY_BEDS, "share"), Trace.NONE);
     }
 

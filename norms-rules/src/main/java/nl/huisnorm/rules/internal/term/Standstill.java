@@ -38,14 +38,17 @@ public record Standstill(List<Pause> pauses, boolean lasts) {
     }
 
     /**
-     * That of an application as it is known on a day; a letting permit may wait for another. An invitation of which no end is told counts up to
-     * that day, or up to the decision: it is the longest that it can have stood still.
+     * That of an application as it is known on a day; a letting permit may wait for another. An invitation or a hold of which no end is told
+     * counts up to that day, or up to the decision: it is the longest that it can have stood still.
      */
     public static Standstill of(Application application, boolean mayWait, LocalDate asOf) {
         return of(application, mayWait, asOf, false);
     }
 
-    /** The shortest that it can have stood still: an invitation of which no end is told counts for nothing. */
+    /**
+     * The shortest that it can have stood still: an invitation of which no end is told counts for nothing, nor does a hold without an end if it
+     * was decided.
+     */
     public static Standstill shortest(Application application, boolean mayWait, LocalDate asOf) {
         return of(application, mayWait, asOf, true);
     }
@@ -64,10 +67,12 @@ public record Standstill(List<Pause> pauses, boolean lasts) {
             }
         }
         if (mayWait && waits(application)) {
-            LocalDate other = application.otherPermitDecidedOn();
-            LocalDate until = other != null || !isAskedWithOther(application) ? other : application.decidedOn();
-            lasts |= until == null || until.isAfter(asOf);
-            add(pauses, receivedOn(application).plusDays(1), until == null ? asOf : until);
+            LocalDate until = heldUntil(application);
+            boolean isOver = isDecided(application, asOf);
+            lasts |= !isOver && (until == null || until.isAfter(asOf));
+            if (until != null || !isOver || !shortest) {
+                add(pauses, receivedOn(application).plusDays(1), until == null ? now : until);
+            }
         }
         return new Standstill(joined(pauses), lasts);
     }
@@ -75,6 +80,22 @@ public record Standstill(List<Pause> pauses, boolean lasts) {
     /** The day from which the terms of an application run: that of receipt, where it is told. */
     public static LocalDate receivedOn(Application application) {
         return Objects.requireNonNullElse(application.receivedOn(), application.lodgedOn());
+    }
+
+    /** Whether a letting permit that was decided was held, while it is not told until when: until the other permit was decided, not this one. */
+    public static boolean isHoldOpen(Application application, LocalDate asOf) {
+        return waits(application) && isDecided(application, asOf) && heldUntil(application) == null;
+    }
+
+    /** Until when a letting permit was held: until the other permit was decided, which is decided with it where both are asked for together. */
+    private static @Nullable LocalDate heldUntil(Application application) {
+        LocalDate other = application.otherPermitDecidedOn();
+        return other != null || !isAskedWithOther(application) ? other : application.decidedOn();
+    }
+
+    private static boolean isDecided(Application application, LocalDate asOf) {
+        LocalDate day = application.decidedOn();
+        return day == null ? Boolean.TRUE.equals(application.decided()) : !day.isAfter(asOf);
     }
 
     private static boolean waits(Application application) {

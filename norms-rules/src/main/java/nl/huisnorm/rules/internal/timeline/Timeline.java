@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.answer.timeline.Changes;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
@@ -33,9 +36,19 @@ import nl.huisnorm.settlement.SettlementPlan;
 /**
  * Finds the days on which answers change by themselves. Days on which the law changes something, and days that stand in
  * the input, are looked at one by one. Between two of them an answer only changes because a term that began on such a
- * day ends; that day is found by halving, since what has ended stays ended.
+ * day ends; that day is found by halving, since what has ended stays ended. What is judged is counted, and beyond a most
+ * of it the search ends and tells how far it came; of days that have been passed nothing is kept.
  */
 public final class Timeline {
+
+    /** How many findings are judged before the search ends. */
+    private static final long MOST_WORK = 10_000_000;
+
+    /** What judging a day counts for beside its findings. */
+    private static final long OF_A_DAY = 100;
+
+    /** What each part of the facilities of a plan counts for: they are looked at too. */
+    private static final long OF_A_PART = 20;
 
     private record Key(Norm norm, Subject subject) {}
 
@@ -50,11 +63,21 @@ public final class Timeline {
 
     private final Function<LocalDate, Assessment> assess;
     private final Map<Norm, NavigableSet<LocalDate>> lawDates;
-    private final Map<LocalDate, Map<Key, Answer>> answers = new LinkedHashMap<>();
+    private final NavigableMap<LocalDate, Map<Key, Answer>> answers = new TreeMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final long most;
+    private final long ofADay;
+    private long work;
+    private LocalDate searchedUntil = LocalDate.MIN;
 
     /** The timeline of a facility by some laws. */
-    public static List<Change> of(
-            Facility facility, Laws laws, LocalDate first, LocalDate last, AssessmentOptions options) {
+    public static Changes of(Facility facility, Laws laws, LocalDate first, LocalDate last, AssessmentOptions options) {
+        return of(facility, laws, first, last, options, MOST_WORK);
+    }
+
+    /** The same with so much work and no more. */
+    static Changes of(
+            Facility facility, Laws laws, LocalDate first, LocalDate last, AssessmentOptions options, long most) {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(last + " is before " + first);
         }
@@ -65,7 +88,9 @@ public final class Timeline {
                             AssessmentOptions onDay = exact.withAsOf(day);
                             return new Assessor(own.on(facility, onDay), onDay).assess(facility);
                         },
-                        own.lawDates())
+                        own.lawDates(),
+                        most,
+                        OF_A_DAY)
                 .between(first, last, InputDates.of(facility, options.waivers()));
     }
 
@@ -74,7 +99,7 @@ public final class Timeline {
      *
      * @param assess the assessment of the plan on a day
      */
-    public static List<Change> of(
+    public static Changes of(
             SettlementPlan plan,
             Collection<Facility> facilities,
             Function<AssessmentOptions, Assessment> assess,
@@ -91,7 +116,9 @@ public final class Timeline {
         days.addAll(seasons(plan, first, last));
         return new Timeline(
                         day -> assess.apply(exact.withAsOf(day)),
-                        laws.in(plan.municipality()).lawDates())
+                        laws.in(plan.municipality()).lawDates(),
+                        MOST_WORK,
+                        OF_A_DAY + OF_A_PART * InputDates.parts(facilities))
                 .between(first, last, days);
     }
 
@@ -108,42 +135,65 @@ public final class Timeline {
         return days;
     }
 
-    private Timeline(Function<LocalDate, Assessment> assess, Map<Norm, NavigableSet<LocalDate>> lawDates) {
+    private Timeline(
+            Function<LocalDate, Assessment> assess,
+            Map<Norm, NavigableSet<LocalDate>> lawDates,
+            long most,
+            long ofADay) {
         this.assess = assess;
         this.lawDates = lawDates;
+        this.most = most;
+        this.ofADay = ofADay;
     }
 
-    /** The changes after the first day, up to and including the last, oldest first. */
-    private List<Change> between(LocalDate first, LocalDate last, Set<LocalDate> inputDates) {
+    /** The changes after the first day, up to and including the last, oldest first; fewer where there is too much. */
+    private Changes between(LocalDate first, LocalDate last, Set<LocalDate> inputDates) {
+        searchedUntil = first;
+        search(first, last, inputDates);
+        return new Changes(changes, last, searchedUntil);
+    }
+
+    private void search(LocalDate first, LocalDate last, Set<LocalDate> inputDates) {
         NavigableSet<LocalDate> all = new TreeSet<>(inputDates);
         lawDates.values().forEach(all::addAll);
-        NavigableSet<LocalDate> days = all.subSet(first, false, last, true);
-        List<Change> changes = new ArrayList<>();
         LocalDate from = first;
-        for (LocalDate day : days) {
-            byTime(from, day.minusDays(1), changes);
-            add(day, changes);
+        for (LocalDate day : all.subSet(first, false, last, true)) {
+            if (!byTime(from, day.minusDays(1)) || isSpent()) {
+                return;
+            }
+            add(day);
             from = day;
         }
-        byTime(from, last, changes);
-        return changes;
+        byTime(from, last);
     }
 
-    private void byTime(LocalDate from, LocalDate until, List<Change> changes) {
-        if (!until.isAfter(from) || on(from).equals(on(until))) {
-            return;
+    private boolean isSpent() {
+        return work >= most;
+    }
+
+    /** Whether all was found from a day up to another. */
+    private boolean byTime(LocalDate from, LocalDate until) {
+        answers.headMap(from).clear();
+        if (!until.isAfter(from)) {
+            return true;
+        }
+        if (isSpent()) {
+            return false;
+        }
+        if (on(from).equals(on(until))) {
+            searchedUntil = until;
+            return true;
         }
         long days = ChronoUnit.DAYS.between(from, until);
         if (days == 1) {
-            add(until, changes);
-        } else {
-            LocalDate middle = from.plusDays(days / 2);
-            byTime(from, middle, changes);
-            byTime(middle, until, changes);
+            add(until);
+            return true;
         }
+        LocalDate middle = from.plusDays(days / 2);
+        return byTime(from, middle) && byTime(middle, until);
     }
 
-    private void add(LocalDate day, List<Change> changes) {
+    private void add(LocalDate day) {
         Map<Key, Answer> before = on(day.minusDays(1));
         Map<Key, Answer> after = on(day);
         Set<Key> keys = new LinkedHashSet<>(after.keySet());
@@ -161,6 +211,7 @@ public final class Timeline {
                         day, key.norm(), key.subject(), one, other, law ? Change.Cause.LAW : Change.Cause.TIME));
             }
         }
+        searchedUntil = day;
     }
 
     private Map<Key, Answer> on(LocalDate day) {
@@ -171,6 +222,7 @@ public final class Timeline {
                 known.put(new Key(finding.norm(), finding.subject()), Answer.of(finding));
             }
             answers.put(day, known);
+            work += ofADay + known.size();
         }
         return known;
     }

@@ -11,6 +11,7 @@ import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.Agreement;
+import nl.huisnorm.settlement.PartyRole;
 import org.jspecify.annotations.Nullable;
 
 /** The agreement with the municipality. Where nothing is said of it, nothing of it is known. */
@@ -25,10 +26,19 @@ public final class AgreementView extends AgreementFacts {
         this.agreement = agreement;
     }
 
-    /** What the last amendment in force says of a number; what was agreed at first where none does. */
+    /** What the last amendment in force on the date of the assessment says of a number; what was agreed at first where none does. */
     private Amount amended(Function<AmendmentView, Amount> number, Amount agreed) {
-        for (AmendmentView amendment : amendments()) {
-            Amount other = number.apply(amendment);
+        return plan instanceof PlanView judged ? amended(number, agreed, judged.asOf()) : agreed;
+    }
+
+    /** What the last amendment in force on a day says of a number; another where none does. */
+    private Amount amended(Function<AmendmentView, Amount> number, Amount agreed, LocalDate day) {
+        if (!(plan instanceof PlanView judged)) {
+            return agreed;
+        }
+        List<AmendmentView> all = listedAmendments();
+        for (int place : AgreementTerm.inForce(agreement, day, judged.asOf())) {
+            Amount other = number.apply(all.get(place));
             if (other.isKnown()) {
                 return other;
             }
@@ -36,14 +46,34 @@ public final class AgreementView extends AgreementFacts {
         return agreed;
     }
 
-    /** The amendments in force, the last one first. */
-    private List<AmendmentView> amendments() {
-        List<AmendmentView> all = listedAmendments();
-        return plan instanceof PlanView judged
-                ? AgreementTerm.inForce(agreement, judged.asOf()).stream()
-                        .map(all::get)
-                        .toList()
-                : List.of();
+    /** The share of the migrant workers who need a bed as it was agreed at first. */
+    public Amount firstBedsShare() {
+        return super.bedsShare();
+    }
+
+    /** The share of the migrant workers who need a bed on a day; as it was at first where no amendment of before that day says another. */
+    Amount bedsShare(Amount first, LocalDate day) {
+        return amended(AmendmentView::bedsShare, first, day);
+    }
+
+    /** The part of the beds for the first day as it was agreed at first. */
+    public Amount firstReadyShare() {
+        return super.readyShare();
+    }
+
+    /** The part of the beds for the first day as agreed on a day; as it was at first where no amendment of before that day says another. */
+    Amount readyShare(Amount first, LocalDate day) {
+        return amended(AmendmentView::readyShare, first, day);
+    }
+
+    /** The share registered in the BRP that was agreed for a day. */
+    Amount registeredShare(LocalDate day) {
+        return amended(AmendmentView::registeredShare, super.registeredShare(), day);
+    }
+
+    /** The places for regional job seekers that were agreed for a day. */
+    Amount jobSeekerPlaces(LocalDate day) {
+        return amended(AmendmentView::jobSeekerPlaces, super.jobSeekerPlaces(), day);
     }
 
     @Override
@@ -124,13 +154,21 @@ public final class AgreementView extends AgreementFacts {
     }
 
     /**
-     * Whether the successor took on the duties on or before the day of succession. Says nothing where no successor is known.
+     * Whether the successor took on the duties on or before the day of succession. Says nothing where no successor is known, before
+     * that day, or where the agreement is over by then.
      */
     public Flag successorIsBound() {
         if (agreement == null || agreement.successor() == null) {
             return Flag.of(Truth.VACUOUS, trace("successor", null));
         }
-        return successor().bound().and(successor().from().notBefore(successor().boundOn()));
+        Day from = successor().from();
+        Flag bound = successor().bound().and(from.notBefore(successor().boundOn()));
+        if (!from.isKnown() || !(plan instanceof PlanView judged)) {
+            return bound;
+        }
+        boolean toCome = from.date().isAfter(judged.asOf());
+        boolean over = !from.date().equals(judged.whileAgreed(from.date()));
+        return toCome || over ? Flag.of(Truth.VACUOUS, from.trace()) : bound;
     }
 
     /**
@@ -188,31 +226,42 @@ public final class AgreementView extends AgreementFacts {
     }
 
     /**
-     * Whether every employment agency among the parties is certified or admitted. Where agencies lend workers, or it is
-     * not known whether any does, and none is named as a party, it cannot be told which must be.
+     * Whether every employment agency that is a party today or later is certified or admitted. Where agencies lend workers while
+     * none is named as a party, or it is not known whether any does, it cannot be told which must be.
      */
     public Flag agenciesAreAdmitted(Flag lendsWorkers) {
-        List<PartyView> agencies = parties().stream()
-                .filter(party -> party.role().is("agency").truth() == Truth.TRUE && isPartyNow(party))
-                .toList();
-        if (agencies.isEmpty() && (lendsWorkers.truth() == Truth.TRUE || lendsWorkers.truth() == Truth.UNKNOWN)) {
+        if (lendsWorkers.truth() == Truth.TRUE || lendsWorkers.truth() == Truth.UNKNOWN) {
             Trace parties = lendsWorkers.isKnown() ? trace("parties", null) : Trace.NONE;
             return Flag.of(
                     Truth.UNKNOWN,
                     lendsWorkers.trace().and(parties).and(partiesAreListed().trace()));
         }
+        List<PartyView> agencies = plan instanceof PlanView judged ? agencies(judged.asOf(), null) : List.of();
         return partiesAreListed()
                 .and(Flag.every(agencies, PartyView::admittedAsParty).silent());
     }
 
-    /** Whether it is not known to be a party only before or after the date of the assessment. */
-    private boolean isPartyNow(PartyView party) {
-        if (!(plan instanceof PlanView judged)) {
-            return true;
+    /** The employment agencies that are, or may be, parties at some time in a period. */
+    List<PartyView> agencies(LocalDate first, @Nullable LocalDate last) {
+        return parties().stream()
+                .filter(party -> party.role().is("agency").truth() == Truth.TRUE && isParty(party, first, last))
+                .toList();
+    }
+
+    /** Whether it is not known to be a party only before or after a period. */
+    private static boolean isParty(PartyView party, LocalDate first, @Nullable LocalDate last) {
+        return (last == null || party.from().after(Day.of(last, Trace.NONE)).truth() != Truth.TRUE)
+                && Day.of(first, Trace.NONE).after(party.until()).truth() != Truth.TRUE;
+    }
+
+    /** Whether somebody in a role is a party on a day. */
+    Flag hasParty(PartyRole role, LocalDate day) {
+        if (!numberOfParties().isKnown()) {
+            return partiesAreListed();
         }
-        Day today = Day.of(judged.asOf(), Trace.NONE);
-        return party.from().after(today).truth() != Truth.TRUE
-                && today.after(party.until()).truth() != Truth.TRUE;
+        List<PartyView> onDay =
+                parties().stream().filter(party -> isParty(party, day, day)).toList();
+        return Flag.any(onDay, party -> party.role().is(role.key()));
     }
 
     /** Whether it was revised for a phase. */

@@ -59,12 +59,12 @@ public record AlarmDuty(
 
     /**
      * What of a duty by uncertain numbers can turn a verdict: that there is one cannot be told by them alone, as long as it is not
-     * said.
+     * said; what is said counts, and is in doubt where it is against them.
      */
     Flag asFarAsBinding(Flag byNumbers, Flag stated) {
         return wholeIsBinding || byNumbers.truth() != Truth.TRUE
                 ? byNumbers
-                : Flag.of(Truth.UNKNOWN, byNumbers.trace().and(stated.trace()));
+                : Flag.of(stated.truth(), byNumbers.trace().and(stated.trace()));
     }
 
     /** Whether a path with one direction to flee makes one mandatory on that path. */

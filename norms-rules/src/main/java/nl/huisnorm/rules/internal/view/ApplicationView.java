@@ -252,13 +252,12 @@ public final class ApplicationView extends ApplicationFacts {
             boolean isOpen = listed.get(i).completeBy() == null && listed.get(i).completedOn() == null;
             trace = trace.and(suspension.invitedOn().trace()).and(isOpen ? ends : ends.known());
         }
-        return mayWait
-                ? trace.and(waitsForOtherPermit()
-                        .trace()
-                        .and(otherPermitDecidedOn().trace())
-                        .and(also().trace())
-                        .known())
-                : trace;
+        if (!mayWait) {
+            return trace;
+        }
+        Trace other = otherPermitDecidedOn().trace();
+        Trace held = waitsForOtherPermit().trace().and(also().trace()).known();
+        return trace.and(held).and(Standstill.isHoldOpen(application, asOf) ? other : other.known());
     }
 
     private static long whole(Amount number, boolean most) {

@@ -234,18 +234,14 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
         return allowed.isKnown() ? residents().atMost(allowed).silent() : Flag.of(false);
     }
 
-    /**
-     * The residents of the dwellings with which it forms a coherent whole, its own included; its own alone where it forms none. Where
-     * that is not told it is asked for, and not who lives elsewhere.
-     */
+    /** The residents of the coherent whole that it forms with other dwellings, or its own. */
     public Amount residentsOfWhole() {
-        if (facility.buildings().size() == 1) {
-            return residents();
-        }
-        Flag whole = water().coherentWhole();
-        Amount all = whole.choose(facility.dwellers(), residents());
-        boolean asked = !whole.isKnown() || facility.dwellers().isKnown();
-        return asked ? all.from(residents().trace().and(whole.trace())) : all;
+        return facility.residentsOfWhole(this);
+    }
+
+    /** The residents of the whole building of which it is a part with a use of its own, or its own. */
+    public Amount residentsUnderRoof() {
+        return facility.residentsUnderRoof(this);
     }
 
     /**

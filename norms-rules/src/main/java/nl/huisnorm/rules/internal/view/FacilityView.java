@@ -7,6 +7,7 @@ import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.rulebook.RoomPoints;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.value.Amount;
@@ -33,6 +34,7 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
     private final List<BuildingView> buildings;
     private final Amount residents;
     private final Amount dwellers;
+    private final Amount mostDwellers;
 
     /** Sees a facility; its buildings are classified in the given way where their function is not stated. */
     public FacilityView(Facility facility, Classification classification) {
@@ -57,9 +59,12 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
                 Pointer.ROOT.field("buildings"),
                 (building, at) -> new BuildingView(this, building, at));
         Amount counted = residentsOf(buildings);
-        this.dwellers = residentsOf(buildings.stream()
+        List<BuildingView> dwellings = buildings.stream()
                 .filter(building -> building.isLodging().truth() != Truth.TRUE)
-                .toList());
+                .filter(building -> building.water().coherentWhole().truth() != Truth.FALSE)
+                .toList();
+        this.mostDwellers = residentsOf(dwellings);
+        this.dwellers = dwellersOf(dwellings);
         this.residents = counted.isKnown() || facility.residents() == null ? counted : super.residents();
     }
 
@@ -100,11 +105,6 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         return residents;
     }
 
-    /** The residents of all buildings that are not lodging. */
-    Amount dwellers() {
-        return dwellers;
-    }
-
     /** Whether a permit was granted and, where it has an end, still holds on a day. */
     public Flag holds(Flag permit, Day until, Day day) {
         return until.isKnown() ? permit.and(until.notBefore(day)) : permit;
@@ -121,6 +121,11 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         }
         Flag isNew = letting().letSince().notBefore(from);
         return day.notBefore(from).and(day.notBefore(from.plusMonths(months)).or(isNew));
+    }
+
+    /** Whether it is told that a subsidiary of a housing association operates it, which is no landlord (Wgv 1); others need not say so. */
+    public Flag isAssociationSubsidiary() {
+        return told(operator().associationSubsidiary());
     }
 
     /** Whether it is told that merging dwellings needed a permit here; who merged none need not say so. */
@@ -308,8 +313,77 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         return told.isEmpty() ? Flag.of(Truth.FALSE, all.trace()) : result;
     }
 
-    /** Whether some building is other housing: a caravan, a tent, seasonal housing. */
+    /**
+     * Whether there is other housing (a caravan, a tent, seasonal housing): by the form of a building, or by the number of camping units.
+     * A recreation site is other housing where it has camping units.
+     */
     public Flag hasOtherForm() {
-        return Flag.any(buildings, building -> building.form().is("other"));
+        Flag forms = among(SubjectKind.BUILDING, false, building -> isOtherHousing((BuildingView) building));
+        Flag units = any(location().campingUnits());
+        boolean isCampsite = location().placeKind().is("campsite").truth() == Truth.TRUE;
+        return units.isKnown() || isCampsite ? forms.or(units) : forms;
+    }
+
+    private Flag isOtherHousing(BuildingView building) {
+        Flag camps = building.form().is("recreation-site").and(any(location().campingUnits()));
+        return building.form().is("other").or(camps);
+    }
+
+    /** The residents of all that is no other housing. */
+    public Amount residentsOfFixedHousing() {
+        if (hasOtherForm().truth() == Truth.FALSE) {
+            return residents();
+        }
+        Amount sum = Amount.of(0);
+        for (BuildingView building : buildings) {
+            sum = sum.plus(isOtherHousing(building)
+                    .choose(Amount.of(0), building.residents().orMore(0)));
+        }
+        return complete(sum);
+    }
+
+    /** The residents of the building of which this is a part with a use of its own, all parts together; its own where it is no part. */
+    Amount residentsUnderRoof(BuildingView building) {
+        String roof = building.building().partOf();
+        if (roof == null) {
+            return building.residents();
+        }
+        return complete(residentsOf(
+                buildings.stream().filter(other -> isUnder(roof, other)).toList()));
+    }
+
+    private static boolean isUnder(String roof, BuildingView building) {
+        String other = building.building().partOf();
+        return other != null && Characters.alike(other).equals(Characters.alike(roof));
+    }
+
+    /**
+     * The residents of the dwellings with which a building forms a coherent whole, its own included; its own alone where it forms none.
+     * Where that is not told of the building itself, those of all that may belong to it; it is asked for then, and not who lives elsewhere.
+     */
+    Amount residentsOfWhole(BuildingView building) {
+        if (buildings.size() == 1) {
+            return building.residents();
+        }
+        Flag whole = building.water().coherentWhole();
+        Amount together = whole.isKnown() ? dwellers : mostDwellers;
+        Amount all = whole.choose(together, building.residents());
+        boolean asked = !whole.isKnown() || together.isKnown();
+        return asked ? all.from(building.residents().trace().and(whole.trace())) : all;
+    }
+
+    private static Amount dwellersOf(List<BuildingView> dwellings) {
+        Amount sum = Amount.of(0);
+        for (BuildingView dwelling : dwellings) {
+            Amount residents = dwelling.residents().orMore(0);
+            sum = sum.plus(dwelling.water().coherentWhole().choose(residents, Amount.of(0)));
+        }
+        return sum;
+    }
+
+    /** The number of all buildings; where not all are listed, at least that of the listed ones. */
+    private Amount complete(Amount ofListed) {
+        Flag listed = known(numberOfBuildings());
+        return listed.isKnown() ? ofListed : ofListed.orMore(listed.trace());
     }
 }

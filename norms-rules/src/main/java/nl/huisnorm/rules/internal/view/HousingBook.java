@@ -37,7 +37,7 @@ public interface HousingBook {
     Flag setApart(String facility);
 
     /** The persons that other plans, those that come after this one left out, housed in a facility by their last reports. */
-    int reportedElsewhere(String facility, LocalDate today);
+    int reportedElsewhere(String facility, LocalDate day);
 
     /** The housing lines of other plans that promise beds in a facility. */
     List<HousingLine> elsewhere(String facility);

@@ -14,13 +14,15 @@ final class HousingDays {
 
     private final HousingBook book;
     private final List<HousingLineView> lines;
+    private final Set<LocalDate> amended;
     private final BedsByDay promised;
     private final NavigableSet<LocalDate> begins = new TreeSet<>();
     private @Nullable NavigableSet<LocalDate> turning;
 
-    HousingDays(HousingBook book, List<HousingLineView> lines) {
+    HousingDays(HousingBook book, List<HousingLineView> lines, Set<LocalDate> amended) {
         this.book = book;
         this.lines = lines;
+        this.amended = amended;
         this.promised = new BedsByDay(lines.stream().map(HousingLineView::line).toList());
         lines.forEach(line -> begins.add(line.line().from()));
     }
@@ -37,16 +39,16 @@ final class HousingDays {
 
     /**
      * The days in a period, its first left out, on which beds may begin or cease to count: those on which a line, a promise, a
-     * permit, a certificate, another plan or the law begins or ends something.
+     * permit, a certificate, another plan or the law begins or ends something, and the first days of amendments.
      */
     SortedSet<LocalDate> turning(LocalDate first, @Nullable LocalDate last) {
         NavigableSet<LocalDate> all = turning;
         if (all == null) {
-            all = new TreeSet<>();
+            all = new TreeSet<>(amended);
             Set<String> facilities = new HashSet<>();
             for (HousingLineView line : lines) {
                 all.addAll(book.turningDays(line.line()));
-                String facility = line.line().facility();
+                String facility = line.facilityId();
                 if (facility != null && facilities.add(facility)) {
                     all.addAll(book.turningDays(facility));
                 }

@@ -154,7 +154,8 @@ public final class HousingLineView extends HousingLineFacts {
     }
 
     /**
-     * Whether it has no more beds than its share of the people who may lawfully live in its facility on the day it is looked at.
+     * Whether the plan has no more beds in its facility than its share of the people who may lawfully live there on the day it is
+     * looked at; lines that stand there on that day count together.
      * Says nothing of a facility that is not known to be shared.
      */
     public Flag withinShare() {
@@ -163,12 +164,13 @@ public final class HousingLineView extends HousingLineFacts {
         if (facility == null || share == null) {
             return Flag.of(Truth.VACUOUS, share().trace());
         }
-        FacilityOnDay there = plan.book().on(facility, lookedAtOn());
+        LocalDate day = lookedAtOn();
+        FacilityOnDay there = plan.book().on(facility, day);
         Interval capacity = there.capacity();
         return new Range(
                         part(capacity.least(), share, share().trace().and(there.openTrace())),
                         part(capacity.most(), share, share().trace().and(there.limitTrace())))
-                .covers(beds());
+                .covers(planned(facility, day));
     }
 
     private static Amount part(int persons, BigDecimal share, Trace inputs) {
@@ -178,7 +180,7 @@ public final class HousingLineView extends HousingLineFacts {
 
     /**
      * Whether it is said of beds that the company does not realise itself who rents them and from whom, and the tenant is a party
-     * to the agreement.
+     * to the agreement on the day it is looked at.
      */
     public Flag tenantIsParty() {
         PartyRole tenant = line().rentedBy();
@@ -187,7 +189,7 @@ public final class HousingLineView extends HousingLineFacts {
                     .and(rentedFrom().given())
                     .onlyIf(realisedByCompany().not());
         }
-        Flag party = Flag.any(plan.agreement().parties(), one -> one.role().is(tenant.key()));
+        Flag party = plan.agreement().hasParty(tenant, lookedAtOn());
         return rentedFrom()
                 .given()
                 .and(party.silent())
@@ -195,17 +197,23 @@ public final class HousingLineView extends HousingLineFacts {
     }
 
     private Amount promisedOn(String facility, LocalDate day) {
+        return planned(facility, day)
+                .plus(Amount.of(plan.book().bedsElsewhere(facility).notAfter().on(day)));
+    }
+
+    /** The beds that the plan has in a facility on a day. */
+    private Amount planned(String facility, LocalDate day) {
         Amount sum = Amount.of(0);
         for (HousingLineView other : plan.linesIn(facility)) {
             if (other.standsOn(day)) {
                 sum = sum.plus(other.beds());
             }
         }
-        return sum.plus(Amount.of(plan.book().bedsElsewhere(facility).notAfter().on(day)));
+        return sum;
     }
 
     /** The id of the house it is in: that of the first facility that is the same house; none while it is still to be found. */
-    @Nullable String facilityId() {
+    public @Nullable String facilityId() {
         String facility = line().facility();
         return facility == null ? null : plan.book().house(facility);
     }

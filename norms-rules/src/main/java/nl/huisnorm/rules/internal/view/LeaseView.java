@@ -64,7 +64,7 @@ public final class LeaseView extends LeaseFacts {
      * The minimum wage for the pay period: as it is told, or as it follows from the hours, the age and the days of the period. Who is too
      * young for a minimum wage has none that follows.
      */
-    private Amount minimumWage(Day judged) {
+    public Amount minimumWage(Day judged) {
         Amount told = minimumWageForPeriod();
         PayPeriod period = period(judged);
         if (told.isKnown() || lease == null || isTooYoung() || period == null) {
@@ -129,9 +129,7 @@ public final class LeaseView extends LeaseFacts {
     }
 
     private Trace endsOfPeriod() {
-        return payPeriodFrom().isKnown() || payPeriodUntil().isKnown()
-                ? payPeriodFrom().trace().and(payPeriodUntil().trace())
-                : Trace.NONE;
+        return payPeriodFrom().trace().and(payPeriodUntil().trace());
     }
 
     /** Whether it is claimed that the use is short by its nature. */

@@ -39,7 +39,7 @@ public final class MilestoneView extends MilestoneFacts {
 
     /**
      * Whether it was reached by its day. Before that day nothing is said of it, unless it is planned for a later one, or one that
-     * must come before it is. Nothing is said of it either where the agreement is not there on its day, or where it was reached late: that is history, unless it
+     * must come before it is. Of one that was reached it cannot be told when, where the day is not known. Nothing is said of it either where the agreement is not there on its day, or where it was reached late: that is history, unless it
      * was agreed that it still counts.
      */
     public Flag reachedInTime(Day today) {
@@ -60,7 +60,7 @@ public final class MilestoneView extends MilestoneFacts {
             return due().notBefore(doneOn());
         }
         Flag afterAnother = due().notBefore(notBefore());
-        if (afterAnother.truth() == Truth.FALSE) {
+        if (afterAnother.truth() == Truth.FALSE && done().truth() != Truth.TRUE) {
             return afterAnother;
         }
         Flag passed = today.after(due());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The days of a pay period, and what the minimum wage over them can be. On a day nobody works more than 24 hours; on which of the days the
  * hours fell is not told, so that where the minimum wage changes in between, it lies between two amounts. A period of which one end is not
- * told is one of a month at most. Where neither is told, the minimum wage of the day judged holds.
+ * told is one of a month at most. One of which neither is told fell in the month that ends on the day judged.
  */
 public final class PayPeriod {
 
@@ -35,12 +35,9 @@ public final class PayPeriod {
     public static @Nullable PayPeriod of(Lease lease, MinimumWage wages, LocalDate judged) {
         LocalDate first = lease.payPeriodFrom();
         LocalDate last = lease.payPeriodUntil();
-        LocalDate from = first != null
-                ? first
-                : last == null ? judged : last.minusMonths(1).plusDays(1);
-        LocalDate until = last != null
-                ? last
-                : first == null ? judged : first.plusMonths(1).minusDays(1);
+        LocalDate end = first == null ? judged : first.plusMonths(1).minusDays(1);
+        LocalDate until = last == null ? end : last;
+        LocalDate from = first == null ? until.minusMonths(1).plusDays(1) : first;
         return until.isBefore(from) || ChronoUnit.DAYS.between(from, until) > LONGEST_DAYS
                 ? null
                 : new PayPeriod(wages, from, until);

@@ -124,10 +124,25 @@ public final class PhaseView extends PhaseFacts {
         for (PeakView peak : peaks) {
             if (season.test(peak)) {
                 Amount number = people.apply(peak);
-                highest = number.above(highest).choose(number, highest);
+                Flag above = number.above(highest);
+                highest = above.isKnown() ? above.choose(number, highest) : greater(number, highest, above);
             }
         }
         return highest;
+    }
+
+    /** The greater of two numbers of which it cannot be told which that is: no less than the least of either. */
+    private static Amount greater(Amount one, Amount other, Flag above) {
+        BigDecimal number = one.number(RoundingMode.UNNECESSARY);
+        BigDecimal another = other.number(RoundingMode.UNNECESSARY);
+        BigDecimal least = number == null ? one.least(RoundingMode.UNNECESSARY) : number;
+        BigDecimal most = number == null ? one.most(RoundingMode.UNNECESSARY) : number;
+        BigDecimal otherLeast = another == null ? other.least(RoundingMode.UNNECESSARY) : another;
+        BigDecimal otherMost = another == null ? other.most(RoundingMode.UNNECESSARY) : another;
+        return least == null || most == null || otherLeast == null || otherMost == null
+                ? above.choose(one, other)
+                : Amount.between(
+                        least.max(otherLeast), most.max(otherMost), one.trace().and(other.trace()));
     }
 
     /** The last day of the season that a day lies in; none where the same people work there the whole year. */
@@ -180,9 +195,10 @@ public final class PhaseView extends PhaseFacts {
         return endsBeforeAgreement() || !first.equals(plan.whileAgreed(first));
     }
 
-    /** What was not in order in a phase that is over is history; the duties and breaches tell it. */
+    /** What was not in order in a phase that is over, as is the last one with the agreement, is history; the duties and breaches tell it. */
     private Flag history(Flag said) {
-        boolean over = until != null && until.isBefore(plan.asOf());
+        LocalDate end = plan.whileAgreed(until);
+        boolean over = end != null && end.isBefore(plan.asOf());
         return over && said.truth() != Truth.TRUE ? plan.mended(said) : said;
     }
 
@@ -192,7 +208,8 @@ public final class PhaseView extends PhaseFacts {
 
     /** The beds that must be there on its first day. */
     private Amount bedsForFirstDay(Amount share) {
-        return bedsFor(share, firstAgreedDay());
+        LocalDate first = firstAgreedDay();
+        return bedsFor(agreement().bedsShare(share, first), first);
     }
 
     /** The days after the first on which other people work there, or stop to, up to and including another. */
@@ -207,12 +224,14 @@ public final class PhaseView extends PhaseFacts {
     }
 
     /**
-     * The beds that are due on a day under the agreement. Where fewer were agreed for the first day, that many are due until
+     * The beds that are due on a day under the agreement as it is amended by then. Where fewer were agreed for the first day, that many are due until
      * the day on which the plan has enough of them, or the most, in the season in which the phase begins.
+     *
+     * @param share the share of the migrant workers who need a bed, as it was agreed at first
      */
     public Amount bedsDue(Amount share, LocalDate day) {
-        Amount all = bedsFor(share, day);
-        Amount ready = agreement().readyShare();
+        Amount all = bedsFor(agreement().bedsShare(share, day), day);
+        Amount ready = agreement().readyShare(agreement().firstReadyShare(), day);
         boolean fewer = ready.isKnown() && ready.atLeast(Amount.of(ALL)).truth() == Truth.FALSE;
         return fewer && day.isBefore(allPromised.computeIfAbsent(needed(share), this::allPromisedFrom))
                 ? all.percent(ready).roundedUp()
@@ -220,7 +239,7 @@ public final class PhaseView extends PhaseFacts {
     }
 
     private Optional<BigDecimal> needed(Amount share) {
-        return Optional.ofNullable(bedsFor(share, firstAgreedDay()).number(RoundingMode.UNNECESSARY));
+        return Optional.ofNullable(bedsForFirstDay(share).number(RoundingMode.UNNECESSARY));
     }
 
     private LocalDate allPromisedFrom(Optional<BigDecimal> needed) {
@@ -278,7 +297,7 @@ public final class PhaseView extends PhaseFacts {
      * The days on which its housing is shown: the first, those on which a peak begins in the year after it, and the first day
      * after it that decides whether there are enough beds.
      *
-     * @param share the share of the migrant workers who need a bed
+     * @param share the share of the migrant workers who need a bed, as it was agreed at first
      */
     public List<LocalDate> lookedAtOn(Amount share) {
         LocalDate first = firstLookedAt();
@@ -309,6 +328,8 @@ public final class PhaseView extends PhaseFacts {
      * told. Of a phase that has no end, days more than a year ahead of which that cannot be told turn nothing: nobody can
      * promise a certificate for ever. Nothing is asked of a phase outside the time of the agreement, and a phase that is over and
      * was short is history, unless it was agreed that it still counts.
+     *
+     * @param share the share of the migrant workers who need a bed, as it was agreed at first
      */
     public Flag housed(Amount share) {
         if (isOutsideAgreement()) {
@@ -329,13 +350,18 @@ public final class PhaseView extends PhaseFacts {
     /**
      * Whether a part of the beds counts on its first day under the agreement. Where that day is over and there are enough beds
      * now, it was mended: that is history and says nothing of today, unless it was agreed that it still counts.
+     *
+     * @param share the share of the migrant workers who need a bed, as it was agreed at first
+     * @param ready the part of the beds, as it was agreed at first
      */
     public Flag readyOnFirstDay(Amount share, Amount ready) {
         if (isOutsideAgreement()) {
             return outsideAgreement();
         }
         Flag onFirst = plan.linesAreListed(plan.housingOn(firstAgreedDay()).counted())
-                .atLeast(bedsForFirstDay(share).percent(ready).roundedUp());
+                .atLeast(bedsForFirstDay(share)
+                        .percent(agreement().readyShare(ready, firstAgreedDay()))
+                        .roundedUp());
         boolean late = onFirst.truth() == Truth.FALSE && firstAgreedDay().isBefore(firstLookedAt());
         return late && housedOn(share, firstLookedAt()).truth() == Truth.TRUE ? plan.mended(onFirst) : history(onFirst);
     }

@@ -2,8 +2,6 @@ package nl.huisnorm.rules.internal.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +116,7 @@ public final class PlanView extends SettlementPlanFacts {
     /** The days on which something changes in its housing. */
     HousingDays days() {
         if (days == null) {
-            days = new HousingDays(book, lines);
+            days = new HousingDays(book, lines, AgreementTerm.amendedFrom(plan.agreement()));
         }
         return days;
     }
@@ -272,10 +270,20 @@ public final class PlanView extends SettlementPlanFacts {
         return planned.silent();
     }
 
-    /** Whether agencies lend migrant workers to the company in a phase. */
+    /** Whether agencies lend migrant workers to the company in a phase that is not over, while none is named as a party. */
     public Flag lendsWorkers() {
-        return Flag.any(phases, phase -> phase.agencyMigrants().above(Amount.of(0)))
+        return Flag.any(
+                        phases.stream().filter(phase -> !hasAgency(phase)).toList(),
+                        phase -> phase.agencyMigrants().above(Amount.of(0)))
                 .silent();
+    }
+
+    private boolean hasAgency(PhaseView phase) {
+        LocalDate begin = sinceAgreed(phase.phase().from());
+        LocalDate first = begin.isBefore(asOf) ? asOf : begin;
+        LocalDate last = whileAgreed(phase.until());
+        boolean over = last != null && last.isBefore(first);
+        return over || !agreement().agencies(first, last).isEmpty();
     }
 
     Flag linesAreListed() {
@@ -283,23 +291,17 @@ public final class PlanView extends SettlementPlanFacts {
     }
 
     /**
-     * Whether the housing of the first phase stands by a day: all lines that begin before the second phase or, where all begin
-     * later, the first of them; it does not where there are no lines.
+     * Whether the housing of the first phase stands by the day of dissolution: all lines that begin before the second phase or,
+     * where all begin later, the first of them; it does not where there are no lines. Nothing is said where the agreement is not
+     * there on that day, or where the housing came later and stands now: that is history, unless it was agreed that it still counts.
      */
     public Flag firstHousingStandsBy(Day day) {
-        if (lines.isEmpty()) {
-            return plan.housing() == null
-                    ? linesAreListed()
-                    : Flag.of(Truth.FALSE, linesAreListed().trace());
+        if (!day.isKnown()) {
+            return FirstHousing.standsBy(this, day);
         }
-        LocalDate second = plan.phases().size() > 1 ? plan.phases().get(1).from() : LocalDate.MAX;
-        Comparator<HousingLineView> byDay =
-                Comparator.comparing(line -> line.line().from());
-        HousingLineView decisive = lines.stream()
-                .filter(line -> line.line().from().isBefore(second))
-                .max(byDay)
-                .orElseGet(() -> Collections.min(lines, byDay));
-        return day.notBefore(decisive.from());
+        return day.date().equals(whileAgreed(day.date()))
+                ? whileDue(day, day.date(), FirstHousing.standsBy(this, day))
+                : Flag.of(Truth.VACUOUS, day.trace().and(agreement().until().trace()));
     }
 
     private List<ClauseView> clauses() {

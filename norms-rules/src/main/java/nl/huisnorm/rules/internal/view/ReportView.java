@@ -144,7 +144,7 @@ public final class ReportView extends MonitoringReportFacts {
             if (plan.linesIn(facility).isEmpty()) {
                 return Flag.of(Truth.VACUOUS, Trace.NONE);
             }
-            Amount together = persons.plus(Amount.of(plan.book().reportedElsewhere(facility, plan.asOf())));
+            Amount together = persons.plus(Amount.of(plan.book().reportedElsewhere(facility, day)));
             FacilityOnDay there = plan.book().on(facility, day);
             Interval capacity = there.capacity();
             return new Range(
@@ -176,6 +176,27 @@ public final class ReportView extends MonitoringReportFacts {
                 : migrants().atMost(phase.mostMigrantsOn(day).plus(Amount.of(BigDecimal.ZERO, dayTrace())));
     }
 
+    /** The share registered in the BRP that was agreed for the day it is about. */
+    public Amount registeredShareAgreed() {
+        LocalDate day = dayItIsAbout();
+        return day == null
+                ? plan.agreement().registeredShare()
+                : plan.agreement().registeredShare(day);
+    }
+
+    /** The places for regional job seekers that were agreed for the day it is about. */
+    public Amount jobSeekerPlacesAgreed() {
+        LocalDate day = dayItIsAbout();
+        return day == null
+                ? plan.agreement().jobSeekerPlaces()
+                : plan.agreement().jobSeekerPlaces(day);
+    }
+
+    private @Nullable LocalDate dayItIsAbout() {
+        LocalDate received = report == null || report.submittedOn() == null ? due : report.submittedOn();
+        return report == null || report.day() == null ? received : report.day();
+    }
+
     private Trace dayTrace() {
         return report == null || report.day() == null ? submittedOn().trace().known() : day().trace();
     }
@@ -185,8 +206,7 @@ public final class ReportView extends MonitoringReportFacts {
         if (report == null) {
             return Flag.of(Truth.VACUOUS, Trace.NONE);
         }
-        LocalDate received = report.submittedOn() == null ? due : report.submittedOn();
-        LocalDate day = report.day() == null ? received : report.day();
+        LocalDate day = dayItIsAbout();
         return day == null ? Flag.of(Truth.UNKNOWN, submittedOn().trace()) : statement.apply(day);
     }
 

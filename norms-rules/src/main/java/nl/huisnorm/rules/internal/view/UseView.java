@@ -25,6 +25,11 @@ public final class UseView extends UseFacts {
         return claimed(floating());
     }
 
+    /** Whether it is told for how many persons it is meant by a notification or a permit. */
+    public Flag personsAreLaidDown() {
+        return isTold(personsLaidDown());
+    }
+
     /** Whether the use was notified; it was where the day is known. */
     @Override
     public Flag notified() {

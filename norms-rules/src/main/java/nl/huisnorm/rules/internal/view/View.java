@@ -147,6 +147,11 @@ public abstract class View {
         return day.isKnown() ? Flag.of(Truth.TRUE, day.trace()) : Flag.of(false);
     }
 
+    /** Whether a number is told that need not be laid down; left out, it was not. */
+    static Flag isTold(Amount number) {
+        return number.isKnown() ? Flag.of(Truth.TRUE, number.trace()) : Flag.of(false);
+    }
+
     /** Whether there is one at all. */
     static Flag any(Amount howMany) {
         Flag any = howMany.above(Amount.of(0));

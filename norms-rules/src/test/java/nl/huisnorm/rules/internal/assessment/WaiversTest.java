@@ -163,12 +163,16 @@ class WaiversTest {
     }
 
     private static Waiver during(String id, @Nullable String facility, int from, int years) {
+        return during(id, facility, null, from, years);
+    }
+
+    private static Waiver during(String id, @Nullable String facility, @Nullable String subject, int from, int years) {
         LocalDate first = LocalDate.of(from, 1, 1);
         return new Waiver(
                 id,
                 facility,
                 "T-1",
-                null,
+                subject,
                 "reason",
                 "owner",
                 "approver",
@@ -203,6 +207,40 @@ class WaiversTest {
         Waivers dummy = of(
                 during("dummy", "elsewhere", 2023, 1), during("first", "here", 2019, 5), during("all", null, 2024, 5));
         assertThat(applied(dummy, Outcome.NON_COMPLIANT).outcome()).isEqualTo(Outcome.NON_COMPLIANT);
+    }
+
+    @Test
+    void a_waiver_of_another_room_makes_none_of_this_one_too_long() {
+        Waiver hall = during("hall", null, "hall", 2021, 5);
+        Waiver all = during("all", null, 2026, 1);
+        for (List<Waiver> order : List.of(List.of(hall, all), List.of(all, hall))) {
+            Waivers waivers = of(order.toArray(Waiver[]::new));
+            List<Finding> after = waivers.applyTo(List.of(
+                    finding(Outcome.NON_COMPLIANT), FindingSketch.finding("T-1", "hall", Outcome.NON_COMPLIANT)));
+            assertThat(after).extracting(Finding::outcome).containsExactly(Outcome.WAIVED, Outcome.NON_COMPLIANT);
+            assertThat(waivers.views())
+                    .extracting(view -> view.isWithinYears().truth())
+                    .containsExactlyInAnyOrder(Truth.TRUE, Truth.FALSE);
+            Waivers withoutHall = of(order.toArray(Waiver[]::new));
+            assertThat(applied(withoutHall, Outcome.NON_COMPLIANT).outcome()).isEqualTo(Outcome.WAIVED);
+            assertThat(withoutHall.views())
+                    .allMatch(view -> view.isWithinYears().truth() == Truth.TRUE);
+        }
+    }
+
+    @Test
+    void a_waiver_of_a_room_and_one_of_all_that_follow_on_each_other_are_one_exception_of_that_room() {
+        Waiver all = during("all", null, 2021, 5);
+        Waiver room = during("room", null, "room", 2026, 1);
+        Waiver hall = during("hall", null, "hall", 2026, 1);
+        for (List<Waiver> order : List.of(List.of(all, room, hall), List.of(hall, room, all))) {
+            Waivers waivers = of(order.toArray(Waiver[]::new));
+            assertThat(applied(waivers, Outcome.NON_COMPLIANT).outcome()).isEqualTo(Outcome.NON_COMPLIANT);
+        }
+        Waiver next = during("next", null, 2026, 1);
+        Waiver between = during("between", null, "hall", 2021, 5);
+        Waivers waivers = of(during("first", null, "room", 2020, 1), between, next);
+        assertThat(applied(waivers, Outcome.NON_COMPLIANT).outcome()).isEqualTo(Outcome.WAIVED);
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.huisnorm.Huisnorm;
-import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.answer.timeline.Changes;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
@@ -153,8 +153,8 @@ class SharedLawTest {
         AssessmentOptions options = AssessmentOptions.asOf(DAY).withWaivers(List.of(waiver("w")));
         for (long seed = 1; seed <= 2; seed++) {
             Facility facility = FacilityGenerator.facility(seed);
-            List<Change> many = Huisnorm.bundled(64).timeline(facility, first, last, options);
-            assertThat(many).isNotEmpty();
+            Changes many = Huisnorm.bundled(64).timeline(facility, first, last, options);
+            assertThat(many.list()).isNotEmpty();
             for (int kept : new int[] {0, 1, 2}) {
                 assertThat(Huisnorm.bundled(kept).timeline(facility, first, last, options))
                         .as(kept + " kept")

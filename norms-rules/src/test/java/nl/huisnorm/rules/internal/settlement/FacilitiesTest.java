@@ -40,7 +40,7 @@ class FacilitiesTest {
             plan(List.of(phase("p", DAY, 10)), line("own", "f", 5, DAY), line("second", "g", 3, DAY));
 
     private static Facilities.Book book(Facilities facilities) {
-        return facilities.bookOf(PLAN, List.of(PLAN));
+        return facilities.bookOf(PLAN, List.of(PLAN), LocalDate.of(2026, 11, 24));
     }
 
     private static FacilityOnDay on(Town town, Facility facility, LocalDate day) {
@@ -122,7 +122,11 @@ class FacilitiesTest {
     }
 
     private static List<String> elsewhere(SettlementPlan plan, SettlementPlan... together) {
-        return Town.withoutLimit().facilities("f", "g").bookOf(plan, List.of(together)).elsewhere("f").stream()
+        return Town.withoutLimit()
+                .facilities("f", "g")
+                .bookOf(plan, List.of(together), LocalDate.of(2026, 11, 24))
+                .elsewhere("f")
+                .stream()
                 .map(line -> line.id())
                 .toList();
     }

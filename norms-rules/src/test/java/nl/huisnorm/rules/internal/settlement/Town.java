@@ -167,7 +167,7 @@ final class Town implements Facilities.Law {
 
     /** A plan as seen on a day, with facilities of this town. */
     static PlanView view(SettlementPlan plan, Facilities facilities, LocalDate asOf) {
-        return new PlanView(plan, facilities.bookOf(plan, List.of(plan)), asOf);
+        return new PlanView(plan, facilities.bookOf(plan, List.of(plan), asOf), asOf);
     }
 
     /** The facilities, with places for a hundred each. */

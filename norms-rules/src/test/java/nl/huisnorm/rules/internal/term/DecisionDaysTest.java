@@ -188,6 +188,31 @@ class DecisionDaysTest {
     }
 
     @Test
+    void a_hold_without_an_end_of_what_was_decided_counts_for_nothing_or_until_the_decision() {
+        var waits = application().waitsForOtherPermit(true);
+        Standstill.Pause whole = new Standstill.Pause(LODGED.plusDays(1), TODAY);
+        assertThat(Standstill.shortest(waits.build(), true, TODAY).pauses()).containsExactly(whole);
+        assertThat(Standstill.isHoldOpen(waits.build(), TODAY)).isFalse();
+        var dated = waits.decidedOn(TODAY.minusDays(5)).build();
+        assertThat(Standstill.shortest(dated, true, TODAY).pauses()).isEmpty();
+        assertThat(Standstill.of(dated, true, TODAY).pauses())
+                .containsExactly(new Standstill.Pause(LODGED.plusDays(1), TODAY.minusDays(5)));
+        assertThat(Standstill.of(dated, true, TODAY).lasts()).isFalse();
+        assertThat(Standstill.isHoldOpen(dated, TODAY)).isTrue();
+        assertThat(Standstill.isHoldOpen(dated, TODAY.minusDays(6))).isFalse();
+        var undated = application().waitsForOtherPermit(true).decided(true).build();
+        assertThat(Standstill.shortest(undated, true, TODAY).pauses()).isEmpty();
+        assertThat(Standstill.of(undated, true, TODAY).pauses()).containsExactly(whole);
+        var told = application()
+                .waitsForOtherPermit(true)
+                .otherPermitDecidedOn(TODAY.minusDays(9))
+                .decidedOn(TODAY)
+                .build();
+        assertThat(Standstill.shortest(told, true, TODAY)).isEqualTo(Standstill.of(told, true, TODAY));
+        assertThat(Standstill.isHoldOpen(told, TODAY)).isFalse();
+    }
+
+    @Test
     void terms_run_from_the_day_of_receipt_where_it_is_told() {
         assertThat(Standstill.receivedOn(application().build())).isEqualTo(LODGED);
         assertThat(Standstill.receivedOn(

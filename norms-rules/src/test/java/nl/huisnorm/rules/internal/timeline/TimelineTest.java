@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.answer.timeline.Changes;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.BuildingBuilder;
@@ -51,7 +51,7 @@ class TimelineTest {
 
     private static List<String> changes(
             Facility facility, Laws laws, LocalDate first, LocalDate last, AssessmentOptions options) {
-        return Timeline.of(facility, laws, first, last, options).stream()
+        return Timeline.of(facility, laws, first, last, options).list().stream()
                 .map(change -> change.day() + " " + change.norm().id() + " " + change.before() + " -> " + change.after()
                         + " " + change.cause())
                 .toList();
@@ -184,17 +184,45 @@ class TimelineTest {
                 .laws();
         assertThat(Timeline.of(facility(null), laws, FIRST, LAST, OPTIONS.withTolerance(Tolerance.ofSquareMetres("5"))))
                 .isEqualTo(Timeline.of(facility(null), laws, FIRST, LAST, OPTIONS))
-                .hasSize(1);
+                .satisfies(changes -> assertThat(changes.list()).hasSize(1));
+    }
+
+    /** With less work the list is the same up to the day that is told, and that day is the later the more is judged. */
+    @Test
+    void a_search_that_has_judged_enough_tells_up_to_which_day_it_found_all() {
+        LawSketch law = LawSketch.of(norm("A"), norm("B"), norm("C").during(DAY, DAY.plusDays(9)))
+                .ruleOnDay("A", (on, subject) -> Flag.of(!on.isAfter(FIRST.plusDays(40))))
+                .ruleOnDay("B", (on, subject) -> Flag.of(!on.isAfter(LAST.minusDays(40))));
+        Facility facility = facility(FIRST.plusDays(300));
+        Changes whole = Timeline.of(facility, law.laws(), FIRST, LAST, OPTIONS);
+        assertThat(whole.searchedAll()).isTrue();
+        assertThat(whole.searchedUntil()).isEqualTo(LAST);
+        assertThat(whole.list()).hasSize(4);
+        LocalDate before = FIRST;
+        for (long most = 0; !before.equals(LAST); most += 50) {
+            assertThat(most).isLessThan(20_000);
+            Changes changes = Timeline.of(facility, law.laws(), FIRST, LAST, OPTIONS, most);
+            LocalDate until = changes.searchedUntil();
+            assertThat(until).isBetween(before, LAST);
+            assertThat(changes.searchedAll()).isEqualTo(until.equals(LAST));
+            assertThat(changes.list())
+                    .isEqualTo(whole.list().stream()
+                            .filter(change -> !change.day().isAfter(until))
+                            .toList());
+            before = until;
+        }
     }
 
     @Test
     void the_day_of_the_options_does_not_matter() {
         Laws laws = metUntil("T-1", DAY).laws();
-        List<List<Change>> all = new ArrayList<>();
+        List<Changes> all = new ArrayList<>();
         for (LocalDate day : List.of(FIRST, DAY, LAST)) {
             all.add(Timeline.of(facility(null), laws, FIRST, LAST, OPTIONS.withAsOf(day)));
         }
-        assertThat(all).allMatch(changes -> changes.equals(all.get(0)) && changes.size() == 1);
+        assertThat(all)
+                .allMatch(
+                        changes -> changes.equals(all.get(0)) && changes.list().size() == 1);
     }
 
     /** The profile changes the norm, but not where the facility is. */

@@ -1,0 +1,89 @@
+package nl.huisnorm.checker.timeline;
+
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import nl.huisnorm.answer.timeline.Change;
+import nl.huisnorm.answer.timeline.Changes;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the days on which answers change, and where they were not all looked for. */
+final class TimelineText {
+
+    private static final int MOST_SUBJECTS = 6;
+
+    private final PrintStream out;
+    private final Locale locale;
+    private final LocalDate first;
+
+    TimelineText(PrintStream out, Locale locale, LocalDate first) {
+        this.out = out;
+        this.locale = locale;
+        this.first = first;
+    }
+
+    /** Writes what changes for a facility or a plan. */
+    void write(String id, String file, Changes changes) {
+        ResourceBundle texts = Texts.of(locale);
+        out.println(id + "  " + file);
+        out.println(Texts.format(texts, "timeline.period", first, changes.last()));
+        List<Change> told =
+                changes.list().stream().filter(TimelineText::matters).toList();
+        told.stream()
+                .collect(Collectors.groupingBy(Change::day, LinkedHashMap::new, Collectors.toList()))
+                .forEach((day, ofDay) -> {
+                    out.println();
+                    out.println(day);
+                    ofDay.stream()
+                            .collect(Collectors.groupingBy(
+                                    change -> change.norm().id() + "  "
+                                            + change.norm().title().in(locale) + "\n    " + change.text(locale) + ": "
+                                            + change.reason(locale),
+                                    LinkedHashMap::new,
+                                    Collectors.toList()))
+                            .forEach((text, alike) -> {
+                                ("  " + text).lines().forEach(out::println);
+                                out.println("    [" + subjects(alike, Messages.in(locale)) + "]");
+                            });
+                });
+        if (told.isEmpty() && changes.searchedAll()) {
+            out.println(texts.getString("timeline.nothing"));
+        }
+        int elsewhere = changes.list().size() - told.size();
+        if (elsewhere > 0) {
+            out.println();
+            out.println(Texts.format(texts, "timeline.elsewhere", elsewhere));
+        }
+        if (!changes.searchedAll()) {
+            out.println();
+            out.println(Messages.in(locale).get("timeline.not-all-searched", changes.searchedUntil()));
+        }
+        out.println();
+    }
+
+    /** Whether the answer is another one for the facility, and not only a norm that does not apply to it anyway. */
+    private static boolean matters(Change change) {
+        return isAnswer(change.before()) || isAnswer(change.after());
+    }
+
+    private static boolean isAnswer(@Nullable Outcome outcome) {
+        return outcome != null && outcome != Outcome.NOT_APPLICABLE;
+    }
+
+    private static String subjects(List<Change> changes, Messages texts) {
+        String named = changes.stream()
+                .limit(MOST_SUBJECTS)
+                .map(change -> change.subject().id())
+                .collect(Collectors.joining(", "));
+        return changes.size() > MOST_SUBJECTS
+                ? named + ", " + texts.get("report.more", Integer.toString(changes.size() - MOST_SUBJECTS))
+                : named;
+    }
+}
