@@ -196,6 +196,9 @@ public record Assessment(
                 .map(finding -> finding.norm().id())
                 .distinct()
                 .forEach(norm -> rulebook.facts(norm).forEach(stated::remove));
+        findings.stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .forEach(used -> stated.remove(used.owner() + "." + used.fact()));
         return List.copyOf(stated);
     }
 

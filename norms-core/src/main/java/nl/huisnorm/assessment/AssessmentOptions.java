@@ -2,7 +2,6 @@ package nl.huisnorm.assessment;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +34,10 @@ public record AssessmentOptions(
     public static final int WAIVER_YEARS = 5;
 
     /**
-     * Copies the collections, so that the options cannot change afterwards.
+     * Copies the collections, so that the options cannot change afterwards. What is wrong with the waivers, two of one id included,
+     * is told by whatever is asked with them.
      *
-     * @throws IllegalArgumentException if two waivers have the same id, by which a finding on a waiver is told, or waivers may
-     *     hold less than a year
+     * @throws IllegalArgumentException if waivers may hold less than a year
      */
     public AssessmentOptions {
         if (waiverYears < 1) {
@@ -47,12 +46,6 @@ public record AssessmentOptions(
         regimes = Set.copyOf(regimes);
         readings = Map.copyOf(readings);
         waivers = List.copyOf(waivers);
-        Set<String> ids = new HashSet<>();
-        for (Waiver waiver : waivers) {
-            if (!ids.add(waiver.id())) {
-                throw new IllegalArgumentException("two waivers with the id " + waiver.id());
-            }
-        }
     }
 
     /** All regimes on a date, every open question left open, nothing waived, areas taken as exact. */
@@ -80,8 +73,6 @@ public record AssessmentOptions(
     /**
      * The same with these exceptions instead of those it had. Where more than one covers a finding, the one that names
      * its subject goes before one that names only its facility, and that before one for all; else the first.
-     *
-     * @throws IllegalArgumentException if two of them have the same id
      */
     public AssessmentOptions withWaivers(Collection<Waiver> exceptions) {
         return new AssessmentOptions(asOf, regimes, readings, List.copyOf(exceptions), waiverYears, tolerance);

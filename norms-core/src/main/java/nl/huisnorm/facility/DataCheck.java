@@ -91,6 +91,8 @@ public enum DataCheck implements Named {
     RENT_AGAINST_WEEK("lease.monthlyRent", "lease.weeklyRent"),
     /** The highest rent that is told is not one that the rooms can have. */
     RENT_AGAINST_ROOMS("lease.maximumMonthlyRent"),
+    /** The highest rent that is told is not the price of the points that are told. */
+    RENT_AGAINST_POINTS("lease.maximumMonthlyRent", "lease.rentPoints"),
     /** The lease was concluded before there was a building. */
     LEASE_BEFORE_BUILDING("lease.concludedOn", "building.permitAppliedOn"),
     /** The stated function does not fit the use that is described. */
@@ -118,7 +120,9 @@ public enum DataCheck implements Named {
     /** The policy of the municipality knows no such area. */
     AREA_UNKNOWN("location.areas"),
     /** The minimum wage that is told is not that of the law. */
-    MINIMUM_WAGE_AGAINST_LAW("lease.minimumWageForPeriod", "lease.hoursInPeriod", "lease.workerAge");
+    MINIMUM_WAGE_AGAINST_LAW("lease.minimumWageForPeriod", "lease.hoursInPeriod", "lease.workerAge"),
+    /** So many hours do not fit into the pay period. */
+    HOURS_ABOVE_PERIOD("lease.hoursInPeriod", "lease.payPeriodFrom", "lease.payPeriodUntil");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> facts;

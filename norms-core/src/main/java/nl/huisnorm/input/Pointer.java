@@ -21,6 +21,9 @@ public final class Pointer implements Comparable<Pointer>, Serializable {
     private final @Nullable Pointer parent;
     private final String token;
 
+    /** Made when it is first asked for; 0 until then. */
+    private transient int hash;
+
     private Pointer(@Nullable Pointer parent, String token) {
         this.parent = parent;
         this.token = token;
@@ -109,6 +112,11 @@ public final class Pointer implements Comparable<Pointer>, Serializable {
 
     @Override
     public int hashCode() {
-        return 31 * Objects.hashCode(parent) + token.hashCode();
+        int known = hash;
+        if (known == 0) {
+            known = 31 * Objects.hashCode(parent) + token.hashCode();
+            hash = known;
+        }
+        return known;
     }
 }

@@ -167,7 +167,7 @@ public record Profile(
      * @param source where it was read; none for that of the profile
      */
     public record OwnNorm(
-            @Matches(value = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)+", example = "ZUNDERT-WONING")
+            @Matches(value = "(?=[A-Z0-9]*-)(?![A-Z0-9-]*-(?:-|$))[A-Z][A-Z0-9-]+", example = "ZUNDERT-WONING")
             String id,
 
             @Nullable String regime,

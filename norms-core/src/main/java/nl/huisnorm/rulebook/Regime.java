@@ -41,21 +41,6 @@ public record Regime(
         absent = List.copyOf(absent);
     }
 
-    /** One of which nothing is known to be absent. */
-    public Regime(
-            String id,
-            Text title,
-            Layer layer,
-            @Nullable LocalDate since,
-            @Nullable Text precededBy,
-            @Nullable String succeededBy,
-            Condition scope,
-            boolean limitsOccupancy,
-            boolean waivable,
-            List<Edition> editions) {
-        this(id, title, layer, since, precededBy, succeededBy, scope, limitsOccupancy, waivable, editions, List.of());
-    }
-
     /** The edition in force on a day, or none. */
     public @Nullable Edition editionOn(LocalDate day) {
         for (Edition edition : editions) {

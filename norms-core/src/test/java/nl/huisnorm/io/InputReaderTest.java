@@ -135,6 +135,7 @@ class InputReaderTest {
                     agreement: {revisedFor: [drie]}|unknown-phase
                     agreement: {notices: [{on: 2026-06-01, subject: openning}]}|unknown-subject
                     agreement: {firstReportOn: 2026-06-01, reportMonths: 12, notices: [{on: 2026-07-01, subject: 2026-06-02}]}|unknown-subject
+                    agreement: {hindrances: [{from: 2026-06-01, subject: openning}]}|unknown-subject
                     agreement: {from: 2026-01-01, until: 2025-01-01}|until-before-from
                     agreement: {from: 2026-01-01, until: 2035-12-31, endedOn: 2016-11-30}|until-before-from
                     agreement: {endedOn: 2026-06-30, noticeGivenOn: 2026-07-01}|until-before-from
@@ -148,6 +149,8 @@ class InputReaderTest {
                     milestones: [{id: a, due: 2026-02-01}, {id: b, due: 2026-01-01, after: a}]|milestone-before-earlier
                     milestones: [{id: a, due: 2026-02-01, done: false, doneOn: 2026-01-01}]|done-without-day
                     reports: [{dueOn: 2026-02-01}, {dueOn: 2026-02-01}]|report-twice
+                    reports: [{dueOn: 2026-02-01, submittedOn: 2026-01-20, day: 2026-01-21}]|until-before-from
+                    reports: [{dueOn: 2026-02-01, submittedOn: 2026-01-20, migrants: 8, commuters: 9}]|parts-above-whole
                     company: {kvkNumber: "123"}|pattern
                     company: {branchNumber: "12345678"}|pattern
                     """)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.huisnorm.facility.Facility;
@@ -119,9 +120,52 @@ class LargeTokensTest {
         Problem problem = only("{\"id\": \"x\",\n \"residents\": " + "1".repeat(5_000) + "}");
         assertThat(problem.code()).isEqualTo("number-too-long");
         assertThat(problem.position()).isEqualTo(new Position(2, 2));
-        assertThat(only("id: x\nresidents: " + "1".repeat(5_000) + "\nbuildings: [{id: a}]\n")
-                        .position())
-                .isEqualTo(new Position(2, 12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"residents: %s", "residents: -%s", "residents: %s.5", "residents: %se5", "residents: 0.%s"})
+    void a_number_in_yaml_has_the_same_end(String line) {
+        for (int length : List.of(1_001, 99_900)) {
+            Problem problem = only("id: x\n" + line.formatted("1".repeat(length)) + "\nbuildings: [{id: a}]\n");
+            assertThat(problem.code()).isEqualTo("number-too-long");
+            assertThat(problem.position()).isEqualTo(new Position(2, 12));
+        }
+        assertThat(only("id: x\n" + line.formatted("1".repeat(990)) + "\nbuildings: [{id: a}]\n")
+                        .code())
+                .isNotEqualTo("number-too-long");
+    }
+
+    /** A pattern that repeats a group calls itself for each time: on a small stack that ends the program. */
+    @Test
+    void a_place_of_as_many_parts_as_a_text_can_have_needs_no_stack() throws InterruptedException {
+        AtomicReference<Object> read = new AtomicReference<>("");
+        Runnable reading = () -> {
+            try {
+                read.set(FacilityReader.read("f", clarification("/a".repeat(5_000)))
+                        .facility()
+                        .id());
+            } catch (UnreadableInputException | StackOverflowError e) {
+                read.set(e);
+            }
+        };
+        Thread small = new Thread(null, reading, "small", 256 * 1024L);
+        small.start();
+        small.join();
+        assertThat(read.get()).isEqualTo("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "/", "//", "/a/", "/a//b", "a/b", "/a/b/", " /a"})
+    void a_place_is_a_pointer(String place) {
+        UnreadableInputException refused = catchThrowableOfType(
+                UnreadableInputException.class, () -> FacilityReader.read("f", clarification(place)));
+        assertThat(refused.problems()).extracting(Problem::code).containsExactly("pattern");
+    }
+
+    private static byte[] clarification(String place) {
+        return ("id: x\nbuildings: [{id: a}]\nclarifications:\n  - check: long-ago\n    place: \"" + place
+                        + "\"\n    reason: r\n")
+                .getBytes(UTF_8);
     }
 
     @Test

@@ -199,7 +199,8 @@ class AssignmentTest {
                 those of them of which that is so. A temporary structure follows the rules for existing buildings, except for the
                 articles of chapter 4 that name it (4.8(1)). For what was built in private ownership and for what floats, some articles of
                 chapter 3 hold instead of those of chapter 4 (4.9, 4.10); the columns leave that out. Definitions, what a notification
-                holds, duties of care and installations are assigned by articles themselves, and are not in it. Made from
+                holds and duties of care are assigned by articles themselves, and are not in it; nor are checks by hand of installations and of
+                indoor air. Made from
                 `norms-rules/src/test/resources/assignment.yaml`, which a test holds against the scopes of the norms; do not change it
                 by hand.
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.comparison.Comparison;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was made in code is refused where a file that says the same would be, by everything that judges it. */
 class MadeInCodeTest {
@@ -261,6 +263,7 @@ class MadeInCodeTest {
                 .isNotEmpty();
         Waiver backwards = new Waiver("w", null, "SNF-3.1", null, "r", "o", "a", good.until(), good.from());
         Waiver hidden = new Waiver("w\u200b", null, "SNF-3.1", null, "r", "o", "a", good.from(), good.until());
+        Waiver again = new Waiver("w", null, "SNF-3.2", null, "r", "o", "a", good.from(), good.until());
         Waiver capital = new Waiver("W", null, "SNF-3.1", null, "r", "o", "a", good.from(), good.until());
         List<Function<AssessmentOptions, Object>> questions = List.of(
                 options -> HUISNORM.assess(facility, options),
@@ -276,13 +279,44 @@ class MadeInCodeTest {
                     .containsExactly("/waivers/0/until until-before-from");
             assertThat(refused(() -> question.apply(OPTIONS.withWaivers(List.of(hidden)))))
                     .contains("/waivers/0/id invisible-character");
-            assertThat(refused(() -> question.apply(OPTIONS.withWaivers(List.of(good, capital)))))
-                    .containsExactly("/waivers/1/id waivers-alike");
+            for (Waiver alike : List.of(capital, again)) {
+                assertThat(refused(() -> question.apply(OPTIONS.withWaivers(List.of(good, alike)))))
+                        .containsExactly("/waivers/1/id waivers-alike");
+            }
         }
         for (PlanQuestion question : ABOUT_PLANS) {
             assertThat(refused(() -> question.of(plan(3), List.of(), OPTIONS.withWaivers(List.of(backwards)))))
                     .containsExactly("/waivers/0/until until-before-from");
+            assertThat(refused(() -> question.of(plan(3), List.of(), OPTIONS.withWaivers(List.of(good, again)))))
+                    .containsExactly("/waivers/1/id waivers-alike");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "0000-12-31", "0999-12-31", "+10000-01-01", "+999999999-12-31"})
+    void a_day_that_no_file_can_have_is_no_day_of_law(LocalDate day) {
+        Facility facility = room(room -> room.beds(1));
+        AssessmentOptions then = OPTIONS.withAsOf(day);
+        for (Supplier<Object> question : List.<Supplier<Object>>of(
+                () -> HUISNORM.assess(facility, then),
+                () -> HUISNORM.capacity(facility, then),
+                () -> HUISNORM.remedies(facility, then),
+                () -> HUISNORM.questions(facility, then),
+                () -> HUISNORM.explain(facility, "SNF-3.1", then),
+                () -> HUISNORM.impact(facility, OPTIONS, HUISNORM, then))) {
+            assertThat(refused(question::get)).containsExactly("/asOf out-of-bounds");
+        }
+        for (PlanQuestion question : ABOUT_PLANS) {
+            assertThat(refused(() -> question.of(plan(3), List.of(), then))).contains("/asOf out-of-bounds");
+        }
+        boolean early = day.isBefore(OPTIONS.asOf());
+        LocalDate first = early ? day : OPTIONS.asOf();
+        LocalDate last = early ? OPTIONS.asOf() : day;
+        String refused = early ? "/first out-of-bounds" : "/last out-of-bounds";
+        assertThat(refused(() -> HUISNORM.timeline(facility, first, last, OPTIONS)))
+                .containsExactly(refused);
+        assertThat(refused(() -> HUISNORM.timeline(plan(3), List.of(), first, last, OPTIONS)))
+                .containsExactly(refused);
     }
 
     @Test

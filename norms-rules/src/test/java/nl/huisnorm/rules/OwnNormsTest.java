@@ -375,4 +375,19 @@ class OwnNormsTest {
                 .singleElement()
                 .satisfies(found -> assertThat(found.code()).isEqualTo("profile-proposal-changes"));
     }
+
+    @Test
+    void what_a_norm_of_ones_own_reads_is_not_called_read_by_nobody() throws UnreadableInputException {
+        Profile profile =
+                read(GOOD.replace("    question: {nl: Weten de buren ervan?, en: Do the neighbours know?}\n", "")
+                        .replace(
+                                "subject: building\n",
+                                "subject: dwelling\n    requires: {fact: dwelling.households, atMost: 3}\n"));
+        Facility bare = facility("120", null, 5);
+        Building house = bare.buildings().get(0).withHouseholds(2);
+        Facility told = bare.withBuildings(List.of(house));
+        Huisnorm judged = HUISNORM.withProfile(profile);
+        assertThat(judged.assess(told, AssessmentOptions.asOf(SUMMER)).factsNotLookedAt(told, judged.rulebook()))
+                .doesNotContain("building.households");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -114,6 +115,9 @@ class ProfilesElsewhereTest {
                 HUISNORM.rulebook().profiles().stream().filter(profile -> profile.code() != null), Stream.of(all));
     }
 
+    /** What is answered without a profile, which is the same for all profiles. */
+    private static final Map<String, Object> WITHOUT = new HashMap<>();
+
     @ParameterizedTest
     @MethodSource("profiles")
     void whatever_is_asked_of_a_facility_elsewhere_is_answered_as_without_a_profile(Profile profile) {
@@ -121,7 +125,7 @@ class ProfilesElsewhereTest {
         Facility facility = FacilityGenerator.facility(SEED).withMunicipality(ELSEWHERE);
         ANSWERS.forEach((name, answer) -> assertThat(answer.apply(local, facility))
                 .as("%s under %s", name, profile.id())
-                .isEqualTo(answer.apply(HUISNORM, facility)));
+                .isEqualTo(WITHOUT.computeIfAbsent(name, any -> answer.apply(HUISNORM, facility))));
     }
 
     /** Else the test above could not fail. */

@@ -24,6 +24,7 @@ import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Measure;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.FacilityReader;
@@ -93,6 +94,27 @@ class ReportReaderTest {
             report.add(document, HUISNORM.assess(document.facility(), options));
         }
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Nothing in an input lies so deep, and whatever is asked of a place goes through all its steps. */
+    @Test
+    void a_place_of_a_million_steps_is_none() throws UnreadableInputException, IOException {
+        String report = small(OPTIONS, Locale.ENGLISH);
+        for (String place : List.of("(\"pointer\"\\s*:\\s*)\"[^\"]*\"", "(\"missing\"\\s*:\\s*\\[\\s*)\"[^\"]*\"")) {
+            for (int steps : List.of(101, 5_000, 1_000_000)) {
+                byte[] deep = report.replaceFirst(place, "$1\"" + "/a".repeat(steps) + "\"")
+                        .getBytes(StandardCharsets.UTF_8);
+                assertThatThrownBy(() -> ReportReader.read("r", deep))
+                        .isInstanceOfSatisfying(UnreadableInputException.class, e -> {
+                            assertThat(e.problems()).extracting(Problem::code).containsExactly("not-a-pointer");
+                            assertThat(e.problems().get(0).message(Locale.ENGLISH))
+                                    .hasSizeLessThan(11_000);
+                        });
+            }
+            ReportReader.read(
+                    "r",
+                    report.replaceFirst(place, "$1\"" + "/a".repeat(100) + "\"").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static UnreadableInputException broken() {

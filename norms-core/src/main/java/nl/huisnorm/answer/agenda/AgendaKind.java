@@ -16,10 +16,16 @@ public enum AgendaKind implements Named {
     DISSOLUTION,
     /** The bank guarantee must be given. */
     GUARANTEE,
+    /** The last day on which notice can be given to end the agreement on the day on which it ends early. */
+    NOTICE,
+    /** The last day of the term of a notice of default, after which a penalty runs. */
+    NOTICE_RUNS_OUT,
     /** The first day on which an amendment of the agreement holds. */
     AMENDED,
     /** The last day on which the bank guarantee can be called. */
     GUARANTEE_ENDS,
+    /** The last day of a time of force majeure. */
+    HINDRANCE_ENDS,
     /** The last day that a facility is certified. */
     CERTIFICATE_ENDS,
     /** The last day that a certificate was promised for in a housing line. */

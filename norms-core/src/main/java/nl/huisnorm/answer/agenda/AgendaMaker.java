@@ -27,7 +27,10 @@ import nl.huisnorm.rulebook.Role;
 import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.Amendment;
 import nl.huisnorm.settlement.Guarantee;
+import nl.huisnorm.settlement.Hindrance;
 import nl.huisnorm.settlement.HousingLine;
+import nl.huisnorm.settlement.NoticeOfDefault;
+import nl.huisnorm.settlement.Penalty;
 import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +68,9 @@ final class AgendaMaker {
             reports(agreement);
             dissolution(agreement);
             guarantee(agreement);
+            notices(agreement);
             amendments(agreement);
+            hindrances(agreement);
             end("until", lastDay(agreement), AgendaKind.AGREEMENT_ENDS, agreement);
         }
         lines();
@@ -157,6 +162,44 @@ final class AgendaMaker {
         }
         if (guarantee.until() != null) {
             add(guarantee.until(), AgendaKind.GUARANTEE_ENDS, plan.id(), plan.name(), null, null);
+        }
+    }
+
+    /** When notice must be given for an early end that needs it still, and when the terms of notices of default run out. */
+    private void notices(Agreement agreement) {
+        Integer months = agreement.noticeMonths();
+        boolean needed = agreement.noticeGivenOn() == null && !Boolean.TRUE.equals(agreement.endedTogether());
+        if (agreement.endedOn() != null && needed && months != null) {
+            add(lastNotice(agreement.endedOn(), months), AgendaKind.NOTICE, plan.id(), plan.name(), null, null);
+        }
+        Penalty penalty = agreement.penalty();
+        Integer days = penalty == null ? null : penalty.noticeDays();
+        if (days == null || days == 0) {
+            return;
+        }
+        for (NoticeOfDefault notice : Objects.requireNonNullElse(agreement.notices(), List.<NoticeOfDefault>of())) {
+            String subject = notice.subject() == null ? plan.id() : notice.subject();
+            add(notice.on().plusDays(days - 1L), AgendaKind.NOTICE_RUNS_OUT, subject, null, null, null);
+        }
+    }
+
+    /** The last day so many months before another: the last day of a month may be as many months before it as the day before is. */
+    private static LocalDate lastNotice(LocalDate end, int months) {
+        LocalDate day = end.minusMonths(months);
+        while (!day.plusDays(1).plusMonths(months).isAfter(end)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private void hindrances(Agreement agreement) {
+        for (Hindrance hindrance : Objects.requireNonNullElse(agreement.hindrances(), List.<Hindrance>of())) {
+            if (hindrance.until() != null) {
+                String subject = hindrance.subject();
+                String name = subject == null ? plan.name() : null;
+                String about = Objects.requireNonNullElse(subject, plan.id());
+                add(hindrance.until(), AgendaKind.HINDRANCE_ENDS, about, name, null, null);
+            }
         }
     }
 

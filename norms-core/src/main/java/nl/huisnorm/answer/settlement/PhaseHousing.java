@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param promised the beds of the housing lines that stand on that day; none where the plan does not say which there are
  * @param secured the beds that count
  * @param facilities the part of each facility, in the order of the housing lines
+ * @param reported what the last report about a day of the phase names; none where none was received
  */
 @Experimental
 public record PhaseHousing(
@@ -37,7 +38,8 @@ public record PhaseHousing(
         @Nullable Integer required,
         @Nullable Integer promised,
         Interval secured,
-        List<FacilityHousing> facilities) {
+        List<FacilityHousing> facilities,
+        @Nullable ReportedWorkforce reported) {
 
     /** Copies the list, so that this cannot change afterwards. */
     public PhaseHousing {

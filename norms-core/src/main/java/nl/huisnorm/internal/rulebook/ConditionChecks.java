@@ -59,12 +59,9 @@ final class ConditionChecks {
         Deque<Condition> open = new ArrayDeque<>(List.of(condition));
         while (!open.isEmpty()) {
             Condition next = open.remove();
-            if (next instanceof Condition.All all) {
-                open.addAll(all.parts());
-            } else if (next instanceof Condition.Any any) {
-                open.addAll(any.parts());
-            } else if (next instanceof Condition.Not not) {
-                open.add(not.part());
+            List<Condition> parts = ConditionFacts.parts(next);
+            if (parts != null) {
+                open.addAll(parts);
             } else if (!(next instanceof Condition.Among among)) {
                 leaf(next, asked, at);
             } else if (asked.subject() == SubjectKind.FACILITY) {

@@ -53,6 +53,17 @@ final class ConditionFacts {
         return found;
     }
 
+    /** What a condition puts together of the same subject; none where it puts nothing together. */
+    static @Nullable List<Condition> parts(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts();
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts();
+        }
+        return condition instanceof Condition.Not not ? List.of(not.part()) : null;
+    }
+
     /** The conditions that have no parts. */
     static List<Condition> leaves(Condition condition, Map<String, Condition> terms) {
         List<Condition> found = new ArrayList<>();
@@ -60,12 +71,9 @@ final class ConditionFacts {
         Deque<Condition> open = new ArrayDeque<>(List.of(condition));
         while (!open.isEmpty()) {
             Condition next = open.remove();
-            if (next instanceof Condition.All all) {
-                open.addAll(all.parts());
-            } else if (next instanceof Condition.Any any) {
-                open.addAll(any.parts());
-            } else if (next instanceof Condition.Not not) {
-                open.add(not.part());
+            List<Condition> parts = parts(next);
+            if (parts != null) {
+                open.addAll(parts);
             } else if (next instanceof Condition.Among among) {
                 open.add(among.condition());
             } else if (next instanceof Condition.Term term) {

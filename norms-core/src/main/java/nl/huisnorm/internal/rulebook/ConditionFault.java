@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ConditionFault(String name, List<String> arguments) implements Named {
 
     ConditionFault {
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream().map(Problems::told).toList();
     }
 
     /** Stops the reading of a condition, with the reason and the place. */

@@ -9,16 +9,23 @@ import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The points of a room that is no home of its own, and the highest rent that belongs to them, by date.
+ * The points of a room that is no home of its own, and the highest rent that belongs to them, by date; of a self-contained home the
+ * highest rent by its points, which are told.
  *
  * @param confidence how sure we are of it
  * @param source where it was read
  * @param points the points for one thing, each
  * @param steps the points that go with a number, the largest number first
- * @param prices the highest rents, the oldest first
+ * @param prices the highest rents of rooms, the oldest first
+ * @param homes the highest rents of self-contained homes, the oldest first
  */
 public record RoomPoints(
-        Confidence confidence, String source, List<Entry> points, List<Step> steps, List<Prices> prices) {
+        Confidence confidence,
+        String source,
+        List<Entry> points,
+        List<Step> steps,
+        List<Prices> prices,
+        List<Prices> homes) {
 
     /**
      * Points for one thing.
@@ -51,14 +58,24 @@ public record RoomPoints(
      *
      * @param from the first day
      * @param until the last day
-     * @param amounts euros a month for no points, one, two and so on
+     * @param first the points of the first amount; none where it is the amount of no points
+     * @param amounts euros a month for the first points, one more, two more and so on
      */
-    public record Prices(LocalDate from, LocalDate until, List<BigDecimal> amounts) {
+    public record Prices(
+            LocalDate from, LocalDate until, @Nullable Integer first, List<BigDecimal> amounts) {
 
-        /** The highest rent for whole points; beyond the table every point is worth as much as its last one. */
+        /** The points of the first amount. */
+        public int least() {
+            return first == null ? 0 : first;
+        }
+
+        /**
+         * The highest rent for whole points; beyond the table every point is worth as much as its last one, and for fewer points than it
+         * begins with there is no more than its first amount.
+         */
         public BigDecimal of(BigDecimal points) {
             int last = amounts.size() - 1;
-            int whole = Math.max(points.intValueExact(), 0);
+            int whole = Math.max(points.intValueExact() - least(), 0);
             if (whole <= last) {
                 return amounts.get(whole);
             }
@@ -91,9 +108,18 @@ public record RoomPoints(
         return (most ? all.max(BigDecimal::compareTo) : all.min(BigDecimal::compareTo)).orElseThrow();
     }
 
-    /** The highest rents of a day; none where they were not found. */
+    /** The highest rents of rooms on a day; none where they were not found. */
     public @Nullable Prices on(LocalDate day) {
-        return prices.stream()
+        return of(prices, day);
+    }
+
+    /** The highest rents of self-contained homes on a day; none where they were not found. */
+    public @Nullable Prices ofHomesOn(LocalDate day) {
+        return of(homes, day);
+    }
+
+    private static @Nullable Prices of(List<Prices> tables, LocalDate day) {
+        return tables.stream()
                 .filter(table -> new Validity(table.from(), table.until()).includes(day))
                 .findFirst()
                 .orElse(null);

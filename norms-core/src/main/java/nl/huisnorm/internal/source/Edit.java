@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Copies of records with another value at one place; what is not on the way to that place is shared. */
 public final class Edit {
 
+    private static final ClassValue<String> OWNERS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> record) {
+            String name = record.getSimpleName();
+            return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        }
+    };
+
     private Edit() {}
 
     /**
@@ -169,8 +177,7 @@ public final class Edit {
 
     /** What facts of a record belong to, for instance {@code smokeDetector}. */
     public static String owner(Class<?> record) {
-        String name = record.getSimpleName();
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return OWNERS.get(record);
     }
 
     /** What a record says of the value at a place: its type, and the bounds of a number. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
@@ -17,6 +18,9 @@ public final class Problems {
     private static final int MOST_KINDS = 100;
 
     private static final int MOST_PLACES = 1_000;
+
+    /** How much is told of a text that is longer than any can be. */
+    private static final int LONGEST_QUOTE = 100;
 
     private final String file;
     private final List<Problem> found = new ArrayList<>();
@@ -33,7 +37,24 @@ public final class Problems {
     }
 
     public void add(@Nullable Position position, Pointer pointer, String code, Object... arguments) {
-        add(new Problem(file, position, pointer, code, List.of(arguments)));
+        add(new Problem(
+                file,
+                position,
+                pointer,
+                code,
+                Stream.of(arguments).map(Problems::told).toList()));
+    }
+
+    /** What is told of a text of an input: not more of it than a text can be long. */
+    private static Object told(Object argument) {
+        return argument instanceof String text ? told(text) : argument;
+    }
+
+    /** The same of what is a text. */
+    public static String told(String text) {
+        return text.length() <= RecordBinder.LONGEST_TEXT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 
     /**

@@ -22,8 +22,11 @@ public final class RecordChecks {
     /** The most decimals of an amount of money. */
     public static final int CENTS = 2;
 
-    private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    /** The first day that can stand in a file. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1000, 1, 1);
+
+    /** The last day that can stand in a file. */
+    public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final Problems problems;
     private final Items items = new Items();
@@ -81,8 +84,8 @@ public final class RecordChecks {
             return text(text, part);
         }
         if (value instanceof LocalDate day) {
-            return day.isBefore(FIRST) || day.isAfter(LAST)
-                    ? Mistake.of("out-of-bounds", day.toString(), FIRST, LAST, "")
+            return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)
+                    ? Mistake.of("out-of-bounds", day.toString(), FIRST_DAY, LAST_DAY, "")
                     : null;
         }
         if (value instanceof Integer count) {

@@ -158,6 +158,10 @@ final class ScalarBinder {
     }
 
     private @Nullable BigDecimal decimal(SourceNode.Scalar scalar, Part part, Pointer at, String expected) {
+        if (scalar.kind() == Kind.NUMBER && scalar.text().length() > ParserLimits.LONGEST_NUMBER) {
+            problems.add(scalar.position(), at, "number-too-long", ParserLimits.LONGEST_NUMBER);
+            return null;
+        }
         boolean isWritten = scalar.kind() == Kind.NUMBER || scalar.kind() == Kind.TEXT;
         if (scalar.kind() == Kind.NUMBER && NUMBER.matcher(scalar.text()).matches()) {
             try {

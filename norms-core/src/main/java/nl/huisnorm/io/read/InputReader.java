@@ -2,10 +2,14 @@ package nl.huisnorm.io.read;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
@@ -187,6 +191,33 @@ public final class InputReader {
         new RecordChecks(problems).check(application, Pointer.ROOT);
         new ApplicationChecks(SourceMap.none(), problems).check(application.application());
         return problems.all();
+    }
+
+    /**
+     * All texts in an input, whatever they are of: for whoever must know which files it may name, though it cannot be read.
+     *
+     * @param name what the input is called
+     * @param bytes the text in UTF-8
+     * @return the texts; none where it is neither JSON nor YAML
+     */
+    public static Set<String> texts(String name, byte[] bytes) {
+        Set<String> texts = new LinkedHashSet<>();
+        try {
+            Deque<SourceNode> open = new ArrayDeque<>(List.of(SourceParser.tree(bytes, new Problems(name))));
+            while (!open.isEmpty()) {
+                SourceNode next = open.remove();
+                if (next instanceof SourceNode.Fields fields) {
+                    open.addAll(fields.fields().values());
+                } else if (next instanceof SourceNode.Elements list) {
+                    open.addAll(list.elements());
+                } else if (next instanceof SourceNode.Scalar scalar) {
+                    texts.add(scalar.text());
+                }
+            }
+        } catch (UnreadableInputException e) {
+            // what cannot be parsed has no texts
+        }
+        return texts;
     }
 
     private static UnreadableInputException otherKind(InputDocument document, GivenKind wanted) {

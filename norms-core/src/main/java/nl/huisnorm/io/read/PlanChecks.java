@@ -72,7 +72,7 @@ final class PlanChecks extends InputChecks {
         Agreement agreement = plan.agreement();
         if (agreement != null) {
             agreement(agreement, phases);
-            notices(plan, agreement, phases);
+            subjects(plan, agreement, phases);
         }
         reports(plan, agreement);
     }
@@ -201,19 +201,34 @@ final class PlanChecks extends InputChecks {
         }
     }
 
-    /** A notice of default is about a phase, a milestone or the day of a report; about what no one knows it would do nothing. */
-    private void notices(SettlementPlan plan, Agreement agreement, Set<String> phases) {
+    /** A notice of default or force majeure is about a phase, a milestone or the day of a report; about what no one knows it would do nothing. */
+    private void subjects(SettlementPlan plan, Agreement agreement, Set<String> phases) {
         Set<String> known = new LinkedHashSet<>(phases);
         Objects.requireNonNullElse(plan.milestones(), List.<Milestone>of()).forEach(one -> known.add(one.id()));
-        LocalDate first = agreement.firstReportOn();
-        Integer months = agreement.reportMonths();
+        Pointer at = Pointer.ROOT.field("agreement");
         List<NoticeOfDefault> notices = Objects.requireNonNullElse(agreement.notices(), List.of());
         for (int i = 0; i < notices.size(); i++) {
-            String subject = notices.get(i).subject();
-            if (subject != null && !known.contains(subject) && !isDayOfReport(subject, first, months)) {
-                Pointer at = Pointer.ROOT.field("agreement").field("notices").element(i);
-                problem(at.field("subject"), "unknown-subject", subject, names(known));
-            }
+            subject(
+                    notices.get(i).subject(),
+                    agreement,
+                    known,
+                    at.field("notices").element(i));
+        }
+        List<Hindrance> hindrances = Objects.requireNonNullElse(agreement.hindrances(), List.of());
+        for (int i = 0; i < hindrances.size(); i++) {
+            subject(
+                    hindrances.get(i).subject(),
+                    agreement,
+                    known,
+                    at.field("hindrances").element(i));
+        }
+    }
+
+    private void subject(@Nullable String subject, Agreement agreement, Set<String> known, Pointer at) {
+        if (subject != null
+                && !known.contains(subject)
+                && !isDayOfReport(subject, agreement.firstReportOn(), agreement.reportMonths())) {
+            problem(at.field("subject"), "unknown-subject", subject, names(known));
         }
     }
 
@@ -304,6 +319,12 @@ final class PlanChecks extends InputChecks {
             MonitoringReport report = reports.get(i);
             Pointer at = list.element(i).field("dueOn");
             LocalDate received = report.submittedOn();
+            order(report.day(), received, list.element(i), "submittedOn");
+            part(
+                    report.commuters(),
+                    report.migrants(),
+                    "parts-above-whole",
+                    list.element(i).field("commuters"));
             boolean twice =
                     received == null ? !unknown.add(report.dueOn()) : !seen.add(List.of(report.dueOn(), received));
             if (twice) {

@@ -62,6 +62,9 @@ public final class ReportReader {
             Pointer.class, ReportReader::pointer,
             Value.class, ReportReader::value);
 
+    /** More steps lead to nothing that any input has. */
+    private static final int MOST_STEPS = 100;
+
     private ReportReader() {}
 
     private record Value(String text) {}
@@ -374,13 +377,13 @@ public final class ReportReader {
 
     private static @Nullable Object pointer(SourceNode node, Pointer at, Problems problems) {
         String text = node instanceof SourceNode.Scalar scalar ? scalar.text() : "?";
-        if (!text.isEmpty() && text.charAt(0) != '/') {
+        List<String> steps = List.of(text.split("/", MOST_STEPS + 2));
+        if (!steps.get(0).isEmpty() || steps.size() > MOST_STEPS + 1) {
             problems.add(node.position(), at, "not-a-pointer", text);
             return null;
         }
         Pointer pointer = Pointer.ROOT;
-        for (String token :
-                text.isEmpty() ? List.<String>of() : List.of(text.substring(1).split("/", -1))) {
+        for (String token : steps.subList(1, steps.size())) {
             pointer = pointer.field(token.replace("~1", "/").replace("~0", "~"));
         }
         return pointer;

@@ -15,6 +15,7 @@ import nl.huisnorm.answer.settlement.FacilityHousing;
 import nl.huisnorm.answer.settlement.Penalties;
 import nl.huisnorm.answer.settlement.PhaseHousing;
 import nl.huisnorm.answer.settlement.Reopened;
+import nl.huisnorm.answer.settlement.ReportedWorkforce;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
@@ -84,6 +85,17 @@ final class SettlementJson {
         json.writeStringProperty("asOf", phase.asOf().toString());
         number("workers", phase.workers());
         number("migrants", phase.migrants());
+        ReportedWorkforce reported = phase.reported();
+        if (reported != null) {
+            json.writeName("reported");
+            json.writeStartObject();
+            json.writeStringProperty("day", reported.day().toString());
+            number("workers", reported.workers());
+            number("migrants", reported.migrants());
+            number("jobSeekersPlaced", reported.jobSeekersPlaced());
+            number("jobSeekerPlaces", reported.jobSeekerPlaces());
+            json.writeEndObject();
+        }
         number("peak", phase.peak());
         number("required", phase.required());
         number("promised", phase.promised());

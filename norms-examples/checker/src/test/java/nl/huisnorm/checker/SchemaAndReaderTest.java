@@ -49,6 +49,7 @@ class SchemaAndReaderTest {
     private static final Set<String> WITH_OTHERS = Set.of(
             "Stay.building",
             "Building.partOf",
+            "Hindrance.subject",
             "NoticeOfDefault.subject",
             "SettlementPlan.facilities",
             "HousingLine.facility",
@@ -95,7 +96,8 @@ class SchemaAndReaderTest {
         return kind == FileKind.PROFILE && (IN_CONTEXT.contains(record) || IN_CONTEXT.contains(name));
     }
 
-    private static final Set<String> BESIDE = Set.of("Milestone.after", "Building.partOf", "NoticeOfDefault.subject");
+    private static final Set<String> BESIDE =
+            Set.of("Milestone.after", "Building.partOf", "Hindrance.subject", "NoticeOfDefault.subject");
     private static final String LONG = "x".repeat(RecordBinder.LONGEST_TEXT + 1);
 
     private static final List<Object> ANYTHING = Arrays.asList(

@@ -169,6 +169,43 @@ class WrittenOverTest {
         isRefused(target, List.of("duties", plan.toString(), "-o", target.toString()));
     }
 
+    /** What a plan names that is no plan is as safe, however the name is written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            facilities:%n  campus: huis, noord.pdf          | huis, noord.pdf
+            facilities:%n  campus: "huis%n    noord.pdf"    | huis noord.pdf
+            facilities:%n  campus: huis%n    noord.pdf      | huis noord.pdf
+            facilities:%n  campus: >-%n    huis%n    noord.pdf | huis noord.pdf
+            facilities: {campus: 'het ''huis''.pdf'}        | het 'huis'.pdf
+            facilities: {campus: "huis\\tnoord.pdf"}       | huis\tnoord.pdf
+            facilities: [[["huis noord.pdf"]]]              | huis noord.pdf
+            """)
+    void what_a_plan_names_that_cannot_be_bound_is_not_written_over(String named, String output) throws IOException {
+        Path target = folder.resolve(output);
+        Files.writeString(target, "oud");
+        Path plan = folder.resolve("geen-plan.yaml");
+        Files.writeString(plan, "id: n\nphases: 1\n" + named.replace("%n", "\n") + "\n");
+        isRefused(target, List.of("check", plan.toString(), "-o", target.toString()));
+        Files.writeString(folder.resolve("fout-aanvraag.yaml"), "application: 1\nplan: geen-plan.yaml\n");
+        isRefused(target, List.of("check", folder.resolve("fout-aanvraag.yaml").toString(), "-o", target.toString()));
+    }
+
+    /** Where not even the lines can be told apart, what stands on one counts. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            facilities:%n  campus: huis, noord.pdf%n ]      | huis, noord.pdf
+            facilities:%n  campus: huis {noord}.pdf%n ]     | huis {noord}.pdf
+            facilities:%n  - huis noord.pdf%n ]             | huis noord.pdf
+            facilities:%n  campus: "huis, noord.pdf"%n ]    | huis, noord.pdf
+            """)
+    void nor_is_what_stands_on_a_line_of_what_cannot_be_parsed(String named, String output) throws IOException {
+        Path target = folder.resolve(output);
+        Files.writeString(target, "oud");
+        Path plan = folder.resolve("kapot-plan.yaml");
+        Files.writeString(plan, "id: n\n" + named.replace("%n", "\n") + "\n");
+        isRefused(target, List.of("check", plan.toString(), "-o", target.toString()));
+    }
+
     /** A name is the same name however its signs are written. */
     @ParameterizedTest
     @ValueSource(

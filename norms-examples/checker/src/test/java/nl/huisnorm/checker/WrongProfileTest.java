@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +132,21 @@ class WrongProfileTest {
                 """);
         Run run = Run.of("check", "--profile", "deurne-2019", "--profile-anyway", "--lang", "en", plan.toString());
         assertThat(run.out()).contains("THIS LIES IN Gemert-Bakel (GM1652)");
+    }
+
+    @Test
+    void other_answers_for_who_insists_say_so_too() throws IOException {
+        String file = file(GEMERT);
+        for (List<String> command : List.of(
+                List.of("capacity", file, "--as-of", "2026-02-01", "--regime", "municipality"),
+                List.of("remedies", file, "--as-of", "2026-02-01", "--regime", "municipality"),
+                List.of("timeline", file, "--from", "2026-01-01", "--to", "2026-02-01", "--regime", "municipality"))) {
+            List<String> insisting = new ArrayList<>(command);
+            insisting.addAll(List.of("--profile", "deurne-2019", "--profile-anyway", "--lang", "en"));
+            assertThat(Run.of(insisting.toArray(String[]::new)).out())
+                    .as(command.get(0))
+                    .contains("THIS LIES IN Gemert-Bakel (GM1652)");
+        }
     }
 
     @Test

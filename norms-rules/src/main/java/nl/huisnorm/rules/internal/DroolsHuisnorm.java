@@ -126,6 +126,7 @@ final class DroolsHuisnorm implements Huisnorm {
 
     @Override
     public Changes timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options) {
+        sound(first, last);
         return Timeline.of(sound(facility), laws, first, last, sound(options));
     }
 
@@ -138,6 +139,7 @@ final class DroolsHuisnorm implements Huisnorm {
             AssessmentOptions options) {
         sound(facilities, List.of(plan));
         sound(options);
+        sound(first, last);
         return Timeline.of(
                 plan,
                 facilities,

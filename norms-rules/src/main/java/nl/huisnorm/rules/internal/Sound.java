@@ -1,5 +1,6 @@
 package nl.huisnorm.rules.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.internal.characters.Characters;
+import nl.huisnorm.internal.source.RecordChecks;
 import nl.huisnorm.io.read.CostModelReader;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.io.read.InputReader;
@@ -79,8 +81,29 @@ final class Sound {
 
     /** What is judged by: a waiver that no file can have covers nothing that anybody could look up. */
     static AssessmentOptions sound(AssessmentOptions options) {
-        check(WaiverReader.problems(options.waivers()));
+        List<Problem> problems = new ArrayList<>(WaiverReader.problems(options.waivers()));
+        day("asOf", options.asOf(), problems);
+        check(problems);
         return options;
+    }
+
+    /** The days between which something is asked. */
+    static void sound(LocalDate first, LocalDate last) {
+        List<Problem> problems = new ArrayList<>();
+        day("first", first, problems);
+        day("last", last, problems);
+        check(problems);
+    }
+
+    private static void day(String name, LocalDate day, List<Problem> problems) {
+        if (day.isBefore(RecordChecks.FIRST_DAY) || day.isAfter(RecordChecks.LAST_DAY)) {
+            problems.add(new Problem(
+                    "options",
+                    null,
+                    Pointer.ROOT.field(name),
+                    "out-of-bounds",
+                    List.of(day.toString(), RecordChecks.FIRST_DAY, RecordChecks.LAST_DAY, "")));
+        }
     }
 
     static SettlementPlan sound(SettlementPlan plan) {

@@ -88,6 +88,11 @@ class ApplicationTest {
                 .isTrue();
         assertThat(isByEarlierLaw(of(ApplicationKind.LETTING_PERMIT))).isFalse();
         assertThat(isByEarlierLaw(of(ApplicationKind.CONVERSION_PERMIT))).isFalse();
+        assertThat(isByEarlierLaw(of(ApplicationKind.USE_NOTIFICATION))).isFalse();
+        assertThat(isByEarlierLaw(of(ApplicationKind.USE_NOTIFICATION).decided(false)))
+                .isFalse();
+        assertThat(isByEarlierLaw(of(permit).also(List.of(ApplicationKind.USE_NOTIFICATION))))
+                .isTrue();
         assertThat(isByEarlierLaw(of(ApplicationKind.LETTING_PERMIT).also(List.of(permit))))
                 .isTrue();
     }
@@ -149,6 +154,7 @@ class ApplicationTest {
                 .lodgedOn(LocalDate.of(2026, 2, 10))
                 .extended(false)
                 .decided(false)
+                .waitsForOtherPermit(false)
                 .build();
         ApplicationAssessment assessment = assess(new PermitApplication(letting, "pand.yaml", null, null, null), null);
         DecisionTerm term = assessment.terms().get(0);

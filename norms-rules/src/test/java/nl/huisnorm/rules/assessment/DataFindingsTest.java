@@ -200,6 +200,12 @@ class DataFindingsTest {
                         "/leases/0/maximumMonthlyRent",
                         "ownDwelling: false, maximumMonthlyRent: 430.00"),
                 lie(
+                        "maximumMonthlyRent: 430.00",
+                        "ownDwelling: true, residents: 2, rentPoints: 70, maximumMonthlyRent: 437.82",
+                        DataCheck.RENT_AGAINST_POINTS,
+                        "/leases/0/maximumMonthlyRent",
+                        "ownDwelling: true, residents: 2, rentPoints: 70, maximumMonthlyRent: 437.81"),
+                lie(
                         "function: residential",
                         "function: lodging-building",
                         DataCheck.FUNCTION_AGAINST_USE,

@@ -30,9 +30,11 @@ class LinearJudgingTest {
     private static final long MOST_PERCENT = 260;
 
     private static String list(String name, int times, IntFunction<String> one) {
-        return name + ":\n"
-                + IntStream.range(0, times).mapToObj(i -> "  - " + one.apply(i)).collect(Collectors.joining("\n"))
-                + "\n";
+        return name + ":\n" + items("  - ", times, one);
+    }
+
+    private static String items(String before, int times, IntFunction<String> one) {
+        return IntStream.range(0, times).mapToObj(i -> before + one.apply(i)).collect(Collectors.joining("\n")) + "\n";
     }
 
     /** What can be held against each other. */
@@ -50,6 +52,16 @@ class LinearJudgingTest {
         STAYS(n -> list("stays", n, i -> "{id: s" + i + ", from: 2026-01-01, registeredOn: 2010-01-01, building: a}")),
         LEASES(n ->
                 list("leases", n, i -> "{id: l" + i + ", concludedOn: 1980-01-01, monthlyRent: 10, weeklyRent: 20}")),
+        STAYS_IN_BUILDINGS(n -> list("buildings", n / 2, i -> "{id: b" + i + ", form: regular-dwelling}")
+                + list("stays", n, i -> "{id: s" + i + ", from: 2026-01-01, building: b" + i % (n / 2) + "}")),
+        STAYS_IN_SOME_BUILDING(n -> list("buildings", n / 2, i -> "{id: b" + i + ", form: regular-dwelling}")
+                + list("stays", n, i -> "{id: s" + i + ", from: 2026-01-01}")),
+        LEASES_OF_SOME_ROOM(n ->
+                "buildings:\n  - id: b\n    rooms:\n" + rooms(n / 2) + list("leases", n, i -> "{id: l" + i + RENT)),
+        LEASES_OF_A_ROOM(n -> "buildings:\n  - id: b\n    rooms:\n" + rooms(n / 2)
+                + list("leases", n, i -> "{id: l" + i + ", room: b/r" + i % (n / 2) + RENT)),
+        LEASES_OF_SOME_UNIT(n ->
+                "buildings:\n  - id: b\n    units:\n" + units(n / 2) + list("leases", n, i -> "{id: l" + i + RENT)),
         CLARIFICATIONS(n -> list("clarifications", n, i -> "{check: long-ago, place: /stays/" + i + "/from, reason: r}")
                 + list("stays", n, i -> "{id: s" + i + ", from: 1066-01-01}"));
 
@@ -61,8 +73,20 @@ class LinearJudgingTest {
         }
     }
 
+    private static final String RENT = ", concludedOn: 2025-01-01, monthlyRent: 400}";
+
+    private static String rooms(int number) {
+        return items("      - ", number, i -> "{id: r" + i + ", kind: bedroom, area: 12}");
+    }
+
+    private static String units(int number) {
+        return items("      - ", number, i -> "{id: u" + i + ", residents: " + (1 + i % 3) + "}");
+    }
+
     private static Facility facility(Shape shape, int size) throws UnreadableInputException {
-        return HonestHouse.read("id: x\nbuildings: [{id: a, permitAppliedOn: 1991-02-04}]\n" + shape.text.apply(size));
+        String text = shape.text.apply(size);
+        String building = text.startsWith("buildings:") ? "" : "buildings: [{id: a, permitAppliedOn: 1991-02-04}]\n";
+        return HonestHouse.read("id: x\n" + building + text);
     }
 
     private static Assessment assess(Facility facility) {

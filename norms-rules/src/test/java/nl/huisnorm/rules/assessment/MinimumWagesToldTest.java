@@ -65,6 +65,23 @@ class MinimumWagesToldTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            hoursInPeriod: 24, payPeriodFrom: 2026-11-02, payPeriodUntil: 2026-11-02   | false
+            hoursInPeriod: 24.5, payPeriodFrom: 2026-11-02, payPeriodUntil: 2026-11-02 | true
+            hoursInPeriod: 40, payPeriodFrom: 2026-11-02, payPeriodUntil: 2026-11-03   | false
+            hoursInPeriod: 720, payPeriodFrom: 2026-11-01                              | false
+            hoursInPeriod: 721, payPeriodFrom: 2026-11-01                              | true
+            hoursInPeriod: 744                                                         | false
+            hoursInPeriod: 745                                                         | true
+            payPeriodFrom: 2026-11-02, payPeriodUntil: 2026-11-02                      | false
+            """)
+    void hours_that_do_not_fit_into_the_period_are_told(String wage, boolean told) throws UnreadableInputException {
+        assertThat(assess("workerAge: 25, " + wage).dataFindings())
+                .extracting(finding -> finding.check() == DataCheck.HOURS_ABOVE_PERIOD)
+                .isEqualTo(told ? List.of(true) : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 599.60                        | false
             workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 600.00                        | false
             workerAge: 21, hoursInPeriod: 40, minimumWageForPeriod: 600.01                        | true

@@ -60,6 +60,7 @@ class TransitionalLawTest {
                         + " maximumRentMid2024: 800, monthlyRent: 950",
                 "2024-07-02",
                 "2025-08-01");
-        assertThat(of(changes, "2a(1)(2), 23a")).containsExactly("2025-07-01 NOT_APPLICABLE -> NON_COMPLIANT LAW");
+        assertThat(of(changes, "2a(1)(2), 23a; Besluit huurprijzen woonruimte 1(2), 2, 8a"))
+                .containsExactly("2025-07-01 NOT_APPLICABLE -> NON_COMPLIANT LAW");
     }
 }

@@ -24,6 +24,7 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.RoomBuilder;
 import nl.huisnorm.facility.RoomKind;
+import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Waiver;
 import org.jspecify.annotations.Nullable;
@@ -133,10 +134,14 @@ class WaiversTest {
     @Test
     void two_waivers_of_one_id_cannot_be_told_apart_and_are_refused() {
         List<Waiver> twice = List.of(waiver("w", null, "SNF-3.1", null), waiver("w", null, "SNF-3.2", null));
-        AssessmentOptions options = AssessmentOptions.asOf(DAY);
-        assertThatThrownBy(() -> options.withWaivers(twice))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("w");
+        AssessmentOptions options = AssessmentOptions.asOf(DAY).withWaivers(twice);
+        assertThatThrownBy(() -> HUISNORM.assess(CROWDED, options))
+                .isInstanceOfSatisfying(
+                        UnsoundInputException.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
+                            assertThat(problem.code()).isEqualTo("waivers-alike");
+                            assertThat(problem.pointer()).hasToString("/waivers/1/id");
+                        }));
     }
 
     @Test

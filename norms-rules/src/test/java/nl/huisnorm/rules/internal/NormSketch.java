@@ -90,7 +90,29 @@ public final class NormSketch {
 
     /** A statute that limits occupancy and applies where a condition holds. */
     public static Regime regime(String id, Condition scope, Edition... editions) {
-        return new Regime(id, text(id), Layer.STATUTE, null, null, null, scope, true, true, Arrays.asList(editions));
+        return regime(id, Layer.STATUTE, null, scope, true, editions);
+    }
+
+    /** One of a legal force that was in force from a day on, and may limit occupancy. */
+    public static Regime regime(
+            String id,
+            Layer layer,
+            @Nullable LocalDate since,
+            Condition scope,
+            boolean limitsOccupancy,
+            Edition... editions) {
+        return new Regime(
+                id,
+                text(id),
+                layer,
+                since,
+                null,
+                null,
+                scope,
+                limitsOccupancy,
+                true,
+                Arrays.asList(editions),
+                List.of());
     }
 
     /** An open question with two ways to read it. */

@@ -31,6 +31,9 @@ final class CalendarFile {
     private static final int MOST_OCTETS = 75;
     private static final int IDENTIFIER = 16;
 
+    /** The last day that a calendar can name; without an end, an event of a day lasts that day. */
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private final LocalDate asOf;
     private final ResourceBundle texts;
     private final Messages messages;
@@ -71,7 +74,9 @@ final class CalendarFile {
         line("UID:" + identifier(plan, item));
         line("DTSTAMP:" + day(asOf) + "T000000Z");
         line("DTSTART;VALUE=DATE:" + day(item.day()));
-        line("DTEND;VALUE=DATE:" + day(item.day().plusDays(1)));
+        if (item.day().isBefore(LAST_DAY)) {
+            line("DTEND;VALUE=DATE:" + day(item.day().plusDays(1)));
+        }
         line("SUMMARY:" + escaped(summary));
         line("DESCRIPTION:" + escaped(description(plan, item)));
         line("CATEGORIES:" + escaped(item.kind().label(messages.locale())));

@@ -1,5 +1,8 @@
 package nl.huisnorm.checker.agreement;
 
+import static nl.huisnorm.checker.agreement.Clauses.NOT_SAID;
+import static nl.huisnorm.checker.agreement.Clauses.OWNER;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +14,11 @@ import nl.huisnorm.checker.paper.PaperWords;
 import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.AgreementBuilder;
-import nl.huisnorm.settlement.Clause;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.Milestone;
-import nl.huisnorm.settlement.Money;
 import nl.huisnorm.settlement.Party;
 import nl.huisnorm.settlement.PartyRole;
 import nl.huisnorm.settlement.Peak;
-import nl.huisnorm.settlement.Penalty;
 import nl.huisnorm.settlement.Phase;
 import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
@@ -29,47 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgreementPaper {
 
-    private static final String OWNER = "agreement";
-
-    /** The facts that have a clause of their own, and those that tell what came of an agreement and are no part of it. */
-    private static final Set<String> TOLD = Set.of(
-            "concludedOn",
-            "from",
-            "until",
-            "temporary",
-            "restorationDuty",
-            "parties",
-            "bedsShare",
-            "ownInitiativeShare",
-            "readyShare",
-            "maxDistance",
-            "maxTravelTime",
-            "certificateRequired",
-            "jobSeekerPlaces",
-            "parkingPerBed",
-            "registeredShare",
-            "managerFrom",
-            "equalPay",
-            "growthThreshold",
-            "baselineWorkers",
-            "baselineFloorArea",
-            "revisedFor",
-            "firstReportOn",
-            "reportMonths",
-            "penalty",
-            "chainClause",
-            "dissolution",
-            "dissolvesOn",
-            "clauses",
-            "notices");
-
     private final SettlementAssessment judged;
     private final SettlementPlan plan;
     private final Agreement agreement;
     private final PaperWords words;
     private final Paper paper;
-    private int article;
-    private int clause;
+    private final Clauses clauses;
 
     AgreementPaper(SettlementAssessment judged, Locale locale) {
         this.judged = judged;
@@ -81,6 +46,7 @@ final class AgreementPaper {
                 words.text("agreement.title", name(plan.name(), plan.id())),
                 words.messages().locale(),
                 judged.assessment().options().asOf());
+        this.clauses = new Clauses(paper, words);
     }
 
     Paper make() {
@@ -94,8 +60,7 @@ final class AgreementPaper {
         management();
         people();
         supervision();
-        terms();
-        others();
+        new AgreementTerms(agreement, words, paper, clauses).write();
         signatures();
         new Explanation(judged, words, paper).write();
         return paper;
@@ -107,31 +72,6 @@ final class AgreementPaper {
 
     private static String name(@Nullable String name, String id) {
         return name == null ? id : name;
-    }
-
-    private void article(String key) {
-        article++;
-        clause = 0;
-        paper.heading(words.text("agreement.article", article, words.text("agreement.article." + key)));
-    }
-
-    private void clause(String key, Paper.Span... facts) {
-        clause++;
-        paper.marked(article + "." + clause, words.sentence("agreement." + key, facts));
-    }
-
-    /** A clause on one fact of the agreement. */
-    private void agreed(String fact, @Nullable Object value) {
-        clause(fact, words.fact(OWNER, fact, value));
-    }
-
-    /** A clause that is there or is not. */
-    private void agreedOrNot(String fact, @Nullable Boolean value) {
-        if (value == null) {
-            clause("open", words.open(OWNER, fact));
-        } else {
-            clause(fact + (value ? ".yes" : ".no"));
-        }
     }
 
     private void parties() {
@@ -150,7 +90,8 @@ final class AgreementPaper {
                                     "agreement.party",
                                     name,
                                     words.fact("party", "role", party.role()),
-                                    words.fact("party", "kvkNumber", party.kvkNumber()))
+                                    words.fact("party", "kvkNumber", party.kvkNumber()),
+                                    Paper.Span.of(time(party)))
                             : words.sentence("agreement.authority", name, municipality()));
         }
         paper.text(words.text("agreement.considering"));
@@ -169,6 +110,12 @@ final class AgreementPaper {
         paper.marked("c.", words.sentence("agreement.considering.before"));
     }
 
+    /** From when and until when somebody is a party; nothing where it is one all the time. */
+    private String time(Party party) {
+        String from = party.from() == null ? "" : words.text("agreement.party.from", words.value(party.from()));
+        return party.until() == null ? from : from + words.text("agreement.party.until", words.value(party.until()));
+    }
+
     private Paper.Span municipality() {
         String code = plan.municipality();
         return code == null
@@ -177,16 +124,16 @@ final class AgreementPaper {
     }
 
     private void meaning() {
-        article("meaning");
-        clause("meaning.bed");
-        clause("meaning.counts");
-        clause("meaning.phase");
-        clause("meaning.migrant");
+        clauses.article("meaning");
+        clauses.clause("meaning.bed");
+        clauses.clause("meaning.counts");
+        clauses.clause("meaning.phase");
+        clauses.clause("meaning.migrant");
     }
 
     private void workforce() {
-        article("workforce");
-        clause("workforce");
+        clauses.article("workforce");
+        clauses.clause("workforce");
         List<List<Paper.Span>> rows = new ArrayList<>();
         List<List<Paper.Span>> peaks = new ArrayList<>();
         for (Phase phase : plan.phases()) {
@@ -195,6 +142,8 @@ final class AgreementPaper {
                     words.fact("phase", "from", phase.from()),
                     words.fact("phase", "workers", phase.workers()),
                     words.fact("phase", "migrants", phase.migrants()),
+                    clauses.said(phase.mostMigrants()),
+                    clauses.said(phase.commuters()),
                     words.fact("phase", "agencyMigrants", phase.agencyMigrants()),
                     words.fact("phase", "floorArea", phase.floorArea())));
             for (Peak peak : Objects.requireNonNullElse(phase.peaks(), List.<Peak>of())) {
@@ -208,10 +157,21 @@ final class AgreementPaper {
                         words.fact("peak", "migrants", peak.migrants())));
             }
         }
-        paper.table(columns("phase", "from", "#workers", "#migrants", "#agency", "#floor-area"), rows);
+        clauses.table(
+                List.of(
+                        "phase",
+                        "from",
+                        "#workers",
+                        "#migrants",
+                        "#most-migrants",
+                        "#commuters",
+                        "#agency",
+                        "#floor-area"),
+                Set.of("#most-migrants", "#commuters"),
+                rows);
         if (!peaks.isEmpty()) {
-            clause("peaks");
-            paper.table(columns("phase", "months", "#workers", "#migrants"), peaks);
+            clauses.clause("peaks");
+            paper.table(clauses.columns("phase", "months", "#workers", "#migrants"), peaks);
         }
     }
 
@@ -220,25 +180,17 @@ final class AgreementPaper {
         return day == null ? Integer.toString(month) : day + "-" + month;
     }
 
-    private List<String> columns(String... keys) {
-        return List.of(keys).stream()
-                .map(key -> key.startsWith("#")
-                        ? "#" + words.text("column." + key.substring(1))
-                        : words.text("column." + key))
-                .toList();
-    }
-
     private void housing() {
-        article("housing");
-        agreed("bedsShare", agreement.bedsShare());
-        agreed("ownInitiativeShare", agreement.ownInitiativeShare());
-        agreed("readyShare", agreement.readyShare());
-        clause("once");
+        clauses.article("housing");
+        clauses.agreed("bedsShare", agreement.bedsShare());
+        clauses.agreed("ownInitiativeShare", agreement.ownInitiativeShare());
+        clauses.agreed("readyShare", agreement.readyShare());
+        clauses.clause("once");
         List<HousingLine> lines = Objects.requireNonNullElse(plan.housing(), List.of());
         if (lines.isEmpty()) {
-            clause("open", words.open("settlementPlan", "housing"));
+            clauses.clause("open", words.open("settlementPlan", "housing"));
         } else {
-            clause("lines");
+            clauses.clause("lines");
             List<List<Paper.Span>> rows = new ArrayList<>();
             for (HousingLine line : lines) {
                 rows.add(List.of(
@@ -246,138 +198,94 @@ final class AgreementPaper {
                         words.fact("housingLine", "facility", line.facility()),
                         Paper.Span.of(words.whole(line.beds())),
                         Paper.Span.of(line.from().toString()),
-                        Paper.Span.of(line.until() == null ? "–" : line.until().toString()),
+                        Paper.Span.of(
+                                line.until() == null ? NOT_SAID : line.until().toString()),
                         words.fact("housingLine", "place", line.place()),
-                        words.fact("housingLine", "ownInitiative", line.ownInitiative())));
+                        words.fact("housingLine", "ownInitiative", line.ownInitiative()),
+                        clauses.said(line.share())));
             }
-            paper.table(columns("line", "facility", "#beds", "from", "until", "place", "own"), rows);
+            clauses.table(
+                    List.of("line", "facility", "#beds", "from", "until", "place", "own", "#share"),
+                    Set.of("#share"),
+                    rows);
+            rented(lines);
         }
-        agreed("maxDistance", agreement.maxDistance());
-        agreed("maxTravelTime", agreement.maxTravelTime());
+        clauses.agreed("maxDistance", agreement.maxDistance());
+        clauses.agreed("maxTravelTime", agreement.maxTravelTime());
+    }
+
+    /** Who rents the beds of which that is said, and from whom. */
+    private void rented(List<HousingLine> lines) {
+        List<List<Paper.Span>> rows = lines.stream()
+                .filter(line -> line.rentedBy() != null || line.rentedFrom() != null)
+                .map(line -> List.of(
+                        Paper.Span.of(line.id()),
+                        words.fact("housingLine", "rentedBy", line.rentedBy()),
+                        words.fact("housingLine", "rentedFrom", line.rentedFrom())))
+                .toList();
+        if (!rows.isEmpty()) {
+            clauses.clause("rented");
+            paper.table(clauses.columns("line", "rented-by", "rented-from"), rows);
+        }
     }
 
     private void quality() {
-        article("quality");
-        agreedOrNot("certificateRequired", agreement.certificateRequired());
-        clause("permitted");
+        clauses.article("quality");
+        clauses.agreedOrNot("certificateRequired", agreement.certificateRequired());
+        clauses.clause("permitted");
     }
 
     private void management() {
-        article("management");
-        agreed("managerFrom", agreement.managerFrom());
-        part("management", plan.management());
-        part("neighbourhood", plan.neighbourhood());
-        article("transport");
-        agreed("parkingPerBed", agreement.parkingPerBed());
-        part("transport", plan.transport());
-    }
-
-    private void part(String fact, @Nullable Record part) {
-        if (part == null) {
-            clause("open", words.open("settlementPlan", fact));
-        } else {
-            clause("plan-says", Paper.Span.of(words.messages().fact("settlementPlan", fact)));
-            paper.table(columns("fact", "said"), words.facts(part, Set.of()));
-        }
+        clauses.article("management");
+        clauses.agreed("managerFrom", agreement.managerFrom());
+        clauses.part("management", plan.management());
+        clauses.part("neighbourhood", plan.neighbourhood());
+        clauses.article("transport");
+        clauses.agreed("parkingPerBed", agreement.parkingPerBed());
+        clauses.part("transport", plan.transport());
     }
 
     private void people() {
-        article("people");
-        agreed("jobSeekerPlaces", agreement.jobSeekerPlaces());
-        part("recruitment", plan.recruitment());
-        agreedOrNot("equalPay", agreement.equalPay());
+        clauses.article("people");
+        clauses.agreed("jobSeekerPlaces", agreement.jobSeekerPlaces());
+        clauses.part("recruitment", plan.recruitment());
+        clauses.agreedOrNot("equalPay", agreement.equalPay());
         List<Party> agencies = Objects.requireNonNullElse(agreement.parties(), List.<Party>of()).stream()
                 .filter(party -> party.role() == PartyRole.AGENCY)
                 .toList();
         for (Party agency : agencies) {
-            clause(
+            clauses.clause(
                     "agency",
                     words.fact("party", "name", agency.name()),
                     words.fact("party", "admitted", agency.admitted()));
         }
-        agreed("registeredShare", agreement.registeredShare());
-        part("care", plan.care());
+        clauses.agreed("registeredShare", agreement.registeredShare());
+        clauses.part("care", plan.care());
     }
 
     private void supervision() {
-        article("supervision");
+        clauses.article("supervision");
         List<Milestone> milestones = Objects.requireNonNullElse(plan.milestones(), List.of());
         if (!milestones.isEmpty()) {
-            clause("milestones");
+            clauses.clause("milestones");
             List<List<Paper.Span>> rows = new ArrayList<>();
             for (Milestone milestone : milestones) {
                 rows.add(List.of(
                         Paper.Span.of(name(milestone.name(), milestone.id())),
                         words.fact("milestone", "due", milestone.due())));
             }
-            paper.table(columns("milestone", "due"), rows);
+            paper.table(clauses.columns("milestone", "due"), rows);
         }
-        agreed("firstReportOn", agreement.firstReportOn());
-        agreed("reportMonths", agreement.reportMonths());
-        clause("report-content");
-        article("expansion");
-        agreed("growthThreshold", agreement.growthThreshold());
-        agreed("baselineWorkers", agreement.baselineWorkers());
-        agreed("baselineFloorArea", agreement.baselineFloorArea());
+        clauses.agreed("firstReportOn", agreement.firstReportOn());
+        clauses.agreed("reportMonths", agreement.reportMonths());
+        clauses.clause("report-content");
+        clauses.article("expansion");
+        clauses.agreed("growthThreshold", agreement.growthThreshold());
+        clauses.agreed("baselineWorkers", agreement.baselineWorkers());
+        clauses.agreed("baselineFloorArea", agreement.baselineFloorArea());
         List<String> revised = agreement.revisedFor();
         if (revised != null && !revised.isEmpty()) {
-            clause("revisedFor", Paper.Span.of(String.join(", ", revised)));
-        }
-    }
-
-    private void terms() {
-        article("penalty");
-        Penalty penalty = agreement.penalty();
-        if (penalty == null) {
-            clause("open", words.open(OWNER, "penalty"));
-        } else {
-            sum("fixed", penalty.fixed());
-            sum("perDay", penalty.perDay());
-            sum("perBed", penalty.perBed());
-            clause("penalty.cap", words.fact("penalty", "cap", penalty.cap()));
-            clause("penalty.noticeDays", words.fact("penalty", "noticeDays", penalty.noticeDays()));
-            others(words.facts(penalty, Set.of("fixed", "perDay", "perBed", "cap", "noticeDays")));
-        }
-        article("successors");
-        agreedOrNot("chainClause", agreement.chainClause());
-        article("dissolution");
-        agreedOrNot("dissolution", agreement.dissolution());
-        if (Boolean.TRUE.equals(agreement.dissolution())) {
-            agreed("dissolvesOn", agreement.dissolvesOn());
-        }
-        article("term");
-        agreed("from", agreement.from());
-        if (Boolean.FALSE.equals(agreement.temporary()) && agreement.until() == null) {
-            clause("without-end");
-        } else {
-            agreed("until", agreement.until());
-        }
-        agreedOrNot("restorationDuty", agreement.restorationDuty());
-    }
-
-    private void sum(String fact, @Nullable Money sum) {
-        if (sum != null) {
-            clause("penalty." + fact, words.fact("penalty", fact, sum));
-        }
-    }
-
-    private void others() {
-        article("others");
-        List<Clause> clauses = Objects.requireNonNullElse(agreement.clauses(), List.of());
-        for (Clause other : clauses) {
-            clause("clause", Paper.Span.of(name(other.name(), other.id())));
-        }
-        List<List<Paper.Span>> rest = words.facts(agreement, TOLD);
-        if (clauses.isEmpty() && rest.isEmpty()) {
-            clause("no-others");
-        }
-        others(rest);
-    }
-
-    private void others(List<List<Paper.Span>> rows) {
-        if (!rows.isEmpty()) {
-            clause("other-facts");
-            paper.table(columns("fact", "said"), rows);
+            clauses.clause("revisedFor", Paper.Span.of(String.join(", ", revised)));
         }
     }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files that an input names which could not be read. What it is and which of its texts are names cannot be told then, so
- * whatever can be one counts: nothing is read that way but to see whether it is what is to be written.
+ * whatever can be one counts, in an input that cannot even be parsed whatever looks like a text: nothing is read that way but to
+ * see whether it is what is to be written.
  */
 final class NamedFiles {
 
@@ -28,11 +29,12 @@ final class NamedFiles {
     /** Beyond so many texts only those are looked at that end in the name of what is written. */
     private static final int MOST = 20_000;
 
-    /** Texts between quotation marks, words, and what stands behind a colon or dash up to where it can end. */
+    /** Texts between quotation marks, words, and what stands behind a colon or dash up to where it can end, or the line does. */
     private static final List<Pattern> TEXTS = List.of(
             Pattern.compile("\"([^\"\\n]{1," + LONGEST + "}+)\""),
             Pattern.compile("'([^'\\n]{1," + LONGEST + "}+)'"),
             Pattern.compile("[:-][ \\t]++([^\\s\"'#\\[{][^#\\[\\]{},\\r\\n]{0," + LONGEST + "}+)"),
+            Pattern.compile("[:-][ \\t]++([^\\s\"'#\\[{][^\\r\\n]{0," + LONGEST + "}+)"),
             Pattern.compile("([^\\s\"'\\[\\]{},]++)"));
 
     /** A sign that is written by its number, or behind a backslash. */
@@ -77,6 +79,7 @@ final class NamedFiles {
     private @Nullable Path naming(Path input, byte[] bytes, Path root, boolean further) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         Set<Path> named = new LinkedHashSet<>();
+        InputReader.texts(input.toString(), bytes).forEach(one -> add(one, folder(input), named));
         for (String read : new LinkedHashSet<>(List.of(text, unescaped(text)))) {
             for (Pattern pattern : TEXTS) {
                 Matcher found = pattern.matcher(read);

@@ -17,6 +17,7 @@ import nl.huisnorm.answer.settlement.Breach;
 import nl.huisnorm.answer.settlement.CapEffect;
 import nl.huisnorm.answer.settlement.Penalties;
 import nl.huisnorm.answer.settlement.PhaseHousing;
+import nl.huisnorm.answer.settlement.ReportedWorkforce;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Interval;
@@ -101,7 +102,7 @@ final class NotePaper {
                                         .orElse(code)),
                         words.fact("phase", "from", plan.phases().get(0).from()),
                         words.fact("phase", "workers", last.workers()),
-                        words.fact("phase", "migrants", last.migrants())));
+                        words.fact("phase", "migrants", words.range(last.migrants(), last.mostMigrants()))));
         Agreement agreement = plan.agreement();
         LocalDate concluded = agreement == null ? null : agreement.concludedOn();
         paper.text(
@@ -116,11 +117,12 @@ final class NotePaper {
 
     private void beds() {
         paper.part(words.text("note.beds"));
+        boolean reported = judged.housing().stream().anyMatch(phase -> phase.reported() != null);
         List<List<Paper.Span>> rows = new ArrayList<>();
         for (PhaseHousing phase : judged.housing().stream().limit(MOST_ROWS).toList()) {
             Interval gap = phase.gap();
             boolean isShort = gap != null && gap.most() > 0;
-            rows.add(List.of(
+            List<Paper.Span> row = new ArrayList<>(List.of(
                     Paper.Span.of(name(phase.name(), phase.phase())),
                     Paper.Span.of(words.value(phase.asOf())),
                     Paper.Span.of(number(phase.migrants())),
@@ -128,18 +130,29 @@ final class NotePaper {
                     Paper.Span.of(number(phase.promised())),
                     Paper.Span.of(phase.secured().toString()),
                     new Paper.Span(gap == null ? "?" : gap.toString(), isShort, false)));
+            if (reported) {
+                row.add(3, Paper.Span.of(reported(phase)));
+            }
+            rows.add(row);
         }
-        paper.table(
-                List.of(
-                        words.text("column.phase"),
-                        words.text("column.looked-at"),
-                        "#" + words.text("column.migrants"),
-                        "#" + words.text("column.required"),
-                        "#" + words.text("column.promised"),
-                        "#" + words.text("column.counted"),
-                        "#" + words.text("column.short")),
-                rows);
+        List<String> columns = new ArrayList<>(List.of(
+                words.text("column.phase"),
+                words.text("column.looked-at"),
+                "#" + words.text("column.migrants"),
+                "#" + words.text("column.required"),
+                "#" + words.text("column.promised"),
+                "#" + words.text("column.counted"),
+                "#" + words.text("column.short")));
+        if (reported) {
+            columns.add(3, "#" + words.text("column.reported"));
+        }
+        paper.table(columns, rows);
         paper.text(words.text("note.beds.meaning"));
+    }
+
+    private String reported(PhaseHousing phase) {
+        ReportedWorkforce reported = phase.reported();
+        return reported == null ? "–" : number(reported.migrants());
     }
 
     private String number(@Nullable Integer number) {

@@ -111,6 +111,14 @@ public final class PaperWords {
         return NumberFormat.getIntegerInstance(messages.locale()).format(number);
     }
 
+    /** A number, or between what it lies where the most is told too; none where it is not known. */
+    public @Nullable String range(@Nullable Integer least, @Nullable Integer most) {
+        if (least == null) {
+            return null;
+        }
+        return most == null || most.equals(least) ? whole(least) : whole(least) + "–" + whole(most);
+    }
+
     /** A sum of money. */
     public String money(BigDecimal amount, String currency) {
         NumberFormat format = NumberFormat.getInstance(messages.locale());

@@ -118,7 +118,7 @@ public final class RegionCommand implements Callable<Integer> {
                 FileName.of(profile).ifPresent(guard::read);
                 local.add(judgedBy.huisnorm(profile, Huisnorm.bundled()));
             }
-            RegionFolder files = new RegionFolder(new OnScreen(exit));
+            RegionFolder files = new RegionFolder(new OnScreen(exit), options.asOf());
             Batch batch = new Batch(surroundings, exit, Texts.of(language.locale()), files::unreadable);
             files.read(folder, root, guard, batch);
             if (isElsewhere(files, huisnorm, exit)) {
@@ -247,6 +247,17 @@ public final class RegionCommand implements Callable<Integer> {
         @Override
         public void other(InputDocument document) {
             surroundings.err().println(judgedBy.text("region-other", document.file()));
+        }
+
+        @Override
+        public void setApartForNone(FacilityDocument facility, String plan) {
+            surroundings
+                    .err()
+                    .println(judgedBy.text(
+                            "region-set-apart-for-none",
+                            facility.file(),
+                            facility.facility().id(),
+                            plan));
         }
     }
 }

@@ -16,8 +16,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.OutputGuard;
@@ -42,11 +45,13 @@ final class RegionFolder {
     private final Map<String, PlanDocument> planOf = new HashMap<>();
     private final Map<String, FacilityDocument> facilities = new LinkedHashMap<>();
     private final Told told;
+    private final LocalDate asOf;
     private int unreadable;
 
     /** Of which nothing was read. */
-    RegionFolder(Told told) {
+    RegionFolder(Told told, LocalDate asOf) {
         this.told = told;
+        this.asOf = asOf;
     }
 
     /** What the folder is told of beside what is read. */
@@ -58,6 +63,8 @@ final class RegionFolder {
         void planAgain(PlanDocument again, PlanDocument first);
 
         void other(InputDocument document);
+
+        void setApartForNone(FacilityDocument facility, String plan);
     }
 
     /** Reads them, in the order of their names; each file and all that it names are read, and not written over. */
@@ -67,6 +74,17 @@ final class RegionFolder {
                 add(root.read(file, folder, guard));
                 return Batch.Answer.NONE;
             });
+        }
+        setApart();
+    }
+
+    /** Tells of beds that are set apart for a plan that is not there: a promise that is kept to nobody, or a plan by another name. */
+    private void setApart() {
+        Set<String> known = plans.stream().map(plan -> plan.plan().id()).collect(Collectors.toSet());
+        for (FacilityDocument facility : facilities.values()) {
+            Objects.requireNonNullElse(facility.facility().setApartFor(), List.<String>of()).stream()
+                    .filter(plan -> !known.contains(plan))
+                    .forEach(plan -> told.setApartForNone(facility, plan));
         }
     }
 
@@ -181,12 +199,21 @@ final class RegionFolder {
                 || company.kvkNumber().equals(second.kvkNumber());
     }
 
-    /** The last day of which a plan tells that something was done: approval, agreement, a milestone, a report. */
-    private static LocalDate newest(SettlementPlan plan) {
+    /** The last day up to the date of the assessment of which a plan tells that something was done: approval, agreement or its amendment, a milestone, a report. */
+    private LocalDate newest(SettlementPlan plan) {
         Agreement agreement = plan.agreement();
         return Stream.of(
                         Stream.ofNullable(plan.approvedOn()),
-                        Stream.ofNullable(agreement).flatMap(one -> Stream.ofNullable(one.concludedOn())),
+                        Stream.ofNullable(agreement)
+                                .flatMap(one -> Stream.of(
+                                        Optional.ofNullable(one.concludedOn()),
+                                        Optional.ofNullable(one.noticeGivenOn()),
+                                        Optional.ofNullable(one.endedOn())))
+                                .flatMap(Optional::stream),
+                        Stream.ofNullable(agreement)
+                                .flatMap(one -> Stream.ofNullable(one.amendments()))
+                                .flatMap(List::stream)
+                                .flatMap(one -> Stream.ofNullable(one.concludedOn())),
                         Stream.ofNullable(plan.milestones())
                                 .flatMap(List::stream)
                                 .flatMap(one -> Stream.ofNullable(one.doneOn())),
@@ -194,6 +221,7 @@ final class RegionFolder {
                                 .flatMap(List::stream)
                                 .flatMap(one -> Stream.ofNullable(one.submittedOn())))
                 .flatMap(days -> days)
+                .filter(day -> !day.isAfter(asOf))
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
     }

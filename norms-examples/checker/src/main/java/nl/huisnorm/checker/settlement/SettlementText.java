@@ -3,7 +3,6 @@ package nl.huisnorm.checker.settlement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -80,30 +79,9 @@ public final class SettlementText {
 
     private void housing(List<PhaseHousing> phases) {
         heading("settlement.housing");
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                texts.get("settlement.phase"),
-                texts.get("settlement.day"),
-                texts.get("settlement.workers"),
-                texts.get("settlement.migrants"),
-                texts.get("settlement.peak"),
-                texts.get("settlement.required"),
-                texts.get("settlement.promised"),
-                texts.get("settlement.counted"),
-                texts.get("settlement.gap")));
-        for (PhaseHousing phase : phases) {
-            rows.add(List.of(
-                    phase.phase(),
-                    phase.asOf().toString(),
-                    number(phase.workers()),
-                    number(phase.migrants()),
-                    number(phase.peak()),
-                    number(phase.required()),
-                    number(phase.promised()),
-                    phase.secured().toString(),
-                    phase.gap() == null ? "?" : String.valueOf(phase.gap())));
-        }
-        table(rows);
+        PhaseRows table = new PhaseRows(texts, phases);
+        table(table.rows());
+        table.recruited().forEach(line -> lines.line(1, line));
         for (PhaseHousing phase : phases) {
             List<FacilityHousing> lacking = phase.facilities().stream()
                     .filter(part -> part.counted().least() < part.promised()
@@ -324,10 +302,6 @@ public final class SettlementText {
             }
             lines.line(1, text.toString().stripTrailing());
         }
-    }
-
-    private String number(@Nullable Integer number) {
-        return number == null ? "?" : Integer.toString(number);
     }
 
     private String percent(@Nullable BigDecimal number) {

@@ -2,6 +2,7 @@ package nl.huisnorm.checker.text;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Tolerance;
@@ -118,17 +119,26 @@ public final class Heading {
                                     Words.date(profile.from(), texts),
                                     profile.until() == null ? "" : Words.date(profile.until(), texts)));
         }
-        if (document instanceof PlanDocument plan) {
-            String code = plan.plan().municipality();
-            if (code != null && profile.isInsistedIn(code)) {
-                String here = Municipality.of(code).map(Municipality::title).orElse(code);
-                lines.line(1, "! " + texts.get("report.profile-anyway", profile.municipality(), here, code));
-            }
-        }
+        insisted(document, profile, texts).ifPresent(line -> lines.line(1, "! " + line));
         if (document instanceof FacilityDocument facility && profile.isOpenAt(facility.facility())) {
             String code = Objects.requireNonNull(facility.facility().municipality());
             String here = Municipality.of(code).map(Municipality::title).orElse(code);
             lines.line(1, "! " + texts.get("report.profile-part", profile.municipality(), here));
         }
+    }
+
+    /** That an input is judged by the policy of another municipality because somebody insists; empty where it is not. */
+    public static Optional<String> insisted(InputDocument document, Profile profile, Messages texts) {
+        String code = null;
+        if (document instanceof PlanDocument plan) {
+            code = plan.plan().municipality();
+        } else if (document instanceof FacilityDocument facility && profile.isInsistedAt(facility.facility())) {
+            code = facility.facility().municipality();
+        }
+        if (code == null || (document instanceof PlanDocument && !profile.isInsistedIn(code))) {
+            return Optional.empty();
+        }
+        String here = Municipality.of(code).map(Municipality::title).orElse(code);
+        return Optional.of(texts.get("report.profile-anyway", profile.municipality(), here, code));
     }
 }

@@ -20,12 +20,14 @@ import nl.huisnorm.checker.command.ReadAhead;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.write.TimelineWriter;
+import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,11 +114,14 @@ public final class TimelineCommand implements Callable<Integer> {
                 exit.wrongUse();
                 return Batch.Answer.NONE;
             }
+            Optional<String> insisted = huisnorm.rulebook()
+                    .profile()
+                    .flatMap(profile -> Heading.insisted(input, profile, Messages.in(language.locale())));
             if (input instanceof PlanDocument plan) {
                 Changes changes = huisnorm.timeline(plan.plan(), plan.facilities(), first, last, options);
                 return () -> {
                     if (json == null) {
-                        text.write(plan.plan().id(), plan.file(), changes);
+                        text.write(plan.plan().id(), plan.file(), insisted, changes);
                     } else {
                         json.add(plan, changes);
                     }
@@ -126,7 +131,7 @@ public final class TimelineCommand implements Callable<Integer> {
             Changes changes = huisnorm.timeline(document.facility(), first, last, options);
             return () -> {
                 if (json == null) {
-                    text.write(document.facility().id(), document.file(), changes);
+                    text.write(document.facility().id(), document.file(), insisted, changes);
                 } else {
                     json.add(document, changes);
                 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import nl.huisnorm.answer.timeline.Change;
@@ -29,10 +30,11 @@ final class TimelineText {
         this.first = first;
     }
 
-    /** Writes what changes for a facility or a plan. */
-    void write(String id, String file, Changes changes) {
+    /** Writes what changes for a facility or a plan; first of all that somebody insists on a policy, if so. */
+    void write(String id, String file, Optional<String> insisted, Changes changes) {
         ResourceBundle texts = Texts.of(locale);
         out.println(id + "  " + file);
+        insisted.ifPresent(line -> out.println("! " + line));
         out.println(Texts.format(texts, "timeline.period", first, changes.last()));
         List<Change> told =
                 changes.list().stream().filter(TimelineText::matters).toList();

@@ -80,7 +80,10 @@ final class VariantRows {
                 words.text("variants.first-day"),
                 plan -> plan.document().plan().phases().get(0).from().toString());
         row(words.text("variants.workers"), plan -> number(last(plan).workers()));
-        row(words.text("variants.migrants"), plan -> number(last(plan).migrants()));
+        row(
+                words.text("variants.migrants"),
+                plan -> Objects.requireNonNullElse(
+                        words.range(last(plan).migrants(), last(plan).mostMigrants()), "?"));
         row(
                 words.text("variants.beds"),
                 plan -> words.whole(

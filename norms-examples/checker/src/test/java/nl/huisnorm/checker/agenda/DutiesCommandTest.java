@@ -84,6 +84,42 @@ class DutiesCommandTest {
     }
 
     @Test
+    void what_an_agreement_contains_in_practice_has_its_days() throws IOException {
+        String plan = plan(AGREED.replace("agreement:\n", """
+                agreement:
+                  endedOn: 2027-10-31
+                  noticeMonths: 3
+                  penalty: {noticeDays: 14}
+                  notices: [{on: 2026-12-01, subject: open}, {on: 2026-12-01}]
+                  hindrances: [{from: 2026-11-01, until: 2027-01-15}, {from: 2027-02-01}]
+                  guarantee: {by: 2027-03-02, until: 2030-12-31}
+                  amendments: [{concludedOn: 2026-10-01, from: 2027-01-01, bedsShare: 80}]
+                """));
+        String out = run(plan).out();
+        String calendar = run(plan, "--format", "ics").out();
+        assertThat(out)
+                .contains("2026-12-14  termijn van de ingebrekestelling loopt af · open\n")
+                .contains("2026-12-14  termijn van de ingebrekestelling loopt af · kas\n")
+                .contains("2027-01-01  wijziging van de overeenkomst gaat in · Kas, zuid; noord\n")
+                .contains("2027-01-15  overmacht eindigt · Kas, zuid; noord\n")
+                .contains("2027-03-02  bankgarantie gesteld · Kas, zuid; noord\n")
+                .contains("2027-07-31  laatste dag om op te zeggen voor het eerdere einde · Kas, zuid; noord\n")
+                .contains("2027-10-31  overeenkomst eindigt · Kas, zuid; noord\n")
+                .contains("2030-12-31  bankgarantie eindigt · Kas, zuid; noord\n");
+        assertThat(run(plan(AGREED.replace("agreement:\n", "agreement:\n  endedOn: 2027-09-30\n  noticeMonths: 6\n")))
+                        .out())
+                .contains("2027-03-31  laatste dag om op te zeggen");
+        for (String given : List.of("  noticeGivenOn: 2027-01-01\n", "  endedTogether: true\n")) {
+            String ended = plan(
+                    AGREED.replace("agreement:\n", "agreement:\n  endedOn: 2027-10-31\n  noticeMonths: 3\n" + given));
+            assertThat(run(ended).out()).doesNotContain("om op te zeggen");
+        }
+        assertThat(calendar)
+                .contains("SUMMARY:termijn van de ingebrekestelling loopt af · open")
+                .contains("SUMMARY:overmacht eindigt");
+    }
+
+    @Test
     void the_last_day_is_the_one_asked_for_and_what_comes_after_it_is_told() throws IOException {
         String plan = plan(AGREED);
         assertThat(run(plan, "--until", "2027-08-31").out())
@@ -135,6 +171,16 @@ class DutiesCommandTest {
                 .allSatisfy(line ->
                         assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(ics.replace("\r\n", "")).doesNotContain("\n", "\r");
+    }
+
+    /** A calendar names no day after the last one that a plan can name. */
+    @Test
+    void the_last_day_of_all_has_no_day_after_it() throws IOException {
+        String plan = plan(
+                AGREED.replace("due: 2027-03-01", "due: 9999-12-31").replace("until: 2028-02-01", "until: 9999-12-31"));
+        String ics = run(plan, "--until", "9999-12-31", "--format", "ics").out();
+        assertThat(ics).contains("DTSTART;VALUE=DATE:99991231\r\nSUMMARY").doesNotContain("DATE:+");
+        assertThat(events(ics)).isNotEmpty();
     }
 
     @Test

@@ -61,6 +61,7 @@ class AgreementCommandTest {
                 .contains("hoogstens 15 kilometer van het werk")
                 .contains("Elk bed dat ontbreekt, kost EUR 2.500.")
                 .contains("Een tekortkoming kost hoogstens EUR 250.000.")
+                .contains("Alle tekortkomingen samen kosten hoogstens")
                 .contains("Het eerste monitoringsrapport is uiterlijk op 1 april 2027 bij de gemeente.")
                 .contains("De overeenkomst is niet tijdelijk en heeft geen einddatum.")
                 .contains("SET-LIM-3 Niet strenger dan het bouwrecht");
@@ -85,18 +86,80 @@ class AgreementCommandTest {
     @ParameterizedTest
     @CsvSource({"docx, nl", "docx, en", "pdf, nl", "pdf, en"})
     void what_the_plan_does_not_say_is_open_by_its_name(String kind, String language) throws IOException {
-        Set<String> notAsked = Set.of("temporary", "revisedFor", "clauses", "dissolvesOn", "notices");
+        Set<String> cameOfIt =
+                Set.of("notices", "hindrances", "noticeGivenOn", "endedOn", "endedTogether", "amendments", "successor");
+        Set<String> onlyWhereAgreed = Set.of("temporary", "revisedFor", "clauses", "dissolvesOn", "guarantee");
         String plan = plan("id: leeg\nphases: [{id: a, from: 2027-01-01}]\n");
         String text = PaperText.of(paper(plan, "leeg." + kind, "--lang", language));
         Messages messages = Messages.in(Locale.forLanguageTag(language));
         List<String> open = Arrays.stream(Agreement.class.getRecordComponents())
                 .map(RecordComponent::getName)
-                .filter(fact -> !notAsked.contains(fact))
+                .filter(fact -> !cameOfIt.contains(fact) && !onlyWhereAgreed.contains(fact))
                 .map(fact -> messages.fact("agreement", fact))
                 .toList();
         assertThat(open).hasSizeGreaterThan(20);
         String mark = language.equals("nl") ? "[nog in te vullen: " : "[to be filled in: ";
         assertThat(text).contains(open.stream().map(fact -> mark + fact + "]").toList());
+        assertThat(text)
+                .doesNotContain(cameOfIt.stream()
+                        .map(fact -> mark + messages.fact("agreement", fact))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alles.docx", "alles.pdf"})
+    void what_an_agreement_contains_in_practice_has_a_clause_of_its_own(String name) throws IOException {
+        String plan = plan("""
+            id: alles
+            phases: [{id: a, from: 2027-01-01, workers: 90, migrants: 40, mostMigrants: 60, commuters: 5}, {id: b, from: 2028-01-01, migrants: 70}]
+            housing:
+              - {id: een, beds: 20, from: 2027-01-01, share: 37.5, rentedBy: agency, rentedFrom: Stichting Wonen}
+              - {id: twee, beds: 10, from: 2027-01-01}
+            agreement:
+              parties: [{name: Vlot, role: agency, kvkNumber: "00287715", from: 2027-06-01, until: 2029-05-31}]
+              bedsShare: 100
+              until: 2031-12-31
+              indexation: true
+              disputes: true
+              forceMajeure: false
+              lateCounts: false
+              noticeMonths: 6
+              guarantee: {amount: {amount: 50000, currency: EUR}, by: 2027-03-01}
+              amendments: [{concludedOn: 2028-02-01, from: 2028-03-01, bedsShare: 80}]
+            """);
+        String text = PaperText.of(paper(plan, name));
+        assertThat(text)
+                .contains("nummer 00287715, partij vanaf 1 juni 2027, partij tot en met 31 mei 2029;")
+                .contains("60", "37,5")
+                .contains("die er dan werken en er een nodig hebben.")
+                .contains("vanaf welke dag: [nog in te vullen: wat de overeenkomst over indexatie zegt].")
+                .contains("of er eerst wordt bemiddeld: [nog in te vullen: wat de overeenkomst over geschillen zegt].")
+                .contains("De partijen spreken niets af over overmacht.")
+                .contains("Wat te laat was en is hersteld, telt niet meer mee.")
+                .contains("een opzegtermijn van 6 maanden")
+                .contains("een garantie stellen van EUR 50.000, uiterlijk op 1 maart 2027.")
+                .contains("Met de wijziging die op 1 februari 2028 is gesloten, spreken de partijen vanaf 1 maart 2028")
+                .contains("80")
+                .contains("Er zijn geen andere afspraken.");
+        if (name.endsWith("docx")) {
+            assertThat(text)
+                    .contains("arbeidsmigranten hoogstens", "van wie er geen bed nodig hebben")
+                    .contains("aandeel in de locatie (%)", "gehuurd door", "gehuurd van", "Stichting Wonen");
+        }
+    }
+
+    @Test
+    void what_no_phase_and_no_line_says_has_no_column() throws IOException {
+        String plan = plan("""
+            id: kort
+            phases: [{id: a, from: 2027-01-01, migrants: 40}]
+            housing: [{id: een, beds: 20, from: 2027-01-01}]
+            """);
+        assertThat(PaperText.of(paper(plan, "kort.docx")))
+                .doesNotContain("arbeidsmigranten hoogstens")
+                .doesNotContain("van wie er geen bed nodig hebben")
+                .doesNotContain("aandeel in de locatie")
+                .doesNotContain("gehuurd door");
     }
 
     /** A plan in which every kind of text that could do harm stands where names stand. */

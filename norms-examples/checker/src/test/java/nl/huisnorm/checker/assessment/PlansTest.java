@@ -37,7 +37,7 @@ class PlansTest {
 
     @ParameterizedTest
     @CsvSource({
-        "aardbeienteler-dorpsstraat, 2026-11-24, 3",
+        "aardbeienteler-dorpsstraat, 2026-11-24, 0",
         "pakketbedrijf-oostpoort, 2026-11-24, 3",
         "de-hoef/1-eerste-gesprek, 2026-11-24, 3",
         "kwekerij-zonneland, 2026-11-24, 1",
@@ -241,12 +241,29 @@ class PlansTest {
         Run run = Run.of("timeline", "--from", "2026-01-01", "--to", "2027-01-01", GROWER);
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
-        assertThat(run.out())
-                .containsSubsequence(
-                        "2026-07-20",
-                        "SET-20  Rapport op tijd",
-                        "2027-01-01",
-                        "SET-4  Huisvestingsopgave",
-                        "voldoet → voldoet niet");
+        assertThat(run.out()).containsSubsequence("2026-07-20", "SET-20  Rapport op tijd");
+        assertThat(Run.of("timeline", "--from", "2027-01-01", "--to", "2027-03-01", PARCELS)
+                        .out())
+                .containsSubsequence("2027-02-01", "SET-4  Huisvestingsopgave", "niet te bepalen → voldoet niet");
+    }
+
+    @Test
+    void what_was_reported_stands_below_the_forecast_and_in_the_json() {
+        String plan = PLANS.resolve("regio/6-groothandel-derde-jaar.yaml").toString();
+        assertThat(Run.of("check", "--as-of", "2026-11-24", plan).out())
+                .containsPattern("opening +2026-11-24 +38 +15 ")
+                .containsPattern("· gemeld +2025-10-30 +39 +15\n")
+                .contains("In fase opening geplaatste regionale werkzoekenden volgens het rapport: 2; afgesproken: 2");
+        assertThat(Run.of("check", "--as-of", "2026-11-24", "--lang", "en", plan)
+                        .out())
+                .containsPattern("· reported +2025-10-30 +39 +15\n");
+        JsonNode reported = JsonMapper.builder()
+                .build()
+                .readTree(Run.of("check", "--format", "json", "--as-of", "2026-11-24", plan)
+                        .out())
+                .at("/assessments/0/settlement/housing/0/reported");
+        assertThat(reported.get("day").asString()).isEqualTo("2025-10-30");
+        assertThat(reported.get("workers").asInt()).isEqualTo(39);
+        assertThat(reported.get("jobSeekerPlaces").asInt()).isEqualTo(2);
     }
 }

@@ -113,7 +113,8 @@ class DiffTest {
                         "BETTER (3)",
                         "NO LONGER JUDGED (2)",
                         "not met → not there",
-                        "Unchanged: 551 findings.");
+                        "Unchanged: ",
+                        " findings.");
     }
 
     @Test

@@ -47,6 +47,15 @@ class CouncilNoteCommandTest {
                 .contains("Volgens het boetebeding EUR");
     }
 
+    @Test
+    void a_forecast_that_is_a_range_is_told_as_one() throws IOException {
+        Path plan = Files.writeString(
+                folder.resolve("plan.yaml"),
+                "id: a\nphases: [{id: a, from: 2027-01-01, workers: 90, migrants: 40, mostMigrants: 60}]\n");
+        assertThat(PaperText.of(note(plan.toString(), "een.docx")))
+                .contains("werken er 90 mensen, van wie 40–60 arbeidsmigranten");
+    }
+
     /** Two pages, whatever the plan. */
     @ParameterizedTest
     @CsvSource({

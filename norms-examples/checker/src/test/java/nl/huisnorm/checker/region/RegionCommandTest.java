@@ -187,6 +187,30 @@ class RegionCommandTest {
     }
 
     @Test
+    void what_is_still_to_come_makes_no_state_newer_and_an_amendment_does() throws IOException {
+        String planned = "milestones: [{id: bouw, due: 2028-01-01, doneOn: 2028-01-01}]\n";
+        String amended = "agreement: {amendments: [{concludedOn: 2026-03-01, from: 2026-04-01}]}\n";
+        Files.writeString(folder.resolve("a.yaml"), PLAN.formatted("a", "Oud") + "approvedOn: 2026-02-01\n" + planned);
+        Files.writeString(
+                folder.resolve("b.yaml"), PLAN.formatted("a", "Nieuw") + "approvedOn: 2026-02-01\n" + amended);
+        Run states = region(folder.toString());
+        assertThat(states.err()).contains("een eerdere stand van plan a");
+        assertThat(states.out()).contains("Nieuw").doesNotContain("Oud");
+    }
+
+    @Test
+    void beds_that_are_set_apart_for_a_plan_that_is_not_there_are_told() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), PLAN.formatted("a", "Plan"));
+        Files.writeString(
+                folder.resolve("huis.yaml"), "id: huis\nbuildings: [{id: woning}]\nsetApartFor: [a, \"ander plan\"]\n");
+        Run run = region(folder.toString());
+        assertThat(run.exit()).isZero();
+        assertThat(run.err())
+                .contains("huis houdt bedden vrij voor plan ander plan, dat niet bij de gelezen plannen is")
+                .doesNotContain("voor plan a,");
+    }
+
+    @Test
     void a_need_that_is_not_known_shows_and_a_shortage_that_grows_later_is_the_largest() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), """
                 id: a

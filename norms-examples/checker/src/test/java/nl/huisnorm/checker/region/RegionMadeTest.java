@@ -51,7 +51,7 @@ class RegionMadeTest {
                 RegionMadeTest.class.getClassLoader(),
                 new Class<?>[] {RegionFolder.Told.class},
                 (proxy, method, arguments) -> null);
-        return new RegionCommand.Judged(region, new RegionFolder(told), Map.of(), HUISNORM, OPTIONS);
+        return new RegionCommand.Judged(region, new RegionFolder(told, DAY), Map.of(), HUISNORM, OPTIONS);
     }
 
     private static String text(List<RegionFacility> facilities, Locale locale) {

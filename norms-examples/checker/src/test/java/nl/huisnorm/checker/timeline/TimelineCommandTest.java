@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.timeline.Changes;
@@ -74,7 +75,7 @@ class TimelineCommandTest {
         Changes changes = new Changes(List.of(), last, until);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
-        new TimelineText(out, Messages.DUTCH, first).write("huis", "huis.yaml", changes);
+        new TimelineText(out, Messages.DUTCH, first).write("huis", "huis.yaml", Optional.empty(), changes);
         String told = text.toString(StandardCharsets.UTF_8);
         assertThat(told.contains("is niet gezocht: er was te veel te beoordelen"))
                 .isNotEqualTo(whole);

@@ -3,6 +3,7 @@ package nl.huisnorm.checker.variants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.huisnorm.checker.Run;
 import nl.huisnorm.checker.paper.PaperText;
@@ -33,6 +34,16 @@ class VariantsCommandTest {
     @Test
     void one_plan_has_no_variants() {
         assertThat(Run.of("variants", AGREED).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_forecast_that_is_a_range_differs_from_one_that_is_not(@TempDir Path folder) throws IOException {
+        String plan = "id: %s\nphases: [{id: a, from: 2027-01-01, migrants: 40%s}]\n";
+        Path range = Files.writeString(folder.resolve("a.yaml"), plan.formatted("a", ", mostMigrants: 60"));
+        Path number = Files.writeString(folder.resolve("b.yaml"), plan.formatted("b", ""));
+        assertThat(Run.of("variants", range.toString(), number.toString(), "--as-of", "2026-11-24")
+                        .out())
+                .containsPattern("(?m)^≠  arbeidsmigranten in de laatste fase +40–60 +40$");
     }
 
     @Test

@@ -78,11 +78,12 @@ final class TermNotes {
         return weeks != null && !view.isPutOffInTime(view.days(false).afterWeeks(weeks.longValueExact()));
     }
 
-    /** Known only where it is known whether it was decided, and whether it was put off. */
+    /** Known only where it is known whether it was decided and put off, and for a letting permit whether it was held for another. */
     private boolean isGrantedByLaw(DecisionTerm term) {
         LocalDate grant = term.silentGrantOn();
         LocalDate last = lastDay(term);
-        if (grant == null || last == null) {
+        boolean isHoldTold = application.waitsForOtherPermit() != null || application.otherPermitDecidedOn() != null;
+        if (grant == null || last == null || (term.norm().role() == Role.TERM_LETTING && !isHoldTold)) {
             return false;
         }
         LocalDate day = application.decidedOn();

@@ -53,7 +53,7 @@ final class Absences {
     }
 
     private void add(Regime regime, AbsentTheme theme) {
-        Scope scope = Scope.of(theme.when(), theme.subject(), law.laws().terms(regime.id()));
+        Scope scope = law.scope(regime, theme);
         Day day = Day.of(law.asOf(), Trace.NONE);
         for (View subject : subjects.apply(theme.subject(), Set.of())) {
             Truth truth = scope.ask(subject, day, Map.of()).truth();

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import nl.huisnorm.assessment.Interval;
-import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Direction;
@@ -133,8 +132,8 @@ public final class Limits {
                             one,
                             answer -> answer.mayBeBroken()
                                     && (!turns || answer.met().truth() == Truth.FALSE)));
-            if (many.outcome() == Outcome.NON_COMPLIANT) {
-                possible.put(place, new Search(one, answer -> answer.outcome() == Outcome.NON_COMPLIANT));
+            if (many.isBroken()) {
+                possible.put(place, new Search(one, Trial.Answer::isBroken));
             }
         });
         notAsked(rule, bySubject);

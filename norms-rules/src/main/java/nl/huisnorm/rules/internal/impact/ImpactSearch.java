@@ -3,6 +3,8 @@ package nl.huisnorm.rules.internal.impact;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,11 +45,20 @@ final class ImpactSearch {
         }
     }
 
+    /** What a limit is set by, and on what places. */
+    private record Where(String norm, BitSet places) {
+
+        static Where of(Limits.Limit limit) {
+            return new Where(limit.rule().norm().id(), limit.places());
+        }
+    }
+
     private final Facility facility;
     private final State before;
     private final State after;
     private final List<Limits.Limit> limitsBefore;
     private final List<Limits.Limit> limitsAfter;
+    private final Map<Where, Set<Interval>> allowedBefore = new HashMap<>();
     private final int[] present;
     private final BitSet everywhere = new BitSet();
     private final Effort effort = new Effort();
@@ -60,6 +71,11 @@ final class ImpactSearch {
         this.limitsAfter = after.limits();
         this.present = before.search().occupancy().full();
         everywhere.set(0, present.length);
+        for (Limits.Limit limit : limitsBefore) {
+            allowedBefore
+                    .computeIfAbsent(Where.of(limit), where -> new HashSet<>())
+                    .add(limit.persons());
+        }
     }
 
     FacilityImpact impact() {
@@ -84,12 +100,9 @@ final class ImpactSearch {
 
     /** Whether the same norm set a limit on the same places before that was at least as tight. */
     private boolean isCovered(Limits.Limit limit) {
-        return limitsBefore.stream()
-                .anyMatch(earlier ->
-                        earlier.rule().norm().id().equals(limit.rule().norm().id())
-                                && earlier.places().equals(limit.places())
-                                && earlier.persons().least() <= limit.persons().least()
-                                && earlier.persons().most() <= limit.persons().most());
+        return allowedBefore.getOrDefault(Where.of(limit), Set.of()).stream()
+                .anyMatch(earlier -> earlier.least() <= limit.persons().least()
+                        && earlier.most() <= limit.persons().most());
     }
 
     private Interval persons(List<Limits.Limit> limits) {

@@ -5,9 +5,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.rulebook.AbsentTheme;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.SubjectKind;
@@ -32,6 +34,7 @@ public final class LawOfDay {
     private final Map<String, NormOfDay> byId = new HashMap<>();
     private final List<Regime> unknown;
     private final Classification classification;
+    private final Map<String, Map<AbsentTheme, Scope>> absent = new ConcurrentHashMap<>();
 
     LawOfDay(Laws laws, LocalDate asOf, List<NormOfDay> norms, List<Regime> unknown, Classification classification) {
         this.laws = laws;
@@ -75,6 +78,12 @@ public final class LawOfDay {
     /** The regimes asked for of which the rulebook does not have all of the day's text. */
     public List<Regime> unknown() {
         return unknown;
+    }
+
+    /** When a theme is asked for of which the rulebook has no norm. */
+    public Scope scope(Regime regime, AbsentTheme theme) {
+        return absent.computeIfAbsent(regime.id(), any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(theme, any -> Scope.of(theme.when(), theme.subject(), laws.terms(regime.id())));
     }
 
     /** A facility as rules and scopes see it on the day. */

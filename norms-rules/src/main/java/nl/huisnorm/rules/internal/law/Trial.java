@@ -98,6 +98,7 @@ public final class Trial {
         private final Flag met;
         private final @Nullable Suppositions suppositions;
         private @Nullable Outcome outcome;
+        private Trace alsoLooked = Trace.NONE;
 
         private Answer(
                 NormOfDay rule, View subject, List<Flag> applies, Flag met, @Nullable Suppositions suppositions) {
@@ -133,12 +134,40 @@ public final class Trial {
                         : new WhateverTurnsOut<>(suppositions, rule, subject, Told::outcome, Told::missing)
                                 .of(
                                         known,
-                                        view -> answer(rule, view).known(),
-                                        view -> answer(rule, view).together());
+                                        view -> supposed(view).known(),
+                                        view -> supposed(view).together());
                 found = agreed == null ? known.outcome : agreed.outcome();
                 outcome = found;
             }
             return found;
+        }
+
+        /** Whether the outcome is that the norm is not met, with less to try than what the outcome is. */
+        public boolean isBroken() {
+            if (outcome != null) {
+                return outcome == Outcome.NON_COMPLIANT;
+            }
+            Told known = known();
+            if (suppositions == null || known.missing.isEmpty()) {
+                outcome = known.outcome;
+                return known.outcome == Outcome.NON_COMPLIANT;
+            }
+            return new WhateverTurnsOut<>(suppositions, rule, subject, Told::outcome, Told::missing)
+                    .isBroken(
+                            known,
+                            view -> supposed(view).known(),
+                            view -> supposed(view).together());
+        }
+
+        private Answer supposed(View view) {
+            Answer answer = answer(rule, view);
+            alsoLooked = alsoLooked.and(answer.trace());
+            return answer;
+        }
+
+        /** The inputs that were looked at, also where the outcome did not come from them. */
+        Trace looked() {
+            return trace().and(alsoLooked);
         }
 
         /** An outcome, and the facts for want of which it cannot be told. */
@@ -172,6 +201,7 @@ public final class Trial {
             Trace open = Trace.NONE;
             for (Answer sibling : answers) {
                 open = sibling.open(open);
+                alsoLooked = alsoLooked.and(sibling.trace());
             }
             Outcome agreed = Agreement.of(underEach);
             return new Told(agreed, underEach.contains(Outcome.UNDETERMINED) ? open.missing() : List.of());
@@ -258,7 +288,8 @@ public final class Trial {
         return null;
     }
 
-    private @Nullable Suppositions suppositions(Facility facility) {
+    /** What is supposed of a facility; none where nothing is. */
+    @Nullable Suppositions suppositions(Facility facility) {
         return supposing ? new Suppositions(facility, view) : null;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.huisnorm.internal.rulebook.RoomPoints;
 import nl.huisnorm.internal.rulebook.RulebookContent;
 import nl.huisnorm.rulebook.Norm;
@@ -26,13 +27,13 @@ final class Wages {
                 .toList();
     }
 
-    /** The days on which an amount that leases are held against changes: a minimum wage, or the highest rents of rooms. */
+    /** The days on which an amount that leases are held against changes: a minimum wage, or the highest rents. */
     static Set<LocalDate> days(RulebookContent content, Map<Norm, ? extends Set<LocalDate>> lawDates) {
         Set<LocalDate> days = new TreeSet<>();
         of(content).forEach(wage -> days.addAll(Objects.requireNonNull(lawDates.get(wage))));
         RoomPoints rooms = content.roomPoints();
         if (rooms != null) {
-            rooms.prices().forEach(table -> {
+            Stream.concat(rooms.prices().stream(), rooms.homes().stream()).forEach(table -> {
                 days.add(table.from());
                 days.add(table.until().plusDays(1));
             });

@@ -98,6 +98,32 @@ public final class WhateverTurnsOut<T> {
         return agreed != Outcome.UNDETERMINED || isNotMetUnless(cases) ? new Agreed<>(agreed, cases) : null;
     }
 
+    /**
+     * Whether all cases come to it that the norm is not met: the same as to ask what they come to, but the first case in which it may be
+     * met ends it.
+     */
+    boolean isBroken(T known, Function<View, T> own, Function<View, T> together) {
+        List<Missing> worthTrying = worthTrying(subject, missing.apply(known));
+        if (worthTrying.isEmpty()) {
+            return false;
+        }
+        Question<T> question = new Question<>(own, this::worthTrying);
+        if (norm.siblings() != null) {
+            List<Case<T>> cases = suppositions.cases(norm, subject, worthTrying, question, this::isOneAnswer);
+            if (!cases.isEmpty() && isOneAnswer(cases)) {
+                return outcome.apply(cases.get(0).answer()) == Outcome.NON_COMPLIANT;
+            }
+            question = new Question<>(together, this::worthTrying);
+        }
+        return !suppositions
+                .cases(norm, subject, worthTrying, question, this::isBroken)
+                .isEmpty();
+    }
+
+    private boolean isBroken(List<Case<T>> cases) {
+        return outcomeOf(cases.get(cases.size() - 1)) == Outcome.NON_COMPLIANT;
+    }
+
     private List<Missing> worthTrying(View about, T answer) {
         List<Missing> open = missing.apply(answer);
         return open.isEmpty() ? open : worthTrying(about, open);

@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.source.Edit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +66,7 @@ record Part(String owner, Record record, Pointer place) {
     }
 
     private static void collect(Record record, Pointer place, List<Part> parts) {
-        String name = record.getClass().getSimpleName();
-        Part part = new Part(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), record, place);
+        Part part = new Part(Edit.owner(record.getClass()), record, place);
         parts.add(part);
         for (String fact : HOLDERS.get(record.getClass())) {
             Object value = part.get(fact);

@@ -54,12 +54,27 @@ final class UseChecks {
         }
     }
 
-    /** A highest rent that is told against the rooms; they have points only where the lease is for a room. */
+    /** A highest rent that is told against the rooms or, where the lease is for a home, against its points. */
     private void rent(LeaseView lease) {
         Amount told = lease.maximumMonthlyRent();
-        if (!told.isKnown() || lease.isForRoom().truth() != Truth.TRUE) {
-            return;
+        Truth room = lease.isForRoom().truth();
+        if (told.isKnown() && room == Truth.TRUE) {
+            rentOfRoom(lease, told);
+        } else if (told.isKnown() && room == Truth.FALSE && lease.rentPoints().isKnown()) {
+            rentOfHome(lease, told);
         }
+    }
+
+    private void rentOfHome(LeaseView lease, Amount told) {
+        Amount computed = lease.computedRentOfHome(Day.of(law.asOf(), Trace.NONE));
+        if (told.atMost(computed).and(told.atLeast(computed)).truth() == Truth.FALSE) {
+            List<Evidence> places = new ArrayList<>(told.trace().evidence());
+            places.addAll(lease.rentPoints().trace().evidence());
+            doubted.add(DataCheck.RENT_AGAINST_POINTS, places);
+        }
+    }
+
+    private void rentOfRoom(LeaseView lease, Amount told) {
         Amount computed = lease.computedRent(Day.of(law.asOf(), Trace.NONE));
         if (told.atMost(computed).and(told.atLeast(computed)).truth() == Truth.FALSE) {
             List<Evidence> places = new ArrayList<>(told.trace().evidence());

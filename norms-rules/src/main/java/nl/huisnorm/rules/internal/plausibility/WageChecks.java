@@ -13,7 +13,7 @@ import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.view.MinimumWage;
 import nl.huisnorm.rules.internal.view.PayPeriod;
 
-/** Minimum wages that are told, held against those of the law. */
+/** Minimum wages that are told, held against those of the law, and hours against their pay period. */
 final class WageChecks {
 
     /** So much an hour can be off by rounding, in euros. */
@@ -24,8 +24,32 @@ final class WageChecks {
     static void check(Facility facility, LawOfDay law, Doubted doubted) {
         List<Lease> leases = Objects.requireNonNullElse(facility.leases(), List.of());
         for (int i = 0; i < leases.size(); i++) {
-            check(leases.get(i), Pointer.ROOT.field("leases").element(i), law, doubted);
+            Pointer at = Pointer.ROOT.field("leases").element(i);
+            hours(leases.get(i), at, law, doubted);
+            check(leases.get(i), at, law, doubted);
         }
+    }
+
+    private static void hours(Lease lease, Pointer at, LawOfDay law, Doubted doubted) {
+        BigDecimal hours = lease.hoursInPeriod();
+        PayPeriod period = PayPeriod.of(lease, law.laws()::minimumWage, law.asOf());
+        if (hours != null && period != null && !period.holds(hours)) {
+            List<Evidence> places = new ArrayList<>();
+            places.add(new Evidence("lease", at.field("hoursInPeriod"), hours));
+            places.addAll(days(lease, at));
+            doubted.add(DataCheck.HOURS_ABOVE_PERIOD, places, List.of(at.field("hoursInPeriod")));
+        }
+    }
+
+    private static List<Evidence> days(Lease lease, Pointer at) {
+        List<Evidence> days = new ArrayList<>();
+        if (lease.payPeriodFrom() != null) {
+            days.add(new Evidence("lease", at.field("payPeriodFrom"), lease.payPeriodFrom()));
+        }
+        if (lease.payPeriodUntil() != null) {
+            days.add(new Evidence("lease", at.field("payPeriodUntil"), lease.payPeriodUntil()));
+        }
+        return days;
     }
 
     private static void check(Lease lease, Pointer at, LawOfDay law, Doubted doubted) {
@@ -51,12 +75,7 @@ final class WageChecks {
             if (age != null) {
                 places.add(new Evidence("lease", at.field("workerAge"), age));
             }
-            if (lease.payPeriodFrom() != null) {
-                places.add(new Evidence("lease", at.field("payPeriodFrom"), lease.payPeriodFrom()));
-            }
-            if (lease.payPeriodUntil() != null) {
-                places.add(new Evidence("lease", at.field("payPeriodUntil"), lease.payPeriodUntil()));
-            }
+            places.addAll(days(lease, at));
             doubted.add(DataCheck.MINIMUM_WAGE_AGAINST_LAW, places, List.of(at.field("minimumWageForPeriod")));
         }
     }

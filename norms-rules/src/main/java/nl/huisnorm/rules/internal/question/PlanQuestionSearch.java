@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.question;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,12 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import nl.huisnorm.answer.question.AnswerType;
 import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.answer.question.Question.Place;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
@@ -25,7 +22,6 @@ import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.Edit;
-import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.question.AskedFact.Asked;
 import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +74,10 @@ public final class PlanQuestionSearch {
                 .sorted(Comparator.comparing(Group::candidate, Candidate.MOST_DECISIVE))
                 .map(this::question)
                 .collect(Collectors.toCollection(ArrayList::new));
-        questions.addAll(checks());
+        questions.addAll(HandChecks.of(
+                undetermined(Set.of(Reason.PERSON_MUST_JUDGE)),
+                finding -> new Place(finding.subject().place(), finding.subject(), null, null, 0),
+                assessment.options().asOf()));
         return questions;
     }
 
@@ -130,8 +129,11 @@ public final class PlanQuestionSearch {
 
     private void tryAnswers(Group group) {
         Candidate candidate = group.candidate();
-        Set<BigDecimal> compared = new LinkedHashSet<>();
-        for (Object answer : candidate.asked().answers(assessment.options().asOf(), compared)) {
+        List<Object> answers = candidate.asked().answers(assessment.options().asOf(), Set.of());
+        if (answers.size() > MOST_TRIED) {
+            return;
+        }
+        for (Object answer : answers) {
             Map<Pointer, Object> values = new LinkedHashMap<>();
             candidate.asked().places().forEach(place -> values.put(place.pointer(), answer));
             left--;
@@ -196,33 +198,5 @@ public final class PlanQuestionSearch {
                 place.room(),
                 place.part(),
                 place.number());
-    }
-
-    private List<Question> checks() {
-        Map<Norm, List<Finding>> byNorm = new LinkedHashMap<>();
-        undetermined(Set.of(Reason.PERSON_MUST_JUDGE))
-                .forEach(finding -> byNorm.computeIfAbsent(finding.norm(), norm -> new ArrayList<>())
-                        .add(finding));
-        List<Question> checks = new ArrayList<>();
-        byNorm.forEach((norm, findings) -> checks.add(new Question(
-                norm.id(),
-                "inspection",
-                "met",
-                norm,
-                AnswerType.CHECK,
-                null,
-                null,
-                null,
-                List.of(),
-                findings.stream()
-                        .map(finding -> new Place(finding.subject().place(), finding.subject(), null, null, 0))
-                        .toList(),
-                findings,
-                new Interval(findings.size(), findings.size()),
-                BigDecimal.valueOf(findings.size()).setScale(2),
-                true,
-                assessment.options().asOf())));
-        checks.sort(Comparator.comparing(check -> !check.binding()));
-        return checks;
     }
 }

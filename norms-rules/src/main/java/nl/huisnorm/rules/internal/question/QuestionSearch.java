@@ -3,7 +3,6 @@ package nl.huisnorm.rules.internal.question;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +16,6 @@ import nl.huisnorm.answer.question.Question.Place;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
@@ -42,6 +40,9 @@ public final class QuestionSearch {
 
     /** How many findings are judged again with an answer, counted over all questions: some minutes. */
     private static final long MOST_TRIED = 1_000_000;
+
+    /** How many answers to a question are tried: with each, the whole facility is looked at again. */
+    private static final int MOST_ANSWERS = 500;
 
     private final Facility facility;
     private final Assessment assessment;
@@ -76,7 +77,11 @@ public final class QuestionSearch {
         List<Question> questions = new ArrayList<>(candidates.stream()
                 .map(candidate -> candidate.question(assessment.options().asOf()))
                 .toList());
-        questions.addAll(checks());
+        AskedFact facts = new AskedFact(facility);
+        questions.addAll(HandChecks.of(
+                undetermined(Reason.PERSON_MUST_JUDGE),
+                finding -> facts.place(finding.subject()),
+                assessment.options().asOf()));
         return questions;
     }
 
@@ -107,7 +112,12 @@ public final class QuestionSearch {
     }
 
     private void tryAnswers(Candidate candidate) {
-        for (Object answer : answers(candidate)) {
+        List<Object> answers = answers(candidate);
+        if (answers.size() > MOST_ANSWERS
+                || (long) answers.size() * candidate.findings().size() > MOST_TRIED) {
+            return;
+        }
+        for (Object answer : answers) {
             Map<Pointer, Object> values = new LinkedHashMap<>();
             candidate.asked().places().forEach(place -> values.put(place.pointer(), answer));
             Tried tried = new Tried(Edit.with(facility, values));
@@ -197,32 +207,5 @@ public final class QuestionSearch {
             }
         }
         return false;
-    }
-
-    private List<Question> checks() {
-        Map<Norm, List<Finding>> byNorm = new LinkedHashMap<>();
-        undetermined(Reason.PERSON_MUST_JUDGE)
-                .forEach(finding -> byNorm.computeIfAbsent(finding.norm(), norm -> new ArrayList<>())
-                        .add(finding));
-        AskedFact facts = new AskedFact(facility);
-        List<Question> checks = new ArrayList<>();
-        byNorm.forEach((norm, findings) -> checks.add(new Question(
-                norm.id(),
-                "inspection",
-                "met",
-                norm,
-                AnswerType.CHECK,
-                null,
-                null,
-                null,
-                List.of(),
-                findings.stream().map(finding -> facts.place(finding.subject())).toList(),
-                findings,
-                new Interval(findings.size(), findings.size()),
-                BigDecimal.valueOf(findings.size()).setScale(2),
-                true,
-                assessment.options().asOf())));
-        checks.sort(Comparator.comparing(check -> !check.binding()));
-        return checks;
     }
 }

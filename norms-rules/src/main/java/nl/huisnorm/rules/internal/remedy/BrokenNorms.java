@@ -1,18 +1,17 @@
 package nl.huisnorm.rules.internal.remedy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.assessment.Exceptions;
 import nl.huisnorm.rules.internal.capacity.Limits;
+import nl.huisnorm.rules.internal.law.Retrial;
 import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.law.Work;
 import org.jspecify.annotations.Nullable;
@@ -21,35 +20,37 @@ import org.jspecify.annotations.Nullable;
 final class BrokenNorms {
 
     private final Exceptions exceptions;
-    private final Trial trial;
+    private final Retrial retrial;
     private final Map<NormAtPlace, Trial.Answer> now = new LinkedHashMap<>();
 
     /**
      * Tries the facility as it is.
      *
-     * @param trial the rules of the norms that bind
+     * @param retrial the rules of the norms that bind
      */
-    BrokenNorms(Facility facility, AssessmentOptions options, Trial trial) {
+    BrokenNorms(Facility facility, AssessmentOptions options, Retrial retrial) {
         this.exceptions = new Exceptions(options, facility.id());
-        this.trial = trial;
+        this.retrial = retrial;
         in(facility).forEach(answer -> now.put(NormAtPlace.of(answer), answer));
     }
 
     /** What was tried, and may be. */
     Work work() {
-        return trial.work();
+        return retrial.work();
     }
 
     /** What is broken in the facility as it would be. */
     List<Trial.Answer> in(Facility other) {
-        List<Trial.Answer> found = new ArrayList<>();
-        trial.on(other, answer -> {
-            if (answer.outcome() == Outcome.NON_COMPLIANT
-                    && !isWaived(answer.rule().norm(), answer.subject().subject())) {
-                found.add(answer);
-            }
-        });
-        return found;
+        return retrial.broken(other).stream()
+                .filter(answer ->
+                        !isWaived(answer.rule().norm(), answer.subject().subject()))
+                .toList();
+    }
+
+    /** The same, with every rule tried: what a plan is told to mend is not taken from what was said of another facility. */
+    List<Trial.Answer> anewIn(Facility other) {
+        retrial.forget();
+        return in(other);
     }
 
     /** The same without what came of the rules. */

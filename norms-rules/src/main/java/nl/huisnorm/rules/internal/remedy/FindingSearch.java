@@ -42,7 +42,10 @@ final class FindingSearch {
     private final SubjectsByPlace subjects;
     private final Predicate<Pointer> fixed;
     private final Facility facility;
-    private final Map<NormAtPlace, List<RemedyDraft>> known = new HashMap<>();
+    private final Map<Asked, List<RemedyDraft>> known = new HashMap<>();
+
+    /** A norm on a subject of which remedies were asked, in the part of a facility that it was tried on. */
+    private record Asked(NormAtPlace norm, Facility part, boolean whole, Set<Pointer> fixed) {}
 
     /**
      * Prepares the search.
@@ -72,7 +75,7 @@ final class FindingSearch {
 
     /** The remedies of what is broken in the facility as it is. */
     List<RemedyDraft> remedies(Trial.Answer broken) {
-        return known.computeIfAbsent(NormAtPlace.of(broken), any -> remedies(broken, facility, fact -> false));
+        return remedies(broken, facility, Set.of());
     }
 
     /**
@@ -81,16 +84,26 @@ final class FindingSearch {
      *
      * @param broken what the rule said
      * @param changed the facility it said that of
-     * @param alsoFixed facts that are not to be changed this time
+     * @param alsoFixed facts that are not to be changed this time, with all that is below them
      */
-    List<RemedyDraft> remedies(Trial.Answer broken, Facility changed, Predicate<Pointer> alsoFixed) {
+    List<RemedyDraft> remedies(Trial.Answer broken, Facility changed, Set<Pointer> alsoFixed) {
         Variations variations = new Variations(trial, broken, changed);
-        SmallestAdjustments adjustments =
-                new SmallestAdjustments(variations, kinds, additions, subjects, fixed.or(alsoFixed));
+        Asked asked = new Asked(NormAtPlace.of(broken), variations.part(), variations.isWhole(), Set.copyOf(alsoFixed));
+        List<RemedyDraft> before = known.get(asked);
+        if (before != null) {
+            return before;
+        }
+        SmallestAdjustments adjustments = new SmallestAdjustments(
+                variations, kinds, additions, subjects, fixed.or(fact -> isAmong(alsoFixed, fact)));
         List<RemedyDraft> found = new ArrayList<>(remedies(variations, adjustments));
         found.sort(
                 Comparator.comparing((RemedyDraft remedy) -> !remedy.settled()).thenComparing(RemedyDraft::weight));
+        known.put(asked, found);
         return found;
+    }
+
+    private static boolean isAmong(Set<Pointer> fixed, Pointer fact) {
+        return fixed.contains(fact) || fixed.stream().anyMatch(place -> fact.below(place) != null);
     }
 
     private List<RemedyDraft> remedies(Variations variations, SmallestAdjustments adjustments) {

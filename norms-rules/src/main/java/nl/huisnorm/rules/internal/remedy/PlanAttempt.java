@@ -90,10 +90,6 @@ final class PlanAttempt {
     private List<RemedyDraft> remedies(Trial.Answer answer) {
         return draft.isEmpty() && harmful.isEmpty()
                 ? findings.remedies(answer)
-                : findings.remedies(answer, draft.changed(), this::isHarmful);
-    }
-
-    private boolean isHarmful(Pointer fact) {
-        return harmful.contains(fact) || harmful.stream().anyMatch(place -> fact.below(place) != null);
+                : findings.remedies(answer, draft.changed(), harmful);
     }
 }

@@ -80,7 +80,7 @@ final class PlanSearch {
                 break;
             }
             for (PlanDraft draft : drafts(persons)) {
-                List<Trial.Answer> left = broken.in(draft.changed());
+                List<Trial.Answer> left = broken.anewIn(draft.changed());
                 if (left.stream().noneMatch(broken::isHarm)) {
                     long counted = left.stream()
                             .filter(answer ->

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.answer.remedy.Remedy;
-import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.Unit;
@@ -84,8 +84,8 @@ final class RehousingSearch {
             if (limit.places().equals(places) && limit.persons().most() < number) {
                 Trial.Answer answer =
                         trial.on(other, limit.rule(), limit.subject().place());
-                if (answer != null && answer.outcome() == Outcome.NON_COMPLIANT) {
-                    List<RemedyDraft> found = findings.remedies(answer, other, fact -> false);
+                if (answer != null && answer.isBroken()) {
+                    List<RemedyDraft> found = findings.remedies(answer, other, Set.of());
                     if (found.isEmpty()) {
                         return null;
                     }
@@ -143,7 +143,7 @@ final class RehousingSearch {
         }
         int[] persons = occupants.with(limit.places(), limit.persons().most());
         Trial.Answer after = trial.on(occupants.housed(persons), limit.rule(), finding.subject());
-        boolean helps = after == null || after.outcome() != Outcome.NON_COMPLIANT;
+        boolean helps = after == null || !after.isBroken();
         return helps ? new Remedy(occupants.to(persons)) : null;
     }
 }

@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nl.huisnorm.answer.remedy.Adjustment;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.answer.remedy.FindingRemedies;
@@ -17,6 +18,7 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.assessment.Assessor;
 import nl.huisnorm.rules.internal.law.LawOfDay;
+import nl.huisnorm.rules.internal.law.Retrial;
 import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.law.Work;
 
@@ -35,6 +37,7 @@ public final class RemedySearch {
     private final Trial trial;
     private final Assessor assessor;
     private final CostKinds kinds;
+    private final Map<String, List<String>> facts;
 
     /** Prepares the search by a law; the options are without tolerance. */
     public RemedySearch(Facility facility, LawOfDay law, AssessmentOptions options, CostModel costs) {
@@ -49,6 +52,7 @@ public final class RemedySearch {
         this.trial = law.trial().only(Norm::binding).supposing().counting(work);
         this.assessor = new Assessor(law, options);
         this.kinds = new CostKinds(costs);
+        this.facts = law.laws().content().facts();
     }
 
     /** How many rules were tried on a subject. */
@@ -68,7 +72,7 @@ public final class RemedySearch {
     }
 
     private Remedies remedies(Assessment before, List<Finding> binding) {
-        BrokenNorms broken = new BrokenNorms(facility, options, trial);
+        BrokenNorms broken = new BrokenNorms(facility, options, new Retrial(trial, facts));
         SubjectsByPlace subjects = new SubjectsByPlace(trial.view(facility));
         OccupantAdjustments occupants = new OccupantAdjustments(facility, kinds, subjects);
         FindingSearch findings =

@@ -26,7 +26,7 @@ record Variation(Facility facility, Trial.@Nullable Answer answer, Map<Pointer, 
 
     /** Whether the rule is no longer broken. */
     boolean isMended() {
-        return answer == null || answer.outcome() != Outcome.NON_COMPLIANT;
+        return answer == null || !answer.isBroken();
     }
 
     /** Whether it can be told what the rule says. */

@@ -62,6 +62,16 @@ final class Variations {
         return true;
     }
 
+    /** The part of the facility that the rule is tried on. */
+    Facility part() {
+        return excerpt.facility();
+    }
+
+    /** Whether that is all of it. */
+    boolean isWhole() {
+        return excerpt.isWhole();
+    }
+
     /** The facility as it is. */
     Variation unchanged() {
         return with(excerpt.facility(), Map.of());

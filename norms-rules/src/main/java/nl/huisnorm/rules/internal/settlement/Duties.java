@@ -241,7 +241,7 @@ final class Duties {
         return switch (Objects.requireNonNullElse(finding.waivedOutcome(), finding.outcome())) {
             case COMPLIANT, WAIVED -> Duty.State.MET;
             case NON_COMPLIANT -> last.isBefore(asOf) ? Duty.State.ENDED_SHORT : Duty.State.OVERDUE;
-            case NOT_APPLICABLE -> Duty.State.NOT_YET_DUE;
+            case NOT_APPLICABLE -> last.isBefore(asOf) ? Duty.State.ENDED_SHORT : Duty.State.NOT_YET_DUE;
             case UNDETERMINED -> Duty.State.CANNOT_BE_TOLD;
         };
     }

@@ -1,5 +1,6 @@
 package nl.huisnorm.rules.internal.settlement;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class Facilities {
 
     private static final int MOST_INPUTS = 12;
     private static final int LONGEST_TERM = 100;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> PERMIT_THEMES = Set.of("permits", "conversion", "use-notification", "use-permit");
 
     private record Key(String facility, LocalDate day) {}
@@ -198,10 +200,24 @@ final class Facilities {
                 int order = orders.computeIfAbsent(
                         promise.plan(), other -> Promises.order(other, plan, houses.of(facility)));
                 if (wanted.test(order)) {
-                    lines.add(promise.line());
+                    lines.add(withinShare(promise.line(), facility));
                 }
             }
             return lines;
+        }
+
+        /** A line with no more beds than the share that its plan says to have in a house: what it promises above that takes no bed from others. */
+        private HousingLine withinShare(HousingLine line, String facility) {
+            if (line.share() == null) {
+                return line;
+            }
+            LocalDate last = line.until() == null || line.until().isAfter(asOf) ? asOf : line.until();
+            LocalDate day = line.from().isAfter(last) ? line.from() : last;
+            BigDecimal room =
+                    BigDecimal.valueOf(on(house(facility), day).capacity().most());
+            int part =
+                    line.share().multiply(room).divideToIntegralValue(HUNDRED).intValueExact();
+            return line.beds() <= part ? line : line.withBeds(part);
         }
 
         private List<Promise> promisesIn(String facility) {

@@ -39,7 +39,7 @@ record PenaltyClause(@Nullable Penalty penalty, @Nullable List<NoticeOfDefault> 
         boolean within = term != null && run <= term;
         Penalties owed = penalty == null || term == null || within
                 ? null
-                : owed(penalty, end.minusDays(run - term - 1L), end, bedsShort);
+                : owed(penalty, end.minusDays(run - term - 1L), end, bedsShort, hindering(duties));
         return new Breach(
                 duties, since, until, days, bedsShort, within, notices == null ? null : given, notices == null, owed);
     }
@@ -47,13 +47,24 @@ record PenaltyClause(@Nullable Penalty penalty, @Nullable List<NoticeOfDefault> 
     private static @Nullable LocalDate given(
             List<NoticeOfDefault> notices, List<Duty> duties, LocalDate since, LocalDate end) {
         return notices.stream()
-                .filter(notice -> notice.subject() == null
-                        || duties.stream()
-                                .anyMatch(duty -> duty.finding().subject().id().equals(notice.subject())))
+                .filter(notice -> isAbout(notice.subject(), duties))
                 .map(NoticeOfDefault::on)
                 .filter(day -> !day.isBefore(since) && !day.isAfter(end))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private static boolean isAbout(@Nullable String subject, List<Duty> duties) {
+        return subject == null
+                || duties.stream()
+                        .anyMatch(duty -> duty.finding().subject().id().equals(subject));
+    }
+
+    /** The times of force majeure in which some duties could not be done. */
+    private List<Hindrance> hindering(List<Duty> duties) {
+        return hindrances.stream()
+                .filter(hindrance -> isAbout(hindrance.subject(), duties))
+                .toList();
     }
 
     /** The breaches, oldest first, with no more owed for all of them than was agreed. */
@@ -83,11 +94,11 @@ record PenaltyClause(@Nullable Penalty penalty, @Nullable List<NoticeOfDefault> 
     }
 
     /** What is owed for the days of a breach, those of force majeure left out. */
-    private @Nullable Penalties owed(Penalty clause, LocalDate first, LocalDate last, @Nullable Interval bedsShort) {
+    private static @Nullable Penalties owed(
+            Penalty clause, LocalDate first, LocalDate last, @Nullable Interval bedsShort, List<Hindrance> hindering) {
         int days = (int) ChronoUnit.DAYS.between(first, last) + 1;
-        int most = days - daysOf(hindrances.stream().filter(one -> Boolean.TRUE.equals(one.accepted())), first, last);
-        int least =
-                days - daysOf(hindrances.stream().filter(one -> !Boolean.FALSE.equals(one.accepted())), first, last);
+        int most = days - daysOf(hindering.stream().filter(one -> Boolean.TRUE.equals(one.accepted())), first, last);
+        int least = days - daysOf(hindering.stream().filter(one -> !Boolean.FALSE.equals(one.accepted())), first, last);
         Penalties highest = most == 0 ? null : sum(clause, most, bedsShort);
         if (highest == null || least == most) {
             return highest;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.huisnorm.answer.settlement.PhaseHousing;
 import nl.huisnorm.answer.settlement.Reopened;
+import nl.huisnorm.answer.settlement.ReportedWorkforce;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
@@ -21,6 +22,7 @@ import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.view.HousingOnDay;
 import nl.huisnorm.rules.internal.view.PhaseView;
 import nl.huisnorm.rules.internal.view.PlanView;
+import nl.huisnorm.rules.internal.view.ReportView;
 import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -79,10 +81,23 @@ final class Settlements {
                         BedShortages.mostOf(required),
                         plan.housing() == null ? null : housing.promised(),
                         BedShortages.counted(view, housing),
-                        housing.parts()));
+                        housing.parts(),
+                        reported(phase)));
             }
         }
         return all;
+    }
+
+    private @Nullable ReportedWorkforce reported(PhaseView phase) {
+        ReportView report = view.reported().lastOf(phase);
+        return report == null
+                ? null
+                : new ReportedWorkforce(
+                        report.about(),
+                        BedShortages.whole(report.workers()),
+                        BedShortages.whole(report.migrants()),
+                        BedShortages.whole(report.jobSeekersPlaced()),
+                        BedShortages.whole(report.jobSeekerPlacesAgreed()));
     }
 
     /** The share of migrant workers who need a bed, as agreed at first; where it was not, as the municipality says. */

@@ -124,15 +124,11 @@ public final class Timeline {
 
     /** The days on which a peak of a plan begins or is over. */
     private static Set<LocalDate> seasons(SettlementPlan plan, LocalDate first, LocalDate last) {
-        Set<LocalDate> days = new TreeSet<>();
+        List<Peak> peaks = new ArrayList<>();
         for (Phase phase : plan.phases()) {
-            for (Peak peak : Objects.requireNonNullElse(phase.peaks(), List.<Peak>of())) {
-                for (LocalDate day = first; day.isBefore(last); day = day.plusYears(1)) {
-                    days.addAll(PeakView.turns(peak, day));
-                }
-            }
+            peaks.addAll(Objects.requireNonNullElse(phase.peaks(), List.<Peak>of()));
         }
-        return days;
+        return PeakView.turns(peaks, first, last);
     }
 
     private Timeline(

@@ -1,11 +1,16 @@
 package nl.huisnorm.rules.internal.value;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
 /** A word of a closed list, which may be unknown. */
 public final class Choice implements Value {
+
+    /** The words as written in files, of which there are few. */
+    private static final Map<Named, String> KEYS = new ConcurrentHashMap<>();
 
     private final @Nullable Named word;
     private final Trace trace;
@@ -39,7 +44,7 @@ public final class Choice implements Value {
     public Flag isOneOf(List<String> keys) {
         return word == null
                 ? Flag.of(Truth.UNKNOWN, trace)
-                : Flag.of(keys.contains(word.key()) ? Truth.TRUE : Truth.FALSE, trace);
+                : Flag.of(keys.contains(KEYS.computeIfAbsent(word, Named::key)) ? Truth.TRUE : Truth.FALSE, trace);
     }
 
     @Override

@@ -94,6 +94,15 @@ public final class Trace {
         return List.copyOf(found.values());
     }
 
+    /** Adds the names of the facts of all inputs, known or not, to others. */
+    public void addFacts(Set<String> names) {
+        walk(input -> {
+            if (input.owner != null && input.place != null && input.fact != null) {
+                names.add(input.owner + "." + input.fact);
+            }
+        });
+    }
+
     /** Where inputs would stand that are not known and were needed more than once. */
     public Set<Pointer> missedTwice() {
         Set<Pointer> once = new HashSet<>();

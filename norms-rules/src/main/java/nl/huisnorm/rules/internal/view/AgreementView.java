@@ -173,23 +173,25 @@ public final class AgreementView extends AgreementFacts {
 
     /**
      * Whether the bank guarantee that was agreed was given in time, for no less than was agreed, and can be called to the end of
-     * the agreement. Says nothing where none was agreed.
+     * the agreement. Says nothing where none was agreed, before the agreement begins and after it ends; one that came late is
+     * history, unless it was agreed that it still counts.
      */
     public Flag guaranteeIsGiven(Day today) {
-        if (agreement == null
-                || agreement.guarantee() == null
-                || agreement.guarantee().amount() == null) {
+        if (agreement == null || agreement.guarantee() == null || !(plan instanceof PlanView judged)) {
             return Flag.of(Truth.VACUOUS, trace("guarantee", null));
         }
         GuaranteeView guarantee = guarantee();
-        Flag due = today.after(guarantee.by());
-        Flag inTime = guarantee.by().notBefore(guarantee.givenOn());
-        LocalDate last = plan instanceof PlanView judged ? AgreementTerm.lastDay(agreement, judged.asOf()) : null;
+        LocalDate last = AgreementTerm.lastDay(agreement, judged.asOf());
         Flag lasts = last == null
                 ? Flag.of(Truth.VACUOUS, until().trace())
                 : guarantee.until().notBefore(Day.of(last, until().trace()));
         Flag given = guarantee.given().atLeast(guarantee.amount()).and(lasts);
-        return given.and(inTime).onlyIf(due.or(isTold(guarantee.givenOn())));
+        Flag inTime = guarantee.by().notBefore(guarantee.givenOn());
+        boolean late = inTime.truth() == Truth.FALSE && given.truth() == Truth.TRUE;
+        boolean mended = late && guarantee.givenOn().after(today).truth() == Truth.FALSE;
+        Flag said = mended ? judged.mended(given.and(inTime)) : given.and(inTime);
+        Flag due = today.after(guarantee.by()).or(isTold(guarantee.givenOn()));
+        return judged.whileItLasts(judged.whileDue(guarantee.by(), judged.asOf(), said.onlyIf(due)));
     }
 
     /** The day on which it begins. */

@@ -95,14 +95,15 @@ public final class ApplicationView extends ApplicationFacts {
     }
 
     /**
-     * Whether it keeps the law of its day for the building: it is about the building, was lodged, and is neither decided nor withdrawn. A
-     * permit to let, or to withdraw a dwelling or change it into others, is about what is done with the building.
+     * Whether it keeps the law of its day for the building: an environmental permit is asked for that was lodged, and neither decided nor
+     * withdrawn. A permit to let, or to withdraw a dwelling or change it into others, is about what is done with the building; and a
+     * notification of before the Omgevingswet counts as one under it (Invoeringsbesluit Omgevingswet 8.1.1).
      */
     public boolean isPendingForBuilding() {
         return !application.lodgedOn().isAfter(asOf)
                 && !isDecided()
                 && !isWithdrawn()
-                && hasEnvironmentalPermit().or(hasNotification()).truth() == Truth.TRUE;
+                && hasEnvironmentalPermit().truth() == Truth.TRUE;
     }
 
     /** The day from which its terms run: that of receipt, where it is told. */

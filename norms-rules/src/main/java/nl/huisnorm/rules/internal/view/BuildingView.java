@@ -25,7 +25,8 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
     private final List<UnitView> units;
     private final List<RoomView> ownRooms;
     private final List<RoomView> rooms;
-    private final Amount residents;
+    private final Once<Amount> residents = new Once<>(this::countResidents);
+    private final Once<Choice> function = new Once<>(this::findFunction);
 
     BuildingView(FacilityView facility, Building building, Pointer place) {
         super(facility, building, place);
@@ -37,7 +38,6 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
         units.forEach(unit -> all.addAll(unit.rooms()));
         all.addAll(ownRooms);
         this.rooms = List.copyOf(all);
-        this.residents = countResidents();
     }
 
     private Amount countResidents() {
@@ -84,16 +84,18 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
 
     @Override
     public Amount residents() {
-        return residents;
+        return residents.get();
     }
 
     /** The function under building law: as stated or, where it is not, as it follows from its use. */
     @Override
     public Choice function() {
+        return function.get();
+    }
+
+    private Choice findFunction() {
         Choice stated = super.function();
-        return stated.isKnown() || building.use() == null
-                ? stated
-                : facility.classification().function(this);
+        return stated.isKnown() || building.use() == null ? stated : functionByUse();
     }
 
     /** The function that follows from its use, whatever is stated. */

@@ -35,7 +35,7 @@ public record Classification(
 
     /** The function that follows from the use, or unknown with the facts that would decide. */
     Choice function(BuildingView building) {
-        Flag lodging = isLodging(building, lodgingMonths);
+        Flag lodging = isLodgingByStays(building);
         if (!lodging.isKnown()) {
             return Choice.of(null, building.trace("function", null).and(lodging.trace()));
         }
@@ -70,7 +70,7 @@ public record Classification(
      */
     List<BuildingFunction> possible(BuildingView building) {
         List<BuildingFunction> possible = new ArrayList<>();
-        Truth lodging = isLodging(building, lodgingMonths).truth();
+        Truth lodging = isLodgingByStays(building).truth();
         if (lodging != Truth.TRUE) {
             Truth roomByRoom = isRoomByRoom(building, roomByRoomUnits).truth();
             if (roomByRoom != Truth.TRUE) {
@@ -124,6 +124,28 @@ public record Classification(
         return visiting.truth() == Truth.FALSE
                 ? Flag.of(Truth.UNKNOWN, registered.trace().and(visiting.trace()))
                 : visiting;
+    }
+
+    /**
+     * Whether its use is lodging where no function is stated. Who is not registered in an ordinary dwelling lives there all the same where
+     * every stay that is listed is longer than lodging lasts and nobody tells a main residence elsewhere, or another length of stay.
+     */
+    private Flag isLodgingByStays(BuildingView building) {
+        Flag lodging = isLodging(building, lodgingMonths);
+        UseView use = building.use();
+        boolean isTold = use.intendedStayMonths().isKnown()
+                || use.mainResidenceElsewhere().truth() == Truth.TRUE;
+        Flag dwelling = building.form().is("regular-dwelling");
+        if (lodging.isKnown() || isTold || dwelling.truth() != Truth.TRUE) {
+            return lodging;
+        }
+        List<StayView> stays = building.facility().stays().stream()
+                .filter(stay -> stay.isIn(building))
+                .toList();
+        Flag longer = Flag.every(stays, stay -> stay.monthsStarted().above(lodgingMonths));
+        return longer.truth() == Truth.TRUE
+                ? Flag.of(Truth.FALSE, dwelling.trace().and(longer.trace()))
+                : lodging;
     }
 
     /** Whether a dwelling has so many living units that it is let room by room. */

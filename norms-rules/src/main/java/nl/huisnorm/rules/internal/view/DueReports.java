@@ -50,6 +50,18 @@ final class DueReports {
      * schedule was agreed. Of more than so many that were due the last are looked at, and one stands for those before them.
      */
     List<ReportView> all() {
+        List<ReportView> found = found();
+        List<ReportView> inOrder = found.stream()
+                .filter(ReportView::isReceived)
+                .sorted(Comparator.comparing(report -> Objects.requireNonNull(report.due())))
+                .toList();
+        for (int i = 1; i < inOrder.size(); i++) {
+            inOrder.get(i).follows(inOrder.get(i - 1));
+        }
+        return found;
+    }
+
+    private List<ReportView> found() {
         Agreement known = plan.plan().agreement();
         LocalDate first = known == null ? null : known.firstReportOn();
         Integer months = known == null ? null : known.reportMonths();

@@ -125,10 +125,20 @@ public final class DwellingView extends View implements Inhabited {
         return found.truth() == Truth.TRUE ? found : found.or(roomsAreListed().not());
     }
 
-    /** Whether it has a toilet: a room shows one, or its own amenities count one. */
+    /**
+     * Whether it has a toilet: a room shows one, or its own amenities count one. Rooms of which none is a toilet or a bathroom do not show
+     * that there is none: then it is for the amenities to say.
+     */
     public Flag hasToilet() {
         Flag counted = View.any(ownToilets());
-        return counted.truth() == Truth.TRUE ? counted : anyRoom(RoomView::hasToilet);
+        if (counted.truth() == Truth.TRUE) {
+            return counted;
+        }
+        Flag shown = anyRoom(RoomView::hasToilet);
+        boolean isOpen = counted.truth() == Truth.UNKNOWN && rooms().stream().noneMatch(RoomView::isSanitary);
+        return isOpen && shown.truth() == Truth.FALSE
+                ? Flag.of(Truth.UNKNOWN, shown.trace().and(counted.trace()))
+                : shown;
     }
 
     /** The toilets that the amenities of this dwelling alone count. */

@@ -32,9 +32,9 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
     private final MinimumWage minimumWage;
     private final @Nullable RoomPoints roomPoints;
     private final List<BuildingView> buildings;
-    private final Amount residents;
-    private final Amount dwellers;
-    private final Amount mostDwellers;
+    private final Once<Amount> residents = new Once<>(this::countResidents);
+    private final Once<CoherentWhole> whole = new Once<>(() -> new CoherentWhole(buildings()));
+    private final Once<LetPlaces> letPlaces = new Once<>(() -> new LetPlaces(this));
 
     /** Sees a facility; its buildings are classified in the given way where their function is not stated. */
     public FacilityView(Facility facility, Classification classification) {
@@ -58,14 +58,6 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
                 facility.buildings(),
                 Pointer.ROOT.field("buildings"),
                 (building, at) -> new BuildingView(this, building, at));
-        Amount counted = residentsOf(buildings);
-        List<BuildingView> dwellings = buildings.stream()
-                .filter(building -> building.isLodging().truth() != Truth.TRUE)
-                .filter(building -> building.water().coherentWhole().truth() != Truth.FALSE)
-                .toList();
-        this.mostDwellers = residentsOf(dwellings);
-        this.dwellers = dwellersOf(dwellings);
-        this.residents = counted.isKnown() || facility.residents() == null ? counted : super.residents();
     }
 
     @Override
@@ -100,9 +92,19 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         return buildings;
     }
 
+    /** What stays and leases are in. */
+    LetPlaces letPlaces() {
+        return letPlaces.get();
+    }
+
     @Override
     public Amount residents() {
-        return residents;
+        return residents.get();
+    }
+
+    private Amount countResidents() {
+        Amount counted = residentsOf(buildings);
+        return counted.isKnown() || facility.residents() == null ? counted : super.residents();
     }
 
     /** Whether a permit was granted and, where it has an end, still holds on a day. */
@@ -357,28 +359,9 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         return other != null && Characters.alike(other).equals(Characters.alike(roof));
     }
 
-    /**
-     * The residents of the dwellings with which a building forms a coherent whole, its own included; its own alone where it forms none.
-     * Where that is not told of the building itself, those of all that may belong to it; it is asked for then, and not who lives elsewhere.
-     */
+    /** The residents of the dwellings with which a building forms a coherent whole, its own included; its own alone where it forms none. */
     Amount residentsOfWhole(BuildingView building) {
-        if (buildings.size() == 1) {
-            return building.residents();
-        }
-        Flag whole = building.water().coherentWhole();
-        Amount together = whole.isKnown() ? dwellers : mostDwellers;
-        Amount all = whole.choose(together, building.residents());
-        boolean asked = !whole.isKnown() || together.isKnown();
-        return asked ? all.from(building.residents().trace().and(whole.trace())) : all;
-    }
-
-    private static Amount dwellersOf(List<BuildingView> dwellings) {
-        Amount sum = Amount.of(0);
-        for (BuildingView dwelling : dwellings) {
-            Amount residents = dwelling.residents().orMore(0);
-            sum = sum.plus(dwelling.water().coherentWhole().choose(residents, Amount.of(0)));
-        }
-        return sum;
+        return buildings.size() == 1 ? building.residents() : whole.get().residents(building);
     }
 
     /** The number of all buildings; where not all are listed, at least that of the listed ones. */

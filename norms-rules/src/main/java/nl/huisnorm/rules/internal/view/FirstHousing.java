@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Truth;
-import nl.huisnorm.settlement.Phase;
 
 /** The housing of the first phase of a plan. */
 final class FirstHousing {
+
+    private static final int ALL = 100;
 
     private static final Comparator<HousingLineView> BY_DAY =
             Comparator.comparing(line -> line.line().from());
@@ -18,8 +20,8 @@ final class FirstHousing {
     private FirstHousing() {}
 
     /**
-     * Whether it is there by a day; what came later and stands now is history. Of lines whose facility is still to be found
-     * it cannot be told.
+     * Whether it is there by a day: its lines have begun and the beds that are due in the first phase count on that day. What came
+     * later and stands now is history. Of lines whose facility is still to be found it cannot be told.
      */
     static Flag standsBy(PlanView plan, Day day) {
         if (plan.lines().isEmpty()) {
@@ -29,6 +31,9 @@ final class FirstHousing {
         List<HousingLineView> wanted = linesOfFirstPhase(plan);
         HousingLineView decisive = Collections.max(wanted, BY_DAY);
         Flag inTime = day.notBefore(decisive.from());
+        if (day.isKnown()) {
+            inTime = inTime.and(enoughOn(plan, day.date()));
+        }
         boolean found = true;
         for (HousingLineView line : wanted) {
             if (line.facilityId() == null) {
@@ -36,15 +41,41 @@ final class FirstHousing {
                 inTime = inTime.and(Flag.of(Truth.UNKNOWN, line.facilityUnknown()));
             }
         }
-        boolean stands = found && !decisive.line().from().isAfter(plan.asOf());
+        boolean stands = found
+                && day.isKnown()
+                && day.date().isBefore(plan.asOf())
+                && !decisive.line().from().isAfter(plan.asOf())
+                && enoughOn(plan, plan.asOf()).truth() != Truth.FALSE;
         return inTime.truth() == Truth.FALSE && stands ? plan.mended(inTime) : inTime;
     }
 
+    /** Whether as many beds count on a day as are due in the first phase on that day or, where it is in another phase, on the nearest. */
+    private static Flag enoughOn(PlanView plan, LocalDate day) {
+        PhaseView first = plan.phases().get(firstPhase(plan));
+        LocalDate last = first.until();
+        LocalDate since = day.isBefore(first.firstAgreedDay()) ? first.firstAgreedDay() : day;
+        LocalDate nearest = last != null && since.isAfter(last) ? last : since;
+        Amount agreed = plan.agreement().firstBedsShare();
+        Amount share = agreed.isKnown() ? agreed : Amount.between(0, ALL, agreed.trace());
+        return plan.linesAreListed(plan.housingOn(day).counted())
+                .atLeast(first.bedsDue(share, nearest))
+                .silent();
+    }
+
+    /** Where the first phase stands that is not over before the agreement begins; the last one where all are. */
+    private static int firstPhase(PlanView plan) {
+        List<PhaseView> phases = plan.phases();
+        int first = 0;
+        while (first < phases.size() - 1 && phases.get(first).endsBeforeAgreement()) {
+            first++;
+        }
+        return first;
+    }
+
     private static List<HousingLineView> linesOfFirstPhase(PlanView plan) {
-        List<Phase> phases = plan.plan().phases();
-        LocalDate second = phases.size() > 1 ? phases.get(1).from() : LocalDate.MAX;
+        LocalDate last = plan.phases().get(firstPhase(plan)).until();
         List<HousingLineView> lines = plan.lines().stream()
-                .filter(line -> line.line().from().isBefore(second))
+                .filter(line -> last == null || !line.line().from().isAfter(last))
                 .toList();
         return lines.isEmpty() ? List.of(Collections.min(plan.lines(), BY_DAY)) : lines;
     }

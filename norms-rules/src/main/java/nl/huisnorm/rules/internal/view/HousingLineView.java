@@ -69,15 +69,14 @@ public final class HousingLineView extends HousingLineFacts {
     public Flag near(Amount farthest, Amount longest) {
         Flag byDistance = distance().atMost(farthest);
         Flag byTime = travelTime().atMost(longest);
-        if (farthest.isKnown() && longest.isKnown()) {
-            return byDistance.and(byTime).silent();
-        }
-        return (longest.isKnown() ? byTime : farthest.isKnown() ? byDistance : byDistance.and(byTime)).silent();
+        boolean both = farthest.isKnown() == longest.isKnown();
+        Flag near = both ? byDistance.and(byTime) : longest.isKnown() ? byTime : byDistance;
+        return plan.history(near.silent(), line == null ? null : line.until());
     }
 
-    /** Whether its facility is certified on the day it is looked at. */
+    /** Whether its facility is certified on the day it is looked at; what was not while the line stood is history. */
     public Flag certified() {
-        return certifiedOn(lookedAtOn());
+        return plan.history(certifiedOn(lookedAtOn()), line().until());
     }
 
     /**
@@ -114,9 +113,9 @@ public final class HousingLineView extends HousingLineFacts {
                 : Flag.of(promised.truth(), inputs);
     }
 
-    /** Whether it is permitted on the day it is looked at. */
+    /** Whether it is permitted on the day it is looked at; what was not while the line stood is history. */
     public Flag permitted() {
-        return permittedOn(lookedAtOn());
+        return plan.history(permittedOn(lookedAtOn()), line().until());
     }
 
     /** Whether it is permitted on a day: by what is known of its facility, and by the end of its own permit if it has one. */
@@ -131,7 +130,7 @@ public final class HousingLineView extends HousingLineFacts {
                 : permitUntil().notBefore(Day.of(day, Trace.NONE)).and(ofFacility);
     }
 
-    /** Whether the beds promised in its facility, by this plan and those judged with it that do not come after it, lawfully fit in it. */
+    /** Whether the beds promised in its facility, by this plan and those judged with it that do not come after it, lawfully fit in it; what did not is history after the agreement. */
     public Flag promisedOnce() {
         String facility = facilityId();
         if (facility == null) {
@@ -147,10 +146,10 @@ public final class HousingLineView extends HousingLineFacts {
         }
         FacilityOnDay there = plan.book().on(facility, fullest);
         Interval capacity = there.capacity();
-        return new Range(
-                        Amount.of(BigDecimal.valueOf(capacity.least()), there.openTrace()),
-                        Amount.of(BigDecimal.valueOf(capacity.most()), there.limitTrace()))
-                .covers(promisedOn(facility, fullest));
+        Range room = new Range(
+                Amount.of(BigDecimal.valueOf(capacity.least()), there.openTrace()),
+                Amount.of(BigDecimal.valueOf(capacity.most()), there.limitTrace()));
+        return plan.history(room.covers(promisedOn(facility, fullest)), null);
     }
 
     /**
@@ -167,15 +166,34 @@ public final class HousingLineView extends HousingLineFacts {
         LocalDate day = lookedAtOn();
         FacilityOnDay there = plan.book().on(facility, day);
         Interval capacity = there.capacity();
-        return new Range(
-                        part(capacity.least(), share, share().trace().and(there.openTrace())),
-                        part(capacity.most(), share, share().trace().and(there.limitTrace())))
-                .covers(planned(facility, day));
+        Range part = new Range(
+                Amount.of(part(capacity.least(), share), share().trace().and(there.openTrace())),
+                Amount.of(part(capacity.most(), share), share().trace().and(there.limitTrace())));
+        return plan.history(part.covers(planned(facility, day)), line().until());
     }
 
-    private static Amount part(int persons, BigDecimal share, Trace inputs) {
-        return Amount.of(
-                share.multiply(BigDecimal.valueOf(persons)).divideToIntegralValue(BigDecimal.valueOf(ALL)), inputs);
+    /** Of the people who may live in its facility those who are for this plan: all where it is not known to be shared. */
+    int shareOf(int persons) {
+        BigDecimal share = line().share();
+        return share == null ? persons : part(persons, share).intValueExact();
+    }
+
+    private static BigDecimal part(int persons, BigDecimal share) {
+        return share.multiply(BigDecimal.valueOf(persons)).divideToIntegralValue(BigDecimal.valueOf(ALL));
+    }
+
+    /**
+     * Whether its facility shows that it has set beds apart for the plan, where the plan says they are: a promise is a fact once the
+     * other side says it too.
+     */
+    public Flag reservationIsShown() {
+        if (!Boolean.TRUE.equals(line().reserved())) {
+            return Flag.of(Truth.VACUOUS, reserved().trace().known());
+        }
+        String facility = facilityId();
+        return facility == null
+                ? Flag.of(Truth.UNKNOWN, facilityUnknown())
+                : plan.book().setApart(facility).and(reserved());
     }
 
     /**

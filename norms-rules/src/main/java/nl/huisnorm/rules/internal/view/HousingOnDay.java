@@ -17,8 +17,8 @@ import nl.huisnorm.rules.internal.value.Truth;
 
 /**
  * The beds of a plan on one day, and how many of them count. A bed counts once, only as far as its facility may lawfully
- * house that many, only if it is permitted and, where that was agreed, certified; for certain only if all of that is known
- * and no other plan promises it, unless the facility shows it set apart for this one or it was agreed for it earlier.
+ * house that many and as far as the share of the plan in it goes, only if it is permitted and, where that was agreed,
+ * certified; for certain only if all of that is known and no other plan promises it, unless the facility shows it set apart for this one or it was agreed for it earlier.
  */
 public final class HousingOnDay {
 
@@ -92,8 +92,13 @@ public final class HousingOnDay {
         Trace inputs = Trace.NONE;
         Flag certified = Flag.of(true);
         Flag permitted = Flag.of(true);
+        Interval capacity = there.capacity();
+        int room = capacity.least();
+        int mostRoom = capacity.most();
         for (HousingLineView line : lines) {
             int beds = line.line().beds();
+            room = Math.min(room, line.shareOf(capacity.least()));
+            mostRoom = Math.min(mostRoom, line.shareOf(capacity.most()));
             order = ours.isKnown() ? order : order.and(line.reserved().trace());
             Flag ofLine = line.permittedOn(day);
             permitted = permitted.and(ofLine);
@@ -103,19 +108,21 @@ public final class HousingOnDay {
                 ofLine = ofLine.and(certificateAgreed.isKnown() ? certificate : certificate.or(certificateAgreed));
             }
             inputs = inputs.and(line.beds().trace()).and(ofLine.trace());
+            inputs = line.line().share() == null
+                    ? inputs
+                    : inputs.and(line.share().trace());
             all += beds;
             possible += ofLine.truth() == Truth.FALSE ? 0 : beds;
             sure += ofLine.truth() == Truth.TRUE || ofLine.truth() == Truth.VACUOUS ? beds : 0;
         }
-        Interval capacity = there.capacity();
-        int most = Math.min(possible, Math.max(0, capacity.most() - goBefore));
-        int least = Math.min(sure, Math.max(0, capacity.least() - notAfter));
+        int most = Math.min(Math.min(possible, mostRoom), Math.max(0, capacity.most() - goBefore));
+        int least = Math.min(Math.min(sure, room), Math.max(0, capacity.least() - notAfter));
         boolean contested = capacity.least() - notAfter < all && notAfter > 0;
         boolean decided = goBefore == notAfter;
         order = order.and(plan.agreement().concludedOn().trace());
-        Trace limits = capacity.most() < all ? inputs.and(there.limitTrace()) : inputs;
+        Trace limits = mostRoom < all ? inputs.and(there.limitTrace()) : inputs;
         limits = contested && decided ? limits.and(order.known()) : limits;
-        Trace open = capacity.least() < all ? limits.and(there.openTrace()) : limits;
+        Trace open = room < all ? limits.and(there.openTrace()) : limits;
         open = contested && !decided ? open.and(order) : open;
         add(
                 new FacilityHousing(

@@ -1,7 +1,6 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.huisnorm.assessment.Subject;
@@ -184,15 +183,14 @@ public final class LeaseView extends LeaseFacts {
         if (points == null || prices == null) {
             return Amount.unknown(Trace.NONE);
         }
-        Trace unlisted = Trace.NONE;
-        List<RoomView> rooms = new ArrayList<>();
-        for (BuildingView building : facility.buildings()) {
-            Flag listed = building.roomsAreListed();
-            unlisted = listed.isKnown() ? unlisted : unlisted.and(listed.trace());
-            building.rooms().stream().filter(this::mayBeFor).forEach(rooms::add);
-        }
+        LetPlaces places = facility.letPlaces();
+        Trace unlisted = places.unlisted();
+        List<RoomView> rooms = places.bedrooms(lease == null ? null : lease.room());
         if (unlisted != Trace.NONE || rooms.isEmpty()) {
             return Amount.unknown(unlisted == Trace.NONE ? room().trace().known() : unlisted);
+        }
+        if (places.areTooMany(rooms)) {
+            return Amount.unknown(room().trace());
         }
         Amount highest = highest(points, prices, rooms.get(0));
         for (RoomView other : rooms.subList(1, rooms.size())) {
@@ -201,6 +199,49 @@ public final class LeaseView extends LeaseFacts {
         return rooms.size() == 1
                 ? highest
                 : highest.from(highest.trace().known().and(room().trace()));
+    }
+
+    /** Whether the points of the home are told. */
+    public Flag hasRentPoints() {
+        return lease == null || lease.rentPoints() == null
+                ? Flag.of(
+                        lease == null ? Truth.UNKNOWN : Truth.FALSE,
+                        rentPoints().trace())
+                : Flag.of(true);
+    }
+
+    /** The highest bare rent a month of a self-contained home: as it is told or, where its points are, as it follows from these. */
+    public Amount highestRentOfHome(Day judged) {
+        Amount told = maximumMonthlyRent();
+        return told.isKnown() ? told : computedRentOfHome(judged).plus(Amount.of(BigDecimal.ZERO, told.trace()));
+    }
+
+    /** The highest rent that follows from the points of the home alone. */
+    public Amount computedRentOfHome(Day judged) {
+        RoomPoints points = facility.roomPoints();
+        RoomPoints.Prices prices = points == null ? null : points.ofHomesOn(judged.date());
+        return points == null || prices == null
+                ? Amount.unknown(Trace.NONE)
+                : home(points).highest(prices);
+    }
+
+    /** The highest rent that is told, without a surcharge that may be in it. */
+    public Amount maximumBeforeSurcharge() {
+        RoomPoints points = facility.roomPoints();
+        return points == null ? maximumMonthlyRent() : home(points).beforeSurcharge(maximumMonthlyRent());
+    }
+
+    private HomeRent home(RoomPoints points) {
+        String told = lease == null ? null : lease.room();
+        return new HomeRent(
+                points,
+                this,
+                facility.buildings().stream()
+                        .filter(building -> told == null
+                                || building.rooms().stream()
+                                        .anyMatch(
+                                                one -> told.equals(one.subject().id())))
+                        .toList());
     }
 
     /** Caravans have a points system of their own, of which the rulebook has no amounts. */
@@ -227,11 +268,6 @@ public final class LeaseView extends LeaseFacts {
                 .or(dwellers().above(most).silent().and(isHousehold().not()));
     }
 
-    private boolean mayBeFor(RoomView one) {
-        String told = lease == null ? null : lease.room();
-        return one.isBedroom() && (told == null || told.equals(one.subject().id()));
-    }
-
     /**
      * How many people live behind the front door: as it is told, or as many as in the unit of the room it is for, or in one of the
      * units or buildings that it may be for.
@@ -241,17 +277,7 @@ public final class LeaseView extends LeaseFacts {
         if (told.isKnown()) {
             return told;
         }
-        Amount found = null;
-        for (BuildingView building : facility.buildings()) {
-            List<Amount> places = building.units().isEmpty()
-                    ? List.of(building.residents())
-                    : building.units().stream().map(UnitView::residents).toList();
-            for (Amount place : places) {
-                found = found == null
-                        ? place
-                        : Flag.of(Truth.UNKNOWN, Trace.NONE).choose(found, place);
-            }
-        }
+        Amount found = facility.letPlaces().dwellers();
         return found == null || found.isKnown()
                 ? Objects.requireNonNullElse(found, told)
                 : found.from(found.trace().known().and(told.trace()));

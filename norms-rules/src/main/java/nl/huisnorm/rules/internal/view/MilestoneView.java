@@ -39,11 +39,12 @@ public final class MilestoneView extends MilestoneFacts {
 
     /**
      * Whether it was reached by its day. Before that day nothing is said of it, unless it is planned for a later one, or one that
-     * must come before it is. Of one that was reached it cannot be told when, where the day is not known. Nothing is said of it either where the agreement is not there on its day, or where it was reached late: that is history, unless it
-     * was agreed that it still counts.
+     * must come before it is. Of one that was reached it cannot be told when, where the day is not
+     * known. Nothing is said of it either where the agreement is not there on its day or is over, or where it was reached late:
+     * that is history, unless it was agreed that it still counts.
      */
     public Flag reachedInTime(Day today) {
-        return plan.whileDue(due(), milestone().due(), reachedBy(today));
+        return plan.whileItLasts(plan.whileDue(due(), milestone().due(), reachedBy(today)));
     }
 
     private Flag reachedBy(Day today) {

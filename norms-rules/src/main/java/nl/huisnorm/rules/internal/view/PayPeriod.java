@@ -56,6 +56,11 @@ public final class PayPeriod {
         return days;
     }
 
+    /** Whether so many hours fit into it. */
+    public boolean holds(BigDecimal hours) {
+        return hours.compareTo(HOURS_A_DAY.multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, until) + 1))) <= 0;
+    }
+
     /** Whether the rulebook has a minimum wage of all of its days. */
     public boolean isInTable() {
         return days(MinimumWage.GROWN_UP) != null;

@@ -2,8 +2,11 @@ package nl.huisnorm.rules.internal.view;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.huisnorm.input.Pointer;
@@ -45,14 +48,23 @@ public final class PeakView extends PeakFacts {
         return first <= last ? begun && notOver : begun || notOver;
     }
 
-    /** The days in the year after another, and that day a year later, on which a peak begins, or is over. */
-    public static SortedSet<LocalDate> turns(Peak peak, LocalDate after) {
-        NavigableSet<LocalDate> days = new TreeSet<>();
-        for (int year = after.getYear() - 1; year <= after.getYear() + 1; year++) {
-            days.add(dayOf(YearMonth.of(year, peak.firstMonth()), firstDay(peak)));
-            days.add(dayOf(YearMonth.of(year, peak.lastMonth()), lastDay(peak) + 1));
+    /** A day of each year on which peaks begin, or are over: there are few, however many peaks. */
+    private record Turn(int month, int day) {}
+
+    /** The days after one, up to and including another, on which peaks begin, or are over. */
+    public static SortedSet<LocalDate> turns(Collection<Peak> peaks, LocalDate after, LocalDate until) {
+        Set<Turn> turns = new HashSet<>();
+        for (Peak peak : peaks) {
+            turns.add(new Turn(peak.firstMonth(), firstDay(peak)));
+            turns.add(new Turn(peak.lastMonth(), lastDay(peak) + 1));
         }
-        return days.subSet(after, false, after.plusYears(1), true);
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (int year = after.getYear() - 1; year <= until.getYear(); year++) {
+            for (Turn turn : turns) {
+                days.add(dayOf(YearMonth.of(year, turn.month()), turn.day()));
+            }
+        }
+        return days.subSet(after, false, until, true);
     }
 
     /** A day of a month; the first of the next month where this one has no such day. */

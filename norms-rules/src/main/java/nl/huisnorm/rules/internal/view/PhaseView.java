@@ -148,8 +148,8 @@ public final class PhaseView extends PhaseFacts {
     /** The last day of the season that a day lies in; none where the same people work there the whole year. */
     private @Nullable LocalDate seasonEnd(LocalDate day) {
         List<PeakView> now = peaksOn(day);
-        SortedSet<LocalDate> turns = new TreeSet<>();
-        peaks.forEach(peak -> turns.addAll(PeakView.turns(peak.peak(), day)));
+        SortedSet<LocalDate> turns =
+                PeakView.turns(peaks.stream().map(PeakView::peak).toList(), day, day.plusYears(1));
         return turns.stream()
                 .filter(next -> !peaksOn(next).equals(now))
                 .findFirst()
@@ -164,6 +164,10 @@ public final class PhaseView extends PhaseFacts {
                 any -> peaks.stream().filter(peak -> peak.isOn(day)).toList());
     }
 
+    boolean isSameSeason(LocalDate one, LocalDate other) {
+        return peaksOn(one).equals(peaksOn(other));
+    }
+
     /** Its last day; none for the last phase. */
     public @Nullable LocalDate until() {
         return until;
@@ -174,7 +178,7 @@ public final class PhaseView extends PhaseFacts {
      * whole one. Where the forecast is a range, so is this.
      */
     public Amount bedsFor(Amount share, LocalDate day) {
-        Amount migrants = migrantsOn(day);
+        Amount migrants = plan.reported().counted(this, day);
         Amount housed = commuters().isKnown() ? migrants.plus(commuters().negated()) : migrants;
         return housed.percent(share).roundedUp();
     }
@@ -193,13 +197,6 @@ public final class PhaseView extends PhaseFacts {
     public boolean isOutsideAgreement() {
         LocalDate first = firstAgreedDay();
         return endsBeforeAgreement() || !first.equals(plan.whileAgreed(first));
-    }
-
-    /** What was not in order in a phase that is over, as is the last one with the agreement, is history; the duties and breaches tell it. */
-    private Flag history(Flag said) {
-        LocalDate end = plan.whileAgreed(until);
-        boolean over = end != null && end.isBefore(plan.asOf());
-        return over && said.truth() != Truth.TRUE ? plan.mended(said) : said;
     }
 
     private Flag outsideAgreement() {
@@ -344,7 +341,7 @@ public final class PhaseView extends PhaseFacts {
                 result = result.and(onDay);
             }
         }
-        return history(result);
+        return plan.history(result, until);
     }
 
     /**
@@ -363,7 +360,9 @@ public final class PhaseView extends PhaseFacts {
                         .percent(agreement().readyShare(ready, firstAgreedDay()))
                         .roundedUp());
         boolean late = onFirst.truth() == Truth.FALSE && firstAgreedDay().isBefore(firstLookedAt());
-        return late && housedOn(share, firstLookedAt()).truth() == Truth.TRUE ? plan.mended(onFirst) : history(onFirst);
+        return late && housedOn(share, firstLookedAt()).truth() == Truth.TRUE
+                ? plan.mended(onFirst)
+                : plan.history(onFirst, until);
     }
 
     /** Growth of all workers since the agreement, at the highest peak where that is known, in hundredths; less than nothing where there are fewer. */

@@ -7,6 +7,7 @@ import nl.huisnorm.facility.CarbonMonoxideDetector;
 import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,19 @@ public final class PlaceView extends PlaceFacts implements Inhabited {
                 ? facility.buildings()
                 : List.of(where instanceof UnitView unit ? unit.building() : (BuildingView) where);
         return Flag.any(buildings, building -> building.form().is("hotel-or-guesthouse"));
+    }
+
+    /** Whether an extinguisher hangs on every storey of a shared escape route; where there are none at all, none does. */
+    @Override
+    public Flag extinguisherOnEveryStorey() {
+        Flag stated = super.extinguisherOnEveryStorey();
+        if (stated.isKnown() || !(where instanceof BuildingView building)) {
+            return stated;
+        }
+        Flag none = numberOfExtinguishers().atMost(Amount.of(0));
+        Flag shared = building.use().sharedRoute();
+        boolean isBare = none.truth() == Truth.TRUE && shared.truth() == Truth.TRUE;
+        return isBare ? Flag.of(Truth.FALSE, none.trace().and(shared.trace())) : stated;
     }
 
     /** Whether there is a carbon monoxide detector. */

@@ -34,6 +34,7 @@ public final class PlanView extends SettlementPlanFacts {
     private final Map<Pointer, PhaseView> phasesByPlace = new HashMap<>();
     private final List<HousingLineView> lines;
     private final Map<LocalDate, HousingOnDay> housing = new HashMap<>();
+    private final Reported reported = new Reported(this);
     private final Map<String, SortedMap<LocalDate, Integer>> promised = new HashMap<>();
     private @Nullable Map<String, List<HousingLineView>> byFacility;
     private @Nullable HousingDays days;
@@ -349,6 +350,17 @@ public final class PlanView extends SettlementPlanFacts {
                 : Flag.of(Truth.VACUOUS, late.trace().known());
     }
 
+    /** What was not in order in a time that is over, as every time is after the agreement, is history; the duties and breaches tell it. */
+    Flag history(Flag said, @Nullable LocalDate until) {
+        LocalDate end = whileAgreed(until);
+        return end != null && end.isBefore(asOf) && said.truth() != Truth.TRUE ? mended(said) : said;
+    }
+
+    /** What was not done while the agreement lasted is history after it; of what is not known it cannot be told. */
+    Flag whileItLasts(Flag said) {
+        return said.truth() == Truth.FALSE ? history(said, null) : said;
+    }
+
     Flag reportsAreListed() {
         return known(numberOfReports());
     }
@@ -368,6 +380,11 @@ public final class PlanView extends SettlementPlanFacts {
                 .firstReportOn()
                 .trace()
                 .and(agreement().reportMonths().trace());
+    }
+
+    /** What the reports say of the people who were really there. */
+    public Reported reported() {
+        return reported;
     }
 
     /** The reports that are due by now and the next one; one of which nothing is known where no schedule was agreed. */

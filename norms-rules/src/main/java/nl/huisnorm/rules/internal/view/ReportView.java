@@ -1,6 +1,7 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class ReportView extends MonitoringReportFacts {
     private final @Nullable MonitoringReport report;
     private final @Nullable ReportView first;
     private final boolean last;
+    private @Nullable ReportView before;
     private @Nullable String manyDue;
 
     ReportView(
@@ -49,6 +51,21 @@ public final class ReportView extends MonitoringReportFacts {
     /** This report as the correction of another: what it says counts, and the day on which the first was received. */
     ReportView correcting(ReportView other) {
         return new ReportView(plan, due, report, place(), other, last);
+    }
+
+    /** Tells which report, due earlier, was received before it. */
+    void follows(@Nullable ReportView other) {
+        before = other;
+    }
+
+    /** Whether there is one. */
+    boolean isReceived() {
+        return report != null;
+    }
+
+    /** The day it is about, else the day it was received or due; asked only of one that was received. */
+    public LocalDate about() {
+        return Objects.requireNonNull(dayItIsAbout());
     }
 
     /** One of which nothing is known that stands for all that were due in a time long ago. */
@@ -93,7 +110,7 @@ public final class ReportView extends MonitoringReportFacts {
             return plan.reportsAreScheduled();
         }
         Day dueDay = Day.of(due, plan.scheduleTrace());
-        return plan.whileDue(dueDay, due, receivedBy(dueDay, today));
+        return plan.whileItLasts(plan.whileDue(dueDay, due, receivedBy(dueDay, today)));
     }
 
     private Flag receivedBy(Day dueDay, Day today) {
@@ -109,11 +126,11 @@ public final class ReportView extends MonitoringReportFacts {
     }
 
     /**
-     * Holds if it was received and is the last one, or if it was agreed that what an earlier one says still counts; there is
-     * nothing to say of the content of another.
+     * Holds if it was received and is the last one, while the agreement lasts, or if it was agreed that what an earlier one says
+     * still counts; there is nothing to say of the content of another.
      */
     public Flag counts() {
-        return Flag.of(report != null && (last || plan.agreement().lateCounts().truth() == Truth.TRUE));
+        return Flag.of(report != null && ((last && !isOver()) || lateCounts()));
     }
 
     /** How many persons it says where they are housed. */
@@ -129,9 +146,44 @@ public final class ReportView extends MonitoringReportFacts {
         return sum;
     }
 
-    /** Holds if it was received and none was that was due later: what an earlier one says is history. */
+    /**
+     * How many persons it must at least say where they are housed: the migrant workers but those who need no bed. Where it says
+     * nothing of those while the forecast of its day has some, there may be as many.
+     */
+    public Amount needBed() {
+        if (commuters().isKnown()) {
+            return mayBeHoused();
+        }
+        LocalDate day = dayItIsAbout();
+        PhaseView phase = day == null ? null : phaseOn(day);
+        BigDecimal forecast = phase == null ? null : phase.commuters().number(RoundingMode.UNNECESSARY);
+        BigDecimal all = migrants().number(RoundingMode.UNNECESSARY);
+        return forecast == null || all == null || forecast.signum() == 0
+                ? migrants()
+                : Amount.between(
+                        all.subtract(forecast).max(BigDecimal.ZERO),
+                        all,
+                        migrants().trace().and(commuters().trace()));
+    }
+
+    /** How many persons it may at most say where they are housed: the migrant workers but those of whom it says that they need no bed. */
+    public Amount mayBeHoused() {
+        return commuters().isKnown() ? migrants().plus(commuters().negated()) : migrants();
+    }
+
+    /** Holds if it was received, none was that was due later, and the agreement lasts: what an earlier one says is history. */
     public Flag isLastReceived() {
-        return Flag.of(report != null && last);
+        return Flag.of(report != null && last && (!isOver() || lateCounts()));
+    }
+
+    private boolean lateCounts() {
+        return plan.agreement().lateCounts().truth() == Truth.TRUE;
+    }
+
+    /** Whether the agreement is over: what its last report said is history then. */
+    private boolean isOver() {
+        LocalDate end = plan.whileAgreed(null);
+        return end != null && end.isBefore(plan.asOf());
     }
 
     /** Whether nowhere more persons were housed than may lawfully live there, by this report and those of plans judged with it. */
@@ -167,13 +219,46 @@ public final class ReportView extends MonitoringReportFacts {
     }
 
     private Flag withinForecast(LocalDate day) {
+        PhaseView phase = phaseOn(day);
+        return phase == null
+                ? Flag.of(Truth.VACUOUS, migrants().trace())
+                : migrants().atMost(phase.mostMigrantsOn(day).plus(Amount.of(BigDecimal.ZERO, dayTrace())));
+    }
+
+    private @Nullable PhaseView phaseOn(LocalDate day) {
         PhaseView phase = null;
         for (PhaseView one : plan.phases()) {
             phase = one.phase().from().isAfter(day) ? phase : one;
         }
-        return phase == null
-                ? Flag.of(Truth.VACUOUS, migrants().trace())
-                : migrants().atMost(phase.mostMigrantsOn(day).plus(Amount.of(BigDecimal.ZERO, dayTrace())));
+        return phase;
+    }
+
+    /**
+     * Whether it names the numbers of people that the report before it names and, where it corrects one, all numbers of that one.
+     * Nothing is said of the first report, or of a number of workers that either does not name.
+     */
+    public Flag namesTheSameAsBefore() {
+        if (report == null) {
+            return Flag.of(Truth.VACUOUS, Trace.NONE);
+        }
+        if (first != null) {
+            return people(first)
+                    .and(whereBoth(housed(), first.housed()))
+                    .and(whereBoth(registeredShare(), first.registeredShare()))
+                    .and(whereBoth(jobSeekersPlaced(), first.jobSeekersPlaced()))
+                    .silent();
+        }
+        return before == null
+                ? Flag.of(Truth.VACUOUS, Trace.NONE)
+                : people(before).silent();
+    }
+
+    private Flag people(ReportView other) {
+        return migrants().equalTo(other.migrants()).and(whereBoth(workers(), other.workers()));
+    }
+
+    private static Flag whereBoth(Amount number, Amount before) {
+        return number.isKnown() && before.isKnown() ? number.equalTo(before) : Flag.of(Truth.VACUOUS, Trace.NONE);
     }
 
     /** The share registered in the BRP that was agreed for the day it is about. */
@@ -184,9 +269,13 @@ public final class ReportView extends MonitoringReportFacts {
                 : plan.agreement().registeredShare(day);
     }
 
-    /** The places for regional job seekers that were agreed for the day it is about. */
+    /** The places for regional job seekers that were agreed for the phase of the day it is about, else for all phases. */
     public Amount jobSeekerPlacesAgreed() {
         LocalDate day = dayItIsAbout();
+        PhaseView phase = day == null ? null : phaseOn(day);
+        if (phase != null && phase.jobSeekerPlaces().isKnown()) {
+            return phase.jobSeekerPlaces();
+        }
         return day == null
                 ? plan.agreement().jobSeekerPlaces()
                 : plan.agreement().jobSeekerPlaces(day);

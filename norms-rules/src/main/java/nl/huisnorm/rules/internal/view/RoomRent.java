@@ -2,18 +2,14 @@ package nl.huisnorm.rules.internal.view;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import nl.huisnorm.facility.EnergyLabel;
-import nl.huisnorm.facility.Monument;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.internal.rulebook.RoomPoints;
 import nl.huisnorm.rules.internal.value.Amount;
-import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The highest rent of one room by the points system. What is not known has points between bounds, so that the rent has too; what is
@@ -21,12 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoomRent {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final RoomPoints points;
     private final LeaseView lease;
     private final RoomView room;
     private final BuildingView building;
+    private final MonumentRent monument;
     private final List<RoomView> ofUnit;
     private final List<RoomView> ofBuilding;
     private final Amount roomsOfUnit;
@@ -37,6 +32,7 @@ final class RoomRent {
         this.lease = lease;
         this.room = room;
         this.building = room.building();
+        this.monument = new MonumentRent(points, lease, building);
         UnitView unit = room.unit();
         this.ofUnit = unit == null ? List.of() : others(unit.rooms());
         this.ofBuilding = others(building.ownRooms());
@@ -54,7 +50,7 @@ final class RoomRent {
 
     /** Euros a month. */
     Amount highest(RoomPoints.Prices prices) {
-        return total().rising(prices::of).times(surcharge()).per(number(HUNDRED));
+        return total().rising(prices::of).times(monument.surcharge()).per(MonumentRent.WHOLE);
     }
 
     /** Whole points. */
@@ -70,7 +66,7 @@ final class RoomRent {
                 .plus(value())
                 .plus(deductions(squareMetres))
                 .plus(told(lease.otherRentPoints()))
-                .plus(monumentPoints());
+                .plus(monument.points());
         return sum.roundedTo(points.of("total-step"));
     }
 
@@ -176,7 +172,9 @@ final class RoomRent {
         } else {
             found = of("energy-" + label.key()).from(building.energyLabel().trace());
         }
-        return isMonument() ? found.negated().noMoreThan(BigDecimal.ZERO).negated() : found;
+        return monument.isMonument()
+                ? found.negated().noMoreThan(BigDecimal.ZERO).negated()
+                : found;
     }
 
     private Amount kitchen(RoomView one) {
@@ -273,39 +271,5 @@ final class RoomRent {
                 ? others
                 : Amount.between(BigDecimal.ZERO, points.of("deductions-most"), others.trace());
         return small.plus(number.times(each)).negated();
-    }
-
-    private @Nullable Monument monument() {
-        Monument told = building.building().monument();
-        return told == Monument.NONE ? null : told;
-    }
-
-    private boolean isMonument() {
-        return monument() != null;
-    }
-
-    /** Whether the lease is from before the first table; not known where its day is not. */
-    private Flag older() {
-        Day first = Day.of(points.firstDay(), Trace.NONE);
-        return first.after(lease.concludedOn());
-    }
-
-    private Amount monumentPoints() {
-        return monument() == Monument.NATIONAL
-                ? older().choose(of("monument-national-points"), Amount.of(0))
-                : Amount.of(0);
-    }
-
-    /** Hundredths of the price: a monument is dearer, and only who says so has one. */
-    private Amount surcharge() {
-        Amount none = number(HUNDRED);
-        Monument monument = monument();
-        if (monument == null) {
-            return none;
-        }
-        Amount more = none.plus(
-                        of("monument-" + Objects.requireNonNull(monument).key()))
-                .from(building.monument().trace());
-        return monument == Monument.NATIONAL ? older().choose(none, more) : more;
     }
 }

@@ -17,17 +17,13 @@ public final class RoomView extends RoomFacts implements Inhabited {
     private final BuildingView building;
     private final @Nullable UnitView unit;
     private final @Nullable Room room;
-    private final List<SmokeDetectorView> smokeDetectors;
+    private @Nullable List<SmokeDetectorView> smokeDetectors;
 
     RoomView(BuildingView building, @Nullable UnitView unit, @Nullable Room room, Pointer place) {
         super(building, room, place);
         this.building = building;
         this.unit = unit;
         this.room = room;
-        this.smokeDetectors = views(
-                room == null ? null : room.smokeDetectors(),
-                place.field("smokeDetectors"),
-                (detector, at) -> new SmokeDetectorView(this, detector, at));
     }
 
     @Override
@@ -110,13 +106,27 @@ public final class RoomView extends RoomFacts implements Inhabited {
         return super.hasToilet();
     }
 
+    /** Whether it is a toilet or a bathroom, or something is said of a toilet in it. */
+    boolean isSanitary() {
+        return room != null
+                && (room.kind() == RoomKind.TOILET || room.kind() == RoomKind.BATHROOM || room.hasToilet() != null);
+    }
+
     private Flag ofKind(boolean holds) {
         Truth truth = room == null ? Truth.UNKNOWN : holds ? Truth.TRUE : Truth.FALSE;
         return Flag.of(truth, kind().trace());
     }
 
     List<SmokeDetectorView> smokeDetectors() {
-        return smokeDetectors;
+        List<SmokeDetectorView> listed = smokeDetectors;
+        if (listed == null) {
+            listed = views(
+                    room == null ? null : room.smokeDetectors(),
+                    place().field("smokeDetectors"),
+                    (detector, at) -> new SmokeDetectorView(this, detector, at));
+            smokeDetectors = listed;
+        }
+        return listed;
     }
 
     /** Holds if it is known which smoke detectors there are; never fails. */
@@ -131,10 +141,10 @@ public final class RoomView extends RoomFacts implements Inhabited {
 
     /** Whether there is a smoke detector that complies with a standard, as written in files. */
     public Flag hasSmokeDetector(String standard) {
-        if (smokeDetectors.isEmpty()) {
+        if (smokeDetectors().isEmpty()) {
             return hasSmokeDetector();
         }
-        Flag found = Flag.any(smokeDetectors, detector -> detector.standards().has(standard));
+        Flag found = Flag.any(smokeDetectors(), detector -> detector.standards().has(standard));
         return found.truth() == Truth.FALSE ? found.or(smokeDetectorsAreListed().not()) : found;
     }
 }

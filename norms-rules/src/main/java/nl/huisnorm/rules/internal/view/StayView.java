@@ -43,18 +43,19 @@ public final class StayView extends StayFacts {
         return facility;
     }
 
+    /** Whether it is in a building: the one that it names, or the only one there is. */
+    boolean isIn(BuildingView building) {
+        String id = stay == null ? null : stay.building();
+        return id == null
+                ? facility.buildings().size() == 1
+                : id.equals(building.building().id());
+    }
+
     /** The form of accommodation of the building it is in; that of all buildings where no building is named. */
     public Choice form() {
         String id = stay == null ? null : stay.building();
-        List<BuildingView> possible = facility.buildings().stream()
-                .filter(building -> id == null || building.building().id().equals(id))
-                .toList();
-        boolean same = possible.stream()
-                        .map(building -> building.building().form())
-                        .distinct()
-                        .count()
-                == 1;
-        return same ? possible.get(0).form() : choice("building", null);
+        BuildingView building = facility.letPlaces().ofOneForm(id);
+        return building == null ? choice("building", null) : building.form();
     }
 
     /** Whether it is told that the resident came from another address in the country; who did not need not say so. */

@@ -1,14 +1,19 @@
 package nl.huisnorm.rules.internal.view;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.huisnorm.facility.Amenities;
 import nl.huisnorm.facility.FireSafety;
 import nl.huisnorm.input.Pointer;
@@ -21,6 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class Subjects {
 
     private static final String FIRE_SAFETY = "fireSafety";
+
+    private static final ClassValue<Map<String, Method>> FACTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> record) {
+            return Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .collect(Collectors.toMap(Method::getName, accessor -> accessor));
+        }
+    };
 
     private final FacilityView facility;
     private final Map<SubjectKind, List<? extends View>> byKind = new EnumMap<>(SubjectKind.class);
@@ -223,8 +237,9 @@ public final class Subjects {
     /** The value of a record's component. */
     private static @Nullable Object fact(Record block, String name) {
         try {
-            return block.getClass().getMethod(name).invoke(block);
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            return Objects.requireNonNull(FACTS.get(block.getClass()).get(name), name)
+                    .invoke(block);
+        } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("no fact " + name, e);
         }
     }

@@ -17,7 +17,7 @@ public final class UnitView extends UnitFacts implements Inhabited {
     private final BuildingView building;
     private final @Nullable Unit unit;
     private final List<RoomView> rooms;
-    private final Amount residents;
+    private final Once<Amount> residents = new Once<>(this::countResidents);
 
     UnitView(BuildingView building, @Nullable Unit unit, Pointer place) {
         super(building, unit, place);
@@ -27,12 +27,15 @@ public final class UnitView extends UnitFacts implements Inhabited {
                 unit == null ? null : unit.rooms(),
                 place.field("rooms"),
                 (room, at) -> new RoomView(building, this, room, at));
+    }
+
+    private Amount countResidents() {
         Amount listed = residentsOf(rooms);
         Amount counted =
                 unit != null && isPartial("rooms", unit.partial()) ? listed.orMore(trace("partial", null)) : listed;
         boolean useCounted = rooms.stream().anyMatch(RoomView::isBedroom)
                 && (counted.isKnown() || unit == null || unit.residents() == null);
-        this.residents = useCounted ? counted : super.residents();
+        return useCounted ? counted : super.residents();
     }
 
     @Override
@@ -61,7 +64,7 @@ public final class UnitView extends UnitFacts implements Inhabited {
 
     @Override
     public Amount residents() {
-        return residents;
+        return residents.get();
     }
 
     /** Holds if it is known which rooms there are; never fails. */

@@ -80,7 +80,9 @@ class ApplicationTermsTest {
     }
 
     private static ApplicationBuilder letting(int weeksAgo) {
-        return permit().kind(ApplicationKind.LETTING_PERMIT).lodgedOn(DAY.minusWeeks(weeksAgo));
+        return permit().kind(ApplicationKind.LETTING_PERMIT)
+                .lodgedOn(DAY.minusWeeks(weeksAgo))
+                .waitsForOtherPermit(false);
     }
 
     @Test
@@ -100,6 +102,17 @@ class ApplicationTermsTest {
                         .extended(false)
                         .decided(false)))
                 .isEmpty();
+    }
+
+    @Test
+    void that_a_letting_permit_is_granted_by_law_is_told_only_where_it_is_told_whether_it_was_held_for_another() {
+        ApplicationBuilder late = letting(9).extended(false).decided(false);
+        assertThat(notes(late)).containsExactly(ApplicationNote.GRANTED_BY_SILENCE);
+        assertThat(notes(late.waitsForOtherPermit(null))).isEmpty();
+        assertThat(notes(late.waitsForOtherPermit(true))).containsExactly(ApplicationNote.TERM_STANDS_STILL);
+        assertThat(notes(late.otherPermitDecidedOn(DAY.minusWeeks(3)))).isEmpty();
+        assertThat(notes(late.otherPermitDecidedOn(DAY.minusWeeks(9).plusDays(1))))
+                .containsExactly(ApplicationNote.GRANTED_BY_SILENCE);
     }
 
     @Test

@@ -3,7 +3,6 @@ package nl.huisnorm.rules.internal.assessment;
 import static nl.huisnorm.rules.internal.NormSketch.edition;
 import static nl.huisnorm.rules.internal.NormSketch.norm;
 import static nl.huisnorm.rules.internal.NormSketch.regime;
-import static nl.huisnorm.rules.internal.NormSketch.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -188,28 +187,15 @@ class AssessorTest {
 
     @Test
     void a_regime_without_a_text_of_the_day_is_told_where_it_may_concern_the_facility() {
-        Regime late = new Regime(
+        Regime late = regime(
                 "late",
-                text("late"),
                 Layer.STATUTE,
                 DAY.minusYears(1),
-                null,
-                null,
                 new Condition.OneOf("letting.labourMigrants", List.of("true")),
                 true,
-                true,
-                List.of(edition(DAY.plusDays(1), null)));
-        Regime ofPlans = new Regime(
-                "plans",
-                text("plans"),
-                Layer.STATUTE,
-                DAY.minusYears(1),
-                null,
-                null,
-                Condition.ALWAYS,
-                true,
-                true,
-                List.of(edition(DAY.plusDays(1), null)));
+                edition(DAY.plusDays(1), null));
+        Regime ofPlans = regime(
+                "plans", Layer.STATUTE, DAY.minusYears(1), Condition.ALWAYS, true, edition(DAY.plusDays(1), null));
         Laws laws = LawSketch.of(
                         norm("AREA"),
                         norm("LATE").of(late),

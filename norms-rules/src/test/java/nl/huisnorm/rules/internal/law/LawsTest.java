@@ -159,17 +159,8 @@ class LawsTest {
 
     @Test
     void a_regime_whose_text_is_not_there_is_told_where_it_was_asked_for() {
-        Regime late = new Regime(
-                "late",
-                text("late"),
-                Layer.STATUTE,
-                DAY.minusYears(1),
-                null,
-                null,
-                Condition.ALWAYS,
-                true,
-                true,
-                List.of(edition(DAY.plusDays(1), null)));
+        Regime late = regime(
+                "late", Layer.STATUTE, DAY.minusYears(1), Condition.ALWAYS, true, edition(DAY.plusDays(1), null));
         Laws laws = LawSketch.of(norm("T-1"), norm("L-1").of(late)).laws();
         assertThat(laws.on(OPTIONS).unknown()).containsExactly(late);
         assertThat(laws.on(OPTIONS.withRegimes(List.of("test"))).unknown()).isEmpty();

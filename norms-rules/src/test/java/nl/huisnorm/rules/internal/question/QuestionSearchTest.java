@@ -3,16 +3,18 @@ package nl.huisnorm.rules.internal.question;
 import static nl.huisnorm.rules.internal.NormSketch.edition;
 import static nl.huisnorm.rules.internal.NormSketch.norm;
 import static nl.huisnorm.rules.internal.NormSketch.question;
-import static nl.huisnorm.rules.internal.NormSketch.text;
+import static nl.huisnorm.rules.internal.NormSketch.regime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.huisnorm.answer.question.AnswerType;
 import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.facility.AccommodationForm;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.BuildingBuilder;
 import nl.huisnorm.facility.Facility;
@@ -20,6 +22,7 @@ import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.facility.Stay;
+import nl.huisnorm.facility.StayBuilder;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Regime;
@@ -36,23 +39,16 @@ import nl.huisnorm.rules.internal.view.BuildingView;
 import nl.huisnorm.rules.internal.view.StayView;
 import nl.huisnorm.rules.internal.view.View;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuestionSearchTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
     private static final AssessmentOptions OPTIONS = AssessmentOptions.asOf(DAY);
     private static final Condition UNDER_ONE_ROOF = new Condition.OneOf("building.underOneRoof", List.of("true"));
-    private static final Regime ADVICE = new Regime(
-            "advice",
-            text("advice"),
-            Layer.ADVICE,
-            null,
-            null,
-            null,
-            Condition.ALWAYS,
-            true,
-            true,
-            List.of(edition(NormSketch.FIRST, null)));
+    private static final Regime ADVICE =
+            regime("advice", Layer.ADVICE, null, Condition.ALWAYS, true, edition(NormSketch.FIRST, null));
 
     private static Building building(String id) {
         return BuildingBuilder.builder().id(id).build();
@@ -105,6 +101,23 @@ class QuestionSearchTest {
         assertThat(some).filteredOn(question -> question.norm() == null).anyMatch(Question::tried);
         assertThat(some).filteredOn(question -> question.norm() == null).anyMatch(question -> !question.tried());
         assertThat(some).isEqualTo(new QuestionSearch(facility, law, OPTIONS, 10).questions());
+    }
+
+    /** Which of so many buildings a stay is in has as many answers. */
+    @ParameterizedTest
+    @CsvSource({"499, true", "501, false"})
+    void a_question_of_which_the_answers_alone_are_too_many_is_asked_and_not_tried(int buildings, boolean tried) {
+        LawSketch law = LawSketch.of(norm("STAY").on(SubjectKind.STAY))
+                .rule("STAY", subject -> ((StayView) subject).fits("regular-dwelling"));
+        Building[] all = IntStream.range(0, buildings)
+                .mapToObj(i -> building("b" + i)
+                        .withForm(i == 0 ? AccommodationForm.REGULAR_DWELLING : AccommodationForm.UNIT_IN_COMPLEX))
+                .toArray(Building[]::new);
+        Facility facility = facility(all)
+                .withStays(List.of(StayBuilder.builder().id("s").from(DAY).build()));
+        List<Question> questions = questions(law, facility);
+        assertThat(questions).extracting(Question::id).containsExactly("stay.building");
+        assertThat(questions.get(0).tried()).isEqualTo(tried);
     }
 
     private static List<String> told(List<Question> questions) {

@@ -8,12 +8,14 @@ import static nl.huisnorm.rules.internal.SmallFacilities.bedrooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.internal.MadeUpNorms;
 import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Retrial;
 import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.value.Amount;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ class BrokenNormsTest {
     private static final AssessmentOptions OPTIONS = AssessmentOptions.asOf(DAY);
 
     private static BrokenNorms broken(Facility facility, AssessmentOptions options, NormOfDay... norms) {
-        return new BrokenNorms(facility, options, MadeUpNorms.trial(norms));
+        return new BrokenNorms(facility, options, new Retrial(MadeUpNorms.trial(norms), Map.of()));
     }
 
     private static NormAtPlace room(int room) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.answer.remedy.CostModel.Way;
@@ -21,6 +22,7 @@ import nl.huisnorm.facility.Room;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.MadeUpNorms;
 import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Retrial;
 import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.value.Amount;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class PlanAttemptTest {
             SubjectsByPlace subjects = new SubjectsByPlace(trial.view(facility));
             this.facility = facility;
             this.occupants = new OccupantAdjustments(facility, all, subjects);
-            this.broken = new BrokenNorms(facility, AssessmentOptions.asOf(DAY), trial);
+            this.broken = new BrokenNorms(facility, AssessmentOptions.asOf(DAY), new Retrial(trial, Map.of()));
             this.findings = new FindingSearch(facility, trial, all, DAY, subjects, occupants::isFixed);
         }
 

@@ -10,6 +10,7 @@ import static nl.huisnorm.rules.internal.SmallFacilities.facility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.answer.remedy.CostModel.Way;
@@ -20,6 +21,7 @@ import nl.huisnorm.facility.Room;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.rules.internal.MadeUpNorms;
 import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.Retrial;
 import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.value.Amount;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ class RehousingSearchTest {
         return new RehousingSearch(
                 facility,
                 trial,
-                new BrokenNorms(facility, options, trial),
+                new BrokenNorms(facility, options, new Retrial(trial, Map.of())),
                 new FindingSearch(facility, trial, all, DAY, subjects, occupants::isFixed),
                 occupants);
     }

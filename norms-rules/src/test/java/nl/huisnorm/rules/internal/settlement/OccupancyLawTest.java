@@ -2,7 +2,7 @@ package nl.huisnorm.rules.internal.settlement;
 
 import static nl.huisnorm.rules.internal.NormSketch.edition;
 import static nl.huisnorm.rules.internal.NormSketch.norm;
-import static nl.huisnorm.rules.internal.NormSketch.text;
+import static nl.huisnorm.rules.internal.NormSketch.regime;
 import static nl.huisnorm.rules.internal.settlement.Town.facility;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,28 +34,10 @@ class OccupancyLawTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
     private static final AssessmentOptions OPTIONS = AssessmentOptions.asOf(DAY.minusYears(9));
-    private static final Regime ADVICE = new Regime(
-            "advice",
-            text("advice"),
-            Layer.ADVICE,
-            null,
-            null,
-            null,
-            Condition.ALWAYS,
-            true,
-            true,
-            List.of(edition(NormSketch.FIRST, null)));
-    private static final Regime NO_LIMITS = new Regime(
-            "no-limits",
-            text("no limits"),
-            Layer.STATUTE,
-            null,
-            null,
-            null,
-            Condition.ALWAYS,
-            false,
-            true,
-            List.of(edition(NormSketch.FIRST, null)));
+    private static final Regime ADVICE =
+            regime("advice", Layer.ADVICE, null, Condition.ALWAYS, true, edition(NormSketch.FIRST, null));
+    private static final Regime NO_LIMITS =
+            regime("no-limits", Layer.STATUTE, null, Condition.ALWAYS, false, edition(NormSketch.FIRST, null));
 
     private static List<String> findings(Laws laws, AssessmentOptions options, Facility facility, LocalDate day) {
         return new OccupancyLaw(laws, options)
@@ -160,16 +142,6 @@ class OccupancyLawTest {
     }
 
     private static Regime late(String id, Condition scope, boolean limitsOccupancy) {
-        return new Regime(
-                id,
-                text(id),
-                Layer.STATUTE,
-                DAY.minusYears(1),
-                null,
-                null,
-                scope,
-                limitsOccupancy,
-                true,
-                List.of(edition(DAY, null)));
+        return regime(id, Layer.STATUTE, DAY.minusYears(1), scope, limitsOccupancy, edition(DAY, null));
     }
 }

@@ -140,7 +140,7 @@ class PenaltyClauseTest {
     }
 
     private static Hindrance hindrance(int from, int until, @Nullable Boolean accepted) {
-        return new Hindrance(SINCE.plusDays(from), SINCE.plusDays(until), accepted);
+        return new Hindrance(SINCE.plusDays(from), SINCE.plusDays(until), accepted, null);
     }
 
     @Test
@@ -152,6 +152,12 @@ class PenaltyClauseTest {
         assertThat(owed(hindered(20, hindrance(0, 10, true)))).isEqualTo("900 900");
         assertThat(owed(hindered(20, hindrance(19, 40, true)))).isEqualTo("900 900");
         assertThat(hindered(20, hindrance(-5, 40, true)).penalty()).isNull();
+    }
+
+    @Test
+    void force_majeure_that_hindered_something_else_frees_nothing() {
+        Hindrance another = new Hindrance(SINCE.plusDays(12), SINCE.plusDays(14), true, "another");
+        assertThat(owed(hindered(20, another))).isEqualTo("1000 1000");
     }
 
     @Test
