@@ -138,6 +138,9 @@ class InputReaderTest {
                     agreement: {hindrances: [{from: 2026-06-01, subject: openning}]}|unknown-subject
                     agreement: {from: 2026-01-01, until: 2025-01-01}|until-before-from
                     agreement: {from: 2026-01-01, until: 2035-12-31, endedOn: 2016-11-30}|until-before-from
+                    agreement: {concludedOn: 2026-01-01, until: 2016-12-31}|until-before-from
+                    agreement: {concludedOn: 2026-01-01, until: 2035-12-31, endedOn: 2016-11-30}|until-before-from
+                    agreement: {concludedOn: 2026-01-01, amendments: [{from: 2025-12-31}]}|until-before-from
                     agreement: {endedOn: 2026-06-30, noticeGivenOn: 2026-07-01}|until-before-from
                     agreement: {amendments: [{from: 2026-06-01, until: 2026-01-01}]}|until-before-from
                     agreement: {from: 2026-01-01, amendments: [{from: 2025-12-31}]}|until-before-from

@@ -30,6 +30,7 @@ import nl.huisnorm.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfilesTest {
 
@@ -168,6 +169,38 @@ class ProfilesTest {
             assertThat(assessment.findings())
                     .as(profile.id())
                     .anyMatch(finding -> finding.norm().local());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "confidence: uncertain",
+                "confidence: secondary",
+                "status: wish",
+                "status: proposal",
+                "requirement: {nl: a, en: b}"
+            })
+    void a_period_of_a_norm_does_not_take_the_verdict_from_another_period(String differing) {
+        for (String day : List.of("until: 2026-06-30", "from: 2026-09-01")) {
+            String text = GOOD.replace("    " + day + "\n", "    " + day + "\n    " + differing + "\n");
+            assertThat(text).contains(differing);
+            UnreadableInputException problem = catchThrowableOfType(UnreadableInputException.class, () -> read(text));
+            assertThat(problem.problems())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.code()).isEqualTo("profile-entries-differ"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confidence: found", "status: adopted"})
+    void a_period_that_says_what_the_profile_says_is_like_one_that_leaves_it_out(String same)
+            throws UnreadableInputException {
+        for (String day : List.of("until: 2026-06-30", "from: 2026-09-01")) {
+            String text = GOOD.replace("    " + day + "\n", "    " + day + "\n    " + same + "\n");
+            assertThat(read(text).norms()).hasSize(5);
+            assertThat(read(text).norms().get(0).values())
+                    .isEqualTo(read(GOOD).norms().get(0).values());
         }
     }
 

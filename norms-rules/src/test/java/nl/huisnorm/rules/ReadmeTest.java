@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.rulebook.DecidedBy;
+import nl.huisnorm.rulebook.Norm;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
@@ -22,6 +25,18 @@ class ReadmeTest {
         String command = "mvn verify";
         assertThat(Files.readString(Path.of("../README.md"))).contains("```sh\n" + command + "\n```");
         assertThat(Files.readAllLines(Path.of("../.ci/run"))).contains(command);
+    }
+
+    @Test
+    void the_numbers_of_the_readme_are_those_of_the_rulebook() throws IOException {
+        List<Norm> norms = Huisnorm.bundled().rulebook().norms();
+        long regimes = norms.stream().map(Norm::regime).distinct().count();
+        long byPerson = norms.stream()
+                .filter(norm -> norm.decidedBy() == DecidedBy.PERSON)
+                .count();
+        assertThat(Files.readString(Path.of("../README.md")))
+                .contains(norms.size() + " norms in " + regimes + " regimes, of which a rule decides "
+                        + (norms.size() - byPerson) + " and a person " + byPerson + ".");
     }
 
     private static String example() throws IOException {

@@ -39,6 +39,8 @@ import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A report that was written can be read back and compared. */
 class ReportReaderTest {
@@ -269,5 +271,32 @@ class ReportReaderTest {
         assertThatThrownBy(() -> read(text.replaceFirst("\"outcome\" : \"[A-Z_]*\"", "\"outcome\" : \"FINE\"")))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessageContaining("/assessments/0/findings/0/outcome: “FINE” cannot stand here");
+    }
+
+    /** Of a number that lies between two others a stranger can say that the most is less than the least. */
+    @ParameterizedTest
+    @ValueSource(strings = {"actualBetween", "requiredBetween", "marginBetween"})
+    void ends_that_are_turned_round_are_told_with_their_place(String name)
+            throws UnreadableInputException, IOException {
+        String text = small(OPTIONS, Locale.ENGLISH);
+        String measure = "\"measure\" : {";
+        assertThat(text).contains(measure);
+        for (String ends : List.of("5, \"most\": 5", "5, \"most\": 6", "-1E+3, \"most\": 0", "5", "null")) {
+            String right = "\"" + name + "\": {\"least\": " + ends + "}, ";
+            assertThat(read(text.replaceFirst("\"measure\" : \\{", "$0" + right))
+                            .assessments())
+                    .hasSize(1);
+        }
+        for (String ends : List.of("5, \"most\": 3", "0, \"most\": -0.01", "1e9, \"most\": 999999999")) {
+            String wrong = "\"" + name + "\": {\"least\": " + ends + "}, ";
+            assertThatThrownBy(() -> read(text.replaceFirst("\"measure\" : \\{", "$0" + wrong)))
+                    .isInstanceOfSatisfying(UnreadableInputException.class, e -> {
+                        Problem problem = e.problems().get(0);
+                        assertThat(problem.code()).isEqualTo("most-below-least");
+                        assertThat(problem.pointer().toString()).endsWith("/measure/" + name);
+                        assertThat(problem.position()).isNotNull();
+                        assertThat(problem.message(Locale.ENGLISH)).contains("is less than the least");
+                    });
+        }
     }
 }

@@ -142,23 +142,32 @@ final class AgendaMaker {
         goesOn = true;
     }
 
+    /** Whether a day lies in the time of the agreement: of no other is anything asked. */
+    private boolean lasts(Agreement agreement, LocalDate day) {
+        LocalDate from = agreement.from() == null ? agreement.concludedOn() : agreement.from();
+        LocalDate until = lastDay(agreement);
+        return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+    }
+
     private void dissolution(Agreement agreement) {
         if (Boolean.TRUE.equals(agreement.dissolution())) {
             missing("dissolvesOn", agreement.dissolvesOn());
-            if (agreement.dissolvesOn() != null) {
+            if (agreement.dissolvesOn() != null && lasts(agreement, agreement.dissolvesOn())) {
                 add(agreement.dissolvesOn(), AgendaKind.DISSOLUTION, plan.id(), plan.name(), null, null);
             }
         }
     }
 
-    /** A bank guarantee that was agreed: the day by which it must be given, until it is, and the last on which it can be called. */
+    /** A bank guarantee that was agreed: the day by which it must be given, until it is and while the agreement lasts, and the last on which it can be called. */
     private void guarantee(Agreement agreement) {
         Guarantee guarantee = agreement.guarantee();
         if (guarantee == null) {
             return;
         }
-        if (guarantee.by() != null && guarantee.givenOn() == null) {
-            add(guarantee.by(), AgendaKind.GUARANTEE, plan.id(), plan.name(), null, null);
+        LocalDate end = lastDay(agreement);
+        LocalDate by = guarantee.by();
+        if (by != null && guarantee.givenOn() == null && (end == null || !by.isAfter(end))) {
+            add(by, AgendaKind.GUARANTEE, plan.id(), plan.name(), null, null);
         }
         if (guarantee.until() != null) {
             add(guarantee.until(), AgendaKind.GUARANTEE_ENDS, plan.id(), plan.name(), null, null);
@@ -256,6 +265,7 @@ final class AgendaMaker {
             Stream.ofNullable(permits.until()).forEach(days::add);
             Stream.ofNullable(permits.conversionPermitUntil()).forEach(days::add);
             Stream.ofNullable(permits.withdrawalPermitUntil()).forEach(days::add);
+            Stream.ofNullable(permits.lettingPermitUntil()).forEach(days::add);
             days.forEach(day -> add(day, AgendaKind.PERMIT_ENDS, facility.id(), facility.name(), null, null));
         }
     }

@@ -59,7 +59,8 @@ public record Region(
      * Judges plans and facilities, each by the policy of its own municipality.
      *
      * @param huisnorm what judges where none of the others does
-     * @param local the same with profiles of municipalities; each judges the plans and facilities where its profile holds
+     * @param local the same with profiles of municipalities; each judges the plans and facilities where its profile holds,
+     *     the first of those that hold on the day where there are more
      * @param plans the plans, each with an id of its own
      * @param facilities the facilities, those that the plans name among them
      * @param options the date, and what to judge by

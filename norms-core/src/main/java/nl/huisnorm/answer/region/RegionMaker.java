@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,6 +31,8 @@ import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.facility.Certificate;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.internal.facility.Houses;
+import nl.huisnorm.internal.settlement.AgreementTerm;
+import nl.huisnorm.internal.settlement.HeldSum;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.SettlementPlan;
@@ -60,9 +65,10 @@ final class RegionMaker {
     Region make(List<SettlementPlan> plans) {
         List<SettlementAssessment> judged = judged(plans);
         List<RegionPlan> ofPlans = judged.stream().map(this::plan).toList();
+        Map<String, Integer> promised = promised(plans);
         List<RegionFacility> ofFacilities = facilities.stream()
                 .sorted(Comparator.comparing(Facility::id))
-                .map(facility -> facility(facility, plans))
+                .map(facility -> facility(facility, promised.getOrDefault(facility.id(), 0)))
                 .toList();
         return new Region(asOf, reportsUntil, endsUntil, ofPlans, ofFacilities, municipalities(ofPlans, ofFacilities));
     }
@@ -80,11 +86,21 @@ final class RegionMaker {
         return all;
     }
 
-    /** What judges where a profile holds; what judges without it where none does. */
+    /**
+     * What judges where a profile holds, that of the day before those of other days, of which some norms may say days of their own;
+     * what judges without one where none does.
+     */
     private Huisnorm law(Predicate<Profile> holds) {
-        return local.stream()
+        List<Huisnorm> here = local.stream()
                 .filter(one -> one.rulebook().profile().filter(holds).isPresent())
+                .toList();
+        return here.stream()
+                .filter(one -> one.rulebook()
+                        .profile()
+                        .filter(profile -> profile.holdsOn(asOf))
+                        .isPresent())
                 .findFirst()
+                .or(() -> here.stream().findFirst())
                 .orElse(huisnorm);
     }
 
@@ -100,15 +116,23 @@ final class RegionMaker {
         return new RegionPlan(judged, reports, ends);
     }
 
-    private RegionFacility facility(Facility facility, List<SettlementPlan> plans) {
+    /** The beds that all plans together promise in each facility on the day. */
+    private Map<String, Integer> promised(List<SettlementPlan> plans) {
+        Map<String, Integer> promised = new HashMap<>();
+        for (SettlementPlan plan : plans.stream().filter(this::lasts).toList()) {
+            for (HousingLine line : Objects.requireNonNullElse(plan.housing(), List.<HousingLine>of())) {
+                boolean stands = !line.from().isAfter(asOf)
+                        && (line.until() == null || !line.until().isBefore(asOf));
+                if (stands && line.facility() != null) {
+                    promised.merge(line.facility(), line.beds(), HeldSum::plus);
+                }
+            }
+        }
+        return promised;
+    }
+
+    private RegionFacility facility(Facility facility, int promised) {
         Huisnorm law = law(profile -> facility.municipality() != null && profile.mayHoldAt(facility));
-        int promised = plans.stream()
-                .flatMap(plan -> Objects.requireNonNullElse(plan.housing(), List.<HousingLine>of()).stream())
-                .filter(line -> facility.id().equals(line.facility()))
-                .filter(line -> !line.from().isAfter(asOf))
-                .filter(line -> line.until() == null || !line.until().isBefore(asOf))
-                .mapToInt(HousingLine::beds)
-                .sum();
         Capacity capacity = law.capacity(facility, options);
         return new RegionFacility(
                 facility,
@@ -118,6 +142,12 @@ final class RegionMaker {
                 promised,
                 lastCertified(facility).orElse(null),
                 facility.permits() == null ? null : facility.permits().until());
+    }
+
+    /** Whether the agreement of a plan is not over: what has ended promises nothing. */
+    private boolean lasts(SettlementPlan plan) {
+        LocalDate end = AgreementTerm.lastDay(plan.agreement(), asOf);
+        return end == null || !end.isBefore(asOf);
     }
 
     private static Optional<LocalDate> lastCertified(Facility facility) {
@@ -162,11 +192,11 @@ final class RegionMaker {
         for (RegionPlan plan : plans) {
             PhaseHousing now = plan.now();
             if (now != null) {
-                required += now.required() == null ? 0 : now.required();
+                required = HeldSum.plus(required, now.required() == null ? 0 : now.required());
                 unknown += now.required() == null ? 1 : 0;
-                promised += now.promised() == null ? 0 : now.promised();
-                secured = plus(secured, now.secured());
-                lacking = plus(lacking, gap(now));
+                promised = HeldSum.plus(promised, now.promised() == null ? 0 : now.promised());
+                secured = HeldSum.plus(secured, now.secured());
+                lacking = HeldSum.plus(lacking, gap(now));
             }
             Interval worst = NONE;
             for (PhaseHousing phase : plan.judged().housing()) {
@@ -177,15 +207,11 @@ final class RegionMaker {
                 boolean lasts = gap.until() == null || gap.until().isAfter(asOf);
                 worst = lasts ? worst(worst, gap.beds()) : worst;
             }
-            later = plus(later, worst);
+            later = HeldSum.plus(later, worst);
         }
+        Set<String> seen = new HashSet<>();
         List<RegionFacility> eachHouse = facilities.stream()
-                .filter(one -> facilities.stream()
-                        .filter(other -> houses.first(other.facility().id())
-                                .equals(houses.first(one.facility().id())))
-                        .findFirst()
-                        .filter(one::equals)
-                        .isPresent())
+                .filter(one -> seen.add(houses.first(one.facility().id())))
                 .toList();
         List<Breach> breaches = plans.stream()
                 .flatMap(plan -> plan.judged().breaches().stream())
@@ -201,7 +227,7 @@ final class RegionMaker {
                 secured,
                 lacking,
                 later,
-                eachHouse.stream().map(RegionFacility::capacity).reduce(NONE, RegionMaker::plus),
+                eachHouse.stream().map(RegionFacility::capacity).reduce(NONE, HeldSum::plus),
                 breaches.size(),
                 sum(breaches.stream()
                         .map(Breach::penalty)
@@ -227,14 +253,5 @@ final class RegionMaker {
 
     private static BigDecimal sum(Stream<BigDecimal> amounts) {
         return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static Interval plus(Interval one, Interval other) {
-        return new Interval(plus(one.least(), other.least()), plus(one.most(), other.most()));
-    }
-
-    /** What has no bound has none with anything added. */
-    private static int plus(int one, int more) {
-        return one == Interval.UNBOUNDED || more == Interval.UNBOUNDED ? Interval.UNBOUNDED : one + more;
     }
 }

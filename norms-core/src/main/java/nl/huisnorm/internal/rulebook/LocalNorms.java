@@ -2,7 +2,6 @@ package nl.huisnorm.internal.rulebook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import nl.huisnorm.rulebook.Adoption;
 import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Condition;
-import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.Profile;
@@ -98,7 +96,10 @@ public final class LocalNorms {
                 .scope(scope(norm, entries, profile))
                 .validity(validity)
                 .parameters(parameters)
-                .confidence(norm.local() ? leastSure(profile, entries) : norm.confidence())
+                .confidence(
+                        norm.local()
+                                ? Objects.requireNonNullElse(entries.get(0).confidence(), profile.confidence())
+                                : norm.confidence())
                 .citation(norm.local() ? citation(profile, entries) : norm.citation())
                 .adoptedBy(profile.id())
                 .adoption(adoption(entries, parameters, profile))
@@ -150,13 +151,6 @@ public final class LocalNorms {
                 ? condition
                 : new Condition.All(
                         List.of(new Condition.During(Condition.DATE, profile.validityOf(entry)), condition));
-    }
-
-    private static Confidence leastSure(Profile profile, List<LocalNorm> entries) {
-        return entries.stream()
-                .map(entry -> Objects.requireNonNullElse(entry.confidence(), profile.confidence()))
-                .max(Comparator.naturalOrder())
-                .orElse(profile.confidence());
     }
 
     private static Citation citation(Profile profile, List<LocalNorm> entries) {

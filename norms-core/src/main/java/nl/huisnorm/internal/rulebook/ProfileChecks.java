@@ -115,9 +115,7 @@ public final class ProfileChecks {
                 sink.add(at, "profile-overlap", local.norm());
             }
             LocalNorm earlier = Objects.requireNonNullElse(first.putIfAbsent(local.norm(), local), local);
-            boolean alike = Objects.equals(earlier.requirement(), local.requirement())
-                    && Objects.equals(earlier.status(), local.status());
-            if (!alike) {
+            if (!isAlike(earlier, local, profile)) {
                 sink.add(at, "profile-entries-differ", local.norm());
             }
             Norm norm = norms.get(local.norm());
@@ -195,6 +193,15 @@ public final class ProfileChecks {
                     profile.municipality(),
                     named.get().code());
         }
+    }
+
+    /** Whether two periods of a norm say the same of it but for its numbers and where it holds; what one leaves out is the profile's. */
+    private static boolean isAlike(LocalNorm one, LocalNorm other, Profile profile) {
+        return Objects.equals(one.requirement(), other.requirement())
+                && Objects.requireNonNullElse(one.status(), profile.status())
+                        == Objects.requireNonNullElse(other.status(), profile.status())
+                && Objects.requireNonNullElse(one.confidence(), profile.confidence())
+                        == Objects.requireNonNullElse(other.confidence(), profile.confidence());
     }
 
     /** A proposal or a wish turns no verdict, so it cannot change what binds without it. */

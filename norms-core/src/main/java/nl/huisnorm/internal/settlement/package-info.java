@@ -1,4 +1,4 @@
-/** How long an agreement lasts, and which of its amendments holds on a day. Not API. */
+/** How long an agreement lasts, which of its amendments holds on a day, and sums over plans. Not API. */
 @NullMarked
 package nl.huisnorm.internal.settlement;
 

@@ -163,8 +163,9 @@ final class PlanChecks extends InputChecks {
 
     private void agreement(Agreement agreement, Set<String> phases) {
         Pointer at = Pointer.ROOT.field("agreement");
-        order(agreement.from(), agreement.until(), at);
-        order(agreement.from(), agreement.endedOn(), at, "endedOn");
+        LocalDate begin = agreement.from() == null ? agreement.concludedOn() : agreement.from();
+        order(begin, agreement.until(), at);
+        order(begin, agreement.endedOn(), at, "endedOn");
         order(agreement.noticeGivenOn(), agreement.endedOn(), at, "endedOn");
         Guarantee guarantee = agreement.guarantee();
         if (guarantee != null) {
@@ -173,7 +174,7 @@ final class PlanChecks extends InputChecks {
         List<Amendment> amendments = Objects.requireNonNullElse(agreement.amendments(), List.of());
         for (int i = 0; i < amendments.size(); i++) {
             Pointer amendment = at.field("amendments").element(i);
-            order(agreement.from(), amendments.get(i).from(), amendment, FROM);
+            order(begin, amendments.get(i).from(), amendment, FROM);
             order(amendments.get(i).from(), amendments.get(i).until(), amendment);
         }
         List<Hindrance> hindrances = Objects.requireNonNullElse(agreement.hindrances(), List.of());

@@ -123,24 +123,15 @@ public final class ReportReader {
             List<LayerPart> layers,
             List<FindingPart> findings) {}
 
-    private record BetweenPart(
-            @Nullable BigDecimal least, @Nullable BigDecimal most) {}
-
-    private static @Nullable Between between(@Nullable BetweenPart part) {
-        return part == null || (part.least() == null && part.most() == null)
-                ? null
-                : new Between(part.least(), part.most());
-    }
-
     private record MeasurePart(
             @Nullable BigDecimal actual,
             @Nullable BigDecimal required,
             @Nullable BigDecimal margin,
             Direction comparator,
             MeasurementUnit unit,
-            @Nullable BetweenPart actualBetween,
-            @Nullable BetweenPart requiredBetween,
-            @Nullable BetweenPart marginBetween) {
+            @Nullable Between actualBetween,
+            @Nullable Between requiredBetween,
+            @Nullable Between marginBetween) {
         /** With the margin between the shown numbers where the report is older than margins. */
         Measure measure() {
             BigDecimal shown = margin;
@@ -153,14 +144,7 @@ public final class ReportReader {
                 };
             }
             return new Measure(
-                    actual,
-                    required,
-                    shown,
-                    comparator,
-                    unit,
-                    between(actualBetween),
-                    between(requiredBetween),
-                    between(marginBetween));
+                    actual, required, shown, comparator, unit, actualBetween, requiredBetween, marginBetween);
         }
     }
 
@@ -248,7 +232,9 @@ public final class ReportReader {
         if (node.child("assessments") == null) {
             throw problems.fatal(node.position(), "not-a-report");
         }
-        Root root = RecordBinder.passingOver(problems, SPECIALS).bind(node, Root.class, Pointer.ROOT);
+        Map<Class<?>, RecordBinder.Special> specials = new HashMap<>(SPECIALS);
+        specials.put(Between.class, new ReportedEnds(problems));
+        Root root = RecordBinder.passingOver(problems, specials).bind(node, Root.class, Pointer.ROOT);
         problems.check();
         Objects.requireNonNull(root);
         return new ReportDocument(

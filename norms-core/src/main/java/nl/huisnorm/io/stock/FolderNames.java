@@ -6,10 +6,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderNames {
 
+    /** A name as it is shown, with its file: names that cannot be shown as they are look alike, and are still of two files. */
+    private record Name(String shown, Path file) implements Comparable<Name> {
+
+        private static final Comparator<Name> ORDER =
+                Comparator.comparing(Name::shown).thenComparing(Name::file);
+
+        @Override
+        public int compareTo(Name other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     private final Path folder;
     private final int most;
-    private final TreeMap<String, Path> ahead = new TreeMap<>();
-    private @Nullable String last;
+    private final TreeSet<Name> ahead = new TreeSet<>();
+    private @Nullable Name last;
     private boolean more = true;
 
     /**
@@ -52,12 +64,12 @@ final class FolderNames {
      */
     @Nullable Path next() throws IOException {
         prepare();
-        Map.Entry<String, Path> first = ahead.pollFirstEntry();
+        Name first = ahead.pollFirst();
         if (first == null) {
             return null;
         }
-        last = first.getKey();
-        return first.getValue();
+        last = first;
+        return first.file();
     }
 
     /** Reads names where none are kept and there are more. */
@@ -78,31 +90,31 @@ final class FolderNames {
 
     private void take(Path file) {
         String name = String.valueOf(file.getFileName());
-        if (isGiven(name + "/") || isFar(name)) {
+        if (isGiven(new Name(name + "/", file)) || isFar(new Name(name, file))) {
             return;
         }
         boolean isFolder = isFolder(file);
         if (!isFolder && !isFacility(file, name)) {
             return;
         }
-        String key = isFolder ? name + "/" : name;
+        Name key = isFolder ? new Name(name + "/", file) : new Name(name, file);
         if (isGiven(key) || isFar(key)) {
             return;
         }
-        ahead.put(key, file);
+        ahead.add(key);
         if (ahead.size() > most) {
-            ahead.pollLastEntry();
+            ahead.pollLast();
             more = true;
         }
     }
 
     /** As paths are ordered that are written out: what is in a folder comes where its name with the slash does. */
-    private boolean isGiven(String key) {
+    private boolean isGiven(Name key) {
         return last != null && key.compareTo(last) <= 0;
     }
 
-    private boolean isFar(String key) {
-        boolean isFar = ahead.size() >= most && key.compareTo(ahead.lastKey()) > 0;
+    private boolean isFar(Name key) {
+        boolean isFar = ahead.size() >= most && key.compareTo(ahead.last()) > 0;
         more |= isFar;
         return isFar;
     }

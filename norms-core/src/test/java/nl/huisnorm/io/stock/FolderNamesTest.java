@@ -2,6 +2,7 @@ package nl.huisnorm.io.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,5 +110,15 @@ class FolderNamesTest {
             all.forEachRemaining(item -> told.add(item.problems().get(0).code()));
         }
         assertThat(told).containsExactly("outside-root", "outside-root", "outside-root", "not-found");
+    }
+
+    /** As they come out of old archives: no letter of ours, so that what is shown of them is the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 10})
+    void names_that_look_alike_are_still_those_of_two_files(int most) throws Exception {
+        String make = "cd '" + folder + "' && for c in 366 374; do printf '' > \"$(printf \"M\\\\${c}ller.yaml\")\"; "
+                + "mkdir \"$(printf \"d\\\\${c}p\")\"; done; printf '' > z.yaml";
+        assumeThat(new ProcessBuilder("sh", "-c", make).start().waitFor()).isZero();
+        assertThat(names(most)).hasSize(5).endsWith("z.yaml");
     }
 }

@@ -1,6 +1,7 @@
 package nl.huisnorm.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,6 +28,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is typed where a command takes the name of a file is told in words: it is never a fault of the program. */
 class NamesOfFilesTest {
@@ -166,5 +169,47 @@ class NamesOfFilesTest {
         Run run = Run.typing("a\0b.yaml\nstop\n", "interview", HOUSE);
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("a\\u0000b.yaml kan niet worden geschreven.");
+    }
+
+    private int impact(Path stock, String output) throws IOException, InterruptedException {
+        ProcessBuilder program = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "nl.huisnorm.checker.Main",
+                "impact",
+                stock.toString(),
+                "--scenario",
+                "../files/scenarios/eigen-slaapkamer.yaml",
+                "--format",
+                "json",
+                "-o",
+                output);
+        program.environment().put("LC_ALL", "C");
+        return program.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("told").toFile())
+                .start()
+                .waitFor();
+    }
+
+    /** In most containers no name with an accent can be told as it is; the files are there all the same. */
+    @Test
+    void files_whose_names_cannot_be_told_here_are_judged_and_not_written_over() throws Exception {
+        Path stock = Files.createDirectory(folder.resolve("stock"));
+        for (String id : List.of("251", "250")) {
+            Files.writeString(folder.resolve(id), "id: huis-" + id + "\nbuildings: [{id: a}]\n");
+        }
+        String make =
+                "cd '" + folder + "' && for c in 251 250; do mv $c \"$(printf \"stock/caf\\\\303\\\\${c}.yaml\")\"; "
+                        + "done; ln -s \"$(printf 'stock/caf\\303\\251.yaml')\" uit.json";
+        assumeThat(new ProcessBuilder("sh", "-c", make).start().waitFor()).isZero();
+        Path report = folder.resolve("report.json");
+        assertThat(impact(stock, report.toString()))
+                .as(Files.readString(folder.resolve("told")))
+                .isZero();
+        JsonNode json = JsonMapper.shared().readTree(Files.readString(report));
+        assertThat(json.at("/total/facilities").asInt()).as(json.toString()).isEqualTo(2);
+        assertThat(impact(stock, folder.resolve("uit.json").toString())).isEqualTo(2);
+        assertThat(folder.resolve("uit.json")).content().startsWith("id: huis-251");
     }
 }

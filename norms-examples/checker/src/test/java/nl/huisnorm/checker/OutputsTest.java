@@ -338,4 +338,56 @@ class OutputsTest {
         }
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
+
+    /** Before anything is judged: nobody waits for the pipe, which gives nothing. */
+    @Test
+    void an_output_that_is_an_input_still_to_come_is_refused_at_once() throws Exception {
+        Path pipe = folder.resolve("pipe.yaml");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path last = Files.writeString(folder.resolve("laatste.yaml"), "id: huis\nbuildings: [{id: a}]\n");
+        for (String command : List.of("check", "duties")) {
+            Run run = Run.of(command, HOUSE, pipe.toString(), last.toString(), "-o", last.toString());
+            assertThat(run.exit()).as(command).isEqualTo(2);
+            assertThat(run.err()).contains("is ook invoer");
+        }
+        assertThat(last).hasContent("id: huis\nbuildings: [{id: a}]\n");
+    }
+
+    /** Whether or not the plan that was not come to can be read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-01}]\nfacilities: {huis: huis.yaml}", "nooit}]\nfacilities:\n  huis: 'huis.yaml'"})
+    void nor_does_a_batch_that_is_stopped_write_over_what_an_input_still_to_come_names(String plan) throws Exception {
+        Path pipe = folder.resolve("pipe.yaml");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path house = Files.writeString(folder.resolve("huis.yaml"), "id: huis\nbuildings: [{id: a}]\n");
+        Path last = Files.writeString(folder.resolve("plan.yaml"), "id: p\nphases: [{id: a, from: " + plan + "\n");
+        for (String format : List.of("text", "json")) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            AtomicReference<Run> run = new AtomicReference<>();
+            Thread thread = new Thread(() -> run.set(Run.telling(
+                    err,
+                    "check",
+                    "--format",
+                    format,
+                    HOUSE,
+                    "weg.yaml",
+                    pipe.toString(),
+                    last.toString(),
+                    "-o",
+                    house.toString())));
+            thread.start();
+            while (thread.isAlive() && !err.toString(UTF_8).contains("weg.yaml")) {
+                Thread.sleep(50);
+            }
+            thread.interrupt();
+            thread.join();
+            Run stopped = Objects.requireNonNull(run.get());
+            assertThat(stopped.exit()).isEqualTo(2);
+            assertThat(stopped.err()).contains("is ook invoer");
+            assertThat(house).hasContent("id: huis\nbuildings: [{id: a}]\n");
+        }
+        assertThat(names()).containsExactly("huis.yaml", "pipe.yaml", "plan.yaml");
+    }
 }

@@ -66,6 +66,9 @@ class NotInRulebookTest {
                         "damp-outside",
                         "surfaces",
                         "fire-area")
+                .contains("structure-strength-new", "sub-compartments-between", "air-supply-lodging")
+                .contains("flue-capacity-new", "rainwater-new")
+                .doesNotContain("air-supply", "air-of-several-areas", "purge-ventilation", "structure-afloat")
                 .doesNotContain("rainwater", "accessible-path", "lift-escape-power", "noise-outside", "noise-between");
         assertThat(themes(lodging, false)).containsExactly("smart-charging");
         Assessment dwelling =
@@ -74,6 +77,9 @@ class NotInRulebookTest {
                 .contains("facade-roof", "stair-rain", "fire-lift-route", "habitable-area-size", "main-entrance")
                 .contains("lift-shaft-air", "energy", "maintenance", "gigabit", "overpressure-door")
                 .contains("noise-outside", "noise-installations", "noise-between", "damp-outside", "surfaces")
+                .contains("structure-strength-new", "sub-compartments-between", "fire-area", "air-supply")
+                .contains("purge-ventilation", "flue-capacity-new", "rainwater-new")
+                .doesNotContain("air-supply-lodging", "air-of-several-areas", "structure-afloat")
                 .doesNotContain("energy-label-shown", "noise-outside-caravan");
         assertThat(themes(dwelling, false))
                 .containsExactlyInAnyOrder(
@@ -102,6 +108,63 @@ class NotInRulebookTest {
     }
 
     @Test
+    void other_lodging_is_told_of_the_air_of_several_areas_and_of_no_rain_water() throws UnreadableInputException {
+        String building = "function: lodging-other, construction: new, use: {temporaryStructure: false}";
+        assertThat(themes(assess(building, "2026-11-23"), true))
+                .contains("air-supply-lodging", "air-of-several-areas")
+                .doesNotContain("rainwater-new");
+    }
+
+    @Test
+    void a_dwelling_built_in_private_ownership_is_told_of_no_access_and_no_rain_on_stairs()
+            throws UnreadableInputException {
+        String building = "function: residential, construction: new, use: {temporaryStructure: false, privatelyBuilt: ";
+        Assessment built = assess(building + "true}", "2026-11-23");
+        assertThat(themes(built, true)).contains("energy").doesNotContain("stair-rain", "main-entrance");
+        assertThat(themes(built, false)).doesNotContain("stair-rain", "main-entrance");
+        assertThat(themes(assess(building + "false}", "2026-11-23"), true)).contains("stair-rain", "main-entrance");
+    }
+
+    @Test
+    void what_floats_is_told_of_its_buoyancy_and_of_access_with_an_accessible_sector_only()
+            throws UnreadableInputException {
+        String building = "function: residential, construction: new, "
+                + "use: {temporaryStructure: false, floating: true}, access: {accessibleSector: ";
+        Assessment without = assess(building + "false}", "2026-11-23");
+        assertThat(themes(without, true)).contains("structure-afloat").doesNotContain("stair-rain", "main-entrance");
+        assertThat(themes(without, false)).doesNotContain("main-entrance");
+        assertThat(themes(assess(building + "true}", "2026-11-23"), true))
+                .contains("structure-afloat", "main-entrance")
+                .doesNotContain("stair-rain");
+    }
+
+    @Test
+    void a_converted_building_is_told_what_holds_for_what_was_rebuilt() throws UnreadableInputException {
+        String[] ofAll = {
+            "rebuild-lawful-level",
+            "rebuild-structure",
+            "rebuild-fire",
+            "rebuild-noise",
+            "rebuild-air",
+            "rebuild-energy",
+            "rebuild-renovation"
+        };
+        Assessment dwelling =
+                assess("function: residential, construction: converted, permitAppliedOn: 2026-05-29", "2026-11-23");
+        assertThat(themes(dwelling, true))
+                .contains(ofAll)
+                .contains("rebuild-balustrade", "rebuild-height", "rebuild-energy-support")
+                .doesNotContain("rebuild-automation");
+        Assessment lodging = assess(
+                "function: lodging-building, construction: converted, permitAppliedOn: 2026-05-28", "2026-11-23");
+        assertThat(themes(lodging, true))
+                .contains(ofAll)
+                .doesNotContain("rebuild-balustrade", "rebuild-height", "rebuild-automation", "rebuild-energy-support");
+        assertThat(themes(assess("function: residential, construction: existing", "2026-11-23"), true))
+                .doesNotContain(ofAll);
+    }
+
+    @Test
     void sub_compartments_of_dwellings_before_2024_are_told() throws UnreadableInputException {
         assertThat(themes(assess("function: residential, construction: existing", "2018-06-01"), true))
                 .containsExactly("sub-compartments-dwelling");
@@ -118,6 +181,9 @@ class NotInRulebookTest {
         assertThat(themes(assessment, true))
                 .contains("facade-roof", "fire-lift-route", "lift-shaft-air", "energy-temporary")
                 .contains("rainwater", "accessible-path", "noise-outside", "noise-between", "surfaces-existing")
+                .contains("structure-strength-new", "sub-compartments-between", "air-supply", "purge-ventilation")
+                .contains("flue-capacity-new")
+                .doesNotContain("rainwater-new", "fire-area")
                 .doesNotContain("damp-outside", "structure-strength", "noise-echo")
                 .doesNotContain("stair-rain", "energy", "main-entrance");
     }

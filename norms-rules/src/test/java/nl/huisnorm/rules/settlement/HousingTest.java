@@ -13,22 +13,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import nl.huisnorm.answer.settlement.BedGap;
 import nl.huisnorm.answer.settlement.FacilityHousing;
 import nl.huisnorm.answer.settlement.PhaseHousing;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.facility.Address;
+import nl.huisnorm.facility.AddressBuilder;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Certificate;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.settlement.Agreement;
+import nl.huisnorm.settlement.HousingLine;
+import nl.huisnorm.settlement.Phase;
+import nl.huisnorm.settlement.SettlementPlan;
 import org.junit.jupiter.api.Test;
 
 /** The housing of a plan: how many beds count. */
@@ -112,5 +120,49 @@ class HousingTest {
         FacilityHousing campus = after.housing().get(0).facilities().get(0);
         assertThat(campus.certified()).isEqualTo(Outcome.NON_COMPLIANT);
         assertThat(campus.capacity()).isEqualTo(new Interval(192, 192));
+    }
+
+    @Test
+    void of_a_range_the_table_says_how_many_beds_may_be_short() {
+        SettlementPlan one = plan(4, 4);
+        Phase phase = one.phases().get(0);
+        PhaseHousing range = HUISNORM.assess(one.withPhases(List.of(phase.withMostMigrants(5))), List.of(HOME), OPTIONS)
+                .housing()
+                .get(0);
+        assertThat(range.leastRequired()).isEqualTo(4);
+        assertThat(range.required()).isEqualTo(5);
+        assertThat(range.gap()).isEqualTo(new Interval(0, 1));
+        assertThat(HUISNORM.assess(plan(5, 4), List.of(HOME), OPTIONS)
+                        .housing()
+                        .get(0)
+                        .gap())
+                .isEqualTo(new Interval(1, 1));
+    }
+
+    @Test
+    void a_house_with_two_ids_has_the_certificates_of_the_first_whichever_id_a_plan_names() {
+        Certificate certificate =
+                Objects.requireNonNull(HOME.certificates()).get(0).withFrom(LocalDate.of(2025, 1, 1));
+        Address address =
+                AddressBuilder.builder().postcode("5711 AB").houseNumber("9").build();
+        Facility first = HOME.withAddress(address)
+                .withCertificates(List.of(
+                        certificate.withUntil(LocalDate.of(2026, 3, 31)),
+                        certificate.withFrom(LocalDate.of(2026, 5, 1)).withUntil(LocalDate.of(2027, 3, 31))));
+        Facility second = first.withId("andere-naam")
+                .withCertificates(List.of(certificate.withUntil(LocalDate.of(2030, 12, 31))));
+        for (String named : List.of(first.id(), second.id())) {
+            SettlementPlan plan = plan(4, 4);
+            HousingLine line = Objects.requireNonNull(plan.housing()).get(0).withFacility(named);
+            Agreement agreement = Objects.requireNonNull(plan.agreement())
+                    .withCertificateRequired(true)
+                    .withUntil(LocalDate.of(2027, 12, 31));
+            SettlementAssessment judged = HUISNORM.assess(
+                    plan.withHousing(List.of(line)).withAgreement(agreement), List.of(first, second), OPTIONS);
+            assertThat(judged.breaches())
+                    .extracting(breach -> breach.since() + " " + breach.until())
+                    .containsExactly("2026-04-01 2026-04-30");
+            assertThat(judged.gaps()).extracting(BedGap::from).containsExactly(LocalDate.of(2027, 4, 1));
+        }
     }
 }

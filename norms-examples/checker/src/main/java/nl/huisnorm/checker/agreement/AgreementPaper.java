@@ -145,6 +145,7 @@ final class AgreementPaper {
                     clauses.said(phase.mostMigrants()),
                     clauses.said(phase.commuters()),
                     words.fact("phase", "agencyMigrants", phase.agencyMigrants()),
+                    clauses.said(phase.jobSeekerPlaces()),
                     words.fact("phase", "floorArea", phase.floorArea())));
             for (Peak peak : Objects.requireNonNullElse(phase.peaks(), List.<Peak>of())) {
                 peaks.add(List.of(
@@ -166,8 +167,9 @@ final class AgreementPaper {
                         "#most-migrants",
                         "#commuters",
                         "#agency",
+                        "#places",
                         "#floor-area"),
-                Set.of("#most-migrants", "#commuters"),
+                Set.of("#most-migrants", "#commuters", "#places"),
                 rows);
         if (!peaks.isEmpty()) {
             clauses.clause("peaks");
@@ -183,6 +185,7 @@ final class AgreementPaper {
     private void housing() {
         clauses.article("housing");
         clauses.agreed("bedsShare", agreement.bedsShare());
+        clauses.agreedOrNot("countsActual", agreement.countsActual());
         clauses.agreed("ownInitiativeShare", agreement.ownInitiativeShare());
         clauses.agreed("readyShare", agreement.readyShare());
         clauses.clause("once");
@@ -248,6 +251,9 @@ final class AgreementPaper {
     private void people() {
         clauses.article("people");
         clauses.agreed("jobSeekerPlaces", agreement.jobSeekerPlaces());
+        if (plan.phases().stream().anyMatch(phase -> phase.jobSeekerPlaces() != null)) {
+            clauses.clause("places-of-a-phase");
+        }
         clauses.part("recruitment", plan.recruitment());
         clauses.agreedOrNot("equalPay", agreement.equalPay());
         List<Party> agencies = Objects.requireNonNullElse(agreement.parties(), List.<Party>of()).stream()

@@ -49,6 +49,7 @@ final class AgreementTerms {
             "dissolvesOn",
             "clauses",
             "lateCounts",
+            "countsActual",
             "indexation",
             "guarantee",
             "disputes",

@@ -163,6 +163,7 @@ public final class CheckCommand implements Callable<Integer> {
             interrupted = Thread.interrupted();
             Set<String> left = new LinkedHashSet<>(e.files());
             left.addAll(documents.left());
+            documents.lookThrough(left);
             left.addAll(plans.left());
             for (String file : left) {
                 report.add(new UnreadableInputException(

@@ -64,7 +64,7 @@ final class Plans {
         if (plan != null) {
             keep(plan);
         }
-        facilities.putIfAbsent(facility.key(), facility);
+        keep(facility);
         applications.add(application);
     }
 
@@ -85,7 +85,15 @@ final class Plans {
         if (!problems.isEmpty()) {
             throw new UnreadableInputException(problems);
         }
-        plan.facilityDocuments().values().forEach(document -> facilities.putIfAbsent(document.key(), document));
+        keepFacilities(plan);
+    }
+
+    private void keepFacilities(PlanDocument plan) {
+        plan.facilityDocuments().values().forEach(this::keep);
+    }
+
+    private void keep(FacilityDocument facility) {
+        facilities.putIfAbsent(facility.key(), facility);
     }
 
     private List<Facility> facilities() {
@@ -118,13 +126,13 @@ final class Plans {
         documents.removeIf(plan -> !kept.contains(plan));
         applications.removeIf(application -> !kept.contains(application));
         facilities.clear();
-        documents.forEach(plan -> plan.facilityDocuments().forEach(facilities::putIfAbsent));
+        documents.forEach(this::keepFacilities);
         for (ApplicationDocument application : applications) {
             PlanDocument plan = application.plan();
             if (plan != null) {
-                plan.facilityDocuments().forEach(facilities::putIfAbsent);
+                keepFacilities(plan);
             }
-            facilities.putIfAbsent(application.facility().facility().id(), application.facility());
+            keep(application.facility());
         }
     }
 

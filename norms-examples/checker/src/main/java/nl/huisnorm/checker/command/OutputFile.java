@@ -1,6 +1,7 @@
 package nl.huisnorm.checker.command;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -119,6 +120,18 @@ public final class OutputFile {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether a file is there that what is written takes the place of. */
+    boolean replaces() {
+        return !streams && Files.exists(target);
+    }
+
+    /** Whether the name of the file that is written cannot be shown as it is, and a file is shown that way. */
+    boolean isShownAs(String other) {
+        String name = String.valueOf(target.getFileName());
+        return name.contains("\uFFFD")
+                && other.substring(other.lastIndexOf(File.separatorChar) + 1).equals(name);
     }
 
     /** Whether a file has the last name of the one that is written. */

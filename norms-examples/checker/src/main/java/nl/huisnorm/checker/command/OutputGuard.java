@@ -55,9 +55,15 @@ public final class OutputGuard {
         outputs.forEach(output -> refuse(output, input));
     }
 
-    /** The same by a name that need not be one of a file here. */
-    void read(String input) {
+    /** The same by a name that need not be one of a file here, or be all of its name: what cannot be shown is looked at as shown. */
+    public void read(String input) {
         FileName.of(input).ifPresent(this::read);
+        outputs.stream().filter(output -> output.file().isShownAs(input)).forEach(output -> refused(output, input));
+    }
+
+    /** Whether there is something that would be written over. */
+    boolean canLose() {
+        return outputs.stream().anyMatch(output -> output.file().replaces());
     }
 
     /** An input was read, with all that it names. */
@@ -96,7 +102,11 @@ public final class OutputGuard {
 
     private void refuse(Output output, Path input) {
         if (output.file().is(input)) {
-            throw judgedBy.wrongUse("output-is-input", output.named(), input);
+            refused(output, input);
         }
+    }
+
+    private void refused(Output output, Object input) {
+        throw judgedBy.wrongUse("output-is-input", output.named(), input);
     }
 }

@@ -2,6 +2,7 @@ package nl.huisnorm.checker.command;
 
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -30,12 +31,14 @@ public final class ReadAhead implements AutoCloseable {
     /**
      * Begins to read.
      *
-     * @param guard is told what is read
+     * @param guard is told of all files before the first is read, and then what is read
+     * @throws picocli.CommandLine.ParameterException if one of the files is to be written over
      */
     public ReadAhead(List<String> files, RootOption root, OutputGuard guard) {
         this.files = new ArrayDeque<>(files);
         this.root = root;
         this.guard = guard;
+        files.forEach(guard::read);
         readNext();
     }
 
@@ -53,6 +56,15 @@ public final class ReadAhead implements AutoCloseable {
     /** How the files were typed that were not taken yet. */
     public synchronized List<String> left() {
         return Stream.concat(ahead.stream().map(Reading::file), files.stream()).toList();
+    }
+
+    /**
+     * Looks through inputs of which not all was read, since the program stops: what they name is not written over either.
+     *
+     * @throws picocli.CommandLine.ParameterException if one of them names what is to be written over
+     */
+    public void lookThrough(Collection<String> unread) {
+        unread.forEach(file -> root.lookThrough(file, guard));
     }
 
     /** How the next file was typed. */

@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputDocument;
@@ -38,6 +39,19 @@ public final class RootOption {
     public InputDocument read(Path file, Path folder, OutputGuard guard) throws UnreadableInputException {
         guard.read(file);
         return read(file, InputReader.bytes(file, folder), root(folder), guard);
+    }
+
+    /** An input that is not read any more: what it names is not written over. What is no file, as a pipe, is not waited for. */
+    void lookThrough(String typed, OutputGuard guard) {
+        Path file = FileName.of(typed).filter(Files::isRegularFile).orElse(null);
+        if (file == null || !guard.canLose()) {
+            return;
+        }
+        try {
+            guard.unreadable(file, InputReader.bytes(file), root(folder(file)));
+        } catch (UnreadableInputException e) {
+            // nothing is known of what it names, nor would it be if it were read
+        }
     }
 
     private static InputDocument read(Path file, byte[] bytes, Path root, OutputGuard guard)

@@ -188,7 +188,7 @@ public final class ImpactCommand implements Callable<Integer> {
         @Override
         public void facility(StockItem item, FacilityImpact impact) throws IOException {
             surroundings.requireReader();
-            guard.read(Path.of(item.file()));
+            guard.read(item.file());
             listener.facility(item, impact);
         }
 
@@ -203,7 +203,7 @@ public final class ImpactCommand implements Callable<Integer> {
         @Override
         public void unreadable(StockItem item) throws IOException {
             surroundings.requireReader();
-            guard.read(Path.of(item.file()));
+            guard.read(item.file());
             ProblemGroup.of(item.problems()).forEach(ImpactCommand.this::tell);
             listener.unreadable(item);
         }

@@ -26,6 +26,7 @@ import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.command.Unsound;
+import nl.huisnorm.checker.paper.PaperWords;
 import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.input.UnsoundInputException;
@@ -86,6 +87,7 @@ public final class RegionCommand implements Callable<Integer> {
     record Judged(
             Region region,
             RegionFolder files,
+            RegionProfiles profiles,
             Map<String, RegionPlaces.Place> places,
             Huisnorm huisnorm,
             AssessmentOptions options) {}
@@ -124,7 +126,16 @@ public final class RegionCommand implements Callable<Integer> {
             if (isElsewhere(files, huisnorm, exit)) {
                 return exit.code();
             }
-            judge(new Law(huisnorm, local, options, located), files, file, batch);
+            RegionProfiles used = new RegionProfiles(local, options.asOf());
+            used.clash(files).ifPresent(clash -> {
+                throw judgedBy.wrongUse(
+                        "region-two-profiles",
+                        clash.file(),
+                        clash.one().id(),
+                        clash.other().id(),
+                        options.asOf());
+            });
+            judge(new Law(huisnorm, local, used, options, located), files, file, batch);
         } catch (UnreadableInputException e) {
             tell(e, exit);
         }
@@ -135,6 +146,7 @@ public final class RegionCommand implements Callable<Integer> {
     private record Law(
             Huisnorm huisnorm,
             List<Huisnorm> local,
+            RegionProfiles used,
             AssessmentOptions options,
             Map<String, RegionPlaces.Place> places) {}
 
@@ -148,7 +160,7 @@ public final class RegionCommand implements Callable<Integer> {
                     files.plans().stream().map(PlanDocument::plan).toList(),
                     files.facilities().stream().map(FacilityDocument::facility).toList(),
                     law.options());
-            Judged judged = new Judged(region, files, law.places(), law.huisnorm(), law.options());
+            Judged judged = new Judged(region, files, law.used(), law.places(), law.huisnorm(), law.options());
             return () -> {
                 if (file == null) {
                     write(judged, surroundings.out());
@@ -188,6 +200,11 @@ public final class RegionCommand implements Callable<Integer> {
     }
 
     private void write(Judged judged, OutputStream out) throws IOException {
+        if (format == RegionFormat.json || format == RegionFormat.geojson) {
+            judged.profiles()
+                    .lines(judged.files(), new PaperWords(language.locale()))
+                    .forEach(surroundings.err()::println);
+        }
         switch (format) {
             case json ->
                 RegionWriter.write(

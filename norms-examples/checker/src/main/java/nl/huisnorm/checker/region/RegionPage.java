@@ -87,6 +87,9 @@ final class RegionPage {
             if (judged.files().unreadable() > 0) {
                 page.element("p", words.text("region.unreadable", judged.files().unreadable()));
             }
+            for (String line : judged.profiles().lines(judged.files(), words)) {
+                page.element("p", line);
+            }
             cards(page);
             page.element("h2", words.text("region.chart"));
             legend(page);
@@ -115,7 +118,7 @@ final class RegionPage {
     }
 
     private void cards(Html page) throws XMLStreamException {
-        int promised = 0;
+        long promised = 0;
         int breaches = 0;
         int reports = 0;
         int ends = 0;
@@ -135,7 +138,7 @@ final class RegionPage {
         page.end();
     }
 
-    private void card(Html page, int number, String key) throws XMLStreamException {
+    private void card(Html page, long number, String key) throws XMLStreamException {
         page.open("div", "class", "card").element("b", words.whole(number));
         page.text(words.text(key)).end();
     }

@@ -38,6 +38,7 @@ final class RegionText {
         if (judged.files().unreadable() > 0) {
             lines.line(0, words.text("region.unreadable", judged.files().unreadable()));
         }
+        judged.profiles().lines(judged.files(), words).forEach(line -> lines.line(0, line));
         lines.line(0, words.text("region.meaning"));
         String left = RegionRows.notAllSearched(region, words);
         if (left != null) {

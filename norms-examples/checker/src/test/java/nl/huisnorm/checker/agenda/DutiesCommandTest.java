@@ -120,6 +120,22 @@ class DutiesCommandTest {
     }
 
     @Test
+    void what_lies_outside_the_agreement_is_no_day_of_it() throws IOException {
+        String given = AGREED.replace("  dissolvesOn: 2026-06-01\n", "  dissolvesOn: 2026-10-31\n")
+                .replace(
+                        "agreement:\n",
+                        "agreement:\n  endedOn: %s\n  guarantee: {by: 2026-10-31, until: 2030-12-31}\n");
+        assertThat(run(plan(given.formatted("2026-10-31"))).out())
+                .contains("2026-10-31  bankgarantie gesteld", "2026-10-31  huisvesting klaar, anders ontbindt");
+        assertThat(run(plan(given.formatted("2026-10-30"))).out())
+                .contains("2030-12-31  bankgarantie eindigt")
+                .doesNotContain("bankgarantie gesteld", "huisvesting klaar, anders ontbindt");
+        assertThat(run(plan(AGREED.replace("  from: 2026-01-01\n", "  from: 2026-06-02\n")))
+                        .out())
+                .doesNotContain("huisvesting klaar, anders ontbindt");
+    }
+
+    @Test
     void the_last_day_is_the_one_asked_for_and_what_comes_after_it_is_told() throws IOException {
         String plan = plan(AGREED);
         assertThat(run(plan, "--until", "2027-08-31").out())

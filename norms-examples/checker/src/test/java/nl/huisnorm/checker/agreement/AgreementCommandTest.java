@@ -218,4 +218,25 @@ class AgreementCommandTest {
         assertThat(none.exit()).isEqualTo(4);
         assertThat(folder.resolve("x.pdf")).doesNotExist();
     }
+
+    @ParameterizedTest
+    @CsvSource({"docx, true", "docx, false", "pdf, true", "pdf, false"})
+    void the_agreement_says_of_whom_the_share_is_and_which_places_a_phase_has(String kind, boolean actual)
+            throws IOException {
+        String plan = plan("""
+            id: telt
+            phases: [{id: a, from: 2027-01-01, jobSeekerPlaces: 41}, {id: b, from: 2028-01-01}]
+            agreement: {bedsShare: 100, jobSeekerPlaces: 3, countsActual: %s}
+            """.formatted(actual));
+        String last = "arbeidsmigranten die het laatste monitoringsrapport noemt";
+        String forecast = "arbeidsmigranten van de prognose, ook als";
+        String text = PaperText.of(paper(plan, "telt." + kind));
+        assertThat(text)
+                .contains("elk jaar 3 plaatsen", "41", actual ? last : forecast)
+                .contains("voor een fase een ander aantal noemt, geldt dat aantal.")
+                .doesNotContain(actual ? forecast : last, "het gerapporteerde aantal arbeidsmigranten telt");
+        String without = plan("id: telt\nphases: [{id: a, from: 2027-01-01}]\nagreement: {jobSeekerPlaces: 3}\n");
+        assertThat(PaperText.of(paper(without, "zonder." + kind)))
+                .doesNotContain("voor een fase een ander aantal noemt");
+    }
 }

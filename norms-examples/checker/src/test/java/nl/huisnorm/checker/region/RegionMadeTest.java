@@ -23,6 +23,11 @@ import nl.huisnorm.facility.BuildingBuilder;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.io.write.RegionWriter;
+import nl.huisnorm.settlement.AgreementBuilder;
+import nl.huisnorm.settlement.HousingLineBuilder;
+import nl.huisnorm.settlement.PhaseBuilder;
+import nl.huisnorm.settlement.SettlementPlan;
+import nl.huisnorm.settlement.SettlementPlanBuilder;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +56,8 @@ class RegionMadeTest {
                 RegionMadeTest.class.getClassLoader(),
                 new Class<?>[] {RegionFolder.Told.class},
                 (proxy, method, arguments) -> null);
-        return new RegionCommand.Judged(region, new RegionFolder(told, DAY), Map.of(), HUISNORM, OPTIONS);
+        return new RegionCommand.Judged(
+                region, new RegionFolder(told, DAY), new RegionProfiles(List.of(), DAY), Map.of(), HUISNORM, OPTIONS);
     }
 
     private static String text(List<RegionFacility> facilities, Locale locale) {
@@ -160,5 +166,35 @@ class RegionMadeTest {
                 .at("/features/0/properties/name")
                 .asString();
         assertThat(Objects.requireNonNull(read)).isEqualTo(name);
+    }
+
+    private static int promised(LocalDate endedOn) {
+        SettlementPlan plan = SettlementPlanBuilder.builder()
+                .id("plan")
+                .phases(List.of(PhaseBuilder.builder()
+                        .id("open")
+                        .from(DAY.minusYears(1))
+                        .build()))
+                .housing(List.of(HousingLineBuilder.builder()
+                        .id("regel")
+                        .facility("huis")
+                        .beds(16)
+                        .from(DAY.minusYears(1))
+                        .build()))
+                .agreement(AgreementBuilder.builder()
+                        .from(DAY.minusYears(1))
+                        .endedOn(endedOn)
+                        .build())
+                .build();
+        return Region.of(HUISNORM, List.of(plan), List.of(facility("Huis")), OPTIONS)
+                .facilities()
+                .get(0)
+                .promised();
+    }
+
+    @Test
+    void beds_of_an_agreement_that_is_over_are_promised_no_more() {
+        assertThat(promised(DAY)).isEqualTo(16);
+        assertThat(promised(DAY.minusDays(1))).isZero();
     }
 }

@@ -25,11 +25,6 @@ final class TermNotes {
         this.asOf = asOf;
     }
 
-    /** Whether the decision was put off: it says so, or says when. */
-    static boolean isPutOff(Application application) {
-        return application.extended() == null ? application.extendedOn() != null : application.extended();
-    }
-
     List<ApplicationNote> of(List<DecisionTerm> terms) {
         List<ApplicationNote> notes = new ArrayList<>();
         if (view.isWithdrawn()) {
@@ -40,7 +35,7 @@ final class TermNotes {
             notes.add(ApplicationNote.TERM_STANDS_STILL);
         }
         for (DecisionTerm term : terms) {
-            if (term.extendedUntil() != null && isPutOff(application)) {
+            if (term.extendedUntil() != null && view.isPutOff()) {
                 boolean isUniform = term.norm().role() == Role.TERM_UNIFORM;
                 if (!isUniform
                         && !view.isPutOffInTime(term.consentUntil() == null ? term.until() : term.consentUntil())) {
@@ -49,7 +44,7 @@ final class TermNotes {
                     add(notes, ApplicationNote.EXTENSION_TOO_LONG);
                 }
             }
-            if (term.norm().role() == Role.TERM_UNIFORM && isPutOff(application) && isAnnouncedLate(term.norm())) {
+            if (term.norm().role() == Role.TERM_UNIFORM && view.isPutOff() && isAnnouncedLate(term.norm())) {
                 add(notes, ApplicationNote.EXTENSION_TOO_LATE);
             }
             if (isGrantedByLaw(term)) {
@@ -87,12 +82,15 @@ final class TermNotes {
             return false;
         }
         LocalDate day = application.decidedOn();
-        return day == null ? Boolean.FALSE.equals(application.decided()) && asOf.isAfter(last) : day.isAfter(last);
+        if (day != null && !day.isAfter(asOf)) {
+            return day.isAfter(last);
+        }
+        return (day != null || Boolean.FALSE.equals(application.decided())) && asOf.isAfter(last);
     }
 
     private @Nullable LocalDate lastDay(DecisionTerm term) {
         LocalDate extended = term.extendedUntil();
-        if (extended == null || (isPutOff(application) && view.isPutOffInTime(term.until()))) {
+        if (extended == null || (view.isPutOff() && view.isPutOffInTime(term.until()))) {
             return extended == null ? term.until() : extended;
         }
         return application.extended() == null && application.extendedOn() == null ? null : term.until();

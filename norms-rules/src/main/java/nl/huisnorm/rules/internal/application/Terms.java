@@ -104,8 +104,7 @@ final class Terms {
         Long more = number(norm, "extension");
         Long silence = number(norm, "inForceAfter");
         LocalDate extended = more == null ? null : days.extended(until, view.weeksPutOff(more));
-        LocalDate last =
-                extended != null && TermNotes.isPutOff(application) && view.isPutOffInTime(until) ? extended : until;
+        LocalDate last = extended != null && view.isPutOff() && view.isPutOffInTime(until) ? extended : until;
         add(
                 norm,
                 days,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.huisnorm.assessment.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -126,17 +127,41 @@ public final class Allocation {
             each[i] += more;
             over += more;
         }
-        while (over > 0) {
-            int fullest = 0;
-            for (int i = 1; i < each.length; i++) {
-                if (each[i] >= each[fullest]) {
-                    fullest = i;
-                }
-            }
-            each[fullest]--;
-            over--;
-        }
+        lower(each, over);
         return each;
+    }
+
+    /** Takes people away, one after another from where most are, of those with as many the last first: a level at a time. */
+    public static void lower(int[] each, int over) {
+        if (over <= 0) {
+            return;
+        }
+        int low = 0;
+        int high = IntStream.of(each).max().orElse(0);
+        while (low < high) {
+            int middle = low + (high - low) / 2;
+            if (above(each, middle) <= over) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        long left = over - above(each, low);
+        for (int i = each.length - 1; i >= 0; i--) {
+            if (each[i] >= low) {
+                each[i] = left > 0 && low > 0 ? low - 1 : low;
+                left--;
+            }
+        }
+    }
+
+    /** How many there are above a level. */
+    private static long above(int[] each, int level) {
+        long above = 0;
+        for (int number : each) {
+            above += Math.max(0, number - level);
+        }
+        return above;
     }
 
     /** What sets hold that are apart, lie in each other or cross, from the smallest on. */

@@ -91,6 +91,7 @@ public final class LawOfDay {
         return new FacilityView(
                 facility,
                 classification,
+                asOf,
                 Tolerance.NONE,
                 laws::minimumWage,
                 laws.content().roomPoints());
@@ -112,6 +113,7 @@ public final class LawOfDay {
                 facility -> new FacilityView(
                         facility,
                         classification,
+                        asOf,
                         tolerance,
                         laws::minimumWage,
                         laws.content().roomPoints()));

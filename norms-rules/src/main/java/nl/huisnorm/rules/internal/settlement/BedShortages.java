@@ -23,7 +23,7 @@ import nl.huisnorm.rules.internal.view.PlanView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The beds short on every day of a period. Days on which beds, people, facilities or the law change by a date are looked at
+ * The beds short on every day of a period. Days on which beds, people, reports that count, facilities or the law change by a date are looked at
  * one by one. Between two of them beds only change because a term ends; that day is found by halving.
  */
 final class BedShortages {
@@ -59,6 +59,7 @@ final class BedShortages {
         this.view = view;
         this.share = share;
         changes.addAll(AgreementTerm.amendedFrom(view.plan().agreement()));
+        changes.addAll(view.reported().turning());
         Set<String> seen = new HashSet<>();
         for (HousingLineView line : view.lines()) {
             changes.addAll(InputDates.of(line.line()));

@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.settlement;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -24,6 +24,7 @@ import nl.huisnorm.facility.Lease;
 import nl.huisnorm.facility.Stay;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.facility.Houses;
+import nl.huisnorm.internal.settlement.HeldSum;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rules.internal.law.InputDates;
 import nl.huisnorm.rules.internal.value.Day;
@@ -44,7 +45,6 @@ final class Facilities {
 
     private static final int MOST_INPUTS = 12;
     private static final int LONGEST_TERM = 100;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> PERMIT_THEMES = Set.of("permits", "conversion", "use-notification", "use-permit");
 
     private record Key(String facility, LocalDate day) {}
@@ -194,30 +194,25 @@ final class Facilities {
         }
 
         private List<HousingLine> before(String facility, IntPredicate wanted) {
-            IdentityHashMap<SettlementPlan, Integer> orders = new IdentityHashMap<>();
-            List<HousingLine> lines = new ArrayList<>();
+            IdentityHashMap<SettlementPlan, List<HousingLine>> byPlan = new IdentityHashMap<>();
+            List<SettlementPlan> plans = new ArrayList<>();
             for (Promise promise : promisesIn(facility)) {
-                int order = orders.computeIfAbsent(
-                        promise.plan(), other -> Promises.order(other, plan, houses.of(facility)));
-                if (wanted.test(order)) {
-                    lines.add(withinShare(promise.line(), facility));
+                SettlementPlan other = promise.plan();
+                if (!byPlan.containsKey(other)) {
+                    plans.add(other);
+                }
+                byPlan.computeIfAbsent(other, any -> new ArrayList<>()).add(promise.line());
+            }
+            List<HousingLine> lines = new ArrayList<>();
+            for (SettlementPlan other : plans) {
+                if (wanted.test(Promises.order(other, plan, houses.of(facility)))) {
+                    lines.addAll(SharedBeds.of(
+                            Objects.requireNonNull(byPlan.get(other)),
+                            asOf,
+                            day -> on(house(facility), day).capacity().most()));
                 }
             }
             return lines;
-        }
-
-        /** A line with no more beds than the share that its plan says to have in a house: what it promises above that takes no bed from others. */
-        private HousingLine withinShare(HousingLine line, String facility) {
-            if (line.share() == null) {
-                return line;
-            }
-            LocalDate last = line.until() == null || line.until().isAfter(asOf) ? asOf : line.until();
-            LocalDate day = line.from().isAfter(last) ? line.from() : last;
-            BigDecimal room =
-                    BigDecimal.valueOf(on(house(facility), day).capacity().most());
-            int part =
-                    line.share().multiply(room).divideToIntegralValue(HUNDRED).intValueExact();
-            return line.beds() <= part ? line : line.withBeds(part);
         }
 
         private List<Promise> promisesIn(String facility) {
@@ -248,11 +243,10 @@ final class Facilities {
 
         @Override
         public int reportedElsewhere(String facility, LocalDate day) {
-            return reporting.stream()
+            return HeldSum.of(reporting.stream()
                     .filter(other -> Promises.lasts(other, day, asOf))
                     .filter(other -> Promises.order(other, plan, houses.of(facility)) <= 0)
-                    .mapToInt(other -> Promises.reported(other, id -> house(id).equals(house(facility)), asOf))
-                    .sum();
+                    .mapToInt(other -> Promises.reported(other, id -> house(id).equals(house(facility)), asOf)));
         }
 
         /**

@@ -16,6 +16,7 @@ import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.rules.internal.capacity.Allocation;
 import nl.huisnorm.rules.internal.capacity.Occupancy;
 
 /**
@@ -201,17 +202,10 @@ final class LawfulCapacity {
     /** Takes people out of a place until so many are left, each time from where most are, the last first. */
     private void reduce(int[] persons, Pointer group, int left) {
         List<Integer> inside = within(group);
-        int over = sum(persons, group) - left;
-        int most = inside.stream().mapToInt(i -> persons[i]).max().orElse(0);
-        while (over > 0) {
-            for (int k = inside.size() - 1; k >= 0 && over > 0; k--) {
-                int i = inside.get(k);
-                if (persons[i] == most && most > 0) {
-                    persons[i]--;
-                    over--;
-                }
-            }
-            most--;
+        int[] each = inside.stream().mapToInt(i -> persons[i]).toArray();
+        Allocation.lower(each, sum(persons, group) - left);
+        for (int k = 0; k < each.length; k++) {
+            persons[inside.get(k)] = each[k];
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.settlement.AgreementTerm;
+import nl.huisnorm.internal.settlement.HeldSum;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
@@ -85,10 +86,9 @@ final class Promises {
                         report.submittedOn() != null && !report.submittedOn().isAfter(today))
                 .max(Comparator.comparing(MonitoringReport::dueOn)
                         .thenComparing(report -> Objects.requireNonNull(report.submittedOn())))
-                .map(report -> Objects.requireNonNullElse(report.housed(), List.<Housed>of()).stream()
+                .map(report -> HeldSum.of(Objects.requireNonNullElse(report.housed(), List.<Housed>of()).stream()
                         .filter(part -> where.test(part.facility()))
-                        .mapToInt(Housed::persons)
-                        .sum())
+                        .mapToInt(Housed::persons)))
                 .orElse(0);
     }
 }

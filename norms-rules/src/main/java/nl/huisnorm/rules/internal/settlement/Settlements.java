@@ -19,6 +19,8 @@ import nl.huisnorm.rulebook.Role;
 import nl.huisnorm.rules.internal.law.Laws;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
+import nl.huisnorm.rules.internal.view.Growth;
 import nl.huisnorm.rules.internal.view.HousingOnDay;
 import nl.huisnorm.rules.internal.view.PhaseView;
 import nl.huisnorm.rules.internal.view.PlanView;
@@ -114,19 +116,17 @@ final class Settlements {
     private List<Reopened> reopened() {
         Norm expansion = laws.inRole(Role.REVISION, asOf);
         Amount agreed = view.agreement().growthThreshold();
-        BigDecimal threshold = agreed.isKnown() ? agreed.number(RoundingMode.DOWN) : parameter(Role.REVISION, "growth");
+        Amount first = agreed.isKnown() ? agreed : Amount.of(parameter(Role.REVISION, "growth"), Trace.NONE);
         List<Reopened> all = new ArrayList<>();
-        if (threshold == null) {
-            return all;
-        }
         for (Finding finding : findings(Role.REVISION)) {
             PhaseView phase = phase(finding);
+            Growth growth = phase.growth(first);
+            BigDecimal threshold = growth.threshold().number(RoundingMode.DOWN);
             boolean grows = finding.outcome() == Outcome.COMPLIANT
                     || finding.outcome() == Outcome.NON_COMPLIANT
                     || (finding.outcome() == Outcome.WAIVED && finding.waivedOutcome() == Outcome.NON_COMPLIANT)
-                    || phase.growsPast(Amount.of(threshold, Trace.NONE)).truth()
-                            == nl.huisnorm.rules.internal.value.Truth.TRUE;
-            if (grows) {
+                    || (growth.past().truth() == Truth.TRUE && !phase.isOutsideAgreement());
+            if (grows && threshold != null) {
                 List<Norm> again = expansion.reopens().stream()
                         .map(laws::norm)
                         .filter(Objects::nonNull)
@@ -138,8 +138,8 @@ final class Settlements {
                 };
                 all.add(new Reopened(
                         phase.phase().id(),
-                        phase.workersGrowth().number(RoundingMode.CEILING),
-                        phase.floorAreaGrowth().number(RoundingMode.CEILING),
+                        growth.ofWorkers().number(RoundingMode.CEILING),
+                        growth.ofFloorArea().number(RoundingMode.CEILING),
                         threshold,
                         revised,
                         again));

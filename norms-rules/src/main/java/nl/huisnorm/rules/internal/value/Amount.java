@@ -292,6 +292,21 @@ public final class Amount implements Value {
         return other.compare(Direction.AT_LEAST, this).not();
     }
 
+    /** The greater of this and another; no less than the least of either where it cannot be told which that is. */
+    public Amount greaterOf(Amount other) {
+        Flag above = above(other);
+        if (above.isKnown()) {
+            return above.choose(this, other);
+        }
+        BigDecimal least = isKnown() ? number(RoundingMode.DOWN) : least(RoundingMode.DOWN);
+        BigDecimal most = isKnown() ? number(RoundingMode.UP) : most(RoundingMode.UP);
+        BigDecimal otherLeast = other.isKnown() ? other.number(RoundingMode.DOWN) : other.least(RoundingMode.DOWN);
+        BigDecimal otherMost = other.isKnown() ? other.number(RoundingMode.UP) : other.most(RoundingMode.UP);
+        return least == null || most == null || otherLeast == null || otherMost == null
+                ? above.choose(this, other)
+                : between(least.max(otherLeast), most.max(otherMost), trace.and(other.trace));
+    }
+
     private Flag compare(Direction direction, Amount other) {
         Flag.Comparison comparison = new Flag.Comparison(this, direction, other);
         if (isShareForNobody() || other.isShareForNobody()) {

@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.settlement.AgreementTerm;
 import nl.huisnorm.rules.internal.value.Amount;
@@ -66,6 +67,45 @@ public final class AgreementView extends AgreementFacts {
         return amended(AmendmentView::readyShare, first, day);
     }
 
+    /** The farthest that the housing may be from the work on a day; as it was at first where no amendment of before that day says another. */
+    Amount maxDistance(Amount first, LocalDate day) {
+        return amended(AmendmentView::maxDistance, first, day);
+    }
+
+    /** The longest that the travel to the work may take on a day; as it was at first where no amendment of before that day says another. */
+    Amount maxTravelTime(Amount first, LocalDate day) {
+        return amended(AmendmentView::maxTravelTime, first, day);
+    }
+
+    /** The parking spaces for a bed on a day; as it was at first where no amendment of before that day says another. */
+    Amount parkingPerBed(Amount first, LocalDate day) {
+        return amended(AmendmentView::parkingPerBed, first, day);
+    }
+
+    /** The growth that asks for revision on a day; as it was at first where no amendment of before that day says another. */
+    Amount growthThreshold(Amount first, LocalDate day) {
+        return amended(AmendmentView::growthThreshold, first, day);
+    }
+
+    /** The workers from whom growth is reckoned, as agreed for a day. */
+    Amount baselineWorkers(LocalDate day) {
+        return amended(AmendmentView::baselineWorkers, super.baselineWorkers(), day);
+    }
+
+    /** The floor area from which growth is reckoned, as agreed for a day. */
+    Amount baselineFloorArea(LocalDate day) {
+        return amended(AmendmentView::baselineFloorArea, super.baselineFloorArea(), day);
+    }
+
+    /** A day and, while something lasts, each later one on which an amendment begins. */
+    List<LocalDate> eachAgreed(LocalDate day, @Nullable LocalDate last) {
+        List<LocalDate> later = AgreementTerm.amendedFrom(agreement).stream()
+                .filter(from -> from.isAfter(day) && (last == null || !from.isAfter(last)))
+                .sorted()
+                .toList();
+        return Stream.concat(Stream.of(day), later.stream()).toList();
+    }
+
     /** The share registered in the BRP that was agreed for a day. */
     Amount registeredShare(LocalDate day) {
         return amended(AmendmentView::registeredShare, super.registeredShare(), day);
@@ -92,23 +132,8 @@ public final class AgreementView extends AgreementFacts {
     }
 
     @Override
-    public Amount maxDistance() {
-        return amended(AmendmentView::maxDistance, super.maxDistance());
-    }
-
-    @Override
-    public Amount maxTravelTime() {
-        return amended(AmendmentView::maxTravelTime, super.maxTravelTime());
-    }
-
-    @Override
     public Amount jobSeekerPlaces() {
         return amended(AmendmentView::jobSeekerPlaces, super.jobSeekerPlaces());
-    }
-
-    @Override
-    public Amount parkingPerBed() {
-        return amended(AmendmentView::parkingPerBed, super.parkingPerBed());
     }
 
     @Override
@@ -119,21 +144,6 @@ public final class AgreementView extends AgreementFacts {
     @Override
     public Amount managerFrom() {
         return amended(AmendmentView::managerFrom, super.managerFrom());
-    }
-
-    @Override
-    public Amount growthThreshold() {
-        return amended(AmendmentView::growthThreshold, super.growthThreshold());
-    }
-
-    @Override
-    public Amount baselineWorkers() {
-        return amended(AmendmentView::baselineWorkers, super.baselineWorkers());
-    }
-
-    @Override
-    public Amount baselineFloorArea() {
-        return amended(AmendmentView::baselineFloorArea, super.baselineFloorArea());
     }
 
     /** Whether every amendment was concluded on or before its first day. */
@@ -155,7 +165,8 @@ public final class AgreementView extends AgreementFacts {
 
     /**
      * Whether the successor took on the duties on or before the day of succession. Says nothing where no successor is known, before
-     * that day, or where the agreement is over by then.
+     * that day, or where the agreement is over by then. That it took them on later is history, unless it was agreed that it still
+     * counts.
      */
     public Flag successorIsBound() {
         if (agreement == null || agreement.successor() == null) {
@@ -168,7 +179,15 @@ public final class AgreementView extends AgreementFacts {
         }
         boolean toCome = from.date().isAfter(judged.asOf());
         boolean over = !from.date().equals(judged.whileAgreed(from.date()));
-        return toCome || over ? Flag.of(Truth.VACUOUS, from.trace()) : bound;
+        if (toCome || over) {
+            return Flag.of(Truth.VACUOUS, from.trace());
+        }
+        Day boundOn = successor().boundOn();
+        boolean mended = bound.truth() == Truth.FALSE
+                && successor().bound().truth() == Truth.TRUE
+                && boundOn.isKnown()
+                && !boundOn.date().isAfter(judged.asOf());
+        return mended ? judged.mended(bound) : bound;
     }
 
     /**

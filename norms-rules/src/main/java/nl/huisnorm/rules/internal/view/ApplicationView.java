@@ -75,8 +75,16 @@ public final class ApplicationView extends ApplicationFacts {
         return Flag.of(asked ? Truth.TRUE : Truth.FALSE, also.isEmpty() ? trace : trace.and(also().trace()));
     }
 
-    /** Whether the decision was put off by then: it says so, or says when. */
+    /** Whether it is known that the decision was put off by the date of the assessment. */
+    public boolean isPutOff() {
+        return putOff().truth() == Truth.TRUE;
+    }
+
+    /** Whether the decision was put off by the date of the assessment: it says so, or says when. */
     private Flag putOff() {
+        if (isToCome(application.extendedOn())) {
+            return Flag.of(Truth.FALSE, extendedOn().trace());
+        }
         return extended().isKnown() || !extendedOn().isKnown()
                 ? extended()
                 : Flag.of(Truth.TRUE, extendedOn().trace());
@@ -86,6 +94,11 @@ public final class ApplicationView extends ApplicationFacts {
     public boolean isWithdrawn() {
         LocalDate day = application.withdrawnOn();
         return day == null ? Boolean.TRUE.equals(application.withdrawn()) : !day.isAfter(asOf);
+    }
+
+    /** Whether a day lies after the date of the assessment: what it is the day of has not happened then. */
+    private boolean isToCome(@Nullable LocalDate day) {
+        return day != null && day.isAfter(asOf);
     }
 
     /** Whether it was decided by the date of the assessment. */
@@ -221,7 +234,7 @@ public final class ApplicationView extends ApplicationFacts {
                     withdrawn().trace().and(withdrawnOn().trace()).known());
         }
         LocalDate day = application.decidedOn();
-        if (day != null) {
+        if (day != null && !isToCome(day)) {
             Trace decided = decidedOn().trace();
             if (!day.isAfter(last.earliest())) {
                 return Flag.of(Truth.TRUE, inputs.known().and(decided));
@@ -233,12 +246,14 @@ public final class ApplicationView extends ApplicationFacts {
         if (!asOf.isAfter(last.earliest())) {
             return Flag.of(Truth.VACUOUS, inputs.known());
         }
-        if (decided().truth() == Truth.TRUE) {
+        Flag decided =
+                day == null ? decided() : Flag.of(Truth.FALSE, decidedOn().trace());
+        if (decided.truth() == Truth.TRUE) {
             return Flag.of(Truth.UNKNOWN, decidedOn().trace());
         }
         return asOf.isAfter(last.latest())
-                ? decided().and(Flag.of(Truth.TRUE, inputs.known()))
-                : Flag.of(Truth.UNKNOWN, inputs.and(decided().trace()));
+                ? decided.and(Flag.of(Truth.TRUE, inputs.known()))
+                : Flag.of(Truth.UNKNOWN, inputs.and(decided.trace()));
     }
 
     /** What made the term stand still: who relies on it says so, and until when. */

@@ -1,9 +1,13 @@
 package nl.huisnorm.rules.internal.view;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.IntFunction;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Range;
 import nl.huisnorm.rules.internal.value.Trace;
 
 /**
@@ -33,6 +37,19 @@ public record FacilityOnDay(
                 && permitted.truth() == other.permitted.truth()
                 && about(limits).equals(about(other.limits))
                 && about(open).equals(about(other.open));
+    }
+
+    /** How many people may lawfully live there; where nothing bounds how many that can be, the most is not known. */
+    Range room() {
+        return room(BigDecimal::valueOf, Trace.NONE);
+    }
+
+    /** A part of these, that follows from an input as well. */
+    Range room(IntFunction<BigDecimal> part, Trace input) {
+        Trace limiting = input.and(limitTrace);
+        return new Range(
+                Amount.of(part.apply(capacity.least()), input.and(openTrace)),
+                capacity.isUnbounded() ? Amount.unknown(limiting) : Amount.of(part.apply(capacity.most()), limiting));
     }
 
     private static List<String> about(List<Finding> findings) {

@@ -1,5 +1,6 @@
 package nl.huisnorm.rules.internal.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
+import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
     private final Facility facility;
     private final Classification classification;
     private final Tolerance tolerance;
+    private final Day today;
     private final MinimumWage minimumWage;
     private final @Nullable RoomPoints roomPoints;
     private final List<BuildingView> buildings;
@@ -38,19 +41,21 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
 
     /** Sees a facility; its buildings are classified in the given way where their function is not stated. */
     public FacilityView(Facility facility, Classification classification) {
-        this(facility, classification, Tolerance.NONE, MinimumWage.NONE, null);
+        this(facility, classification, null, Tolerance.NONE, MinimumWage.NONE, null);
     }
 
-    /** Sees a facility of which the areas may be off, and of which wages and rents are held against what the rulebook has. */
+    /** Sees a facility on a day; its areas may be off, and its wages and rents are held against what the rulebook has. */
     public FacilityView(
             Facility facility,
             Classification classification,
+            @Nullable LocalDate asOf,
             Tolerance tolerance,
             MinimumWage minimumWage,
             @Nullable RoomPoints roomPoints) {
         super(null, facility, Pointer.ROOT);
         this.facility = facility;
         this.classification = classification;
+        this.today = Day.of(asOf, Trace.NONE);
         this.tolerance = tolerance;
         this.minimumWage = minimumWage;
         this.roomPoints = roomPoints;
@@ -110,6 +115,27 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
     /** Whether a permit was granted and, where it has an end, still holds on a day. */
     public Flag holds(Flag permit, Day until, Day day) {
         return until.isKnown() ? permit.and(until.notBefore(day)) : permit;
+    }
+
+    /** Whether a letting permit was granted and holds: it has no end, or has not ended and was not withdrawn. */
+    public Flag holdsLettingPermit() {
+        return holds(permits().lettingPermit(), permits().lettingPermitUntil(), today);
+    }
+
+    /** Whether an environmental permit for the use was granted and holds: it is not for a time, or its last day is not over. */
+    public Flag holdsEnvironmentalPermit() {
+        Flag granted = permits().environmentalPermit();
+        Flag limited = permitIsForATime();
+        boolean mayEnd = limited.truth() == Truth.TRUE;
+        return mayEnd ? granted.and(limited).and(permits().until().notBefore(today)) : granted;
+    }
+
+    /** Whether the environmental permit is for a limited time: it says so, or has a last day. */
+    public Flag permitIsForATime() {
+        Flag temporary = permits().temporary();
+        return temporary.isKnown() || !permits().until().isKnown()
+                ? temporary
+                : isTold(permits().until());
     }
 
     /**

@@ -20,8 +20,8 @@ final class FirstHousing {
     private FirstHousing() {}
 
     /**
-     * Whether it is there by a day: its lines have begun and the beds that are due in the first phase count on that day. What came
-     * later and stands now is history. Of lines whose facility is still to be found it cannot be told.
+     * Whether it is there by a day: all beds that are needed in the first phase count on that day. Where that cannot be told, it
+     * is not where a line of the first phase begins later. What came later and stands now is history.
      */
     static Flag standsBy(PlanView plan, Day day) {
         if (plan.lines().isEmpty()) {
@@ -30,26 +30,27 @@ final class FirstHousing {
         }
         List<HousingLineView> wanted = linesOfFirstPhase(plan);
         HousingLineView decisive = Collections.max(wanted, BY_DAY);
-        Flag inTime = day.notBefore(decisive.from());
-        if (day.isKnown()) {
-            inTime = inTime.and(enoughOn(plan, day.date()));
+        Flag begun = day.notBefore(decisive.from());
+        if (!day.isKnown()) {
+            return begun;
         }
+        Flag enough = enoughOn(plan, day.date());
         boolean found = true;
         for (HousingLineView line : wanted) {
             if (line.facilityId() == null) {
                 found = false;
-                inTime = inTime.and(Flag.of(Truth.UNKNOWN, line.facilityUnknown()));
+                begun = begun.and(Flag.of(Truth.UNKNOWN, line.facilityUnknown()));
             }
         }
-        boolean stands = found
-                && day.isKnown()
-                && day.date().isBefore(plan.asOf())
-                && !decisive.line().from().isAfter(plan.asOf())
-                && enoughOn(plan, plan.asOf()).truth() != Truth.FALSE;
+        Truth now = enoughOn(plan, plan.asOf()).truth();
+        boolean mayStand =
+                now != Truth.FALSE && found && !decisive.line().from().isAfter(plan.asOf());
+        boolean stands = day.date().isBefore(plan.asOf()) && (now == Truth.TRUE || mayStand);
+        Flag inTime = enough.isKnown() ? Flag.of(Truth.TRUE, day.trace()).and(enough) : begun.and(enough);
         return inTime.truth() == Truth.FALSE && stands ? plan.mended(inTime) : inTime;
     }
 
-    /** Whether as many beds count on a day as are due in the first phase on that day or, where it is in another phase, on the nearest. */
+    /** Whether as many beds count on a day as are needed in the first phase on that day or, where it is in another phase, on the nearest. */
     private static Flag enoughOn(PlanView plan, LocalDate day) {
         PhaseView first = plan.phases().get(firstPhase(plan));
         LocalDate last = first.until();
@@ -58,7 +59,7 @@ final class FirstHousing {
         Amount agreed = plan.agreement().firstBedsShare();
         Amount share = agreed.isKnown() ? agreed : Amount.between(0, ALL, agreed.trace());
         return plan.linesAreListed(plan.housingOn(day).counted())
-                .atLeast(first.bedsDue(share, nearest))
+                .atLeast(first.bedsFor(plan.agreement().bedsShare(share, nearest), nearest))
                 .silent();
     }
 

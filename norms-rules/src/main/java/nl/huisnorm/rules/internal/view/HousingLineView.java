@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.function.Function;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
@@ -65,13 +67,49 @@ public final class HousingLineView extends HousingLineFacts {
         return trace("facility", null);
     }
 
-    /** Whether distance and travel time keep to what was agreed of them; something must be agreed of one of the two. */
+    /**
+     * Whether distance and travel time keep to what was agreed of them, on the day the line is looked at and after every amendment
+     * while it stands; something must be agreed of one of the two.
+     *
+     * @param farthest the farthest, as it was agreed at first
+     * @param longest the longest travel time, as it was agreed at first
+     */
     public Flag near(Amount farthest, Amount longest) {
+        AgreementView agreement = plan.agreement();
+        Flag near = onEachAgreedDay(
+                day -> keepsTo(agreement.maxDistance(farthest, day), agreement.maxTravelTime(longest, day)));
+        return plan.history(near, line == null ? null : line.until());
+    }
+
+    private Flag keepsTo(Amount farthest, Amount longest) {
         Flag byDistance = distance().atMost(farthest);
         Flag byTime = travelTime().atMost(longest);
         boolean both = farthest.isKnown() == longest.isKnown();
         Flag near = both ? byDistance.and(byTime) : longest.isKnown() ? byTime : byDistance;
-        return plan.history(near.silent(), line == null ? null : line.until());
+        return near.silent();
+    }
+
+    /**
+     * Whether it has the parking spaces that were agreed, on the day it is looked at and after every amendment while it stands; after
+     * the agreement that is history.
+     *
+     * @param perBed the spaces for a bed, as they were agreed at first
+     */
+    public Flag parkingSuffices(Amount perBed) {
+        Flag enough = onEachAgreedDay(day -> parkingSpaces()
+                .atLeast(beds().times(plan.agreement().parkingPerBed(perBed, day))
+                        .roundedUp()));
+        return plan.whileItLasts(enough);
+    }
+
+    private Flag onEachAgreedDay(Function<LocalDate, Flag> statement) {
+        LocalDate first = line == null ? plan.asOf() : lookedAtOn();
+        LocalDate last = plan.whileAgreed(line == null ? null : line.until());
+        Flag all = Flag.of(Truth.VACUOUS, Trace.NONE);
+        for (LocalDate day : plan.agreement().eachAgreed(first, last)) {
+            all = all.and(statement.apply(day));
+        }
+        return all;
     }
 
     /** Whether its facility is certified on the day it is looked at; what was not while the line stood is history. */
@@ -130,26 +168,42 @@ public final class HousingLineView extends HousingLineFacts {
                 : permitUntil().notBefore(Day.of(day, Trace.NONE)).and(ofFacility);
     }
 
-    /** Whether the beds promised in its facility, by this plan and those judged with it that do not come after it, lawfully fit in it; what did not is history after the agreement. */
+    /**
+     * Whether the beds promised in its facility, by this plan and those judged with it that do not come after it, lawfully fit in it on
+     * every day from the one it is looked at on. What did not fit before is history, unless it was agreed that it still counts.
+     */
     public Flag promisedOnce() {
         String facility = facilityId();
         if (facility == null) {
             return Flag.of(Truth.VACUOUS, facilityUnknown());
         }
-        LocalDate fullest = line().from();
+        LocalDate first = lookedAtOn();
+        SortedMap<LocalDate, Integer> days = plan.promisedIn(facility);
+        Flag ahead = fits(facility, fullest(days.tailMap(first), first));
+        if (ahead.truth() == Truth.FALSE || !first.isAfter(line().from())) {
+            return plan.history(ahead, line().until());
+        }
+        Flag before = fits(facility, fullest(days.headMap(first), line().from()));
+        Flag late = before.truth() == Truth.FALSE ? plan.mended(before) : ahead;
+        return plan.history(ahead.truth() == Truth.TRUE ? late : ahead.and(late), line().until());
+    }
+
+    /** The first of some days on which most beds are promised and the line stands; another where it stands on none of them. */
+    private LocalDate fullest(SortedMap<LocalDate, Integer> days, LocalDate otherwise) {
+        LocalDate fullest = otherwise;
         int most = 0;
-        for (Map.Entry<LocalDate, Integer> day : plan.promisedIn(facility).entrySet()) {
+        for (Map.Entry<LocalDate, Integer> day : days.entrySet()) {
             if (standsOn(day.getKey()) && day.getValue() > most) {
                 fullest = day.getKey();
                 most = day.getValue();
             }
         }
+        return fullest;
+    }
+
+    private Flag fits(String facility, LocalDate fullest) {
         FacilityOnDay there = plan.book().on(facility, fullest);
-        Interval capacity = there.capacity();
-        Range room = new Range(
-                Amount.of(BigDecimal.valueOf(capacity.least()), there.openTrace()),
-                Amount.of(BigDecimal.valueOf(capacity.most()), there.limitTrace()));
-        return plan.history(room.covers(promisedOn(facility, fullest)), null);
+        return there.room().covers(promisedOn(facility, fullest));
     }
 
     /**
@@ -165,17 +219,16 @@ public final class HousingLineView extends HousingLineFacts {
         }
         LocalDate day = lookedAtOn();
         FacilityOnDay there = plan.book().on(facility, day);
-        Interval capacity = there.capacity();
-        Range part = new Range(
-                Amount.of(part(capacity.least(), share), share().trace().and(there.openTrace())),
-                Amount.of(part(capacity.most(), share), share().trace().and(there.limitTrace())));
+        Range part = there.room(persons -> part(persons, share), share().trace());
         return plan.history(part.covers(planned(facility, day)), line().until());
     }
 
     /** Of the people who may live in its facility those who are for this plan: all where it is not known to be shared. */
     int shareOf(int persons) {
         BigDecimal share = line().share();
-        return share == null ? persons : part(persons, share).intValueExact();
+        return share == null || persons == Interval.UNBOUNDED
+                ? persons
+                : part(persons, share).intValueExact();
     }
 
     private static BigDecimal part(int persons, BigDecimal share) {
@@ -198,7 +251,7 @@ public final class HousingLineView extends HousingLineFacts {
 
     /**
      * Whether it is said of beds that the company does not realise itself who rents them and from whom, and the tenant is a party
-     * to the agreement on the day it is looked at.
+     * to the agreement on the day it is looked at; after the agreement that is history.
      */
     public Flag tenantIsParty() {
         PartyRole tenant = line().rentedBy();
@@ -208,10 +261,10 @@ public final class HousingLineView extends HousingLineFacts {
                     .onlyIf(realisedByCompany().not());
         }
         Flag party = plan.agreement().hasParty(tenant, lookedAtOn());
-        return rentedFrom()
+        return plan.whileItLasts(rentedFrom()
                 .given()
                 .and(party.silent())
-                .onlyIf(realisedByCompany().not());
+                .onlyIf(realisedByCompany().not()));
     }
 
     private Amount promisedOn(String facility, LocalDate day) {

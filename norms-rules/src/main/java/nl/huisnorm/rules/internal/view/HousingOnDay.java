@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.huisnorm.answer.settlement.FacilityHousing;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.internal.settlement.HeldSum;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Range;
@@ -115,9 +116,9 @@ public final class HousingOnDay {
             possible += ofLine.truth() == Truth.FALSE ? 0 : beds;
             sure += ofLine.truth() == Truth.TRUE || ofLine.truth() == Truth.VACUOUS ? beds : 0;
         }
-        int most = Math.min(Math.min(possible, mostRoom), Math.max(0, capacity.most() - goBefore));
-        int least = Math.min(Math.min(sure, room), Math.max(0, capacity.least() - notAfter));
-        boolean contested = capacity.least() - notAfter < all && notAfter > 0;
+        int most = Math.min(Math.min(possible, mostRoom), HeldSum.left(capacity.most(), goBefore));
+        int least = Math.min(Math.min(sure, room), HeldSum.left(capacity.least(), notAfter));
+        boolean contested = notAfter > 0 && HeldSum.left(capacity.least(), notAfter) < all;
         boolean decided = goBefore == notAfter;
         order = order.and(plan.agreement().concludedOn().trace());
         Trace limits = mostRoom < all ? inputs.and(there.limitTrace()) : inputs;

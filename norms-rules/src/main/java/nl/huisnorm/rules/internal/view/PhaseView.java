@@ -100,6 +100,12 @@ public final class PhaseView extends PhaseFacts {
         return onDay.computeIfAbsent(MonthDay.from(day), any -> inSeason(forecast(), day));
     }
 
+    /** The migrant workers of the season that a day lies in, but those who need no bed. */
+    Amount needBedOn(LocalDate day) {
+        Amount migrants = migrantsOn(day);
+        return commuters().isKnown() ? migrants.plus(commuters().negated()) : migrants;
+    }
+
     /** The most migrant workers that the forecast allows for in the season that a day lies in. */
     Amount mostMigrantsOn(LocalDate day) {
         return inSeason(mostMigrants().isKnown() ? mostMigrants() : migrants(), day);
@@ -124,25 +130,10 @@ public final class PhaseView extends PhaseFacts {
         for (PeakView peak : peaks) {
             if (season.test(peak)) {
                 Amount number = people.apply(peak);
-                Flag above = number.above(highest);
-                highest = above.isKnown() ? above.choose(number, highest) : greater(number, highest, above);
+                highest = number.greaterOf(highest);
             }
         }
         return highest;
-    }
-
-    /** The greater of two numbers of which it cannot be told which that is: no less than the least of either. */
-    private static Amount greater(Amount one, Amount other, Flag above) {
-        BigDecimal number = one.number(RoundingMode.UNNECESSARY);
-        BigDecimal another = other.number(RoundingMode.UNNECESSARY);
-        BigDecimal least = number == null ? one.least(RoundingMode.UNNECESSARY) : number;
-        BigDecimal most = number == null ? one.most(RoundingMode.UNNECESSARY) : number;
-        BigDecimal otherLeast = another == null ? other.least(RoundingMode.UNNECESSARY) : another;
-        BigDecimal otherMost = another == null ? other.most(RoundingMode.UNNECESSARY) : another;
-        return least == null || most == null || otherLeast == null || otherMost == null
-                ? above.choose(one, other)
-                : Amount.between(
-                        least.max(otherLeast), most.max(otherMost), one.trace().and(other.trace()));
     }
 
     /** The last day of the season that a day lies in; none where the same people work there the whole year. */
@@ -178,9 +169,7 @@ public final class PhaseView extends PhaseFacts {
      * whole one. Where the forecast is a range, so is this.
      */
     public Amount bedsFor(Amount share, LocalDate day) {
-        Amount migrants = plan.reported().counted(this, day);
-        Amount housed = commuters().isKnown() ? migrants.plus(commuters().negated()) : migrants;
-        return housed.percent(share).roundedUp();
+        return plan.reported().needBed(this, day).percent(share).roundedUp();
     }
 
     /** The first of its days on which the agreement holds. */
@@ -365,26 +354,25 @@ public final class PhaseView extends PhaseFacts {
                 : plan.history(onFirst, until);
     }
 
-    /** Growth of all workers since the agreement, at the highest peak where that is known, in hundredths; less than nothing where there are fewer. */
-    public Amount workersGrowth() {
-        Amount peak = peakWorkers();
-        return (peak.isKnown() ? peak : workers()).growthFrom(agreement().baselineWorkers());
+    /**
+     * Whether the agreement was revised for it where it grows past what was agreed for its first day under the agreement. Nothing is
+     * asked of a phase outside the time of the agreement, and that of one that is over is history.
+     *
+     * @param threshold the growth that asks for revision, as it was agreed at first
+     */
+    public Flag revisedWhereItGrows(Amount threshold) {
+        return isOutsideAgreement()
+                ? outsideAgreement()
+                : plan.history(revised().onlyIf(growth(threshold).past()), until);
     }
 
-    /** Growth of the floor area since the agreement, in hundredths. */
-    public Amount floorAreaGrowth() {
-        return floorArea().growthFrom(agreement().baselineFloorArea());
-    }
-
-    /** Whether it grows past what was agreed, in workers or in floor area. */
-    public Flag growsPast(Amount threshold) {
-        Amount baseline = agreement().baselineWorkers();
-        return workers()
-                .growthFrom(baseline)
-                .above(threshold)
-                .or(floorAreaGrowth().above(threshold))
-                .or(peakWorkers().growthFrom(baseline).above(threshold))
-                .silent();
+    /**
+     * Its growth since the agreement.
+     *
+     * @param threshold the growth that asks for revision, as it was agreed at first
+     */
+    public Growth growth(Amount threshold) {
+        return new Growth(agreement(), firstAgreedDay(), workers(), peakWorkers(), floorArea(), threshold);
     }
 
     /** Whether the agreement was revised for it. */

@@ -185,7 +185,7 @@ public final class PlanView extends SettlementPlanFacts {
         return byFacility.getOrDefault(facility, List.of());
     }
 
-    /** The beds promised in a facility, by this plan and others that do not come after it, on each day on which a line of one of them begins. */
+    /** The beds promised in a facility, by this plan and others that do not come after it, on each day on which a line of one of them begins or one of this is looked at. */
     SortedMap<LocalDate, Integer> promisedIn(String facility) {
         return promised.computeIfAbsent(facility, id -> {
             List<HousingLine> all = new ArrayList<>(book.notAfter(id));
@@ -193,6 +193,7 @@ public final class PlanView extends SettlementPlanFacts {
             BedsByDay beds = new BedsByDay(all);
             SortedMap<LocalDate, Integer> byDay = new TreeMap<>();
             all.forEach(line -> byDay.computeIfAbsent(line.from(), beds::on));
+            linesIn(id).forEach(line -> byDay.computeIfAbsent(line.lookedAtOn(), beds::on));
             return byDay;
         });
     }
@@ -292,8 +293,9 @@ public final class PlanView extends SettlementPlanFacts {
     }
 
     /**
-     * Whether the housing of the first phase stands by the day of dissolution: all lines that begin before the second phase or,
-     * where all begin later, the first of them; it does not where there are no lines. Nothing is said where the agreement is not
+     * Whether the housing of the first phase stands by the day of dissolution: all beds that are needed in it on that day; it does
+     * not where there are no lines. Where that cannot be told, all lines that begin before the second phase or, where all begin later,
+     * the first of them must have begun. Nothing is said where the agreement is not
      * there on that day, or where the housing came later and stands now: that is history, unless it was agreed that it still counts.
      */
     public Flag firstHousingStandsBy(Day day) {
@@ -357,7 +359,7 @@ public final class PlanView extends SettlementPlanFacts {
     }
 
     /** What was not done while the agreement lasted is history after it; of what is not known it cannot be told. */
-    Flag whileItLasts(Flag said) {
+    public Flag whileItLasts(Flag said) {
         return said.truth() == Truth.FALSE ? history(said, null) : said;
     }
 

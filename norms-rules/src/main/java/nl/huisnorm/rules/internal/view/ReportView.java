@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
-import nl.huisnorm.rules.internal.value.Range;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.settlement.Housed;
@@ -198,11 +196,7 @@ public final class ReportView extends MonitoringReportFacts {
             }
             Amount together = persons.plus(Amount.of(plan.book().reportedElsewhere(facility, day)));
             FacilityOnDay there = plan.book().on(facility, day);
-            Interval capacity = there.capacity();
-            return new Range(
-                            Amount.of(BigDecimal.valueOf(capacity.least()), there.openTrace()),
-                            Amount.of(BigDecimal.valueOf(capacity.most()), there.limitTrace()))
-                    .covers(together);
+            return there.room().covers(together);
         });
     }
 

@@ -1,8 +1,11 @@
 package nl.huisnorm.rules.internal.view;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Truth;
@@ -24,15 +27,23 @@ public final class Reported {
     }
 
     /**
-     * The migrant workers of which the agreed share needs a bed on a day: those of the forecast or, where it was agreed that the
-     * actual number counts, those of the last report about an earlier day, or that day, of the same season of the phase.
+     * The migrant workers who may need a bed on a day, of which the agreed share does: those of the forecast or, where it was agreed
+     * that the actual number counts, those of the last report about an earlier day, or that day, of the same season of the phase. Those
+     * who need none are taken off as the one that counts says.
      */
-    Amount counted(PhaseView phase, LocalDate day) {
+    Amount needBed(PhaseView phase, LocalDate day) {
         Flag actual = plan.agreement().countsActual();
         ReportView last = actual.truth() == Truth.TRUE ? last(phase, day) : null;
-        return last == null
-                ? phase.migrantsOn(day)
-                : last.migrants().plus(Amount.of(java.math.BigDecimal.ZERO, actual.trace()));
+        return last == null ? phase.needBedOn(day) : last.needBed().plus(Amount.of(BigDecimal.ZERO, actual.trace()));
+    }
+
+    /** The days from which another number counts because of a report: none where the forecast counts. */
+    public Set<LocalDate> turning() {
+        Set<LocalDate> days = new TreeSet<>();
+        if (plan.agreement().countsActual().truth() == Truth.TRUE) {
+            received().forEach(report -> days.add(report.about()));
+        }
+        return days;
     }
 
     private @Nullable ReportView last(PhaseView phase, @Nullable LocalDate day) {

@@ -105,6 +105,18 @@ class ApplicationTermsTest {
     }
 
     @Test
+    void what_is_decided_or_put_off_after_the_day_was_not_yet_on_it() {
+        assertThat(notes(letting(8).extended(false).decidedOn(DAY.plusWeeks(4))))
+                .isEmpty();
+        assertThat(notes(letting(9).extended(false).decidedOn(DAY.plusDays(1))))
+                .containsExactly(ApplicationNote.GRANTED_BY_SILENCE);
+        assertThat(notes(letting(9).extendedOn(DAY.plusDays(1)).decided(false)))
+                .containsExactly(ApplicationNote.GRANTED_BY_SILENCE);
+        assertThat(notes(letting(9).extendedOn(DAY.minusWeeks(2)).decidedOn(DAY.plusDays(1))))
+                .isEmpty();
+    }
+
+    @Test
     void that_a_letting_permit_is_granted_by_law_is_told_only_where_it_is_told_whether_it_was_held_for_another() {
         ApplicationBuilder late = letting(9).extended(false).decided(false);
         assertThat(notes(late)).containsExactly(ApplicationNote.GRANTED_BY_SILENCE);

@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The most people in places whose sets may lie apart, in each other or across. */
 class AllocationTest {
@@ -172,5 +174,44 @@ class AllocationTest {
 
     private static int sum(BitSet places, int[] persons) {
         return places.stream().map(i -> persons[i]).sum();
+    }
+
+    /** One after another, each time from where most are, of those with as many the last first. */
+    private static void slowly(int[] each, int over) {
+        for (int k = 0; k < over; k++) {
+            int fullest = 0;
+            for (int i = 1; i < each.length; i++) {
+                fullest = each[i] >= each[fullest] ? i : fullest;
+            }
+            each[fullest]--;
+        }
+    }
+
+    @Test
+    void people_taken_away_a_level_at_a_time_are_those_taken_away_one_after_another() {
+        Random random = new Random(20261124);
+        for (int n = 0; n < 2_000; n++) {
+            int[] quick = random.ints(1 + random.nextInt(6), 0, 8).toArray();
+            int all = IntStream.of(quick).sum();
+            int over = all == 0 ? 0 : random.nextInt(all + 1);
+            int[] slow = quick.clone();
+            slowly(slow, over);
+            Allocation.lower(quick, over);
+            assertThat(quick).isEqualTo(slow);
+        }
+    }
+
+    /** However many people there are: taken one after another these would take minutes. */
+    @Test
+    @Timeout(20)
+    void a_building_with_everybody_in_is_brought_down_to_one_at_once() {
+        int places = 4_999;
+        int[] present = new int[places];
+        Arrays.fill(present, 100_000);
+        BitSet all = new BitSet();
+        all.set(0, places);
+        int[] placed = new Allocation(present, List.of(new Allocation.Bound(all, 12)), new Effort()).placed();
+        assertThat(sum(all, placed)).isEqualTo(12);
+        assertThat(IntStream.of(placed).max()).hasValue(1);
     }
 }
