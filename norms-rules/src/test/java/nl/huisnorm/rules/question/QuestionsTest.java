@@ -233,14 +233,12 @@ class QuestionsTest {
 
     @Test
     void of_a_building_of_which_nothing_is_known_its_age_and_function_decide_most() {
-        List<Question> questions =
-                HUISNORM.questions(facility(BuildingBuilder.builder().id("b").build()), TODAY);
+        Facility unknown = facility(BuildingBuilder.builder().id("b").build());
+        List<Question> questions = HUISNORM.questions(unknown, TODAY);
         assertThat(questions.subList(0, 2))
                 .extracting(Question::id)
                 .containsExactlyInAnyOrder("building.construction", "building.function");
-        assertThat(question(facility(BuildingBuilder.builder().id("b").build()), "building.function")
-                        .choices())
-                .hasSize(6);
+        assertThat(question(unknown, "building.function").choices()).hasSize(6);
         assertThat(questions.get(0).decides().least()).isGreaterThan(10);
     }
 
