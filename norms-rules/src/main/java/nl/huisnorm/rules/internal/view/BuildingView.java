@@ -95,7 +95,7 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
 
     private Choice findFunction() {
         Choice stated = super.function();
-        return stated.isKnown() || building.use() == null ? stated : functionByUse();
+        return stated.isKnown() || !isTold(building.use()) ? stated : functionByUse();
     }
 
     /** The function that follows from its use, whatever is stated. */
@@ -116,7 +116,7 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
 
     /** Whether something is said of its use. */
     public Flag usesAreStated() {
-        return Flag.of(building.use() != null);
+        return Flag.of(isTold(building.use()));
     }
 
     /** Whether its function is that of a lodging building, guarded or not. */

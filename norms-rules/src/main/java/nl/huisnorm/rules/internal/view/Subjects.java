@@ -218,11 +218,16 @@ public final class Subjects {
     }
 
     private static boolean states(@Nullable Amenities amenities, @Nullable FireSafety fireSafety, Set<String> items) {
-        return items.stream().anyMatch(item -> fact(amenities, fireSafety, item) != null);
+        return items.stream().anyMatch(item -> isTold(fact(amenities, fireSafety, item)));
+    }
+
+    private static boolean isTold(@Nullable Object fact) {
+        return fact instanceof Record part ? View.isTold(part) : fact != null;
     }
 
     private static boolean isThere(@Nullable Object fact) {
-        return fact != null
+        return isTold(fact)
+                && fact != null
                 && !fact.equals(false)
                 && !(fact instanceof Integer number && number == 0)
                 && !(fact instanceof BigDecimal number && number.signum() == 0)

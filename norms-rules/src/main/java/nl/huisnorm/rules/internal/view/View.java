@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.source.Edit;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Choice;
 import nl.huisnorm.rules.internal.value.Day;
@@ -50,6 +51,11 @@ public abstract class View {
     /** Where this stands in the input. */
     public Pointer place() {
         return place;
+    }
+
+    /** Whether anything is told of a part: one of which nothing is told is as good as one that is left out. */
+    static boolean isTold(@Nullable Record part) {
+        return part != null && !Edit.values(part).isEmpty();
     }
 
     final Amount amount(String fact, @Nullable BigDecimal number) {

@@ -204,9 +204,11 @@ class WaiversTest {
             assertThat(waivers.views()).hasSize(1);
             assertThat(waivers.views().get(0).isWithinYears().truth()).isEqualTo(Truth.TRUE);
         }
-        Waivers dummy = of(
-                during("dummy", "elsewhere", 2023, 1), during("first", "here", 2019, 5), during("all", null, 2024, 5));
-        assertThat(applied(dummy, Outcome.NON_COMPLIANT).outcome()).isEqualTo(Outcome.NON_COMPLIANT);
+        Waivers together = of(
+                during("elsewhere", "elsewhere", 2023, 1),
+                during("first", "here", 2019, 5),
+                during("all", null, 2024, 5));
+        assertThat(applied(together, Outcome.NON_COMPLIANT).outcome()).isEqualTo(Outcome.NON_COMPLIANT);
     }
 
     @Test
