@@ -15,11 +15,13 @@ final class FactCheck {
 
     private final Table table;
     private final Set<String> units;
+    private final Set<String> walk;
     private final Mistakes mistakes;
 
-    FactCheck(Table table, Set<String> units, Mistakes mistakes) {
+    FactCheck(Table table, Set<String> units, Set<String> walk, Mistakes mistakes) {
         this.table = table;
         this.units = units;
+        this.walk = walk;
         this.mistakes = mistakes;
     }
 
@@ -32,6 +34,19 @@ final class FactCheck {
         texts(record, fact);
         if (!KNOWN.contains(fact.known())) {
             mistakes.add(fact.place(), "is known " + fact.known() + " and must be known on-site, office or register");
+        }
+        walk(record, fact);
+    }
+
+    /** What is known on site is seen at a stop of the walk; what stands elsewhere can be asked there too. */
+    private void walk(RecordEntry record, FactEntry fact) {
+        String stop = fact.walk() == null ? record.walk() : fact.walk();
+        if (stop == null) {
+            if (fact.known().equals("on-site")) {
+                mistakes.add(fact.place(), "is known on-site and has no walk, nor has its record");
+            }
+        } else if (!walk.contains(stop)) {
+            mistakes.add(fact.place(), "has walk " + stop + ", which is none of " + String.join(", ", walk));
         }
     }
 

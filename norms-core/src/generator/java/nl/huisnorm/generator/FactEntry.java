@@ -20,5 +20,6 @@ record FactEntry(
         @Nullable Said ask,
         @Nullable Said where,
         String known,
+        @Nullable String walk,
         List<String> remedies,
         Words words) {}

@@ -13,6 +13,7 @@ record RecordEntry(
         Said about,
         Said label,
         @Nullable Said where,
+        @Nullable String walk,
         List<FactEntry> facts) {
 
     /** What its facts belong to, as a text calls it: {@code room} for {@code Room}. */

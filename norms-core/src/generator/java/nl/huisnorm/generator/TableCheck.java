@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +80,8 @@ final class TableCheck {
 
     private void facts() {
         Set<String> units = new HashSet<>(EnumSource.words(source("nl.huisnorm.facility", "MeasurementUnit")));
-        FactCheck check = new FactCheck(table, units, mistakes);
+        Set<String> walk = new LinkedHashSet<>(EnumSource.words(source("nl.huisnorm.facility", "Walk")));
+        FactCheck check = new FactCheck(table, units, walk, mistakes);
         for (RecordEntry record : table.records()) {
             if (record.facts().isEmpty()) {
                 mistakes.add(record.place(), "has no facts");

@@ -44,6 +44,7 @@ final class TableJson {
         said("about", record.about());
         said("label", record.label());
         said("where", record.where());
+        text("walk", record.walk());
         json.writeArrayPropertyStart("facts");
         record.facts().forEach(this::write);
         json.writeEndArray();
@@ -68,6 +69,7 @@ final class TableJson {
         said("ask", fact.ask());
         said("where", fact.where());
         json.writeStringProperty("known", fact.known());
+        text("walk", fact.walk());
         list("remedy", fact.remedies());
         words(fact.words());
         json.writeEndObject();

@@ -59,7 +59,7 @@ final class TableReader {
     }
 
     private RecordEntry record(Entry file) {
-        file.only("record", "builder", "about", "label", "where", "facts");
+        file.only("record", "builder", "about", "label", "where", "walk", "facts");
         String[] name = name(file, "record");
         List<FactEntry> facts = new ArrayList<>();
         file.each("facts", (fact, entry) -> facts.add(fact(fact, entry)));
@@ -71,6 +71,7 @@ final class TableReader {
                 file.said("about"),
                 file.said("label"),
                 file.optionalSaid("where"),
+                file.optional("walk"),
                 List.copyOf(facts));
     }
 
@@ -97,6 +98,7 @@ final class TableReader {
                 "ask",
                 "where",
                 "known",
+                "walk",
                 "remedy",
                 "words");
         List<String> bounds = entry.list("bounds");
@@ -119,6 +121,7 @@ final class TableReader {
                 entry.optionalSaid("ask"),
                 entry.optionalSaid("where"),
                 entry.text("known"),
+                entry.optional("walk"),
                 entry.list("remedy"),
                 entry.words());
     }

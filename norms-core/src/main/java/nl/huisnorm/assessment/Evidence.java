@@ -1,5 +1,6 @@
 package nl.huisnorm.assessment;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.facts.Fact;
@@ -43,6 +44,9 @@ public record Evidence(String owner, Pointer place, Object value) {
         }
         if (value instanceof Named word) {
             return word.label(locale);
+        }
+        if (value instanceof LocalDate day) {
+            return texts.date(day);
         }
         if (value.equals(0) && isList()) {
             return texts.get("report.none");

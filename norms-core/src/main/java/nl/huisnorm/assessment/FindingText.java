@@ -59,7 +59,7 @@ final class FindingText {
         Between between = measure.marginBetween();
         if (margin == null && between != null) {
             String left = left(between, measure, messages);
-            return left == null ? numbers : numbers + ", " + left;
+            return left == null ? numbers : messages.get("measure.with-margin", numbers, left);
         }
         if (margin == null || (measure.direction() == Direction.EQUAL && margin.signum() == 0)) {
             return numbers;
@@ -69,7 +69,10 @@ final class FindingText {
                 : margin.signum() > 0
                         ? "margin.to-spare"
                         : "margin." + measure.direction().key();
-        return numbers + ", " + messages.get(key, NumberText.of(margin.abs(), measure.unit(), messages));
+        return messages.get(
+                "measure.with-margin",
+                numbers,
+                messages.get(key, NumberText.of(margin.abs(), measure.unit(), messages)));
     }
 
     private static String number(

@@ -41,14 +41,17 @@ public record Problem(String file, @Nullable Position position, Pointer pointer,
     }
 
     /**
-     * The place and what is wrong, as one line: file, line, column, field and sentence. It is one line whatever the file and
+     * The place and what is wrong, as one line: file, line and column or sheet and cell, field and sentence. It is one line whatever the file and
      * its fields are called, as for {@link #message}.
      *
      * @param locale the language wanted; anything but Dutch gives English
      */
     public String line(Locale locale) {
         StringBuilder text = new StringBuilder(Characters.shown(file));
-        if (position != null) {
+        String cell = position == null ? null : position.cell(locale);
+        if (cell != null) {
+            text.append(": ").append(cell);
+        } else if (position != null) {
             text.append(':').append(position.line()).append(':').append(position.column());
         }
         text.append(": ");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
@@ -57,9 +58,10 @@ public record ProblemGroup(List<Problem> problems) implements Serializable {
         List<String> lines = problems.stream()
                 .map(Problem::position)
                 .filter(position -> position != null)
-                .map(position -> Integer.toString(position.line()))
+                .map(position -> Objects.requireNonNullElse(position.cell(locale), Integer.toString(position.line())))
                 .distinct()
                 .toList();
+        boolean areCells = problems.stream().anyMatch(ProblemGroup::isInCell);
         String number = Integer.toString(problems.size());
         if (lines.size() < 2) {
             return line + " " + texts.get("problems.places", number);
@@ -67,8 +69,13 @@ public record ProblemGroup(List<Problem> problems) implements Serializable {
         String more = lines.size() > MOST_LINES ? ", …" : "";
         return line + " "
                 + texts.get(
-                        "problems.lines",
+                        areCells ? "problems.cells" : "problems.lines",
                         lines.stream().limit(MOST_LINES).collect(Collectors.joining(", ")) + more,
                         number);
+    }
+
+    private static boolean isInCell(Problem problem) {
+        Position position = problem.position();
+        return position != null && position.sheet() != null;
     }
 }

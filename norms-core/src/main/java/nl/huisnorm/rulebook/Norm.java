@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.huisnorm.facility.Walk;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Text;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param title a short name
  * @param requirement what it requires, in our own words
  * @param question the question a person answers, for norms that a person decides
+ * @param walk at which stop of a walk a person looks, for norms that a person decides; else the office
  * @param decidedBy who decides whether it is met
  * @param subject what it is applied to
  * @param items for norms applied to a place: the facts of which the place must have at least one of its own
@@ -55,6 +57,7 @@ public record Norm(
         Text title,
         Text requirement,
         @Nullable Text question,
+        Walk walk,
         DecidedBy decidedBy,
         SubjectKind subject,
         Set<String> items,
@@ -137,6 +140,7 @@ public record Norm(
                 title,
                 requirement,
                 question,
+                walk,
                 decidedBy,
                 subject,
                 items,
@@ -196,6 +200,7 @@ public record Norm(
                         && title.equals(other.title)
                         && requirement.equals(other.requirement)
                         && Objects.equals(question, other.question)
+                        && walk == other.walk
                         && decidedBy == other.decidedBy
                         && subject == other.subject
                         && items.equals(other.items)

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -118,6 +123,26 @@ public final class Messages {
 
     String word(Named named) {
         return get("word." + named.getClass().getSimpleName() + "." + named.key());
+    }
+
+    /** A day with its month written out, for instance {@code 23 November 2026}. */
+    public String date(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
+    }
+
+    /**
+     * A sum of money, with cents only where there are any.
+     *
+     * @param amount how much
+     * @param currency the code of the currency, for instance {@code EUR}
+     */
+    public String money(BigDecimal amount, String currency) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        boolean whole = amount.stripTrailingZeros().scale() <= 0;
+        format.setMinimumFractionDigits(whole ? 0 : 2);
+        format.setMaximumFractionDigits(2);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return currency + " " + format.format(amount);
     }
 
     /**

@@ -90,6 +90,12 @@ class TableCheckTest {
                 mistake("braces in where", "Measure the floor", "Measure {the} floor", "area: has braces in its where"),
                 mistake("not known", "    known: on-site\n", "", "kind: has no known"),
                 mistake("known by nobody", "known: on-site", "known: at-home", "kind: is known at-home"),
+                mistake("seen nowhere", "\nwalk: rooms", "", "area: is known on-site and has no walk"),
+                mistake(
+                        "no stop of the walk",
+                        "\nwalk: rooms",
+                        "\nwalk: attic",
+                        "area: has walk attic, which is none of"),
                 mistake("unknown kind of change", "[chairs]", "[seats]", "chairs: has remedy seats"),
                 mistake("an empty list", "[chairs]", "[]", "chairs: remedy must be a list"),
                 mistake(
@@ -261,7 +267,7 @@ class TableCheckTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(copy::generate)
                 .withMessageMatching(
-                        "(?s).*facility\\.yaml:\\d+ \\w+: is known elsewhere.*room\\.yaml:81 mattressWidth: .*");
+                        "(?s).*facility\\.yaml:\\d+ \\w+: is known elsewhere.*room\\.yaml:85 mattressWidth: .*");
     }
 
     @Test

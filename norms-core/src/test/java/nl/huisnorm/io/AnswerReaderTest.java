@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import nl.huisnorm.answer.question.AnswerType;
 import nl.huisnorm.answer.question.InvalidAnswerException;
 import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.assessment.Interval;
+import nl.huisnorm.facility.AccommodationForm;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.text.Messages;
@@ -27,14 +29,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerReaderTest {
 
     private static Question question(AnswerType type, @Nullable MeasurementUnit unit, Named... words) {
+        return question("room", "area", type, unit, words);
+    }
+
+    private static Question question(
+            String owner, String fact, AnswerType type, @Nullable MeasurementUnit unit, Named... words) {
         List<Question.Choice> choices = java.util.Arrays.stream(words)
                 .map(word -> new Question.Choice(
                         word.key(), new Text(word.label(Messages.DUTCH), word.label(Locale.ENGLISH))))
                 .toList();
         return new Question(
                 "q",
-                "room",
-                "area",
+                owner,
+                fact,
                 null,
                 type,
                 null,
@@ -177,8 +184,34 @@ class AnswerReaderTest {
                 .isEqualTo(Map.of("bedroom", 4, "kitchen", 1));
     }
 
+    /** What the table of facts calls a kind of room is understood, and so is a room without a number: it is one. */
     @ParameterizedTest
-    @ValueSource(strings = {"slaapkamer", "4", "4 slaapkamer 1 keuken", "4 slaapkamer, 1 bedroom", "2 kelder"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 slaapkamers, zolder, wc | bedroom:5 other:1 toilet:1",
+                "huiskamer, woonkeuken, 2 badkamers | living-room:1 kitchen:1 bathroom:2",
+                "gang 2; schuur | corridor:2 storage:1",
+                "attic, lounge, 3 restrooms | other:1 living-room:1 toilet:3"
+            })
+    void rooms_are_called_as_people_call_them(String text, String rooms) {
+        Question question = question("building", "rooms", AnswerType.KINDS, null, RoomKind.values());
+        Map<String, Integer> expected = new HashMap<>();
+        for (String room : rooms.split(" ", -1)) {
+            expected.put(room.split(":", -1)[0], Integer.valueOf(room.split(":", -1)[1]));
+        }
+        assertThat(AnswerReader.read(question, text)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_form_of_housing_is_called_as_people_call_it() {
+        Question question = question("building", "form", AnswerType.WORD, null, AccommodationForm.values());
+        assertThat(AnswerReader.read(question, "huis")).isEqualTo("regular-dwelling");
+        assertThat(AnswerReader.read(question, "Camping")).isEqualTo("recreation-site");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "4 slaapkamer 1 keuken", "4 slaapkamer, 1 bedroom", "2 kelder"})
     void numbers_of_kinds_that_cannot_be_told_are_refused(String text) {
         assertThatThrownBy(() -> AnswerReader.read(question(AnswerType.KINDS, null, RoomKind.values()), text))
                 .isInstanceOf(InvalidAnswerException.class);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
@@ -138,8 +139,8 @@ class SyntaxTest {
     @Test
     void fields_given_twice_are_told_each_with_its_place() {
         assertThat(problems("f", "id: x\nname: a\nid: y\nname: b\nbuildings: [{id: a}]\n"))
-                .extracting(problem -> problem.position() + " " + problem.code())
-                .containsExactly("Position[line=3, column=1] field-twice", "Position[line=4, column=1] field-twice");
+                .extracting(Problem::position, Problem::code)
+                .containsExactly(tuple(new Position(3, 1), "field-twice"), tuple(new Position(4, 1), "field-twice"));
     }
 
     @Test

@@ -145,7 +145,7 @@ class QuestionTextsTest {
         places.addAll(ofPlans);
         assertThat(keys("place.")).isEqualTo(places);
         Set<String> each = new TreeSet<>(kinds);
-        each.add("place");
+        each.addAll(List.of("place", "room"));
         each.addAll(parts);
         each.addAll(ofPlans);
         assertThat(keys("each.")).isEqualTo(each);

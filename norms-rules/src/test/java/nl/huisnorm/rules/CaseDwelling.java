@@ -10,7 +10,7 @@ public final class CaseDwelling {
 
     /** It, with four beds. */
     public static Facility home() {
-        return CaseFile.all().stream()
+        return CaseFiles.all().stream()
                 .filter(one -> one.norm().equals("SET-4") && one.file().endsWith("pass-enough.yaml"))
                 .map(one -> Objects.requireNonNull(one.content().facilities()))
                 .findFirst()

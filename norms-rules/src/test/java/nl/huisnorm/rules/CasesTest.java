@@ -26,13 +26,13 @@ import org.junit.jupiter.api.TestFactory;
 class CasesTest {
 
     private static final Huisnorm HUISNORM = Huisnorm.bundled();
-    private static final List<CaseFile.Placed> CASES = CaseFile.all();
+    private static final List<CaseFiles.Placed> CASES = CaseFiles.all();
     private static final Set<String> KINDS = Set.of("pass", "fail", "inapplicable", "undetermined", "boundary");
 
     @TestFactory
     Stream<DynamicNode> every_case_is_answered_as_it_says() {
-        Map<String, List<CaseFile.Placed>> byNorm =
-                CASES.stream().collect(Collectors.groupingBy(CaseFile.Placed::norm, TreeMap::new, Collectors.toList()));
+        Map<String, List<CaseFiles.Placed>> byNorm = CASES.stream()
+                .collect(Collectors.groupingBy(CaseFiles.Placed::norm, TreeMap::new, Collectors.toList()));
         return byNorm.entrySet().stream()
                 .map(norm -> DynamicContainer.dynamicContainer(
                         norm.getKey(),
@@ -45,8 +45,8 @@ class CasesTest {
 
     @Test
     void every_case_stands_at_a_norm_and_is_of_a_known_kind() {
-        for (CaseFile.Placed placed :
-                Stream.concat(CASES.stream(), CaseFile.toFix().stream()).toList()) {
+        for (CaseFiles.Placed placed :
+                Stream.concat(CASES.stream(), CaseFiles.toFix().stream()).toList()) {
             Norm norm = HUISNORM.rulebook().norm(placed.norm()).orElseThrow(() -> new AssertionError(placed.file()));
             assertThat(placed.file().getParent().getParent())
                     .hasFileName(norm.regime().id());
@@ -87,14 +87,14 @@ class CasesTest {
     /** A number needs a case where it is just met and one where it just is not; a first or last day, the days around it. */
     @Test
     void every_boundary_has_cases_on_both_sides() {
-        Map<String, List<CaseFile.Placed>> byNorm =
-                CASES.stream().collect(Collectors.groupingBy(CaseFile.Placed::norm));
+        Map<String, List<CaseFiles.Placed>> byNorm =
+                CASES.stream().collect(Collectors.groupingBy(CaseFiles.Placed::norm));
         Map<String, Set<String>> lacking = new TreeMap<>();
         for (Norm norm : HUISNORM.rulebook().norms()) {
             if (norm.decidedBy() != DecidedBy.RULE) {
                 continue;
             }
-            List<CaseFile.Placed> cases = byNorm.getOrDefault(norm.id(), List.of());
+            List<CaseFiles.Placed> cases = byNorm.getOrDefault(norm.id(), List.of());
             Set<String> missing = new TreeSet<>();
             if (norm.quantity() != null) {
                 for (Outcome side : List.of(Outcome.COMPLIANT, Outcome.NON_COMPLIANT)) {

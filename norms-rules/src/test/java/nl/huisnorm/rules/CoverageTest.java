@@ -173,7 +173,7 @@ class CoverageTest {
                 .append(" and a person ")
                 .append(count(DecidedBy.PERSON))
                 .append(". Cases: ")
-                .append(CaseFile.all().size())
+                .append(CaseFiles.all().size())
                 .append(". Profiles: ")
                 .append(HUISNORM.rulebook().profiles().size())
                 .append(".\n");

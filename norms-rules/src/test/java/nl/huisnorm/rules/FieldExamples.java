@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.cases.CaseFile;
 import nl.huisnorm.internal.files.CostModelFile;
 import nl.huisnorm.internal.files.WaiverFile;
 import nl.huisnorm.internal.rulebook.RulebookFiles;
@@ -71,7 +72,7 @@ final class FieldExamples {
             file(folder.resolve("regime.yaml"), RulebookFiles.RegimeFile.class);
             in(folder, RulebookFiles.ThemeFile.class);
         }
-        for (CaseFile.Placed placed : CaseFile.all()) {
+        for (CaseFiles.Placed placed : CaseFiles.all()) {
             file(placed.file(), CaseFile.class);
         }
     }

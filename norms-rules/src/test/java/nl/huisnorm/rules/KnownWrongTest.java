@@ -13,14 +13,14 @@ class KnownWrongTest {
 
     @TestFactory
     Stream<DynamicTest> every_case_that_is_known_wrong_still_is() {
-        return CaseFile.toFix().stream()
+        return CaseFiles.toFix().stream()
                 .map(one -> DynamicTest.dynamicTest(
                         one.norm() + ": " + one.content().title(), one.file().toUri(), () -> stillWrong(one)));
     }
 
     @Test
     void a_case_that_is_mended_is_to_be_moved_to_its_norm() {
-        CaseFile.Placed right = CaseFile.all().get(0);
+        CaseFiles.Placed right = CaseFiles.all().get(0);
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> stillWrong(right))
                 .withMessageContaining(right.norm())
@@ -29,20 +29,20 @@ class KnownWrongTest {
 
     @Test
     void a_case_that_is_known_wrong_stands_nowhere_else() {
-        assertThat(CaseFile.toFix())
-                .extracting(CaseFile.Placed::content)
+        assertThat(CaseFiles.toFix())
+                .extracting(CaseFiles.Placed::content)
                 .doesNotContainAnyElementsOf(
-                        CaseFile.all().stream().map(CaseFile.Placed::content).toList());
+                        CaseFiles.all().stream().map(CaseFiles.Placed::content).toList());
     }
 
-    private static void stillWrong(CaseFile.Placed placed) {
+    private static void stillWrong(CaseFiles.Placed placed) {
         try {
             CaseCheck.check(placed);
         } catch (AssertionError wrong) {
             return;
         }
         throw new AssertionError(placed.file() + " is answered as it should be: move it to "
-                + CaseFile.ROOT.resolve(placed.file()
+                + CaseFiles.ROOT.resolve(placed.file()
                         .subpath(placed.file().getNameCount() - 3, placed.file().getNameCount())));
     }
 }

@@ -56,9 +56,9 @@ class NormFactsTest {
 
     @Test
     void the_facts_of_every_norm_are_those_that_it_was_seen_to_look_at() throws IOException, UnreadableInputException {
-        for (CaseFile.Placed placed : CaseFile.all()) {
+        for (CaseFiles.Placed placed : CaseFiles.all()) {
             String profile = placed.content().profile();
-            see(placed.content().findings(profile == null ? HUISNORM : PROFILED.get(profile)));
+            see(placed.findings(profile == null ? HUISNORM : PROFILED.get(profile)));
         }
         for (Path file : bundled()) {
             if (InputReader.read(file, FILES) instanceof PlanDocument plan) {

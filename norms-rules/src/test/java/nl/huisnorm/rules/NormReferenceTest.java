@@ -23,9 +23,9 @@ class NormReferenceTest {
     private static final Huisnorm HUISNORM = Huisnorm.bundled();
 
     private static NormReference reference(String language) {
-        Map<String, List<String>> cases = CaseFile.all().stream()
+        Map<String, List<String>> cases = CaseFiles.all().stream()
                 .collect(Collectors.groupingBy(
-                        CaseFile.Placed::norm,
+                        CaseFiles.Placed::norm,
                         Collectors.mapping(
                                 one -> "../../../norms-rules/"
                                         + one.file().toString().replace('\\', '/'),

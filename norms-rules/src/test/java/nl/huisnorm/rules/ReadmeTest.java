@@ -21,10 +21,11 @@ class ReadmeTest {
     }
 
     @Test
-    void what_the_continuous_integration_runs_is_the_test_command_of_the_readme() throws IOException {
+    void what_the_continuous_integration_runs_is_the_test_command_of_the_readme_with_what_needs_more_programs()
+            throws IOException {
         String command = "mvn verify";
         assertThat(Files.readString(Path.of("../README.md"))).contains("```sh\n" + command + "\n```");
-        assertThat(Files.readAllLines(Path.of("../.ci/run"))).contains(command);
+        assertThat(Files.readAllLines(Path.of("../.ci/run"))).contains(command + " -Ppackages,desk");
     }
 
     @Test

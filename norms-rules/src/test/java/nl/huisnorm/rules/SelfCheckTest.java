@@ -43,6 +43,7 @@ import nl.huisnorm.facility.SmokeDetector;
 import nl.huisnorm.facility.Stay;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.facility.Use;
+import nl.huisnorm.internal.cases.CaseFile;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
@@ -117,12 +118,12 @@ class SelfCheckTest {
     @BeforeAll
     static void assess_every_case() {
         Map<String, Huisnorm> rulebooks = new TreeMap<>();
-        for (CaseFile.Placed placed : CaseFile.all()) {
+        for (CaseFiles.Placed placed : CaseFiles.all()) {
             CaseFile content = placed.content();
             Huisnorm huisnorm = content.profile() == null
                     ? HUISNORM
                     : rulebooks.computeIfAbsent(content.profile(), SelfCheckTest::withProfile);
-            content.findings(huisnorm).forEach(SelfCheckTest::see);
+            placed.findings(huisnorm).forEach(SelfCheckTest::see);
         }
         for (long seed = 0; seed < 300; seed++) {
             Facility facility = FacilityGenerator.facility(seed);

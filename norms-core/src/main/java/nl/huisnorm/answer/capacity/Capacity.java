@@ -1,6 +1,7 @@
 package nl.huisnorm.answer.capacity;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.DataFinding;
@@ -78,5 +79,16 @@ public record Capacity(
     /** The norms that keep the number from being larger. */
     public List<NormCapacity> binding() {
         return norms.stream().filter(NormCapacity::binds).toList();
+    }
+
+    /** How many people may live in facilities together. */
+    public static Interval together(Collection<Capacity> facilities) {
+        long least = 0;
+        long most = 0;
+        for (Capacity facility : facilities) {
+            least += facility.persons().least();
+            most += facility.persons().most();
+        }
+        return new Interval((int) Math.min(least, Interval.UNBOUNDED), (int) Math.min(most, Interval.UNBOUNDED));
     }
 }

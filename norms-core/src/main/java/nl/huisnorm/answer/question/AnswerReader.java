@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.internal.facts.FactTable;
 import nl.huisnorm.internal.source.WrittenDate;
 import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
@@ -31,7 +33,7 @@ public final class AnswerReader {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern NUMBER = Pattern.compile("(-?[0-9]{1,12})(?:[.,]([0-9]{1,12}))?");
     private static final Pattern OF_KIND =
-            Pattern.compile("([0-9]{1,4})\\s*[x×*]?\\s*(\\p{L}.*)|(\\p{L}.*?)[\\s:=]+([0-9]{1,4})");
+            Pattern.compile("([0-9]{1,4})\\s*[x×*]?\\s*(\\p{L}.*)|(\\p{L}.*?)(?:[\\s:=]+([0-9]{1,4}))?");
     private static final int GROUP = 3;
 
     private AnswerReader() {}
@@ -130,13 +132,14 @@ public final class AnswerReader {
                 return choices.get(number - 1).key();
             }
         }
+        Map<String, List<String>> table = FactTable.get().namesOfWords(question.owner() + "." + question.fact());
         for (Question.Choice choice : choices) {
-            if (names(choice).contains(word)) {
+            if (names(choice, table).contains(word)) {
                 return choice.key();
             }
         }
         List<Question.Choice> alike = choices.stream()
-                .filter(choice -> names(choice).stream().anyMatch(name -> isShortOrLongFor(word, name)))
+                .filter(choice -> names(choice, table).stream().anyMatch(name -> isShortOrLongFor(word, name)))
                 .toList();
         if (alike.size() == 1) {
             return alike.get(0).key();
@@ -146,11 +149,16 @@ public final class AnswerReader {
                 : new InvalidAnswerException("answer.which-choice", List.of(answer, listed(alike)));
     }
 
-    private static List<String> names(Question.Choice choice) {
-        return List.of(
-                choice.key().toLowerCase(Locale.ROOT),
-                choice.label().nl().toLowerCase(Locale.ROOT),
-                choice.label().en().toLowerCase(Locale.ROOT));
+    /** What a choice is called: by its word and labels, and by what the table of facts knows beside them. */
+    private static List<String> names(Question.Choice choice, Map<String, List<String>> table) {
+        return Stream.concat(
+                        Stream.of(
+                                choice.key(),
+                                choice.label().nl(),
+                                choice.label().en()),
+                        table.getOrDefault(choice.key(), List.of()).stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** The beginning of a name, or a name with an ending such as that of a plural. */
@@ -200,7 +208,7 @@ public final class AnswerReader {
             }
             boolean numberFirst = matcher.group(1) != null;
             String word = Objects.requireNonNull(matcher.group(numberFirst ? 2 : GROUP));
-            String number = Objects.requireNonNull(matcher.group(numberFirst ? 1 : GROUP + 1));
+            String number = Objects.requireNonNullElse(matcher.group(numberFirst ? 1 : GROUP + 1), "1");
             String key = choice(question, word.strip());
             if (numbers.put(key, Integer.valueOf(number)) != null) {
                 throw new InvalidAnswerException("answer.kind-twice", List.of(word.strip()));

@@ -12,6 +12,7 @@ import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.facility.RoomKind;
+import nl.huisnorm.facility.Walk;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.stability.Experimental;
@@ -130,6 +131,11 @@ public record Question(
                 decidesOnAverage,
                 tried,
                 asOf);
+    }
+
+    /** At which stop of a walk along the facility it is asked; where its places lie at several, at the first of them. */
+    public Walk walk() {
+        return norm != null ? norm.walk() : WalkingOrder.of(this);
     }
 
     /** Whether a finding that it is missing for can turn the verdict. */

@@ -61,7 +61,8 @@ final class QuestionText {
             String own = "each." + part;
             return texts.get(texts.keys().contains(own) ? own : "each.place", number);
         }
-        return texts.get(kinds.size() == 1 ? "each." + kinds.get(0) : "each.place", number);
+        boolean rooms = places.stream().allMatch(place -> place.room() != null);
+        return texts.get(kinds.size() == 1 ? "each." + kinds.get(0) : rooms ? "each.room" : "each.place", number);
     }
 
     private static String kind(Question.Place place) {

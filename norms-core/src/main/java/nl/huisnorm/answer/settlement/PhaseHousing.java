@@ -2,6 +2,9 @@ package nl.huisnorm.answer.settlement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.huisnorm.answer.capacity.Capacity;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,17 @@ public record PhaseHousing(
     /** Copies the list, so that this cannot change afterwards. */
     public PhaseHousing {
         facilities = List.copyOf(facilities);
+    }
+
+    /** How many people may live in all its facilities together, by the capacity of each, whoever they work for. */
+    public Interval capacity(Map<String, Capacity> byFacility) {
+        return Capacity.together(facilities.stream()
+                .map(FacilityHousing::facility)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(byFacility::get)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /** The beds that are short of what is required; none where that is not known. */

@@ -3,6 +3,7 @@ package nl.huisnorm.internal.facts;
 import java.math.BigDecimal;
 import java.util.List;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.facility.Walk;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     not asked
  * @param where where the answer is found, of its own or as for all facts of the record
  * @param known where somebody must be to know it
+ * @param walk at which stop of a walk it is asked
  * @param remedies the kinds of change that change it, by their ids in the standard weights; may be empty
  * @param words what people call it when they type
  */
@@ -45,6 +47,7 @@ public record Fact(
         @Nullable Text ask,
         Text where,
         Known known,
+        Walk walk,
         List<String> remedies,
         Words words) {
 

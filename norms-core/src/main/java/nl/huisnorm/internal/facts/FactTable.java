@@ -107,6 +107,33 @@ public final class FactTable {
     }
 
     /**
+     * What people call the words that answer a fact: of a choice its own, of parts that are told by their kind those of the kind.
+     *
+     * @param path the fact, for instance {@code building.form} or {@code unit.rooms}
+     * @return what each word is called, by the word as it stands in files; empty where the fact takes none
+     */
+    public Map<String, List<String>> namesOfWords(String path) {
+        Fact fact = fact(path);
+        if (fact != null && fact.type() == FactType.PARTS) {
+            fact = partOf(fact).facts().stream()
+                    .filter(part -> part.required() && part.type() == FactType.CHOICE)
+                    .findFirst()
+                    .orElse(null);
+        }
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        if (fact != null && (fact.type() == FactType.CHOICE || fact.type() == FactType.CHOICES)) {
+            for (Choice.Word word : choiceOf(fact).words()) {
+                List<String> all = new ArrayList<>(
+                        List.of(word.key(), word.label().nl(), word.label().en()));
+                all.addAll(word.words().nl());
+                all.addAll(word.words().en());
+                names.put(word.key(), List.copyOf(all));
+            }
+        }
+        return names;
+    }
+
+    /**
      * A closed list of words.
      *
      * @param name the simple name of its Java enum, for instance {@code RoomKind}

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.facility.Walk;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -47,17 +48,19 @@ final class FactTableReader {
         String type = record.text("name");
         String owner = FactRecord.ownerOf(type.substring(type.lastIndexOf('.') + 1));
         Text where = record.optionalSaid("where");
+        String walk = record.optional("walk");
         return new FactRecord(
                 type,
                 record.said("about"),
                 record.said("label"),
                 where,
-                record.each("facts", fact -> fact(owner, where, fact)));
+                record.each("facts", fact -> fact(owner, where, walk, fact)));
     }
 
-    private static Fact fact(String owner, @Nullable Text whereOfAll, Part fact) {
+    private static Fact fact(String owner, @Nullable Text whereOfAll, @Nullable String walkOfAll, Part fact) {
         String unit = fact.optional("unit");
         Text where = fact.optionalSaid("where");
+        Known known = Known.valueOf(constant(fact.text("known")));
         return new Fact(
                 owner,
                 fact.text("name"),
@@ -73,9 +76,16 @@ final class FactTableReader {
                 fact.said("label"),
                 fact.optionalSaid("ask"),
                 where == null && whereOfAll != null ? whereOfAll : fact.said("where"),
-                Known.valueOf(constant(fact.text("known"))),
+                known,
+                walk(known, fact.optional("walk"), walkOfAll),
                 fact.list("remedy"),
                 fact.words());
+    }
+
+    /** What is not known on site is asked in the office, where it does not say itself that it is asked earlier. */
+    private static Walk walk(Known known, @Nullable String own, @Nullable String ofRecord) {
+        String stop = own == null && known == Known.ON_SITE ? ofRecord : own;
+        return stop == null ? Walk.OFFICE : Walk.valueOf(constant(stop));
     }
 
     private static Choice choice(Part choice) {

@@ -105,6 +105,7 @@ final class NormCopy {
                 norm.title(),
                 requirement,
                 norm.question(),
+                norm.walk(),
                 norm.decidedBy(),
                 norm.subject(),
                 norm.items(),

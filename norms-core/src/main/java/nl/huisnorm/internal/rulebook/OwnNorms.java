@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.huisnorm.facility.Walk;
 import nl.huisnorm.rulebook.Adoption;
 import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Condition;
@@ -48,6 +49,7 @@ final class OwnNorms {
                 own.title(),
                 own.requirement(),
                 own.question(),
+                Walk.OFFICE,
                 own.requires() == null ? DecidedBy.PERSON : DecidedBy.RULE,
                 own.subject(),
                 Set.of(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.facility.Walk;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
@@ -99,6 +100,7 @@ public final class RulebookFiles {
             Text title,
             Text requirement,
             @Nullable Text question,
+            @Nullable Walk walk,
             @Nullable DecidedBy decidedBy,
             SubjectKind subject,
             @Nullable List<String> items,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.huisnorm.facility.Walk;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.UnreadableInputException;
@@ -200,6 +201,7 @@ final class RulebookLoader {
                 entry.title(),
                 entry.requirement(),
                 entry.question(),
+                Objects.requireNonNullElse(entry.walk(), Walk.OFFICE),
                 Objects.requireNonNullElse(entry.decidedBy(), DecidedBy.RULE),
                 entry.subject(),
                 items,

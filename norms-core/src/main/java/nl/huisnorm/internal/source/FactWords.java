@@ -68,7 +68,7 @@ public final class FactWords {
      * @param typed the word
      * @return one of its names where it is that, but for how it is spelt; or else those it is a word for, in their order
      */
-    static List<String> meant(Class<?> owner, Collection<String> known, String typed) {
+    public static List<String> meant(Class<?> owner, Collection<String> known, String typed) {
         String word = plain(typed);
         if (word.isEmpty()) {
             return List.of();

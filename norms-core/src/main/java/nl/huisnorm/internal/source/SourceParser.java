@@ -89,6 +89,11 @@ public final class SourceParser {
         return FileBytes.read(file, problems);
     }
 
+    /** The text of a file, without the mark that some programs put before it; what is no text in UTF-8 is named for what it is. */
+    public static String text(byte[] bytes, Problems problems) throws UnreadableInputException {
+        return SourceText.of(bytes, problems);
+    }
+
     /** Parses one JSON or YAML document, and refuses it where anything is wrong with it. */
     public static SourceNode parse(byte[] bytes, Problems problems) throws UnreadableInputException {
         SourceNode root = tree(bytes, problems);

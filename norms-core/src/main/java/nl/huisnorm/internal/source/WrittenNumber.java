@@ -110,7 +110,7 @@ public final class WrittenNumber {
     }
 
     /** A number so that nobody takes its point for one that parts thousands: with another nought, if need be. */
-    static BigDecimal plain(BigDecimal number, @Nullable Limits limits) {
+    public static BigDecimal plain(BigDecimal number, @Nullable Limits limits) {
         return mayBeThousands(number.toPlainString(), limits) ? number.setScale(GROUP + 1) : number;
     }
 

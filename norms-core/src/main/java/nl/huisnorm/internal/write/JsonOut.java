@@ -9,6 +9,8 @@ import nl.huisnorm.internal.characters.Characters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.SerializableString;
@@ -51,6 +53,18 @@ public final class JsonOut {
     }
 
     private JsonOut() {}
+
+    /** Writes to a stream that stays open, without line ends and indents if it is to be compact. */
+    public static JsonGenerator generator(OutputStream out, boolean compact) {
+        return compact
+                ? FACTORY.createGenerator(ObjectWriteContext.empty(), new Unclosed(out), JsonEncoding.UTF8)
+                : generator(out);
+    }
+
+    /** Reads back what was written here. */
+    public static JsonParser parser(byte[] written) {
+        return FACTORY.createParser(ObjectReadContext.empty(), written);
+    }
 
     /** Writes to a stream that stays open. */
     public static JsonGenerator generator(OutputStream out) {

@@ -82,6 +82,17 @@ public final class InputReader {
     }
 
     /**
+     * The text of a file, whatever it is about, without the mark that some programs put before it.
+     *
+     * @param file the file
+     * @return its text; nothing for an empty file
+     * @throws UnreadableInputException if it cannot be read, is larger, or is no text in UTF-8; then it tells what it is
+     */
+    public static String text(Path file) throws UnreadableInputException {
+        return SourceParser.text(bytes(file), new Problems(file.toString()));
+    }
+
+    /**
      * The same of a file that is found in a folder: where it is a link, what that leads to lies in the folder too. What lies
      * elsewhere is refused without looking whether it is there.
      *

@@ -1,7 +1,9 @@
 package nl.huisnorm.io.read;
 
 import java.util.List;
+import java.util.Set;
 import nl.huisnorm.answer.comparison.ReportedAssessment;
+import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.stability.Stable;
 
 /**
@@ -10,13 +12,16 @@ import nl.huisnorm.stability.Stable;
  * @param file the file's name as it was given
  * @param assessments the assessments in it, in their order
  * @param unreadable the names of the inputs that the report says could not be read
+ * @param outcomes the outcomes of the findings in it; none means all
  */
 @Stable
-public record ReportDocument(String file, List<ReportedAssessment> assessments, List<String> unreadable) {
+public record ReportDocument(
+        String file, List<ReportedAssessment> assessments, List<String> unreadable, Set<Outcome> outcomes) {
 
-    /** Copies the lists, so that the document cannot change afterwards. */
+    /** Copies the collections, so that the document cannot change afterwards. */
     public ReportDocument {
         assessments = List.copyOf(assessments);
         unreadable = List.copyOf(unreadable);
+        outcomes = Set.copyOf(outcomes);
     }
 }

@@ -73,6 +73,7 @@ public final class ReportReader {
 
     private record Root(
             RulebookPart rulebook,
+            @Nullable List<Outcome> outcomes,
             List<AssessmentPart> assessments,
             @Nullable List<UnreadablePart> unreadable) {}
 
@@ -242,7 +243,8 @@ public final class ReportReader {
                 assessments(root),
                 Objects.requireNonNullElse(root.unreadable(), List.<UnreadablePart>of()).stream()
                         .map(unreadable -> unreadable.input().file())
-                        .toList());
+                        .toList(),
+                Set.copyOf(Objects.requireNonNullElse(root.outcomes(), List.<Outcome>of())));
     }
 
     /**

@@ -1,11 +1,22 @@
 package nl.huisnorm.io.read;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.stability.Stable;
+import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +45,36 @@ public final class SourceMap {
     /** The places of an input that was not read from a file: none. */
     public static SourceMap none() {
         return new SourceMap(new SourceNode.Scalar(Position.START, SourceNode.Kind.NOTHING, ""));
+    }
+
+    /**
+     * The same for a file of another kind that was read as the text of this one: a workbook, for instance, of which each cell
+     * became a line.
+     *
+     * @param places the place in that file of a place in the text
+     */
+    public SourceMap moved(UnaryOperator<Position> places) {
+        return new SourceMap(moved(root, places), parts);
+    }
+
+    private static SourceNode moved(SourceNode node, UnaryOperator<Position> places) {
+        Position position = places.apply(node.position());
+        if (node instanceof SourceNode.Scalar scalar) {
+            return new SourceNode.Scalar(position, scalar.kind(), scalar.text());
+        }
+        if (node instanceof SourceNode.Elements list) {
+            return new SourceNode.Elements(
+                    position,
+                    list.elements().stream()
+                            .map(element -> moved(element, places))
+                            .toList());
+        }
+        SourceNode.Fields object = (SourceNode.Fields) node;
+        Map<String, SourceNode> fields = new LinkedHashMap<>();
+        object.fields().forEach((name, field) -> fields.put(name, moved(field, places)));
+        Map<String, Position> keys = new LinkedHashMap<>();
+        object.keys().forEach((name, key) -> keys.put(name, places.apply(key)));
+        return new SourceNode.Fields(position, fields, keys);
     }
 
     /** The same with the files of facilities, by id, under {@code /facilities}. */
@@ -74,18 +115,49 @@ public final class SourceMap {
     }
 
     /**
-     * The line that a value stands on, for people.
+     * The lines or cells that values stand on, for people: those of this file, and with the name of the file those of others.
      *
-     * @param pointer the value's place in the data
-     * @return the line, with the file before it where that is another; none if there is no such value
+     * @param pointers the values' places in the data
+     * @param most how many lines are told of each file
+     * @param locale the language wanted; anything but Dutch gives English
+     * @return the lines or cells between brackets; empty where there are none
      */
-    public @Nullable String line(Pointer pointer) {
-        Position position = locate(pointer);
-        if (position == null) {
-            return null;
+    public String lines(Collection<Pointer> pointers, int most, Locale locale) {
+        Messages texts = Messages.in(locale);
+        Map<String, Set<Position>> byFile = new LinkedHashMap<>();
+        for (Pointer pointer : pointers) {
+            Position position = locate(pointer);
+            if (position != null) {
+                String file = Objects.requireNonNullElse(file(pointer), "");
+                byFile.computeIfAbsent(file.substring(file.lastIndexOf('/') + 1), one -> new LinkedHashSet<>())
+                        .add(position);
+            }
         }
-        String file = file(pointer);
-        return file == null ? Integer.toString(position.line()) : file + ":" + position.line();
+        if (byFile.isEmpty()) {
+            return "";
+        }
+        return byFile.entrySet().stream()
+                .map(file -> {
+                    String text = lines(file.getValue(), most, texts);
+                    return file.getKey().isEmpty() ? text : file.getKey() + ", " + text;
+                })
+                .collect(Collectors.joining("; ", "(", ")"));
+    }
+
+    private static String lines(Set<Position> positions, int most, Messages texts) {
+        Position first = positions.iterator().next();
+        String cell = first.cell(texts.locale());
+        if (cell != null && positions.size() == 1) {
+            return cell;
+        }
+        List<String> names = positions.stream().map(SourceMap::name).distinct().toList();
+        String shown = names.stream().limit(most).collect(Collectors.joining(", ")) + (names.size() > most ? " …" : "");
+        return cell != null ? shown : texts.get(names.size() == 1 ? "line.one" : "line.more", shown);
+    }
+
+    private static String name(Position position) {
+        String sheet = position.sheet();
+        return sheet == null ? Integer.toString(position.line()) : Characters.shown(sheet) + "!" + position.name();
     }
 
     private @Nullable Part part(Pointer pointer) {

@@ -2,18 +2,23 @@ package nl.huisnorm.io.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.huisnorm.answer.capacity.Capacity;
 import nl.huisnorm.answer.capacity.CapacityLimit;
 import nl.huisnorm.answer.capacity.LayerCapacity;
 import nl.huisnorm.answer.capacity.NormCapacity;
 import nl.huisnorm.answer.capacity.PlaceCapacity;
+import nl.huisnorm.answer.settlement.PhaseHousing;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.stability.Experimental;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +26,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Writes, as JSON, how many people may live in facilities. Equal input, rulebook and language give equal bytes. The resource
+ * Writes, as JSON, how many people may live in facilities, and in those of plans together. Equal input, rulebook and language give equal bytes. The resource
  * {@code nl/huisnorm/io/schema/capacity.schema.json} describes it.
  *
  * <p>Every method throws an {@link IOException} as the stream threw it.
@@ -32,6 +37,7 @@ public final class CapacityWriter implements AutoCloseable {
     private final JsonGenerator json;
     private final FindingJson parts;
     private final Locale locale;
+    private final List<Runnable> plans = new ArrayList<>();
 
     /**
      * Begins.
@@ -89,6 +95,46 @@ public final class CapacityWriter implements AutoCloseable {
         } catch (JacksonIOException e) {
             throw JsonOut.failed(e);
         }
+    }
+
+    /**
+     * Adds what a plan asks of its facilities, which are added by themselves. It stands at the end, after all facilities.
+     *
+     * @param document the plan
+     * @param assessment its assessment
+     * @param facilities how many people may live in each of its facilities, by id
+     */
+    public void add(PlanDocument document, SettlementAssessment assessment, Map<String, Capacity> facilities) {
+        plans.add(() -> plan(document, assessment.housing(), facilities));
+    }
+
+    private void plan(PlanDocument document, List<PhaseHousing> phases, Map<String, Capacity> facilities) {
+        json.writeStartObject();
+        Header.write(json, document);
+        json.writeName("phases");
+        json.writeStartArray();
+        for (PhaseHousing phase : phases) {
+            json.writeStartObject();
+            json.writeStringProperty("phase", phase.phase());
+            json.writeStringProperty("day", phase.asOf().toString());
+            number("migrants", phase.migrants());
+            number("peak", phase.peak());
+            number("required", phase.required());
+            number("promised", phase.promised());
+            persons(phase.capacity(facilities));
+            json.writeName("counted");
+            json.writeStartObject();
+            json.writeNumberProperty("least", phase.secured().least());
+            number(
+                    "most",
+                    phase.secured().isUnbounded()
+                            ? null
+                            : Integer.valueOf(phase.secured().most()));
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private void layer(LayerCapacity layer) {
@@ -159,6 +205,12 @@ public final class CapacityWriter implements AutoCloseable {
     public void close() throws IOException {
         try {
             json.writeEndArray();
+            if (!plans.isEmpty()) {
+                json.writeName("plans");
+                json.writeStartArray();
+                plans.forEach(Runnable::run);
+                json.writeEndArray();
+            }
             json.writeEndObject();
             json.writeRaw('\n');
             json.close();

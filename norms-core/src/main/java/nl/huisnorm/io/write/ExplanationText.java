@@ -3,7 +3,6 @@ package nl.huisnorm.io.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.huisnorm.answer.explanation.Explanation;
 import nl.huisnorm.answer.explanation.Explanation.Holds;
@@ -129,17 +128,11 @@ public final class ExplanationText {
         if (inputs.size() > MOST_VALUES) {
             values += ", " + texts.get("report.more", Integer.toString(inputs.size() - MOST_VALUES));
         }
-        List<String> places = inputs.stream()
-                .map(one -> positions.line(one.place()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        String places = positions.lines(inputs.stream().map(Evidence::place).toList(), MOST_VALUES, locale);
         if (places.isEmpty()) {
             String first = inputs.get(0).place().toString();
             return values + " [" + (inputs.size() == 1 ? first : first + " …") + "]";
         }
-        String key = places.size() == 1 ? "report.line" : "report.lines";
-        String shown = places.stream().limit(MOST_VALUES).collect(Collectors.joining(", "));
-        return values + " " + texts.get(key, places.size() > MOST_VALUES ? shown + " …" : shown);
+        return values + " " + places;
     }
 }

@@ -161,6 +161,9 @@ final class FindingJson {
         if (position != null) {
             json.writeNumberProperty("line", position.line());
             json.writeNumberProperty("column", position.column());
+            if (position.sheet() != null) {
+                json.writeStringProperty("sheet", position.sheet());
+            }
         }
     }
 

@@ -215,6 +215,9 @@ public final class ImpactWriter implements StockImpact.Listener {
             if (position != null) {
                 json.writeNumberProperty("line", position.line());
                 json.writeNumberProperty("column", position.column());
+                if (position.sheet() != null) {
+                    json.writeStringProperty("sheet", position.sheet());
+                }
             }
             json.writeStringProperty("message", problem.message(locale));
             json.writeEndObject();

@@ -213,6 +213,9 @@ final class SettlementJson {
         if (position != null) {
             json.writeNumberProperty("line", position.line());
             json.writeNumberProperty("column", position.column());
+            if (position.sheet() != null) {
+                json.writeStringProperty("sheet", position.sheet());
+            }
         }
     }
 

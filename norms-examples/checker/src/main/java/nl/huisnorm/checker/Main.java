@@ -12,17 +12,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import nl.huisnorm.checker.agenda.DutiesCommand;
 import nl.huisnorm.checker.agreement.AgreementCommand;
 import nl.huisnorm.checker.assessment.CheckCommand;
 import nl.huisnorm.checker.capacity.CapacityCommand;
+import nl.huisnorm.checker.cases.TestCommand;
+import nl.huisnorm.checker.checklist.ChecklistCommand;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.Fault;
 import nl.huisnorm.checker.command.FileName;
@@ -31,12 +31,22 @@ import nl.huisnorm.checker.command.NotWrittenException;
 import nl.huisnorm.checker.command.NoticingStream;
 import nl.huisnorm.checker.command.OutputGoneException;
 import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Settings;
+import nl.huisnorm.checker.command.SteadyHelp;
 import nl.huisnorm.checker.command.Stop;
 import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.TerminalWidth;
 import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.command.WrongUse;
+import nl.huisnorm.checker.command.WrongUseText;
 import nl.huisnorm.checker.comparison.DiffCommand;
+import nl.huisnorm.checker.conversion.ConvertCommand;
 import nl.huisnorm.checker.explanation.ExplainCommand;
+import nl.huisnorm.checker.help.CompletionCommand;
+import nl.huisnorm.checker.help.HelpCommand;
+import nl.huisnorm.checker.help.ManualCommand;
 import nl.huisnorm.checker.impact.ImpactCommand;
+import nl.huisnorm.checker.lint.LintCommand;
 import nl.huisnorm.checker.note.CouncilNoteCommand;
 import nl.huisnorm.checker.question.InterviewCommand;
 import nl.huisnorm.checker.question.QuestionsCommand;
@@ -44,8 +54,12 @@ import nl.huisnorm.checker.region.RegionCommand;
 import nl.huisnorm.checker.remedy.RemediesCommand;
 import nl.huisnorm.checker.rulebook.NormsCommand;
 import nl.huisnorm.checker.schema.SchemaCommand;
+import nl.huisnorm.checker.template.InitCommand;
 import nl.huisnorm.checker.timeline.TimelineCommand;
+import nl.huisnorm.checker.validation.ValidateCommand;
 import nl.huisnorm.checker.variants.VariantsCommand;
+import nl.huisnorm.checker.verification.VerifyCommand;
+import nl.huisnorm.checker.watch.WatchCommand;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.DateReader;
@@ -53,13 +67,9 @@ import nl.huisnorm.text.Shown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts the program. */
 @Command(
@@ -82,12 +92,26 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VariantsCommand.class,
             RegionCommand.class,
             NormsCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            ValidateCommand.class,
+            ConvertCommand.class,
+            InitCommand.class,
+            ChecklistCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class,
+            VerifyCommand.class,
+            ManualCommand.class,
+            TestCommand.class,
+            WatchCommand.class,
+            LintCommand.class
         })
 public final class Main implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    private static final int NARROWEST_HELP = 55;
+    private static final int WIDEST_HELP = 100;
 
     private Main() {}
 
@@ -110,14 +134,23 @@ public final class Main implements Callable<Integer> {
         NoticingStream written = new NoticingStream(new FileOutputStream(FileDescriptor.out));
         PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Surroundings surroundings =
-                new Surroundings(System.in, out, err, Clock.system(ZoneId.of("Europe/Amsterdam")), isTerminal(), stop);
+        Settings settings;
+        try {
+            settings = Settings.of(TerminalWidth.added(System.getenv(), isTerminal()));
+        } catch (UnreadableInputException e) {
+            Language language = Language.of(Settings.none(), arguments);
+            e.groups().forEach(one -> err.println(one.line(language.locale())));
+            System.exit(ExitCode.WRONG_USE);
+            return;
+        }
+        Surroundings surroundings = new Surroundings(
+                System.in, out, err, Clock.system(ZoneId.of("Europe/Amsterdam")), isTerminal(), stop, settings);
         int code = run(surroundings, arguments);
         if (out.checkError() && code != ExitCode.FAILED) {
             tell(
                     new NotWrittenException(null, written.failed()),
                     err,
-                    Texts.of(Language.of(arguments).locale()));
+                    Texts.of(Language.of(settings, arguments).locale()));
             code = ExitCode.NOT_WRITTEN;
         }
         System.exit(code);
@@ -144,9 +177,15 @@ public final class Main implements Callable<Integer> {
     }
 
     static int run(Surroundings surroundings, String... arguments) {
-        ResourceBundle texts = Texts.of(Language.of(arguments).locale());
-        CommandLine command = command(surroundings, texts);
+        Settings settings = surroundings.settings();
+        ResourceBundle texts = Texts.of(Language.of(settings, arguments).locale());
+        CommandLine command = command(surroundings, texts, arguments);
         int code;
+        Optional<String> unknown = settings.unknown(command);
+        if (unknown.isPresent()) {
+            surroundings.err().println(unknown.get());
+            return ExitCode.WRONG_USE;
+        }
         try {
             code = command.execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError e) {
@@ -160,13 +199,24 @@ public final class Main implements Callable<Integer> {
         return code;
     }
 
+    /** Consoles of Windows need not know colours; whether this one does is found out. */
+    private static Help.Ansi colours() {
+        return System.getProperty("os.name", "").startsWith("Windows") ? Help.Ansi.AUTO : Help.Ansi.ON;
+    }
+
     /** All that the program understands, with its texts. */
-    static CommandLine command(Surroundings surroundings, ResourceBundle texts) {
+    static CommandLine command(Surroundings surroundings, ResourceBundle texts, String... arguments) {
+        Settings settings = surroundings.settings();
+        boolean coloured = surroundings.terminal() && settings.colours();
         CommandLine command = new CommandLine(new Main(), new Factory(surroundings))
                 .setResourceBundle(texts)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(
+                        Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, settings.width(surroundings.terminal()))))
+                .setColorScheme(Help.defaultColorScheme(coloured ? colours() : Help.Ansi.OFF))
+                .setHelpFactory(SteadyHelp::new)
+                .setDefaultValueProvider(settings)
                 // a file whose name begins with @ is a file, and what it says is no command line
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true);
@@ -174,9 +224,13 @@ public final class Main implements Callable<Integer> {
         command.registerConverter(Path.class, FileName::read);
         command.setParameterExceptionHandler((problem, line) -> {
             PrintWriter writer = problem.getCommandLine().getErr();
-            writer.println(texts.getString("wrong-use") + " " + Shown.text(message(problem, texts)));
-            writer.println(texts.getString("wrong-use-help") + " "
-                    + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            writer.println(texts.getString("wrong-use") + " " + Shown.text(new WrongUseText(texts).of(problem)));
+            if (!(problem instanceof WrongUse mistake) || mistake.needsHelp()) {
+                settings.inUse(problem.getCommandLine(), List.of(arguments))
+                        .forEach(one -> writer.println(texts.getString("settled") + " " + Shown.text(one)));
+                writer.println(texts.getString("wrong-use-help") + " "
+                        + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            }
             return ExitCode.WRONG_USE;
         });
         command.setExecutionExceptionHandler((failure, line, result) -> {
@@ -199,37 +253,6 @@ public final class Main implements Callable<Integer> {
             return ExitCode.FAILED;
         });
         return command;
-    }
-
-    /** What is wrong with the command line, in the language of the texts. */
-    private static String message(ParameterException problem, ResourceBundle texts) {
-        if (problem instanceof UnmatchedArgumentException unmatched) {
-            return Texts.format(texts, "unknown-argument", String.join(" ", unmatched.getUnmatched()));
-        }
-        if (problem instanceof MissingParameterException missing) {
-            String names = missing.getMissing().stream().map(Main::name).collect(Collectors.joining(", "));
-            return Texts.format(texts, "missing-argument", names);
-        }
-        ArgSpec argument = problem.getArgSpec();
-        if (argument == null || problem.getValue() == null) {
-            return String.valueOf(problem.getMessage());
-        }
-        if (problem.getCause() instanceof UnreadableInputException refused) {
-            return name(argument) + ": " + refused.problems().get(0).message(texts.getLocale());
-        }
-        Object[] words = argument.type().getEnumConstants();
-        return words == null
-                ? Texts.format(texts, "wrong-value", problem.getValue(), name(argument))
-                : Texts.format(
-                        texts,
-                        "wrong-word",
-                        problem.getValue(),
-                        name(argument),
-                        Arrays.stream(words).map(String::valueOf).collect(Collectors.joining(", ")));
-    }
-
-    private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     /** Makes commands, handing each what it reads and writes. */

@@ -141,4 +141,68 @@ class CapacityAndRemediesTest {
         assertThat(run.err()).contains("no.yaml: dit bestand bestaat niet");
         assertThat(run.out()).contains("Boerderij Heideweg");
     }
+
+    private static final String PLAN = "../files/plans/distributiecentrum-de-hoef.yaml";
+    private static final String APPLICATION = "../files/plans/aanvraag-campus-noordkade.yaml";
+
+    @Test
+    void of_a_plan_the_capacity_of_each_facility_stands_before_what_the_plan_asks() {
+        Run run = Run.of("capacity", PLAN);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .containsSubsequence(
+                        "Campus Noordkade (campus-noordkade)",
+                        "HOEVEEL BEWONERS: 3–192",
+                        "Flat Zuiderweg (flat-zuiderweg)",
+                        "HOEVEEL BEWONERS: 4–96",
+                        "Distributiecentrum De Hoef (dc-de-hoef)",
+                        "Hoeveel mensen er in de locaties van het plan samen mogen wonen",
+                        "opening  2027-02-01                90    90       72      160  3–192     0–160",
+                        "vol      2028-01-01               270   300      240      256  7–288    96–256");
+        assertThat(Run.of("capacity", PLAN, "--lang", "en").out()).contains("looked at on  migrants  peak  required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"capacity", "remedies", "questions"})
+    void json_about_plans_and_applications_matches_its_schema(String command) throws IOException {
+        Run run = Run.of(command, "--format", "json", "--profile", "waalwijk-2021", PLAN, APPLICATION);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(schema(command).validate(run.out(), InputFormat.JSON)).isEmpty();
+        assertThat(run.out()).contains("\"facility\" : \"campus-noordkade\"", "\"facility\" : \"flat-zuiderweg\"");
+    }
+
+    @Test
+    void what_mends_a_plan_itself_is_told_to_be_asked_otherwise() {
+        String out = Run.of("remedies", PLAN).out();
+        assertThat(out)
+                .containsSubsequence(
+                        "Campus Noordkade", "Flat Zuiderweg", "Distributiecentrum De Hoef (dc-de-hoef): hierboven");
+        assertThat(out).containsPattern("zegt\\s+toets; varianten\\s+zet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"capacity", "remedies", "questions"})
+    void an_application_is_answered_about_its_facility_by_the_profile_it_names(String command) {
+        Run run = Run.of(command, APPLICATION);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .startsWith("Aanvraag Z-2026-1187 (")
+                .containsPattern("ontbreekt,\\s+zegt\\s+check\\.")
+                .contains("De aanvraag noemt het profiel waalwijk-2021; daarnaar is getoetst.")
+                .contains("Campus Noordkade (campus-noordkade)");
+        Run other = Run.of(command, APPLICATION, "--profile", "waalwijk-2021");
+        assertThat(other.out()).doesNotContain("daarnaar is getoetst");
+    }
+
+    /** One report for programs is by one profile. */
+    @Test
+    void for_a_program_the_profile_that_an_application_names_is_asked_for() {
+        Run run = Run.of("capacity", "--format", "json", APPLICATION);
+        assertThat(run.exit()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.err())
+                .contains("noemt het profiel waalwijk-2021: geef bij --format json ook --profile waalwijk-2021");
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocsTest {
 
     private static final String COMMAND = "java -jar huisnorm.jar ";
+    /** The same as people start it who installed a package. */
+    private static final String INSTALLED = "huisnorm ";
+
+    private static final List<String> ANSWERED = List.of("```", "", "```text");
     private static final String PROMPT = ">";
     private static final String LEFT_OUT = "…";
 
@@ -25,10 +30,12 @@ class DocsTest {
     private record Shown(String command, int from, List<String> lines) {
 
         String[] arguments() {
-            return command.substring(COMMAND.length())
+            return command.substring((command.startsWith(COMMAND) ? COMMAND : INSTALLED).length())
                     .replace(" --root . ", " --root ../files ")
-                    .replaceAll(" (plans/|stocks/|scenarios/|later/|profiles/|facilities[ /])", " ../files/$1")
+                    .replaceAll(" (plans/|stocks/|scenarios/|later/|profiles/|waivers/|facilities[ /])", " ../files/$1")
                     .replace(" -o ", " -o target/")
+                    .replace("verify ", "verify target/")
+                    .replaceAll(" (huis|house)([^ ]*[.]xlsx)", " target/$1$2")
                     .split(" ");
         }
 
@@ -40,11 +47,51 @@ class DocsTest {
         }
     }
 
+    /** The report that a page holds against the files it was made of. */
+    @BeforeAll
+    static void a_report_is_there() {
+        Run.of(
+                "check",
+                "../files/facilities/boerderij-heideweg.yaml",
+                "--waivers",
+                "../files/waivers/boerderij-heideweg.yaml",
+                "-o",
+                "target/verslag.json");
+    }
+
+    /** The workbooks of the page on how to begin: as the dwelling was found, and when all was mended. */
+    @BeforeAll
+    static void workbooks() throws IOException {
+        for (String[] one : new String[][] {
+            {"nl", "huis.xlsx", "before"},
+            {"nl", "huis-hersteld.xlsx", "facilities"},
+            {"en", "house.xlsx", "before"},
+            {"en", "house-mended.xlsx", "facilities"}
+        }) {
+            Path workbook = Path.of("target", one[1]);
+            Files.deleteIfExists(workbook);
+            Run run = Run.of(
+                    "convert",
+                    "../files/" + one[2] + "/woning-dorpsstraat.yaml",
+                    "-o",
+                    workbook.toString(),
+                    "--lang",
+                    one[0]);
+            assertThat(run.exit()).as(run.err()).isZero();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "gemeenten.md",
                 "municipalities.md",
+                "guide/nl/start.md",
+                "guide/en/start.md",
+                "guide/nl/commands.md",
+                "guide/en/commands.md",
+                "guide/nl/batch.md",
+                "guide/en/batch.md",
                 "guide/nl/profile.md",
                 "guide/en/profile.md",
                 "guide/nl/explain.md",
@@ -60,7 +107,9 @@ class DocsTest {
                 "guide/nl/impact.md",
                 "guide/en/impact.md",
                 "guide/nl/papers.md",
-                "guide/en/papers.md"
+                "guide/en/papers.md",
+                "guide/nl/reports.md",
+                "guide/en/reports.md"
             })
     void the_output_on_the_page_is_that_of_the_command(String page) throws IOException {
         Path file = Path.of("../../docs").resolve(page);
@@ -130,7 +179,12 @@ class DocsTest {
     private static List<Shown> shown(List<String> page) {
         List<Shown> all = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {
-            if (page.get(i).startsWith(COMMAND)) {
+            boolean answered = page.subList(i, page.size()).stream()
+                    .skip(1)
+                    .limit(3)
+                    .toList()
+                    .equals(ANSWERED);
+            if (page.get(i).startsWith(COMMAND) || (page.get(i).startsWith(INSTALLED) && answered)) {
                 int from = i + page.subList(i, page.size()).indexOf("```text") + 1;
                 int until = from + page.subList(from, page.size()).indexOf("```");
                 all.add(new Shown(page.get(i), from, List.copyOf(page.subList(from, until))));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +39,18 @@ class NamesOfFilesTest {
 
     /** What values are called, in help, that can be the name of a file or folder. */
     private static final Set<String> NAMES_OF_FILES =
-            Set.of("FILE", "FOLDER", "OUT", "STOCK", "BEFORE", "AFTER", "PROFILE");
+            Set.of("FILE", "FOLDER", "OUT", "STOCK", "BEFORE", "AFTER", "PROFILE", "REPORT");
 
     private static final Set<String> PAPERS = Set.of("agreement", "council-note");
 
     /** What the commands need besides. */
-    private static final Map<String, String> REQUIRED = Map.of("NORM", "SNF-3.1", "DATE", "2027-01-01");
+    private static final Map<String, String> REQUIRED =
+            Map.of("NORM", "SNF-3.1", "DATE", "2027-01-01", "KIND", "woning", "KIND|FILE", "woning");
+
+    /** What stands where a command begins, though it can be left out. */
+    private static final Set<String> FIRST = Set.of("FILE", "KIND", "KIND|FILE");
+
+    private static final String REPORT = "target/report-of-house.json";
 
     @TempDir
     private Path folder = Path.of("");
@@ -89,6 +96,9 @@ class NamesOfFilesTest {
         if (argument.isPositional() && argument.paramLabel().equals("FOLDER")) {
             return "../files/plans/regio";
         }
+        if (argument.paramLabel().equals("REPORT")) {
+            return REPORT;
+        }
         return takesFile(argument) ? HOUSE : REQUIRED.getOrDefault(argument.paramLabel(), "x");
     }
 
@@ -99,7 +109,7 @@ class NamesOfFilesTest {
         List<String> line = new ArrayList<>(List.of(name));
         for (ArgSpec argument : arguments(command)) {
             boolean here = name(argument).equals(where);
-            boolean needed = argument.required() || (argument.paramLabel().equals("FILE") && argument.isPositional());
+            boolean needed = argument.required() || (FIRST.contains(argument.paramLabel()) && argument.isPositional());
             String value = here ? typed : value(argument);
             if (argument.isOption()
                     && (here || argument.required() || name(argument).equals("--then"))) {
@@ -118,6 +128,11 @@ class NamesOfFilesTest {
             line.addAll(List.of("--from=2026-01-01", "--to=2027-01-01"));
         }
         return Run.of(line.toArray(String[]::new));
+    }
+
+    @BeforeAll
+    static void a_report_is_there() {
+        assertThat(Run.of("check", HOUSE, "-o", REPORT).err()).isEmpty();
     }
 
     @Test
@@ -147,8 +162,10 @@ class NamesOfFilesTest {
     void a_name_that_no_file_can_have_is_wrong_use_or_cannot_be_read(String command, String where) {
         Run run = run(command, where, "a\0b");
         assertThat(run.exit()).as(run.err()).isIn(2, 4);
-        assertThat(run.err()).containsAnyOf("zo kan een bestand hier niet heten", "er is geen profiel of bestand");
-        assertThat(run.err()).doesNotContain("\tat ").doesNotContain("\0");
+        assertThat(run.out() + run.err())
+                .containsAnyOf("zo kan een bestand hier niet heten", "er is geen profiel of bestand")
+                .doesNotContain("\tat ")
+                .doesNotContain("\0");
     }
 
     @ParameterizedTest

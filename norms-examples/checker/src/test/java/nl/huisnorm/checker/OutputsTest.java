@@ -251,7 +251,7 @@ class OutputsTest {
             Thread.sleep(2_000);
         }
         stop(process, killed);
-        assertThat(Files.readString(out, UTF_8)).contains("Dorpsstraat").contains("BBL-OCC-4-WOON");
+        assertThat(Files.readString(out, UTF_8)).contains("Dorpsstraat").contains("ROE-1");
         Path old = Files.writeString(folder.resolve("old"), "oud");
         Path err = folder.resolve("err");
         Process file = start(
@@ -264,7 +264,7 @@ class OutputsTest {
         if (killed) {
             assertThat(Files.readString(old)).isEqualTo("oud");
         } else {
-            assertThat(Files.readString(old)).contains("BBL-OCC-4-WOON").contains(pipe + "\nNiet getoetst: ");
+            assertThat(Files.readString(old)).contains("ROE-1").contains(pipe + "\nNiet getoetst: ");
             assertThat(Files.readString(err)).contains("Gestopt voordat alles was getoetst.");
         }
         assertThat(names()).containsExactly("err", "old", "out", "pipe.yaml");

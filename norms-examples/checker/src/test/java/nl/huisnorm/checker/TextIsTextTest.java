@@ -32,6 +32,7 @@ class TextIsTextTest {
     @TempDir
     private Path folder = Path.of("");
 
+    /** A verdict stands at the margin; a name that is broken off over two lines does not. */
     private static void isText(Run run, String command) {
         for (String text : List.of(run.out(), run.err())) {
             assertThat(OBEYED.matcher(text)
@@ -41,9 +42,9 @@ class TextIsTextTest {
                     .isEmpty();
             assertThat(text.lines())
                     .as(command)
-                    .noneMatch(line -> line.strip().startsWith("EINDOORDEEL: VOLDOET\\"))
-                    .noneMatch(line -> line.strip().equals("EINDOORDEEL: VOLDOET"))
-                    .noneMatch(line -> line.strip().startsWith("VERDICT: COMPLIANT"));
+                    .noneMatch(line -> line.startsWith("EINDOORDEEL: VOLDOET\\"))
+                    .noneMatch(line -> line.equals("EINDOORDEEL: VOLDOET"))
+                    .noneMatch(line -> line.startsWith("VERDICT: COMPLIANT"));
         }
     }
 

@@ -102,7 +102,7 @@ class WhatPeopleTypeTest {
     }
 
     @Test
-    void a_workbook_is_named_for_what_it_is() throws IOException {
+    void a_workbook_without_sheets_is_told_to_be_broken() throws IOException {
         Path workbook = folder.resolve("locatie.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(workbook))) {
             for (String part : List.of("[Content_Types].xml", "docProps/app.xml", "xl/workbook.xml")) {
@@ -110,7 +110,6 @@ class WhatPeopleTypeTest {
             }
         }
         assertThat(Run.of("check", workbook.toString()).err())
-                .isEqualTo(workbook + ": dit is een Excel-werkmap, geen YAML of JSON; "
-                        + "zet wat erin staat in een tekstbestand in YAML of JSON\n");
+                .isEqualTo(workbook + ": deze werkmap is beschadigd of geen werkmap die Excel schrijft\n");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.facility.Walk;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Citation;
 import nl.huisnorm.rulebook.Condition;
@@ -242,6 +243,7 @@ public final class NormSketch {
                 text("title of " + id),
                 text("requirement of " + id),
                 decidedBy == DecidedBy.PERSON ? text("question of " + id) : null,
+                Walk.OFFICE,
                 decidedBy,
                 subject,
                 items,

@@ -22,7 +22,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells on which days something must be done or ends under plans, to the end of their agreements. */
-@Command(name = "duties", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(
+        name = "duties",
+        aliases = "verplichtingen",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 public final class DutiesCommand extends PlanCommand {
 
     /** How far an agreement without an end is looked at. */

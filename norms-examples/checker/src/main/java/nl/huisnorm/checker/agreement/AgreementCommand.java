@@ -15,7 +15,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Writes the agreement of a plan as a paper. */
-@Command(name = "agreement", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(
+        name = "agreement",
+        aliases = "overeenkomst",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 public final class AgreementCommand extends PlanCommand {
 
     @Parameters(paramLabel = "FILE", descriptionKey = "plan-file")

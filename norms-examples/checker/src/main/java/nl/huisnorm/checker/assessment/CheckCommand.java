@@ -4,44 +4,32 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
-import nl.huisnorm.answer.application.ApplicationAssessment;
-import nl.huisnorm.answer.settlement.SettlementAssessment;
-import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.checker.command.Batch;
+import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.checker.batch.Pipeline;
+import nl.huisnorm.checker.batch.Progress;
+import nl.huisnorm.checker.batch.ReportsFolder;
+import nl.huisnorm.checker.batch.RowLines;
+import nl.huisnorm.checker.batch.Together;
 import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
-import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.JudgedBy;
-import nl.huisnorm.checker.command.LanguageOption;
+import nl.huisnorm.checker.command.LanguagesOption;
 import nl.huisnorm.checker.command.OutputFile;
 import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.ProgramVersion;
-import nl.huisnorm.checker.command.ReadAhead;
 import nl.huisnorm.checker.command.RootOption;
-import nl.huisnorm.checker.command.StoppedException;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
-import nl.huisnorm.checker.command.Unsound;
+import nl.huisnorm.checker.input.InputFormat;
+import nl.huisnorm.checker.input.Inputs;
 import nl.huisnorm.checker.text.Screen;
-import nl.huisnorm.input.Pointer;
-import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.input.UnsoundInputException;
-import nl.huisnorm.io.read.ApplicationDocument;
-import nl.huisnorm.io.read.FacilityDocument;
-import nl.huisnorm.io.read.InputDocument;
-import nl.huisnorm.io.read.PlanDocument;
-import nl.huisnorm.io.write.ReportWriter;
+import nl.huisnorm.io.write.ReportShape;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,13 +37,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Judges files of facilities, settlement plans and applications. */
-@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(
+        name = "check",
+        aliases = {"toets", "assess"},
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 public final class CheckCommand implements Callable<Integer> {
+
+    private static final int MOST_THREADS = 64;
 
     private final Surroundings surroundings;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "check-file")
     private List<String> files = List.of();
+
+    @Option(names = "--input-format", paramLabel = "FORMAT", descriptionKey = "input-format")
+    private @Nullable InputFormat inputFormat;
 
     @Mixin
     private DayOption day = new DayOption();
@@ -67,10 +64,13 @@ public final class CheckCommand implements Callable<Integer> {
     private RootOption root = new RootOption();
 
     @Mixin
-    private FormatOption format = new FormatOption();
+    private ReportFormatOption format = new ReportFormatOption();
 
     @Mixin
-    private LanguageOption language = new LanguageOption();
+    private LanguagesOption language = new LanguagesOption();
+
+    @Mixin
+    private ScopeOption scope = new ScopeOption();
 
     @Option(names = "--expand", descriptionKey = "expand")
     private boolean expand;
@@ -84,8 +84,12 @@ public final class CheckCommand implements Callable<Integer> {
             descriptionKey = "output")
     private @Nullable Path output;
 
-    private int finished;
-    private @Nullable StoppedException stopped;
+    @Option(names = "--reports", paramLabel = "FOLDER", descriptionKey = "reports")
+    private @Nullable Path reports;
+
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
+    private @Nullable Integer threads;
+
     private boolean interrupted;
 
     public CheckCommand(Surroundings surroundings) {
@@ -98,171 +102,135 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private int answer() throws IOException {
+        ReportFormat wanted = format.of(output);
+        Set<Outcome> outcomes = scope.outcomes(wanted);
+        if (output == null && reports == null && surroundings.terminal() && wanted.isOnlyForFiles()) {
+            throw judgedBy.wrongUse("only-for-files", wanted);
+        }
+        ReportShape shape = new ReportShape(language.locales(), scope.isCompact(), outcomes);
+        int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (threads != null && (number < 1 || number > MOST_THREADS)) {
+            throw judgedBy.wrongUse("impact.threads", number, MOST_THREADS);
+        }
         OutputGuard guard = new OutputGuard(judgedBy);
         OutputFile file = output == null ? null : guard.open(output);
-        try (ReadAhead documents = new ReadAhead(files, root, guard)) {
+        ReportsFolder folder = reports == null ? null : folder(reports);
+        Path apart = reports == null ? null : reports.toAbsolutePath().normalize();
+        try (Inputs inputs =
+                        new Inputs(files, inputFormat, root, guard, surroundings.in(), path -> path.equals(apart));
+                Pipeline pipeline = new Pipeline(inputs, Math.min(number, MOST_THREADS), surroundings.stop())) {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
-            ExitCode exit = new ExitCode();
+            Checking checking = new Checking(
+                    surroundings, judgedBy, huisnorm, options, inputs, pipeline, byMachine, language.locale());
             if (file == null) {
-                run(huisnorm, options, documents, surroundings.out(), exit);
+                run(checking, shape, folder, surroundings.out());
                 surroundings.out().flush();
             } else {
-                file.write(out -> run(huisnorm, options, documents, out, exit));
+                file.write(out -> run(checking, shape, folder, out));
             }
-            if (stopped != null) {
-                throw stopped;
-            }
-            return exit.code();
+            checking.tellOthers();
+            interrupted = checking.isInterrupted();
+            checking.requireAll();
+            return checking.exit().code();
         } catch (UnreadableInputException e) {
             e.groups().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
             return ExitCode.UNREADABLE;
         } finally {
+            if (folder != null) {
+                folder.close();
+            }
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    private void run(Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, OutputStream out, ExitCode exit)
-            throws IOException {
-        Locale locale = language.locale();
-        if (format.isJson()) {
-            try (ReportWriter report = new ReportWriter(
-                    out,
-                    locale,
-                    "huisnorm",
-                    ProgramVersion.number(),
-                    huisnorm.rulebook().version(),
-                    huisnorm.rulebook().digest())) {
-                judge(huisnorm, options, documents, exit, new JsonReport(report, huisnorm.rulebook()));
+    private ReportsFolder folder(Path named) {
+        try {
+            if (!ReportsFolder.isFree(named)) {
+                throw judgedBy.wrongUse("reports-not-empty", named);
             }
-        } else {
+            return ReportsFolder.at(named, Texts.of(language.locale()).getString("batch.overview"));
+        } catch (IOException e) {
+            throw judgedBy.wrongUse("reports-not-made", named, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Tells of each in full, or of many in a line each. */
+    private void run(Checking checking, ReportShape shape, @Nullable ReportsFolder folder, OutputStream out)
+            throws IOException {
+        ReportFormat as = format.of(output);
+        boolean isText = as == ReportFormat.text;
+        boolean isMany = checking.isMany();
+        ReportOut form = new ReportOut(as, shape, expand, checking.huisnorm().rulebook());
+        Together together = new Together(
+                Texts.of(language.locale()),
+                checking.options().asOf().toString(),
+                checking.huisnorm().rulebook().version(),
+                folder);
+        if (folder != null || as == ReportFormat.ndjson || (isText && !expand && isMany)) {
+            inLines(checking, form, folder, together, out);
+            together.keep();
+            return;
+        }
+        boolean seen = surroundings.terminal() && output == null && isText;
+        Checking.Wish wish = new Checking.Wish(
+                as != ReportFormat.json && !expand && !isMany,
+                isOfFacilities(),
+                isOfFacilities(),
+                as == ReportFormat.json,
+                seen);
+        form.write(
+                out,
+                checking::count,
+                report -> checking.judge(new FullTelling(report, together), wish, Progress.none(surroundings)));
+        if (isText && isMany) {
             PrintStream text = Screen.on(out);
-            TextReport report = new TextReport(text, locale, huisnorm.rulebook(), expand);
-            judge(huisnorm, options, documents, exit, report);
-            report.close(files.size());
+            together.tables(text);
             text.flush();
         }
     }
 
-    /**
-     * Judges, and tells of every input that was not come to where the program is stopped. What was finished is kept then; where
-     * nothing was, nothing is written.
-     */
-    private void judge(Huisnorm huisnorm, AssessmentOptions options, ReadAhead documents, ExitCode exit, Report report)
+    private void inLines(
+            Checking checking, ReportOut form, @Nullable ReportsFolder folder, Together together, OutputStream out)
             throws IOException {
-        Plans plans = new Plans();
-        try {
-            judge(huisnorm, options, documents, exit, report, plans);
-        } catch (StoppedException e) {
-            if (finished == 0) {
-                throw e;
+        boolean asksToo = folder != null && !isJson(form.format()) && !expand && !checking.isMany();
+        Checking.Wish wish = new Checking.Wish(asksToo, isOfFacilities(), false, true, false);
+        if (form.format() == ReportFormat.ndjson) {
+            RowLines lines = new RowLines(
+                    out,
+                    language.locale(),
+                    checking.options().asOf().toString(),
+                    form.rulebook().version());
+            RowTelling.Lines each = (row, report) -> {
+                lines.add(row);
+                together.add(row, report);
+            };
+            try (Progress progress = checking.progress(output != null)) {
+                checking.judge(new RowTelling(each, form, folder), wish, progress);
             }
-            stopped = e;
-            interrupted = Thread.interrupted();
-            Set<String> left = new LinkedHashSet<>(e.files());
-            left.addAll(documents.left());
-            documents.lookThrough(left);
-            left.addAll(plans.left());
-            for (String file : left) {
-                report.add(new UnreadableInputException(
-                        List.of(new Problem(file, null, Pointer.ROOT, StoppedException.CODE, List.of()))));
-            }
+            return;
         }
+        PrintStream text = Screen.on(out);
+        together.head(text);
+        RowTelling.Lines each = (row, report) -> {
+            together.line(row, report, text);
+            text.flush();
+        };
+        try (Progress progress = checking.progress(true)) {
+            checking.judge(new RowTelling(each, form, folder), wish, progress);
+        }
+        together.tables(text);
+        text.flush();
     }
 
-    /** Judges one input after another; applications and plans are kept and judged together at the end, since they may promise the same beds. */
-    private void judge(
-            Huisnorm huisnorm,
-            AssessmentOptions options,
-            ReadAhead documents,
-            ExitCode exit,
-            Report report,
-            Plans plans)
-            throws IOException {
-        Batch batch = new Batch(surroundings, exit, Texts.of(language.locale()), problem -> notJudged(problem, report));
-        batch.all(documents, next -> {
-            InputDocument document = next.next();
-            Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
-            if (wrong.isPresent()) {
-                return () -> elsewhere(document, wrong.get(), exit, report);
-            }
-            if (document instanceof FacilityDocument facility) {
-                Assessment assessment = assess(huisnorm, facility, options);
-                return () -> {
-                    add(exit, assessment);
-                    report.add(facility, assessment);
-                };
-            }
-            plans.add(document);
-            return Batch.Answer.NONE;
-        });
-        Map<PlanDocument, SettlementAssessment> judged = new LinkedHashMap<>();
-        batch.together(plans.all(), InputDocument::file, one -> Plans.alone(one, huisnorm, options), sound -> {
-            plans.keep(sound);
-            Map<PlanDocument, SettlementAssessment> all = plans.judge(huisnorm, options);
-            return () -> judged.putAll(all);
-        });
-        for (ApplicationDocument application : plans.applications()) {
-            batch.about(List.of(application.file()), () -> {
-                ApplicationAssessment assessment = assess(plans, application, huisnorm, options);
-                return () -> {
-                    add(exit, assessment.assessment());
-                    add(exit, assessment.facility());
-                    if (assessment.plan() != null) {
-                        add(exit, assessment.plan().assessment());
-                    }
-                    report.add(application, assessment);
-                    plans.told(application);
-                };
-            });
-        }
-        for (Map.Entry<PlanDocument, SettlementAssessment> plan : judged.entrySet()) {
-            add(exit, plan.getValue().assessment());
-            report.add(plan.getKey(), plan.getValue());
-            plans.told(plan.getKey());
-        }
+    private static boolean isJson(ReportFormat format) {
+        return format == ReportFormat.json || format == ReportFormat.ndjson;
     }
 
-    private static ApplicationAssessment assess(
-            Plans plans, ApplicationDocument application, Huisnorm huisnorm, AssessmentOptions options)
-            throws UnreadableInputException {
-        try {
-            return plans.judge(application, huisnorm, options);
-        } catch (UnsoundInputException e) {
-            throw Unsound.in(application, e);
-        }
-    }
-
-    private static Assessment assess(Huisnorm huisnorm, FacilityDocument facility, AssessmentOptions options)
-            throws UnreadableInputException {
-        try {
-            return huisnorm.assess(facility.facility(), options);
-        } catch (UnsoundInputException e) {
-            throw Unsound.in(facility, e);
-        }
-    }
-
-    /** Says that a profile is of another municipality. */
-    private void elsewhere(InputDocument document, String message, ExitCode exit, Report report) {
-        surroundings.err().println(message);
-        exit.wrongUse();
-        if (format.isJson()) {
-            report.add(JudgedBy.refused(document, message));
-        }
-    }
-
-    private void add(ExitCode exit, Assessment assessment) {
-        finished++;
-        exit.add(byMachine ? assessment.verdictByMachine() : assessment.verdict());
-    }
-
-    private void notJudged(UnreadableInputException problem, Report report) {
-        boolean seenInReport = surroundings.terminal() && output == null && !format.isJson();
-        if (!seenInReport) {
-            problem.groups().forEach(one -> surroundings.err().println(one.line(language.locale())));
-        }
-        report.add(problem);
+    /** Whether reports go out in a form that is for facilities alone. */
+    private boolean isOfFacilities() {
+        return format.of(output).form().isPresent();
     }
 }

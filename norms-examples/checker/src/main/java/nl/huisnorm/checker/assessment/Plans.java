@@ -27,7 +27,7 @@ import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.settlement.SettlementPlan;
 
 /** The plans among the inputs, those of applications included; they are judged together. */
-final class Plans {
+public final class Plans {
 
     private final List<PlanDocument> documents = new ArrayList<>();
     private final List<ApplicationDocument> applications = new ArrayList<>();
@@ -37,7 +37,7 @@ final class Plans {
     private final Set<InputDocument> told = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Keeps a plan or an application, unless it has another file for a facility that an earlier one names as well. */
-    synchronized void add(InputDocument document) throws UnreadableInputException {
+    public synchronized void add(InputDocument document) throws UnreadableInputException {
         if (document instanceof PlanDocument plan) {
             keep(plan);
             documents.add(plan);
@@ -171,7 +171,7 @@ final class Plans {
      * Judges one of the applications, its plan together with all others. Where that fails, and would not by itself, the others
      * are looked at too, and those that fail by themselves are left out.
      */
-    ApplicationAssessment judge(ApplicationDocument document, Huisnorm huisnorm, AssessmentOptions options)
+    public ApplicationAssessment judge(ApplicationDocument document, Huisnorm huisnorm, AssessmentOptions options)
             throws UnreadableInputException {
         try {
             return together(document, huisnorm, options);
@@ -201,7 +201,7 @@ final class Plans {
     }
 
     /** Judges the plans that belong to no application, together with those that do. */
-    Map<PlanDocument, SettlementAssessment> judge(Huisnorm huisnorm, AssessmentOptions options) {
+    public Map<PlanDocument, SettlementAssessment> judge(Huisnorm huisnorm, AssessmentOptions options) {
         List<SettlementAssessment> assessments =
                 documents.isEmpty() ? List.of() : huisnorm.assess(plans(), facilities(), options);
         Map<PlanDocument, SettlementAssessment> judged = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
@@ -15,6 +16,8 @@ import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.checker.application.ApplicationText;
 import nl.huisnorm.checker.command.Fault;
 import nl.huisnorm.checker.command.StoppedException;
+import nl.huisnorm.checker.report.ReportMaker;
+import nl.huisnorm.checker.report.Verdicts;
 import nl.huisnorm.checker.settlement.SettlementText;
 import nl.huisnorm.checker.text.DataText;
 import nl.huisnorm.checker.text.Heading;
@@ -26,7 +29,6 @@ import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Layer;
-import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ final class TextReport implements Report {
         this.texts = Messages.in(locale);
         this.expand = expand;
         this.data = new DataText(lines, texts, expand);
-        this.notes = new NotesText(lines, texts, rulebook);
+        this.notes = new NotesText(lines, texts, rulebook, expand);
         this.settlement = new SettlementText(lines, texts);
         this.application = new ApplicationText(lines, texts);
     }
@@ -80,24 +82,25 @@ final class TextReport implements Report {
     }
 
     @Override
-    public void add(FacilityDocument document, Assessment assessment) {
-        head(document, assessment);
-        body(document, assessment, document.facility());
+    public void add(ReportMaker.Judged judged) {
+        FacilityDocument document = judged.document();
+        head(document, judged.assessment());
+        body(document, judged.assessment(), judged.questions(), document.facility());
     }
 
     @Override
     public void add(PlanDocument document, SettlementAssessment assessment) {
         head(document, assessment.assessment());
         settlement.write(assessment);
-        body(document, assessment.assessment(), null);
+        body(document, assessment.assessment(), List.of(), null);
     }
 
     @Override
     public void add(ApplicationDocument document, ApplicationAssessment assessment) {
         head(document, assessment.assessment());
         application.write(assessment);
-        body(document, assessment.assessment(), null);
-        add(document.facility(), assessment.facility());
+        body(document, assessment.assessment(), List.of(), null);
+        add(new ReportMaker.Judged(document.facility(), assessment.facility(), List.of(), null));
         PlanDocument plan = document.plan();
         if (plan != null && assessment.plan() != null) {
             add(plan, assessment.plan());
@@ -110,26 +113,19 @@ final class TextReport implements Report {
         lines.blank();
         data.write(assessment, document.positions());
         verdicts(assessment);
-        notFirm(assessment);
         lines.blank();
     }
 
-    private void body(InputDocument document, Assessment assessment, @Nullable Facility facility) {
-        Map<Outcome, List<Finding>> byOutcome =
-                assessment.findings().stream().collect(Collectors.groupingBy(Finding::outcome));
-        FindingsText findings = new FindingsText(
-                lines, texts, expand, document.positions(), assessment.options().asOf());
-        findings.section("report.not-met", byOutcome.get(Outcome.NON_COMPLIANT));
-        findings.undetermined(byOutcome.getOrDefault(Outcome.UNDETERMINED, List.of()));
-        findings.section("report.waived", byOutcome.get(Outcome.WAIVED));
-        findings.rest("report.met", byOutcome.get(Outcome.COMPLIANT));
-        findings.rest("report.not-applicable", byOutcome.get(Outcome.NOT_APPLICABLE));
-        new AbsentText(lines, texts).write(assessment);
-        notes.questions(assessment);
-        notes.notes(assessment);
-        if (facility != null) {
-            notes.notLookedAt(facility, assessment);
+    private void body(
+            InputDocument document, Assessment assessment, List<Question> questions, @Nullable Facility facility) {
+        String close = null;
+        if (expand) {
+            inFull(document, assessment);
+        } else {
+            close = new ShortText(lines, texts, document.positions(), assessment).write(questions, document.file());
         }
+        new AbsentText(lines, texts, expand).write(assessment);
+        notes.write(assessment, facility);
         lines.line(
                 0,
                 texts.get(
@@ -137,7 +133,23 @@ final class TextReport implements Report {
                         document.sha256().substring(0, 12),
                         assessment.rulebookVersion(),
                         assessment.rulebookDigest().substring(0, 12)));
+        if (close != null) {
+            lines.blank();
+            lines.line(0, close);
+        }
         lines.blank();
+    }
+
+    private void inFull(InputDocument document, Assessment assessment) {
+        Map<Outcome, List<Finding>> byOutcome =
+                assessment.findings().stream().collect(Collectors.groupingBy(Finding::outcome));
+        FindingsText findings = new FindingsText(
+                lines, texts, document.positions(), assessment.options().asOf());
+        findings.section("report.not-met", byOutcome.get(Outcome.NON_COMPLIANT));
+        findings.undetermined(byOutcome.getOrDefault(Outcome.UNDETERMINED, List.of()));
+        findings.section("report.waived", byOutcome.get(Outcome.WAIVED));
+        findings.section("report.met", byOutcome.get(Outcome.COMPLIANT));
+        findings.section("report.not-applicable", byOutcome.get(Outcome.NOT_APPLICABLE));
     }
 
     /** Ends the report: how many inputs there were of each verdict, where there was more than one. */
@@ -162,52 +174,12 @@ final class TextReport implements Report {
     }
 
     private void verdicts(Assessment assessment) {
-        String verdict = assessment.scenario() == null ? "report.verdict" : "report.verdict-scenario";
-        lines.line(0, texts.get(verdict, assessment.verdict().label(locale).toUpperCase(Locale.ROOT)));
-        if (!assessment.beforeFirstText().isEmpty()) {
-            lines.line(
-                    0,
-                    texts.get(
-                            assessment.isBeforeRulebook() ? "report.before-rulebook" : "report.verdict-before",
-                            assessment.beforeFirstText().stream()
-                                    .map(regime -> regime.title().in(locale))
-                                    .collect(Collectors.joining(", "))));
-        }
-        if (assessment.verdict() != assessment.verdictByMachine()) {
-            lines.line(
-                    0,
-                    texts.get(
-                            "report.verdict-by-machine",
-                            assessment.verdictByMachine().label(locale)));
-        }
-        List<Finding> unless = assessment.notMetUnless();
-        if (!unless.isEmpty()) {
-            String norms =
-                    FindingsText.byNorm(unless).keySet().stream().map(Norm::id).collect(Collectors.joining(", "));
-            lines.line(0, texts.get("report.verdict-unless", norms));
-        }
+        Verdicts words = new Verdicts(assessment, texts);
+        lines.line(0, words.verdict());
+        words.remarks().forEach(remark -> lines.line(0, remark));
         for (Layer layer : assessment.layers()) {
-            String ofLayers = assessment.verdict(layer).label(locale);
-            String byMachine = assessment.verdictByMachine(layer).label(locale);
-            String text = ofLayers.equals(byMachine) ? ofLayers : texts.get("report.both", ofLayers, byMachine);
-            List<Finding> ofLayer = assessment.findings().stream()
-                    .filter(finding -> finding.norm().regime().layer() == layer)
-                    .toList();
-            if (!ofLayer.isEmpty()
-                    && ofLayer.stream().allMatch(finding -> finding.outcome() == Outcome.NOT_APPLICABLE)) {
-                text = texts.get("report.nothing-applies");
-            }
-            lines.line(1, String.format(Locale.ROOT, "%-22s %s", layer.label(locale), text));
+            lines.line(1, String.format(Locale.ROOT, "%-22s %s", layer.label(locale), words.of(layer)));
         }
-    }
-
-    private void notFirm(Assessment assessment) {
-        List<Finding> notFirm =
-                assessment.findings().stream().filter(Finding::withinTolerance).toList();
-        if (!notFirm.isEmpty()) {
-            String norms =
-                    FindingsText.byNorm(notFirm).keySet().stream().map(Norm::id).collect(Collectors.joining(", "));
-            lines.line(0, texts.get("report.not-firm", Integer.toString(notFirm.size()), norms));
-        }
+        words.notFirm().forEach(one -> lines.line(0, one));
     }
 }

@@ -1,8 +1,11 @@
 package nl.huisnorm.checker.capacity;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.capacity.Capacity;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.command.Batch;
@@ -10,12 +13,17 @@ import nl.huisnorm.checker.command.FacilityCommand;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.write.CapacityWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Tells how many people may live in facilities, and which norms make it so. */
-@Command(name = "capacity", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(
+        name = "capacity",
+        aliases = "capaciteit",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 public final class CapacityCommand extends FacilityCommand {
 
     @Option(names = "--expand", descriptionKey = "capacity-expand")
@@ -36,6 +44,13 @@ public final class CapacityCommand extends FacilityCommand {
             }
 
             @Override
+            public Batch.Answer about(PlanDocument plan) {
+                SettlementAssessment assessment = huisnorm.assess(plan.plan(), plan.facilities(), options);
+                Map<String, Capacity> facilities = facilities(plan, huisnorm, options);
+                return () -> writer.add(plan, assessment, facilities);
+            }
+
+            @Override
             public void close() throws IOException {
                 writer.close();
             }
@@ -45,10 +60,26 @@ public final class CapacityCommand extends FacilityCommand {
     @Override
     protected Answers asText(Huisnorm huisnorm, AssessmentOptions options) {
         CapacityText text = new CapacityText(surroundings().out(), locale(), expand);
-        return document -> {
-            Assessment assessment = huisnorm.assess(document.facility(), options);
-            Capacity capacity = huisnorm.capacity(document.facility(), options);
-            return () -> text.add(document, assessment, capacity);
+        return new Answers() {
+            @Override
+            public Batch.Answer about(FacilityDocument document) {
+                Assessment assessment = huisnorm.assess(document.facility(), options);
+                Capacity capacity = huisnorm.capacity(document.facility(), options);
+                return () -> text.add(document, assessment, capacity);
+            }
+
+            @Override
+            public Batch.Answer about(PlanDocument plan) {
+                SettlementAssessment assessment = huisnorm.assess(plan.plan(), plan.facilities(), options);
+                Map<String, Capacity> facilities = facilities(plan, huisnorm, options);
+                return () -> text.add(plan, assessment, facilities);
+            }
         };
+    }
+
+    private static Map<String, Capacity> facilities(PlanDocument plan, Huisnorm huisnorm, AssessmentOptions options) {
+        Map<String, Capacity> facilities = new HashMap<>();
+        plan.facilities().forEach(one -> facilities.put(one.id(), huisnorm.capacity(one, options)));
+        return facilities;
     }
 }

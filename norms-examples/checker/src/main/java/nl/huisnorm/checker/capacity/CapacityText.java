@@ -12,6 +12,8 @@ import nl.huisnorm.answer.capacity.CapacityLimit;
 import nl.huisnorm.answer.capacity.LayerCapacity;
 import nl.huisnorm.answer.capacity.NormCapacity;
 import nl.huisnorm.answer.capacity.PlaceCapacity;
+import nl.huisnorm.answer.settlement.PhaseHousing;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Interval;
@@ -20,6 +22,7 @@ import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.checker.text.TextTable;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,43 @@ final class CapacityText {
         places(capacity.places());
         findings("capacity.obstacles", capacity.obstacles());
         findings("capacity.open", capacity.open());
+    }
+
+    /** What a plan asks of its facilities, of which the answers stand above. */
+    void add(PlanDocument document, SettlementAssessment assessment, Map<String, Capacity> facilities) {
+        new Heading(lines, texts).write(document, assessment.assessment());
+        lines.blank();
+        if (assessment.housing().isEmpty()) {
+            lines.line(0, texts.get("capacity.plan-no-phases"));
+            lines.blank();
+            return;
+        }
+        lines.line(0, texts.get("capacity.plan"));
+        TextTable table = new TextTable(
+                List.of(
+                        texts.get("settlement.phase"),
+                        texts.get("settlement.day"),
+                        texts.get("settlement.migrants"),
+                        texts.get("settlement.peak"),
+                        texts.get("settlement.required"),
+                        texts.get("settlement.promised"),
+                        texts.get("capacity.column-may"),
+                        texts.get("settlement.counted")),
+                Integer.MAX_VALUE);
+        for (PhaseHousing phase : assessment.housing()) {
+            table.add(List.of(
+                    phase.phase(),
+                    phase.asOf().toString(),
+                    number(phase.migrants()),
+                    number(phase.peak()),
+                    number(phase.required()),
+                    number(phase.promised()),
+                    persons(phase.capacity(facilities)),
+                    phase.secured().toString()));
+        }
+        table.print(out, false);
+        lines.line(0, texts.get("capacity.plan-counted"));
+        lines.blank();
     }
 
     private String persons(Interval persons) {

@@ -98,6 +98,19 @@ public final class Batch {
      */
     public void about(List<String> files, Judging judging) throws IOException {
         surroundings.requireReader();
+        requireGoOn(files);
+        about(files, judge.submit(judging::judge));
+    }
+
+    /**
+     * Writes the answer about some files that somebody else finds.
+     *
+     * @throws OutputGoneException if nobody reads answers any more
+     * @throws StoppedException if the program or the thread is to stop
+     */
+    public void about(List<String> files, Future<Answer> judging) throws IOException {
+        surroundings.requireReader();
+        requireGoOn(files);
         Answer answer;
         try {
             answer = found(files, judging);
@@ -134,7 +147,8 @@ public final class Batch {
     public <T> void together(List<T> inputs, Function<T, String> file, Alone<T> alone, Together<T> together)
             throws IOException {
         List<String> files = inputs.stream().map(file).toList();
-        Answer answer = tried(files, () -> together.judge(inputs));
+        requireGoOn(files);
+        Answer answer = tried(files, judge.submit(() -> together.judge(inputs)));
         if (answer != null) {
             answer.write();
             return;
@@ -162,7 +176,7 @@ public final class Batch {
     }
 
     /** An answer; none where something goes wrong, which is not told. */
-    private @Nullable Answer tried(List<String> files, Judging judging) throws IOException {
+    private @Nullable Answer tried(List<String> files, Future<Answer> judging) throws IOException {
         try {
             return found(files, judging);
         } catch (ParameterException e) {
@@ -172,12 +186,14 @@ public final class Batch {
         }
     }
 
-    /** The answer of the thread that judges. Whoever wants the program to stop need not wait for it. */
-    private Answer found(List<String> files, Judging judging) throws UnreadableInputException, IOException {
+    private void requireGoOn(List<String> files) throws StoppedException {
         if (Thread.currentThread().isInterrupted() || surroundings.stop().isAsked()) {
             throw new StoppedException(files);
         }
-        Future<Answer> future = judge.submit(judging::judge);
+    }
+
+    /** The answer of the thread that judges. Whoever wants the program to stop need not wait for it. */
+    private Answer found(List<String> files, Future<Answer> future) throws UnreadableInputException, IOException {
         while (true) {
             try {
                 return future.get(LOOK_EVERY, TimeUnit.MILLISECONDS);

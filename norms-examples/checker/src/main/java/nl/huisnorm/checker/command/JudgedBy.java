@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.command;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -13,11 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -35,6 +32,7 @@ import nl.huisnorm.io.read.ProfileReader;
 import nl.huisnorm.io.read.ScenarioReader;
 import nl.huisnorm.io.read.WaiverReader;
 import nl.huisnorm.rulebook.Profile;
+import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,9 +87,10 @@ public final class JudgedBy {
         return changed(bundled.withProfile(profile(name, bundled)));
     }
 
-    /** Whether any of these options was given. */
+    /** Whether any of these options was given on the command line. */
     public boolean isAsked() {
-        return !regimes.isEmpty() || !readings.isEmpty() || profile != null || waivers != null || scenario != null;
+        return Stream.of("--regime", "--reading", "--profile", "--waivers", "--scenario")
+                .anyMatch(command().commandLine().getParseResult()::hasMatchedOption);
     }
 
     /** Huisnorm with the profile asked for, by the law as it is. */
@@ -193,22 +192,21 @@ public final class JudgedBy {
     }
 
     private Profile found(String name, Huisnorm huisnorm) throws UnreadableInputException {
-        for (Profile bundled : huisnorm.rulebook().profiles()) {
-            if (bundled.id().equals(name)) {
-                return bundled;
-            }
+        List<String> ids =
+                huisnorm.rulebook().profiles().stream().map(Profile::id).toList();
+        Optional<String> bundled = Known.of(name, ids);
+        if (bundled.isPresent()) {
+            return huisnorm.rulebook().profiles().get(ids.indexOf(bundled.get()));
         }
         Path file = FileName.of(name).orElse(null);
         if (file == null || !Files.exists(file)) {
-            String known =
-                    huisnorm.rulebook().profiles().stream().map(Profile::id).collect(Collectors.joining(", "));
-            throw wrongUse("unknown-profile", name, known);
+            throw unknown("unknown-profile", name, ids);
         }
         return ProfileReader.read(file, huisnorm.rulebook());
     }
 
     /** The files that these options name, or may name. */
-    List<Path> files() {
+    public List<Path> files() {
         return Stream.of(
                         Stream.ofNullable(waivers),
                         Stream.ofNullable(scenario),
@@ -217,36 +215,27 @@ public final class JudgedBy {
                 .toList();
     }
 
-    /** A file cannot be written that was asked for. */
-    ParameterException cannotWrite(Path named, IOException why) {
-        return wrongUse("cannot-write", named, NotWrittenException.reason(why, texts()));
-    }
-
     /** What to judge by, on a date. */
     public AssessmentOptions on(LocalDate date, Huisnorm huisnorm) throws UnreadableInputException {
-        Set<String> known = new LinkedHashSet<>();
-        huisnorm.rulebook().regimes().forEach(regime -> known.add(regime.id()));
+        List<String> known =
+                huisnorm.rulebook().regimes().stream().map(Regime::id).toList();
+        Set<String> wanted = new LinkedHashSet<>();
         for (String regime : regimes) {
-            if (!known.contains(regime)) {
-                throw wrongUse("unknown-regime", regime, String.join(", ", known));
-            }
+            wanted.add(Known.of(regime, known).orElseThrow(() -> unknown("unknown-regime", regime, known)));
         }
         if (waiverYears < 1) {
             throw wrongUse("wrong-waiver-years", waiverYears);
         }
         AssessmentOptions options = AssessmentOptions.asOf(date)
-                .withRegimes(regimes)
+                .withRegimes(wanted)
                 .withTolerance(tolerance())
                 .withWaiverYears(waiverYears);
         for (Map.Entry<String, String> reading : readings.entrySet()) {
-            boolean exists = huisnorm.rulebook().interpretations().stream()
-                    .filter(question -> question.id().equals(reading.getKey()))
-                    .flatMap(question -> question.readings().stream())
-                    .anyMatch(one -> one.id().equals(reading.getValue()));
-            if (!exists) {
-                throw wrongUse("unknown-reading", reading.getKey() + "=" + reading.getValue(), readings(huisnorm));
-            }
-            options = options.withReading(reading.getKey(), reading.getValue());
+            String typed = reading.getKey() + "=" + reading.getValue();
+            List<String> all = readings(huisnorm);
+            String found = Known.of(typed, all).orElseThrow(() -> unknown("unknown-reading", typed, all));
+            int split = found.indexOf('=');
+            options = options.withReading(found.substring(0, split), found.substring(split + 1));
         }
         return waivers == null ? options : options.withWaivers(WaiverReader.read(waivers));
     }
@@ -267,26 +256,32 @@ public final class JudgedBy {
         return new Tolerance(byUnit.getOrDefault("m2", BigDecimal.ZERO), byUnit.getOrDefault("%", BigDecimal.ZERO));
     }
 
-    private static String readings(Huisnorm huisnorm) {
-        Set<String> all = new LinkedHashSet<>();
-        huisnorm.rulebook()
-                .interpretations()
-                .forEach(question ->
-                        question.readings().forEach(reading -> all.add(question.id() + "=" + reading.id())));
-        return String.join(", ", all);
+    private static List<String> readings(Huisnorm huisnorm) {
+        return huisnorm.rulebook().interpretations().stream()
+                .flatMap(question -> question.readings().stream().map(reading -> question.id() + "=" + reading.id()))
+                .distinct()
+                .toList();
+    }
+
+    /** What was typed is none of the words there are. */
+    private ParameterException unknown(String key, String typed, List<String> known) {
+        return new ParameterException(
+                command().commandLine(),
+                text(key, typed, String.join(", ", known)) + Known.meant(typed, known, WrongUse.texts(command())));
     }
 
     /** A mistake on the command line, in the language of its texts. */
     public ParameterException wrongUse(String key, Object... arguments) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), text(key, arguments));
+        return WrongUse.of(command(), key, arguments);
+    }
+
+    /** The command that has these options. */
+    CommandSpec command() {
+        return Objects.requireNonNull(spec);
     }
 
     /** A text of the command line. */
     public String text(String key, Object... arguments) {
-        return Texts.format(texts(), key, arguments);
-    }
-
-    private ResourceBundle texts() {
-        return Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
+        return WrongUse.text(command(), key, arguments);
     }
 }

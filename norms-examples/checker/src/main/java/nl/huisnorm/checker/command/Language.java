@@ -8,6 +8,8 @@ public enum Language {
     nl(Messages.DUTCH),
     en(Locale.UK);
 
+    private static final String OPTION = "--lang";
+
     private final Locale locale;
 
     Language(Locale locale) {
@@ -18,15 +20,25 @@ public enum Language {
         return locale;
     }
 
-    /** The language that the arguments ask for, looked up before they are parsed so that help can be in it. */
-    public static Language of(String... arguments) {
+    /**
+     * The language that the arguments ask for, or else the settings, looked up before they are parsed so that help can be in it;
+     * Dutch where neither does.
+     */
+    public static Language of(Settings settings, String... arguments) {
+        String asked = settings.language().orElse(nl.name());
         for (int i = 0; i < arguments.length; i++) {
-            boolean english = arguments[i].equals("--lang=en")
-                    || (arguments[i].equals("--lang") && i + 1 < arguments.length && arguments[i + 1].equals("en"));
-            if (english) {
-                return en;
+            if (arguments[i].startsWith(OPTION + "=")) {
+                asked = arguments[i].substring(OPTION.length() + 1);
+            } else if (arguments[i].equals(OPTION) && i + 1 < arguments.length) {
+                asked = arguments[i + 1];
             }
         }
-        return nl;
+        return first(asked).equalsIgnoreCase(en.name()) ? en : nl;
+    }
+
+    /** The first of some languages, the one to begin with. */
+    private static String first(String asked) {
+        int comma = asked.indexOf(',');
+        return (comma < 0 ? asked : asked.substring(0, comma)).strip();
     }
 }

@@ -1,13 +1,16 @@
 package nl.huisnorm.checker.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.PlanDocument;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The one place that decides what may be written over: nothing that is read, and nothing that an input names, whether or not
@@ -15,12 +18,23 @@ import nl.huisnorm.io.read.PlanDocument;
  */
 public final class OutputGuard {
 
-    private final JudgedBy judgedBy;
+    private final Supplier<CommandSpec> command;
+    private final Supplier<List<Path>> named;
     private final List<Output> outputs = new ArrayList<>();
+
+    private OutputGuard(Supplier<CommandSpec> command, Supplier<List<Path>> named) {
+        this.command = command;
+        this.named = named;
+    }
 
     /** Of a command, with the options that name files which it reads. */
     public OutputGuard(JudgedBy judgedBy) {
-        this.judgedBy = judgedBy;
+        this(judgedBy::command, judgedBy::files);
+    }
+
+    /** Of a command of which no option names a file that it reads. */
+    public OutputGuard(CommandSpec command) {
+        this(() -> command, List::of);
     }
 
     private record Output(OutputFile file, Path named) {}
@@ -32,22 +46,35 @@ public final class OutputGuard {
      * @throws picocli.CommandLine.ParameterException if it cannot be written, or is read
      */
     public OutputFile open(Path named) {
+        noFolder(command.get(), named);
         OutputFile file;
         try {
             file = OutputFile.at(named);
         } catch (IOException e) {
-            throw judgedBy.cannotWrite(named, e);
+            String why = NotWrittenException.reason(e, WrongUse.texts(command.get()));
+            throw WrongUse.of(command.get(), "cannot-write", named, why);
         }
         Output output = new Output(file, named);
-        judgedBy.files().forEach(input -> refuse(output, input));
+        this.named.get().forEach(input -> refuse(output, input));
         outputs.forEach(other -> refuse(output, other.named()));
         outputs.add(output);
         return file;
     }
 
+    /**
+     * Refuses a folder as something to write to.
+     *
+     * @throws picocli.CommandLine.ParameterException if it is one
+     */
+    static void noFolder(CommandSpec command, Path named) {
+        if (Files.isDirectory(named)) {
+            throw WrongUse.inOneLine(command, "output-is-folder", named);
+        }
+    }
+
     /** Whether a file is none that the options name. */
     public boolean isFree(OutputFile file) {
-        return judgedBy.files().stream().noneMatch(file::is);
+        return named.get().stream().noneMatch(file::is);
     }
 
     /** A file is read. */
@@ -107,6 +134,6 @@ public final class OutputGuard {
     }
 
     private void refused(Output output, Object input) {
-        throw judgedBy.wrongUse("output-is-input", output.named(), input);
+        throw WrongUse.of(command.get(), "output-is-input", output.named(), input);
     }
 }

@@ -80,6 +80,9 @@ public abstract class PlanCommand implements Callable<Integer> {
     }
 
     private int answer() throws IOException {
+        if (output != null) {
+            OutputGuard.noFolder(judgedBy.command(), output);
+        }
         check(output);
         ExitCode exit = new ExitCode();
         OutputGuard guard = new OutputGuard(judgedBy);

@@ -2,6 +2,7 @@ package nl.huisnorm.checker.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.huisnorm.checker.workbook.WorkbookReader;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.InputReader;
@@ -22,14 +23,23 @@ public final class RootOption {
 
     /** The same of what was read already. */
     public InputDocument read(Path file, byte[] bytes) throws UnreadableInputException {
+        if (WorkbookReader.isWorkbook(bytes)) {
+            return WorkbookReader.read(file.toString(), bytes);
+        }
         return InputReader.read(file.toString(), bytes, RelatedFiles.in(folder(file), root(folder(file))));
     }
 
     /** Reads a file with those that it names, of which none is written over. It is given as it was typed. */
-    InputDocument read(String typed, OutputGuard guard) throws UnreadableInputException {
+    public InputDocument read(String typed, OutputGuard guard) throws UnreadableInputException {
         Path file = FileName.read(typed);
         guard.read(file);
         return read(file, InputReader.bytes(file), root(folder(file)), guard);
+    }
+
+    /** The same of what came by another way than as a file; the files that it names are taken from where the program was started. */
+    public InputDocument read(String name, byte[] bytes, OutputGuard guard) throws UnreadableInputException {
+        Path here = Path.of("");
+        return read(here.resolve(name), bytes, root(here), guard);
     }
 
     /**
@@ -42,7 +52,7 @@ public final class RootOption {
     }
 
     /** An input that is not read any more: what it names is not written over. What is no file, as a pipe, is not waited for. */
-    void lookThrough(String typed, OutputGuard guard) {
+    public void lookThrough(String typed, OutputGuard guard) {
         Path file = FileName.of(typed).filter(Files::isRegularFile).orElse(null);
         if (file == null || !guard.canLose()) {
             return;
@@ -59,7 +69,9 @@ public final class RootOption {
         InputDocument document;
         try {
             RelatedFiles named = new GuardedFiles(RelatedFiles.in(folder(file), root), guard);
-            document = InputReader.read(file.toString(), bytes, named);
+            document = WorkbookReader.isWorkbook(bytes)
+                    ? WorkbookReader.read(file.toString(), bytes)
+                    : InputReader.read(file.toString(), bytes, named);
         } catch (UnreadableInputException | RuntimeException | StackOverflowError e) {
             guard.unreadable(file, bytes, root);
             throw e;

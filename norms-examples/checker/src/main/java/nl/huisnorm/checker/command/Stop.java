@@ -34,7 +34,7 @@ public final class Stop {
     }
 
     /** Whether the program is to stop. */
-    synchronized boolean isAsked() {
+    public synchronized boolean isAsked() {
         return asked;
     }
 

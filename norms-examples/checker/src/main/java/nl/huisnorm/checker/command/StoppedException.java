@@ -11,9 +11,13 @@ public final class StoppedException extends InterruptedIOException {
     /** What is wrong with an input that was not come to, as problems name it. */
     public static final String CODE = "stopped";
 
+    /** The same of a list that was begun: what comes from a line of it on. */
+    public static final String CODE_REST = "stopped-rest";
+
     private final String[] files;
 
-    StoppedException(List<String> files) {
+    /** While some files were being judged. */
+    public StoppedException(List<String> files) {
         super("stopped while judging");
         this.files = files.toArray(String[]::new);
     }

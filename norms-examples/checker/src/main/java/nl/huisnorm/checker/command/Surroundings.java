@@ -10,12 +10,14 @@ import nl.huisnorm.checker.text.Screen;
  *
  * @param terminal whether a person sees on a screen what is typed
  * @param stop tells that the program is to end
+ * @param settings what options are where the command line does not give them
  */
-public record Surroundings(InputStream in, PrintStream out, PrintStream err, Clock clock, boolean terminal, Stop stop) {
+public record Surroundings(
+        InputStream in, PrintStream out, PrintStream err, Clock clock, boolean terminal, Stop stop, Settings settings) {
 
     /** What inputs say becomes text wherever it is printed. */
     public Surroundings {
-        out = Screen.on(out);
+        out = Screen.on(out, settings.width(terminal));
         err = Screen.atOnce(err);
     }
 
@@ -38,5 +40,10 @@ public record Surroundings(InputStream in, PrintStream out, PrintStream err, Clo
     /** Where nobody but the thread itself tells that the program is to end. */
     public Surroundings(InputStream in, PrintStream out, PrintStream err, Clock clock, boolean terminal) {
         this(in, out, err, clock, terminal, new Stop());
+    }
+
+    /** Where nothing is settled but by the command line. */
+    public Surroundings(InputStream in, PrintStream out, PrintStream err, Clock clock, boolean terminal, Stop stop) {
+        this(in, out, err, clock, terminal, stop, Settings.none());
     }
 }

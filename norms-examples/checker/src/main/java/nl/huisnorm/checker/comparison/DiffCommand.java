@@ -44,7 +44,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells what is new, solved, better or worse between two files, two reports or two dates, and why. */
-@Command(name = "diff", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(
+        name = "diff",
+        aliases = {"vergelijk", "compare"},
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 public final class DiffCommand implements Callable<Integer> {
 
     private static final String NO_PROFILE = "none";
@@ -114,7 +118,7 @@ public final class DiffCommand implements Callable<Integer> {
             Huisnorm huisnorm = judgedBy.huisnorm(bundled);
             Huisnorm afterwards = huisnorm;
             if (toProfile != null) {
-                afterwards = toProfile.equals(NO_PROFILE)
+                afterwards = toProfile.equalsIgnoreCase(NO_PROFILE)
                         ? judgedBy.changed(bundled)
                         : judgedBy.huisnorm(toProfile, bundled);
             }
@@ -158,12 +162,11 @@ public final class DiffCommand implements Callable<Integer> {
         if (input != null) {
             judgedBy.requireProfileOf(input, huisnorm);
         }
-        return new Half(
-                file.toString(),
-                input,
-                isReport ? ReportReader.read(file.toString(), bytes) : null,
-                huisnorm,
-                judgedBy.on(on, huisnorm));
+        ReportDocument report = isReport ? ReportReader.read(file.toString(), bytes) : null;
+        if (report != null && !report.outcomes().isEmpty()) {
+            throw judgedBy.wrongUse("diff.part-of-a-report", file);
+        }
+        return new Half(file.toString(), input, report, huisnorm, judgedBy.on(on, huisnorm));
     }
 
     private static Outcome compare(Half one, Half other) throws UnreadableInputException, IOException {

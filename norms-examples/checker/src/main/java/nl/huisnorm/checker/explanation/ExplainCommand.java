@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells why the findings of one norm are what they are. */
-@Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(name = "explain", aliases = "uitleg", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 public final class ExplainCommand implements Callable<Integer> {
 
     private static final int MOST_NAMED = 8;
@@ -174,11 +174,13 @@ public final class ExplainCommand implements Callable<Integer> {
                     .toList();
         }
         List<Explanation> found = explanations.stream()
-                .filter(explanation -> id(explanation).equals(wanted))
+                .filter(explanation -> id(explanation).equalsIgnoreCase(wanted))
                 .toList();
         if (found.isEmpty()) {
             found = explanations.stream()
-                    .filter(explanation -> ("/" + id(explanation) + "/").contains("/" + wanted + "/"))
+                    .filter(explanation -> ("/" + id(explanation) + "/")
+                            .toLowerCase(Locale.ROOT)
+                            .contains("/" + wanted.toLowerCase(Locale.ROOT) + "/"))
                     .toList();
         }
         if (found.isEmpty()) {

@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells what the law of another day, or a scenario, does to a stock of facilities. */
-@Command(name = "impact", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(name = "impact", aliases = "gevolgen", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 public final class ImpactCommand implements Callable<Integer> {
 
     private static final int MOST_THREADS = 64;

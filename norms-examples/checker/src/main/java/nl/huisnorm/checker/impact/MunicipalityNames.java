@@ -1,6 +1,5 @@
 package nl.huisnorm.checker.impact;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,11 +28,9 @@ final class MunicipalityNames {
     static Map<String, String> read(Path file) throws UnreadableInputException {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
-        List<String> lines = new String(InputReader.bytes(file), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        List<String> lines = InputReader.text(file).lines().toList();
         for (int i = 0; i < lines.size() && problems.size() < MOST_PROBLEMS; i++) {
-            String line = lines.get(i).replace("\uFEFF", "").strip();
+            String line = lines.get(i).strip();
             String[] parts = line.split("[,;]", 2);
             boolean good = parts.length == 2 && parts[0].matches("GM[0-9]{4}") && !parts[1].isBlank();
             Matcher unseen = UNSEEN.matcher(line);

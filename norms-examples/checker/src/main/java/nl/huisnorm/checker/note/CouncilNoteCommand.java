@@ -15,7 +15,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Writes a note on a plan for the council. */
-@Command(name = "council-note", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(
+        name = "council-note",
+        aliases = "raadsnotitie",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 public final class CouncilNoteCommand extends PlanCommand {
 
     @Parameters(paramLabel = "FILE", descriptionKey = "plan-file")

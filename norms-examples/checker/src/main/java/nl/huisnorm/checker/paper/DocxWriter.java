@@ -1,20 +1,16 @@
 package nl.huisnorm.checker.paper;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import nl.huisnorm.checker.text.Packed;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -78,22 +74,7 @@ final class DocxWriter {
             writer.content();
             document.write(bytes);
         }
-        withoutClock(bytes.toByteArray(), paper, out);
-    }
-
-    /** Packs the same files with the day of the paper, since packing notes the time. */
-    private static void withoutClock(byte[] packed, Paper paper, OutputStream out) throws IOException {
-        LocalDateTime day = paper.day().atStartOfDay();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(packed));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                ZipEntry same = new ZipEntry(entry.getName());
-                same.setTimeLocal(day);
-                zip.putNextEntry(same);
-                in.transferTo(zip);
-                zip.closeEntry();
-            }
-        }
+        Packed.write(bytes.toByteArray(), paper.day(), out);
     }
 
     private void page() {

@@ -2,7 +2,6 @@ package nl.huisnorm.checker.paper;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -121,12 +120,7 @@ public final class PaperWords {
 
     /** A sum of money. */
     public String money(BigDecimal amount, String currency) {
-        NumberFormat format = NumberFormat.getInstance(messages.locale());
-        boolean whole = amount.stripTrailingZeros().scale() <= 0;
-        format.setMinimumFractionDigits(whole ? 0 : 2);
-        format.setMaximumFractionDigits(2);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return currency + " " + format.format(amount);
+        return messages.money(amount, currency);
     }
 
     /**

@@ -17,7 +17,10 @@ final class Dialogue {
 
     private static final Set<String> STOP = Set.of("stop", "klaar", "done", "quit");
     private static final Set<String> BACK = Set.of("terug", "back");
-    private static final Set<String> EACH = Set.of("elk", "each");
+    private static final Set<String> EACH = Set.of("elk", "apart", "each");
+    private static final Set<String> HELP = Set.of("?", "waarom", "uitleg", "hulp", "why", "help");
+    private static final Set<String> SKIP = Set.of("overslaan", "skip", "weet niet", "weet ik niet", "dont know");
+    private static final Set<String> LATER = Set.of("later", "kantoor later", "uitstellen", "put off");
 
     /** The most signs on a line: twice as many as any text in a file can have. */
     private static final int LONGEST_LINE = 20_000;
@@ -30,6 +33,7 @@ final class Dialogue {
     private final ResourceBundle texts;
     private final boolean echo;
     private int taken;
+    private int asked;
     private boolean afterReturn;
     private boolean ended;
 
@@ -54,6 +58,7 @@ final class Dialogue {
             HELP,
             BACK,
             EACH,
+            LATER,
             STOP
         }
 
@@ -78,6 +83,20 @@ final class Dialogue {
 
     Locale locale() {
         return texts.getLocale();
+    }
+
+    ResourceBundle texts() {
+        return texts;
+    }
+
+    /** A new question is asked; which one it is, from 1. */
+    int begin() {
+        return ++asked;
+    }
+
+    /** How many questions were asked. */
+    int asked() {
+        return asked;
     }
 
     /** The next line; the end of the input is a wish to stop, and so is that nobody sees what is asked. */
@@ -123,11 +142,14 @@ final class Dialogue {
     }
 
     private static Reply.Kind kind(String word) {
-        if (word.isEmpty()) {
+        if (word.isEmpty() || SKIP.contains(word)) {
             return Reply.Kind.NOTHING;
         }
-        if (word.equals("?")) {
+        if (HELP.contains(word)) {
             return Reply.Kind.HELP;
+        }
+        if (LATER.contains(word)) {
+            return Reply.Kind.LATER;
         }
         if (STOP.contains(word)) {
             return Reply.Kind.STOP;

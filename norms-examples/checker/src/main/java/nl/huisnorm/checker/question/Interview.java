@@ -2,63 +2,81 @@ package nl.huisnorm.checker.question;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.huisnorm.Huisnorm;
-import nl.huisnorm.answer.question.AnswerReader;
 import nl.huisnorm.answer.question.AnswerType;
 import nl.huisnorm.answer.question.InvalidAnswerException;
 import nl.huisnorm.answer.question.PersonAnswer;
 import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.facility.Walk;
+import nl.huisnorm.input.Pointer;
 import org.jspecify.annotations.Nullable;
 
-/** Asks one question after another until nothing is left to ask or whoever answers has had enough. */
+/**
+ * Asks in the order of a walk along the place, until nothing is left that can change what is binding or whoever answers
+ * has had enough.
+ */
 final class Interview {
-
-    private static final int MOST_NORMS = 6;
-    private static final int MOST_CHOICES_ON_A_LINE = 3;
 
     private final Huisnorm huisnorm;
     private final AssessmentOptions options;
     private final Dialogue dialogue;
+    private final LookText text;
     private final SavedFacility saved;
     private final Deque<State> before = new ArrayDeque<>();
     private State now;
+    private Walk stop = Walk.BEFORE;
+    private boolean told;
+    private boolean advice;
+    private boolean adviceAsked;
+    private boolean office;
+    private boolean putOff;
     private @Nullable String role;
-    private boolean checking;
+    private @Nullable Facility searched;
+    private List<Question> found = List.of();
 
     /**
      * Where the interview is.
      *
      * @param facility what is known
      * @param skipped what was asked and not answered
+     * @param offered where what is usual was offered
      */
-    private record State(Facility facility, Set<String> skipped) {
+    private record State(Facility facility, Set<String> skipped, Set<String> offered) {
 
         boolean isOpen(Question question, Question.Place place) {
-            return !skipped.contains(key(question, place));
+            return !skipped.contains(key(question, place.pointer()));
         }
 
-        State without(Question question) {
-            Set<String> more = new HashSet<>(skipped);
-            question.places().forEach(place -> more.add(key(question, place)));
-            return new State(facility, Set.copyOf(more));
+        State without(Set<String> more) {
+            Set<String> all = new HashSet<>(skipped);
+            all.addAll(more);
+            return new State(facility, Set.copyOf(all), offered);
         }
 
-        private static String key(Question question, Question.Place place) {
-            return question.id() + " " + place.pointer();
+        /** Nothing of a look is offered again. */
+        State offering(Look look) {
+            Set<String> all = new HashSet<>(offered);
+            all.addAll(unanswered(look, Map.of()));
+            return new State(facility, skipped, Set.copyOf(all));
+        }
+
+        boolean offers(Question question) {
+            return question.places().stream().noneMatch(place -> offered.contains(key(question, place.pointer())));
         }
     }
 
@@ -66,42 +84,67 @@ final class Interview {
         this.huisnorm = huisnorm;
         this.options = options;
         this.dialogue = dialogue;
+        this.text = new LookText(dialogue);
         this.saved = saved;
-        this.now = new State(facility, Set.of());
+        this.now = new State(facility, Set.of(), Set.of());
+    }
+
+    private static String key(Question question, Pointer place) {
+        return (question.norm() == null ? "" : question.id()) + " " + place;
     }
 
     /** Asks; every answer is kept at once. */
     void run() throws IOException {
         boolean stopped = false;
-        Question question = next();
-        while (question != null && !stopped) {
-            stopped = !ask(question);
-            question = next();
+        Look look = next();
+        while (look != null && !stopped) {
+            stopped = !ask(look);
+            look = stopped ? look : next();
         }
-        end(question == null);
+        end(!stopped);
     }
 
-    /** The first question, about those of its places that were not skipped. */
-    private @Nullable Question next() {
-        for (Question question : huisnorm.questions(now.facility(), options)) {
-            List<Question.Place> open = question.places().stream()
+    /** What is asked and was not skipped. */
+    private List<Question> open() {
+        List<Question> open = new ArrayList<>();
+        if (!now.facility().equals(searched)) {
+            searched = now.facility();
+            found = huisnorm.questions(searched, options);
+        }
+        for (Question question : found) {
+            List<Question.Place> places = question.places().stream()
                     .filter(place -> now.isOpen(question, place))
                     .toList();
-            if (!open.isEmpty()) {
-                return question.about(open);
+            if (!places.isEmpty() && (advice || question.binding())) {
+                open.add(question.about(places));
             }
         }
-        return null;
+        return open;
     }
 
-    private void progress() {
-        Assessment assessment = huisnorm.assess(now.facility(), options);
+    private List<Look> looks() {
+        return Looks.of(open(), now.facility(), now::offers).stream()
+                .filter(look -> !putOff || look.walk() != Walk.OFFICE)
+                .toList();
+    }
+
+    /** What to ask next; what can change nothing that is binding only where that is wished. */
+    private @Nullable Look next() {
+        Look look = Looks.next(looks(), stop);
+        if (look == null && !advice && !adviceAsked) {
+            adviceAsked = true;
+            advice = true;
+            int more = looks().size();
+            advice = more > 0 && wantsAdvice(more);
+            look = Looks.next(looks(), stop);
+        }
+        return look;
+    }
+
+    private boolean wantsAdvice(int more) {
         dialogue.line("");
-        dialogue.say(
-                "progress",
-                open(assessment, Reason.MISSING_DATA),
-                open(assessment, Reason.PERSON_MUST_JUDGE),
-                assessment.verdict().label(dialogue.locale()));
+        dialogue.say("advice", more);
+        return LookText.isYes(dialogue.read());
     }
 
     static long open(Assessment assessment, Reason reason) {
@@ -111,16 +154,61 @@ final class Interview {
                 .count();
     }
 
-    /** Asks until there is an answer; false to stop. */
-    private boolean ask(Question question) throws IOException {
-        if (question.norm() != null && !checking) {
-            checking = true;
+    /** Where the walk is, and the verdict as soon as it is certain. */
+    private void progress(Look look) {
+        Assessment assessment = huisnorm.assess(now.facility(), options);
+        dialogue.line("");
+        if (assessment.verdict() == Verdict.NON_COMPLIANT && !told) {
+            told = true;
+            text.certain(assessment);
             dialogue.line("");
-            dialogue.say("checks");
         }
-        progress();
-        show(question);
-        return step(question) != Step.STOP;
+        if (look.walk() != stop || dialogue.asked() == 0) {
+            stop = look.walk();
+            dialogue.say("stop", capital(stop.label(dialogue.locale())));
+        }
+        int number = dialogue.begin();
+        dialogue.say(
+                "progress",
+                number,
+                Math.max(number, number - 1 + remaining()),
+                assessment.verdict().label(dialogue.locale()));
+    }
+
+    /** How much is still to be asked, as far as that can be told: what a list will hold is asked too. */
+    private int remaining() {
+        List<Look> looks = looks();
+        long lists = looks.stream()
+                .filter(look -> look.first().type() == AnswerType.PARTS && look.isOne())
+                .count();
+        return looks.size() + (int) lists;
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** Asks until there is an answer; false to stop. */
+    private boolean ask(Look look) throws IOException {
+        if (look.walk() == Walk.OFFICE && !office) {
+            office = true;
+            if (!goesToOffice()) {
+                return true;
+            }
+        }
+        progress(look);
+        text.show(look, now.facility());
+        return step(look) != Step.STOP;
+    }
+
+    /** What only documents and registers tell can be left for later in one go. */
+    private boolean goesToOffice() {
+        long left = looks().stream().filter(look -> look.walk() == Walk.OFFICE).count();
+        dialogue.line("");
+        dialogue.say("office", left);
+        dialogue.begin();
+        putOff = !LookText.isYes(dialogue.read());
+        return !putOff;
     }
 
     /** Where a reply leads. */
@@ -130,7 +218,7 @@ final class Interview {
         STOP
     }
 
-    private Step step(Question question) throws IOException {
+    private Step step(Look look) throws IOException {
         while (true) {
             Dialogue.Reply reply = dialogue.read();
             switch (reply.kind()) {
@@ -139,7 +227,7 @@ final class Interview {
                 }
                 case NOTHING -> {
                     before.push(now);
-                    now = now.without(question);
+                    now = look.kind() == Look.Kind.USUAL ? now.offering(look) : now.without(unanswered(look, Map.of()));
                     return Step.FORWARD;
                 }
                 case BACK -> {
@@ -147,15 +235,23 @@ final class Interview {
                         return Step.BACK;
                     }
                 }
-                case HELP -> explain(question);
+                case LATER -> {
+                    putOff = true;
+                    office = true;
+                    dialogue.say("put-off");
+                    if (look.walk() == Walk.OFFICE) {
+                        return Step.FORWARD;
+                    }
+                }
+                case HELP -> text.explain(look);
                 case EACH -> {
-                    if (question.places().size() > 1) {
-                        return each(question);
+                    if (look.questions().size() > 1 || look.places() > 1) {
+                        return each(look);
                     }
                     dialogue.say("one-place");
                 }
                 case ANSWER -> {
-                    if (accept(question, reply.text())) {
+                    if (accept(look, reply.text())) {
                         return Step.FORWARD;
                     }
                 }
@@ -163,12 +259,13 @@ final class Interview {
         }
     }
 
-    /** Asks for each place by itself. */
-    private Step each(Question question) throws IOException {
+    /** Asks place by place; where there is one place, or not the same for all, question by question. */
+    private Step each(Look look) throws IOException {
+        int parts = look.places() > 1 ? look.places() : look.questions().size();
         int i = 0;
-        while (i < question.places().size()) {
-            Question one = question.about(question.places().subList(i, i + 1));
-            dialogue.line(one.text(dialogue.locale()));
+        while (i < parts) {
+            Look one = look.places() > 1 ? look.at(i) : Look.of(look.questions().get(i));
+            text.show(one, now.facility());
             switch (step(one)) {
                 case FORWARD -> i++;
                 case BACK -> {
@@ -181,6 +278,9 @@ final class Interview {
                     return Step.STOP;
                 }
             }
+        }
+        if (look.kind() == Look.Kind.USUAL) {
+            now = now.offering(look);
         }
         return Step.FORWARD;
     }
@@ -196,19 +296,42 @@ final class Interview {
         return true;
     }
 
-    private boolean accept(Question question, String text) throws IOException {
+    private boolean accept(Look look, String typed) throws IOException {
         String known = role;
         try {
-            Object answer = AnswerReader.read(question, text);
-            Object value = answer instanceof Boolean met && question.type() == AnswerType.CHECK ? seen(met) : answer;
-            keep(new State(question.answeredIn(now.facility(), value), now.skipped()));
+            Map<Question, Map<Pointer, Object>> answers = new LookReader(dialogue, now.facility()).read(look, typed);
+            Facility after = now.facility();
+            for (Question question : look.questions()) {
+                Map<Pointer, Object> own = answers.getOrDefault(question, Map.of());
+                if (!own.isEmpty()) {
+                    after = question.answeredEachIn(after, seen(question, own));
+                }
+            }
+            boolean usual = look.kind() == Look.Kind.USUAL;
+            State state = new State(after, now.skipped(), now.offered());
+            keep(usual ? state.offering(look) : state.without(unanswered(look, answers)));
+            text.noted(look, answers);
             return true;
+        } catch (RefusedException e) {
+            dialogue.say("refused", e.told());
         } catch (InvalidAnswerException e) {
             // a role that was asked just now may be what is wrong
             role = known;
             dialogue.say("refused", e.message(dialogue.locale()));
-            return false;
         }
+        return false;
+    }
+
+    /** The places of questions to which there is no answer. */
+    private static Set<String> unanswered(Look look, Map<Question, Map<Pointer, Object>> answers) {
+        Set<String> left = new HashSet<>();
+        for (Question question : look.questions()) {
+            Map<Pointer, Object> own = answers.getOrDefault(question, Map.of());
+            question.places().stream()
+                    .filter(place -> !own.containsKey(place.pointer()))
+                    .forEach(place -> left.add(key(question, place.pointer())));
+        }
+        return left;
     }
 
     private void keep(State state) throws IOException {
@@ -217,73 +340,39 @@ final class Interview {
         saved.save(now.facility());
     }
 
-    private PersonAnswer seen(boolean met) {
+    /** What a person saw, with the day and the role of that person. */
+    private Map<Pointer, Object> seen(Question question, Map<Pointer, Object> answers) {
+        if (question.type() != AnswerType.CHECK) {
+            return answers;
+        }
         if (role == null) {
             String usual = dialogue.text("role-usual");
             dialogue.line(dialogue.text("role") + " [" + usual + "]");
+            dialogue.begin();
             Dialogue.Reply reply = dialogue.read();
             role = reply.is(Dialogue.Reply.Kind.ANSWER) ? reply.text() : usual;
         }
-        return new PersonAnswer(met, options.asOf(), role);
-    }
-
-    private void show(Question question) {
-        Locale locale = dialogue.locale();
-        dialogue.line(question.text(locale));
-        boolean listed =
-                question.type() == AnswerType.WORD && question.choices().size() > MOST_CHOICES_ON_A_LINE;
-        if (listed) {
-            for (int i = 0; i < question.choices().size(); i++) {
-                dialogue.line("  " + (i + 1) + "  "
-                        + question.choices().get(i).label().in(locale));
-            }
-        } else {
-            dialogue.line("  " + question.answerHint(locale));
-        }
-        if (question.places().size() > 1) {
-            dialogue.say("each", question.places().size());
-        }
-    }
-
-    private void explain(Question question) {
-        Locale locale = dialogue.locale();
-        dialogue.say("where", question.whereToFind(locale));
-        dialogue.say("hint", question.answerHint(locale));
-        if (question.norm() == null) {
-            dialogue.say(
-                    "decides", question.findings().size(), question.decides().toString());
-        }
-        if (question.norm() != null) {
-            dialogue.line("  " + question.findings().get(0).requirement().in(locale));
-        }
-        Set<Norm> norms =
-                question.findings().stream().map(Finding::norm).collect(Collectors.toCollection(LinkedHashSet::new));
-        norms.stream()
-                .limit(MOST_NORMS)
-                .forEach(norm -> dialogue.line("  " + norm.id() + "  "
-                        + norm.title().in(locale) + " (" + norm.citation().in(locale) + ")"));
-        if (norms.size() > MOST_NORMS) {
-            dialogue.say("more", norms.size() - MOST_NORMS);
-        }
-        if (question.places().size() > 1) {
-            dialogue.say("places", question.places().size());
-            question.places().stream()
-                    .limit(MOST_NORMS)
-                    .forEach(place -> dialogue.line("    " + place.description(locale)));
-            if (question.places().size() > MOST_NORMS) {
-                dialogue.say("more", question.places().size() - MOST_NORMS);
-            }
-        }
-        dialogue.say("commands");
+        String by = Objects.requireNonNull(role);
+        Map<Pointer, Object> seen = new LinkedHashMap<>();
+        answers.forEach(
+                (place, met) -> seen.put(place, new PersonAnswer(Boolean.TRUE.equals(met), options.asOf(), by)));
+        return seen;
     }
 
     private void end(boolean nothingLeft) {
         Assessment assessment = huisnorm.assess(now.facility(), options);
         dialogue.line("");
+        boolean later = putOff && nothingLeft;
+        if (later) {
+            putOff = false;
+            text.left(Looks.overKinds(open()).stream()
+                    .filter(question -> question.walk() == Walk.OFFICE)
+                    .toList());
+        }
+        boolean all = now.skipped().isEmpty();
+        dialogue.say(!nothingLeft ? "stopped" : !all ? "finished-skipped" : later ? "finished-office" : "finished");
         dialogue.say(
-                nothingLeft && now.skipped().isEmpty() ? "finished" : nothingLeft ? "finished-skipped" : "stopped");
-        dialogue.say(
-                "progress",
+                "end",
                 open(assessment, Reason.MISSING_DATA),
                 open(assessment, Reason.PERSON_MUST_JUDGE),
                 assessment.verdict().label(dialogue.locale()));

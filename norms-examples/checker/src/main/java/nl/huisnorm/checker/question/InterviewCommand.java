@@ -36,7 +36,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes or completes a facility file by asking, the most decisive question first. The dialogue is the output. */
-@Command(name = "interview", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(
+        name = "interview",
+        aliases = "vraaggesprek",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 public final class InterviewCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -80,31 +84,26 @@ public final class InterviewCommand implements Callable<Integer> {
             Huisnorm huisnorm = judgedBy.huisnorm();
             JudgedBy.tell(huisnorm, surroundings.out(), texts.getLocale());
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
+            Path known = file == null && output != null && Files.isRegularFile(output) ? output : file;
             Facility facility;
-            if (file == null) {
-                facility = new Opening(dialogue, options.asOf()).facility();
+            if (known == null) {
+                facility = new Opening(dialogue, options.asOf()).begun();
             } else {
-                facility = InputReader.asFacility(InputReader.read(file)).facility();
+                facility = InputReader.asFacility(InputReader.read(known)).facility();
                 dialogue.line(Words.title(facility));
+                if (file == null) {
+                    dialogue.say("goes-on", known);
+                }
             }
-            Optional<String> wrong =
-                    judgedBy.wrongProfile(file == null ? facility.id() : file.toString(), facility, huisnorm);
-            if (wrong.isPresent()) {
-                surroundings.err().println(wrong.get());
-                return ExitCode.WRONG_USE;
-            }
-            dialogue.say("commands");
             Path target = output == null ? askTarget(dialogue, facility) : output;
             if (isInput(target) && hasComments(target)) {
                 dialogue.say("comments");
             }
             SavedFacility saved = new SavedFacility(target);
-            if (file == null) {
+            if (known == null) {
                 saved.save(facility);
             }
-            new Interview(huisnorm, options, dialogue, saved, facility).run();
-            dialogue.say(saved.isWritten() ? "saved" : "nothing-new", target);
-            return ExitCode.COMPLIANT;
+            return talk(huisnorm, options, dialogue, saved, facility, target);
         } catch (Opening.StoppedException e) {
             dialogue.say("nothing-saved");
             return ExitCode.COMPLIANT;
@@ -121,6 +120,41 @@ public final class InterviewCommand implements Callable<Integer> {
         } finally {
             surroundings.out().flush();
         }
+    }
+
+    /** Asks, first what stands there where that is not known, then what norms need. */
+    private int talk(
+            Huisnorm huisnorm,
+            AssessmentOptions options,
+            Dialogue dialogue,
+            SavedFacility saved,
+            Facility begun,
+            Path target)
+            throws IOException {
+        if (isWrongProfile(begun, huisnorm)) {
+            return ExitCode.WRONG_USE;
+        }
+        dialogue.say("commands");
+        try {
+            Facility facility = Opening.isUnfinished(begun)
+                    ? new Opening(dialogue, options.asOf()).completed(begun, saved::save)
+                    : begun;
+            if (!facility.equals(begun) && isWrongProfile(facility, huisnorm)) {
+                return ExitCode.WRONG_USE;
+            }
+            new Interview(huisnorm, options, dialogue, saved, facility).run();
+        } catch (Opening.StoppedException e) {
+            dialogue.say("stopped");
+        }
+        dialogue.say(saved.isWritten() ? "saved" : "nothing-new", target);
+        return ExitCode.COMPLIANT;
+    }
+
+    private boolean isWrongProfile(Facility facility, Huisnorm huisnorm) {
+        Optional<String> wrong =
+                judgedBy.wrongProfile(file == null ? facility.id() : file.toString(), facility, huisnorm);
+        wrong.ifPresent(surroundings.err()::println);
+        return wrong.isPresent();
     }
 
     /** A file that is there is only written over where that was said twice: by its name, and with yes. */

@@ -3,39 +3,40 @@ package nl.huisnorm.checker.question;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import nl.huisnorm.answer.question.AnswerReader;
+import java.util.function.Predicate;
 import nl.huisnorm.answer.question.AnswerType;
-import nl.huisnorm.answer.question.InvalidAnswerException;
 import nl.huisnorm.answer.question.Question;
-import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.facility.AccommodationForm;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.BuildingBuilder;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
-import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.io.write.FacilityWriter;
-import nl.huisnorm.text.Messages;
-import nl.huisnorm.text.Text;
-import org.jspecify.annotations.Nullable;
 
-/** The beginning of an interview without a file: what a facility is at least. */
+/**
+ * The beginning of an interview: what a facility is at least. Each answer is kept at once, and what a file says
+ * already is not asked again, so that an opening that was broken off goes on where it was.
+ */
 final class Opening {
 
     private static final int MOST_BUILDINGS = 100;
-    private static final BigDecimal MOST_PARTS = BigDecimal.valueOf(1000);
+
+    /** What a building is called until it is asked. */
+    private static final String NO_NAME = "1";
 
     private final Dialogue dialogue;
     private final LocalDate asOf;
@@ -50,13 +51,9 @@ final class Opening {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Tells what is wrong with an answer. */
-    private static final class RefusedException extends Exception {
+    /** Goes back to the question before. */
+    private static final class BackException extends Exception {
         private static final long serialVersionUID = 1L;
-
-        RefusedException(String message) {
-            super(message);
-        }
     }
 
     /** Makes something of an answer. */
@@ -64,69 +61,226 @@ final class Opening {
         T of(String answer) throws RefusedException;
     }
 
-    Facility facility() throws StoppedException {
+    /** Keeps what is known. */
+    interface Kept {
+        void save(Facility facility) throws IOException;
+    }
+
+    /**
+     * A part of the opening.
+     *
+     * @param isDone whether a facility says already what it asks
+     * @param asked the facility with the answers
+     */
+    private record Part(Predicate<Facility> isDone, Asking asked) {}
+
+    /** Asks something of a facility. */
+    private interface Asking {
+        Facility of(Facility facility) throws StoppedException, BackException;
+    }
+
+    /** A new facility: how it is called. */
+    Facility begun() throws StoppedException {
         dialogue.say("opening");
-        String given = ask("opening-name", "", this::name);
-        String name = given.isEmpty() ? null : given;
-        Facility facility = ask(
-                "opening-id",
-                id(given),
-                answer -> checked(FacilityBuilder.builder()
-                        .id(answer)
-                        .name(name)
-                        .buildings(List.of(building("1", null)))
-                        .build()));
-        Facility named = facility;
-        facility = ask(
-                "opening-municipality",
-                "",
-                answer -> answer.isEmpty() ? named : checked(named.withMunicipality(answer.toUpperCase(Locale.ROOT))));
+        while (true) {
+            try {
+                String given = ask("opening-name", "", this::name);
+                String name = given.isEmpty() ? null : given;
+                return ask(
+                        "opening-id",
+                        id(given),
+                        answer -> checked(FacilityBuilder.builder()
+                                .id(answer)
+                                .name(name)
+                                .buildings(List.of(
+                                        BuildingBuilder.builder().id(NO_NAME).build()))
+                                .build()));
+            } catch (BackException e) {
+                dialogue.say("no-back");
+            }
+        }
+    }
+
+    /** Whether what stands in a building is still to be told. */
+    static boolean isUnfinished(Facility facility) {
+        return facility.buildings().stream().anyMatch(Opening::isEmpty);
+    }
+
+    private static boolean isEmpty(Building building) {
+        return building.rooms() == null && building.units() == null;
+    }
+
+    /** Asks what is not known yet of where it is, of what kind, and what stands there. */
+    Facility completed(Facility begun, Kept kept) throws StoppedException, IOException {
+        List<Part> parts = List.of(
+                new Part(facility -> facility.municipality() != null, this::withMunicipality),
+                new Part(
+                        facility -> facility.buildings().stream().anyMatch(building -> building.form() != null),
+                        this::withForm),
+                new Part(
+                        facility -> !facility.buildings().get(0).id().equals(NO_NAME)
+                                || !isEmpty(facility.buildings().get(0)),
+                        this::withBuildings),
+                new Part(facility -> !isUnfinished(facility), this::withRooms));
+        Deque<Facility> before = new ArrayDeque<>();
+        Deque<Integer> asked = new ArrayDeque<>();
+        Facility facility = begun;
+        int at = 0;
+        while (at < parts.size()) {
+            Part part = parts.get(at);
+            if (part.isDone().test(facility)) {
+                at++;
+                continue;
+            }
+            try {
+                Facility next = part.asked().of(facility);
+                before.push(facility);
+                asked.push(at);
+                facility = next;
+                kept.save(facility);
+                at++;
+            } catch (BackException e) {
+                if (before.isEmpty()) {
+                    dialogue.say("no-back");
+                } else {
+                    facility = before.pop();
+                    at = asked.pop();
+                    kept.save(facility);
+                    dialogue.say("undone");
+                }
+            }
+        }
+        return facility;
+    }
+
+    private Facility withMunicipality(Facility facility) throws StoppedException, BackException {
+        return ask("opening-municipality", "", answer -> {
+            if (answer.isEmpty()) {
+                return facility;
+            }
+            TypedMunicipality typed = TypedMunicipality.of(answer, dialogue);
+            if (typed.told() != null) {
+                dialogue.line("  " + typed.told());
+            }
+            return checked(facility.withMunicipality(typed.code()).withFormerMunicipality(typed.former()));
+        });
+    }
+
+    private Facility withForm(Facility facility) throws StoppedException, BackException {
+        List<Question.Choice> forms = OpeningQuestion.choices(AccommodationForm.values());
+        Question question = OpeningQuestion.of(
+                "building.form", AnswerType.WORD, forms, OpeningQuestion.place(Pointer.ROOT, subject(facility)), asOf);
+        LookReader reader = new LookReader(dialogue, facility);
+        return asked(dialogue.text("opening-kind"), forms, "", answer -> {
+            if (answer.isEmpty()) {
+                return facility;
+            }
+            Object key = reader.value(question, answer);
+            AccommodationForm form = Arrays.stream(AccommodationForm.values())
+                    .filter(one -> one.key().equals(key))
+                    .findFirst()
+                    .orElseThrow();
+            return facility.withBuildings(facility.buildings().stream()
+                    .map(building -> building.withForm(form))
+                    .toList());
+        });
+    }
+
+    private static Subject subject(Facility facility) {
+        return new Subject("facility", facility.id(), facility.name(), Pointer.ROOT);
+    }
+
+    private static boolean isHouse(Building building) {
+        return building.form() == AccommodationForm.REGULAR_DWELLING;
+    }
+
+    /** A house is one building; of anything else it is asked how many there are. */
+    private Facility withBuildings(Facility facility) throws StoppedException, BackException {
+        AccommodationForm form = facility.buildings().get(0).form();
+        if (isHouse(facility.buildings().get(0))) {
+            String id = dialogue.text("opening-house");
+            return facility.withBuildings(List.of(facility.buildings().get(0).withId(id)));
+        }
         int number = ask("opening-buildings", "1", this::number);
         List<Building> buildings = new ArrayList<>();
         for (int i = 1; i <= number; i++) {
-            Facility sofar = facility;
             String usual = dialogue.text("opening-building-usual", i);
             buildings.add(ask(
                     "opening-building",
                     usual,
                     answer -> {
                         List<Building> more = new ArrayList<>(buildings);
-                        Building building = building(id(answer), answer.equals(usual) ? null : answer);
+                        Building building = BuildingBuilder.builder()
+                                .id(id(answer))
+                                .name(answer.equals(usual) ? null : answer)
+                                .form(form)
+                                .build();
                         more.add(building);
-                        checked(sofar.withBuildings(more));
+                        checked(facility.withBuildings(more));
                         return building;
                     },
                     i));
         }
-        facility = facility.withBuildings(buildings);
-        for (int i = 0; i < number; i++) {
-            facility = withRooms(facility, Pointer.ROOT.field("buildings").element(i), i);
+        return facility.withBuildings(buildings);
+    }
+
+    private Facility withRooms(Facility facility) throws StoppedException, BackException {
+        Facility after = facility;
+        for (int i = 0; i < facility.buildings().size(); i++) {
+            if (isEmpty(facility.buildings().get(i))) {
+                after = withRooms(after, Pointer.ROOT.field("buildings").element(i), i);
+            }
         }
-        return facility;
+        return after;
+    }
+
+    private Facility withRooms(Facility facility, Pointer at, int index) throws StoppedException, BackException {
+        Building building = facility.buildings().get(index);
+        Subject subject = new Subject("building", building.id(), building.name(), at);
+        List<Question.Choice> kinds = OpeningQuestion.choices(RoomKind.values());
+        Facility after = facility;
+        if (!isHouse(building)) {
+            List<Question.Place> units = OpeningQuestion.place(at.field("units"), subject);
+            after = ask(after, OpeningQuestion.of("building.units", AnswerType.PARTS, List.of(), units, asOf));
+            List<Question.Place> places = places(after.buildings().get(index), at);
+            if (!places.isEmpty()) {
+                Question inUnits = OpeningQuestion.of("unit.rooms", AnswerType.KINDS, kinds, places, asOf);
+                after = RoomNames.in(ask(after, inUnits), dialogue.locale());
+                dialogue.say("opening-other-rooms");
+            }
+        }
+        List<Question.Place> place = OpeningQuestion.place(at.field("rooms"), subject);
+        Question rooms = OpeningQuestion.of("building.rooms", AnswerType.KINDS, kinds, place, asOf);
+        return RoomNames.in(ask(after, rooms), dialogue.locale());
+    }
+
+    private static List<Question.Place> places(Building building, Pointer at) {
+        List<Question.Place> places = new ArrayList<>();
+        List<Unit> units = building.units() == null ? List.of() : building.units();
+        for (int i = 0; i < units.size(); i++) {
+            Pointer unit = at.field("units").element(i);
+            String id = building.id() + "/" + units.get(i).id();
+            places.addAll(OpeningQuestion.place(unit.field("rooms"), new Subject("unit", id, null, unit)));
+        }
+        return places;
     }
 
     /** A name that can be kept, whatever the id will be. */
     private String name(String answer) throws RefusedException {
         checked(FacilityBuilder.builder()
-                .id("1")
+                .id(NO_NAME)
                 .name(answer.isEmpty() ? null : answer)
-                .buildings(List.of(building("1", null)))
+                .buildings(List.of(BuildingBuilder.builder().id(NO_NAME).build()))
                 .build());
         return answer;
     }
 
-    private static Building building(String id, @Nullable String name) {
-        return BuildingBuilder.builder().id(id).name(name).build();
-    }
-
     private int number(String answer) throws RefusedException {
-        try {
+        if (answer.matches("[0-9]{1,9}")) {
             int number = Integer.parseInt(answer);
             if (number >= 1 && number <= MOST_BUILDINGS) {
                 return number;
             }
-        } catch (NumberFormatException e) {
-            // told below, as for a number out of bounds
         }
         throw new RefusedException(dialogue.text("opening-number", MOST_BUILDINGS));
     }
@@ -145,91 +299,56 @@ final class Opening {
         }
     }
 
-    private <T> T ask(String key, String usual, Made<T> made, Object... arguments) throws StoppedException {
-        dialogue.line(dialogue.text(key, arguments) + (usual.isEmpty() ? "" : " [" + usual + "]"));
+    private <T> T ask(String key, String usual, Made<T> made, Object... arguments)
+            throws StoppedException, BackException {
+        return asked(dialogue.text(key, arguments), List.of(), usual, made);
+    }
+
+    private <T> T asked(String text, List<Question.Choice> choices, String usual, Made<T> made)
+            throws StoppedException, BackException {
+        dialogue.begin();
+        dialogue.line(text + (usual.isEmpty() ? "" : " [" + usual + "]"));
+        for (int i = 0; i < choices.size(); i++) {
+            dialogue.line(LookText.number(i) + choices.get(i).label().in(dialogue.locale()));
+        }
         while (true) {
             Dialogue.Reply reply = dialogue.read();
             switch (reply.kind()) {
                 case STOP -> throw new StoppedException();
+                case BACK -> throw new BackException();
                 case HELP -> dialogue.say("opening-help");
                 default -> {
                     try {
                         return made.of(reply.is(Dialogue.Reply.Kind.NOTHING) ? usual : reply.text());
                     } catch (RefusedException e) {
-                        dialogue.say("refused", String.valueOf(e.getMessage()));
+                        dialogue.say("refused", e.told());
                     }
                 }
             }
         }
     }
 
-    private Facility withRooms(Facility facility, Pointer at, int index) throws StoppedException {
-        Building building = facility.buildings().get(index);
-        Subject subject = new Subject("building", building.id(), building.name(), at);
-        Facility after = ask(
-                facility, question("building", "units", AnswerType.PARTS, List.of(place(at.field("units"), subject))));
-        List<Unit> units = after.buildings().get(index).units();
-        if (units == null) {
-            return after;
-        }
-        List<Question.Place> places = new ArrayList<>();
-        for (int i = 0; i < units.size(); i++) {
-            Pointer unit = at.field("units").element(i);
-            String id = building.id() + "/" + units.get(i).id();
-            places.add(place(unit.field("rooms"), new Subject("unit", id, null, unit)));
-        }
-        if (!places.isEmpty()) {
-            after = ask(after, question("unit", "rooms", AnswerType.KINDS, places));
-            dialogue.say("opening-other-rooms");
-        }
-        return ask(after, question("building", "rooms", AnswerType.KINDS, List.of(place(at.field("rooms"), subject))));
-    }
-
-    private static Question.Place place(Pointer pointer, Subject subject) {
-        return new Question.Place(pointer, subject, null, null, 0);
-    }
-
-    private Question question(String owner, String fact, AnswerType type, List<Question.Place> places) {
-        List<Question.Choice> kinds = Arrays.stream(RoomKind.values())
-                .map(kind -> new Question.Choice(
-                        kind.key(), new Text(kind.label(Messages.DUTCH), kind.label(Locale.ENGLISH))))
-                .toList();
-        return new Question(
-                owner + "." + fact,
-                owner,
-                fact,
-                null,
-                type,
-                BigDecimal.ZERO,
-                MOST_PARTS,
-                MeasurementUnit.COUNT,
-                type == AnswerType.KINDS ? kinds : List.of(),
-                places,
-                List.of(),
-                new Interval(0, 0),
-                BigDecimal.ZERO,
-                true,
-                asOf);
-    }
-
     /** The facility with an answer; without one it stays unknown and is asked later, where a norm needs it. */
-    private Facility ask(Facility facility, Question question) throws StoppedException {
+    private Facility ask(Facility facility, Question question) throws StoppedException, BackException {
         Locale locale = dialogue.locale();
+        LookReader reader = new LookReader(dialogue, facility);
+        dialogue.begin();
         dialogue.line(question.text(locale));
         dialogue.line("  " + question.answerHint(locale));
         while (true) {
             Dialogue.Reply reply = dialogue.read();
             switch (reply.kind()) {
                 case STOP -> throw new StoppedException();
+                case BACK -> throw new BackException();
                 case NOTHING -> {
                     return facility;
                 }
                 case HELP -> dialogue.line("  " + question.whereToFind(locale));
                 default -> {
                     try {
-                        return question.answeredIn(facility, AnswerReader.read(question, reply.text()));
-                    } catch (InvalidAnswerException e) {
-                        dialogue.say("refused", e.message(locale));
+                        return question.answeredEachIn(facility, reader.one(question, reply.text()));
+                    } catch (RefusedException e) {
+                        dialogue.say("refused", e.told());
                     }
                 }
             }

@@ -25,6 +25,7 @@ import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.write.QuestionsWriter;
+import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Shown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +33,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists what to ask about facilities and plans, the most decisive first. */
-@Command(name = "questions", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(
+        name = "questions",
+        aliases = "vragen",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 public final class QuestionsCommand extends FacilityCommand {
 
     private static final int MOST_NAMED = 6;
@@ -95,11 +100,6 @@ public final class QuestionsCommand extends FacilityCommand {
         };
     }
 
-    @Override
-    protected boolean takesPlans() {
-        return true;
-    }
-
     private String text(String key, Object... arguments) {
         ResourceBundle texts =
                 Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
@@ -142,7 +142,7 @@ public final class QuestionsCommand extends FacilityCommand {
             out.println("     "
                     + text(
                             "decides",
-                            question.decides().toString(),
+                            Words.between(question.decides(), Messages.in(locale)),
                             question.findings().size(),
                             norms(question)));
         } else {

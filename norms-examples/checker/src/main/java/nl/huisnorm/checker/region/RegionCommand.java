@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Judges all plans and facilities in a folder together, by municipality. */
-@Command(name = "region", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(name = "region", aliases = "regio", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 public final class RegionCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -184,6 +185,10 @@ public final class RegionCommand implements Callable<Integer> {
         }
     }
 
+    private @Nullable String code() {
+        return municipality == null ? null : municipality.toUpperCase(Locale.ROOT);
+    }
+
     /** Tells of what is of another municipality than the profile, and leaves it out; whether nothing is left then. */
     private boolean isElsewhere(RegionFolder files, Huisnorm huisnorm, ExitCode exit) throws UnreadableInputException {
         boolean any = false;
@@ -216,7 +221,7 @@ public final class RegionCommand implements Callable<Integer> {
                         language.locale(),
                         out);
             case html -> new RegionPage(judged, language.locale()).write(out);
-            case geojson -> RegionMap.write(judged, municipality, out);
+            case geojson -> RegionMap.write(judged, code(), out);
             case text -> {
                 PrintStream screen = Screen.on(out);
                 new RegionText(judged, language.locale(), screen).write();

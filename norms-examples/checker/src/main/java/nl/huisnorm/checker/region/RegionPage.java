@@ -76,7 +76,7 @@ final class RegionPage {
                     "default-src 'none'; style-src 'unsafe-inline'");
             page.element("title", title);
             page.open("style").raw(STYLE).end();
-            page.end().open("body");
+            page.end().open("body").open("main");
             page.element("h1", title);
             page.element(
                     "p",

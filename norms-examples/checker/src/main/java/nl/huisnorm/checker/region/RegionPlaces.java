@@ -1,7 +1,6 @@
 package nl.huisnorm.checker.region;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,11 +38,9 @@ final class RegionPlaces {
     static Map<String, Place> read(Path file) throws UnreadableInputException {
         List<Problem> problems = new ArrayList<>();
         Map<String, Place> places = new LinkedHashMap<>();
-        List<String> lines = new String(InputReader.bytes(file), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        List<String> lines = InputReader.text(file).lines().toList();
         for (int i = 0; i < lines.size() && problems.size() < MOST_PROBLEMS; i++) {
-            String line = lines.get(i).replace("\uFEFF", "").strip();
+            String line = lines.get(i).strip();
             List<String> parts =
                     Stream.of(line.split(";", MOST_PARTS)).map(String::strip).toList();
             if (parts.size() == PARTS

@@ -13,13 +13,18 @@ import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.CostModelReader;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.write.RemediesWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Tells the smallest changes that make facilities comply. */
-@Command(name = "remedies", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(
+        name = "remedies",
+        aliases = "herstel",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 public final class RemediesCommand extends FacilityCommand {
 
     @Option(names = "--costs", paramLabel = "FILE", descriptionKey = "costs")
@@ -46,6 +51,12 @@ public final class RemediesCommand extends FacilityCommand {
                 return () -> writer.add(document, remedies);
             }
 
+            /** What is wrong with a plan itself is mended by other agreements, not by changing a house. */
+            @Override
+            public Batch.Answer about(PlanDocument plan) {
+                return Batch.Answer.NONE;
+            }
+
             @Override
             public void close() throws IOException {
                 writer.close();
@@ -57,9 +68,17 @@ public final class RemediesCommand extends FacilityCommand {
     protected Answers asText(Huisnorm huisnorm, AssessmentOptions options) throws UnreadableInputException {
         CostModel weights = weights();
         RemediesText text = new RemediesText(surroundings().out(), locale());
-        return document -> {
-            Remedies remedies = huisnorm.remedies(document.facility(), options, weights);
-            return () -> text.add(document, remedies);
+        return new Answers() {
+            @Override
+            public Batch.Answer about(FacilityDocument document) {
+                Remedies remedies = huisnorm.remedies(document.facility(), options, weights);
+                return () -> text.add(document, remedies);
+            }
+
+            @Override
+            public Batch.Answer about(PlanDocument plan) {
+                return () -> text.add(plan);
+            }
         };
     }
 }

@@ -2,13 +2,8 @@ package nl.huisnorm.checker.remedy;
 
 import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import nl.huisnorm.answer.remedy.Adjustment;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.answer.remedy.FindingRemedies;
 import nl.huisnorm.answer.remedy.Remedies;
@@ -18,18 +13,17 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.report.RemedyWords;
 import nl.huisnorm.checker.text.DataText;
 import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.checker.text.Words;
-import nl.huisnorm.input.Pointer;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.text.Messages;
 
 /** What has to change, for people. */
 final class RemediesText {
-
-    private static final int MOST_SUBJECTS = 8;
 
     private final Lines lines;
     private final Messages texts;
@@ -88,6 +82,14 @@ final class RemediesText {
         lines.blank();
     }
 
+    /** After the answers about the facilities of a plan: what mends the plan itself. */
+    void add(PlanDocument document) {
+        String name = document.plan().name();
+        String id = document.plan().id();
+        lines.line(0, texts.get("remedies.of-plan", name == null ? id : name + " (" + id + ")"));
+        lines.blank();
+    }
+
     private String nothing(Remedies remedies) {
         return remedies.before().verdict() == Verdict.UNDETERMINED
                 ? texts.get("remedies.nothing-known", open(remedies.before()))
@@ -133,40 +135,13 @@ final class RemediesText {
         return finding.norm().id() + "  " + finding.norm().title().in(locale) + " [" + subject(finding) + "]";
     }
 
-    /** Changes that read the same are told once, with all places. */
     private void adjustments(int indent, Remedy remedy, boolean choice) {
-        Map<String, List<String>> alike = new LinkedHashMap<>();
-        for (Adjustment adjustment : remedy.adjustments()) {
-            String text = adjustment.kind().label().in(locale) + " (" + adjustment.text(locale) + ")";
-            alike.computeIfAbsent(text, any -> new ArrayList<>()).add(where(adjustment));
-        }
-        List<String> told = new ArrayList<>();
-        alike.forEach((text, places) -> told.add(text + " [" + shortened(places) + "]"));
+        List<String> told = RemedyWords.of(remedy, texts);
         if (choice) {
             lines.line(indent, "- (" + weight(remedy.weight()) + ") " + String.join("; ", told));
         } else {
             told.forEach(text -> lines.line(indent, "- " + text));
         }
-    }
-
-    /** The part of the facility, and which one where it is one of several in it that have no name. */
-    private String where(Adjustment adjustment) {
-        Pointer element = adjustment.place().parent();
-        boolean nameless = adjustment.added().isEmpty()
-                && (adjustment.owner().equals("smokeDetector")
-                        || adjustment.owner().equals("carbonMonoxideDetector"));
-        if (!nameless || element == null) {
-            return adjustment.where().id();
-        }
-        String number = Integer.toString(Integer.parseInt(element.last()) + 1);
-        return adjustment.where().id() + " " + texts.get("remedies.number", number);
-    }
-
-    private String shortened(List<String> all) {
-        String first = all.stream().limit(MOST_SUBJECTS).collect(Collectors.joining(", "));
-        return all.size() <= MOST_SUBJECTS
-                ? first
-                : first + ", " + texts.get("report.more", Integer.toString(all.size() - MOST_SUBJECTS));
     }
 
     private String weight(BigDecimal weight) {

@@ -1,12 +1,14 @@
 package nl.huisnorm.checker.rulebook;
 
-import java.io.PrintStream;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Known;
 import nl.huisnorm.checker.command.Language;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
@@ -14,8 +16,7 @@ import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.io.write.NormReference;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Regime;
-import nl.huisnorm.rulebook.Validity;
-import nl.huisnorm.text.Messages;
+import nl.huisnorm.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows the norms. */
-@Command(name = "norms", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(name = "norms", aliases = "normen", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 public final class NormsCommand implements Runnable {
 
     private final Surroundings surroundings;
@@ -39,71 +40,97 @@ public final class NormsCommand implements Runnable {
 
     @Override
     public void run() {
-        CommandSpec command = Objects.requireNonNull(spec);
-        String text = Objects.requireNonNull(command.resourceBundle()).getString("norms-what");
-        throw new ParameterException(command.commandLine(), text);
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), texts().getString("norms-what"));
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+    @Command(name = "list", aliases = "lijst", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
     public int list(
             @Option(names = "--regime", paramLabel = "REGIME", split = ",", descriptionKey = "regime") @Nullable List<String> regimes,
             @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "norms-as-of") @Nullable LocalDate asOf,
+            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "norms-format")
+                    NormFormat format,
             @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
-                    Language language) {
-        Huisnorm huisnorm = Huisnorm.bundled();
-        Locale locale = language.locale();
-        PrintStream out = surroundings.out();
-        List<String> known =
-                huisnorm.rulebook().regimes().stream().map(Regime::id).toList();
-        for (String regime : regimes == null ? List.<String>of() : regimes) {
-            if (!known.contains(regime)) {
-                throw wrongUse("unknown-regime", regime, String.join(", ", known));
-            }
-        }
-        for (Norm norm : huisnorm.rulebook().norms()) {
-            boolean selected = regimes == null || regimes.contains(norm.regime().id());
-            boolean inForce = asOf == null
-                    || (norm.validity().includes(asOf) && norm.regime().editionOn(asOf) != null);
-            if (selected && inForce) {
-                out.printf(
-                        Locale.ROOT,
-                        "%-20s %-17s %-25s %s%n",
-                        norm.id(),
-                        norm.regime().id(),
-                        period(norm.validity(), Messages.in(locale)),
-                        norm.title().in(locale));
-            }
-        }
-        out.flush();
+                    Language language)
+            throws IOException {
+        Rulebook rulebook = Huisnorm.bundled().rulebook();
+        new NormList(rulebook, language.locale(), surroundings.out())
+                .write(selected(rulebook, regimes, asOf), format, false, texts());
         return ExitCode.COMPLIANT;
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+    @Command(name = "search", aliases = "zoek", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+    public int search(
+            @Parameters(arity = "1..*", paramLabel = "WORD", descriptionKey = "norms-word") List<String> words,
+            @Option(names = "--regime", paramLabel = "REGIME", split = ",", descriptionKey = "regime") @Nullable List<String> regimes,
+            @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "norms-as-of") @Nullable LocalDate asOf,
+            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "norms-format")
+                    NormFormat format,
+            @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
+                    Language language)
+            throws IOException {
+        Rulebook rulebook = Huisnorm.bundled().rulebook();
+        NormSearch search = new NormSearch(rulebook, selected(rulebook, regimes, asOf));
+        List<Norm> found = search.find(words);
+        if (found.isEmpty()) {
+            tellNothing(search, words);
+        }
+        new NormList(rulebook, language.locale(), surroundings.out()).write(found, format, true, texts());
+        return ExitCode.COMPLIANT;
+    }
+
+    /** Says which word is in no norm and what was probably meant, or that no norm has all of them. */
+    private void tellNothing(NormSearch search, List<String> words) {
+        List<String> absent = words.stream().filter(word -> !search.has(word)).toList();
+        surroundings
+                .err()
+                .println(Texts.format(
+                        texts(),
+                        absent.isEmpty() ? "norms-none-with-all" : "norms-none",
+                        String.join(" ", absent.isEmpty() ? words : absent)));
+        for (String word : absent) {
+            search.meant(word)
+                    .ifPresent(meant -> surroundings.err().println(Texts.format(texts(), "norms-meant", word, meant)));
+        }
+    }
+
+    private List<Norm> selected(Rulebook rulebook, @Nullable List<String> regimes, @Nullable LocalDate asOf) {
+        List<String> known = rulebook.regimes().stream().map(Regime::id).toList();
+        List<String> wanted = new ArrayList<>();
+        for (String regime : regimes == null ? List.<String>of() : regimes) {
+            wanted.add(Known.of(regime, known)
+                    .orElseThrow(() -> wrongUse("unknown-regime", regime, known, String.join(", ", known))));
+        }
+        return rulebook.norms().stream()
+                .filter(norm -> regimes == null || wanted.contains(norm.regime().id()))
+                .filter(norm -> asOf == null
+                        || (norm.validity().includes(asOf) && norm.regime().editionOn(asOf) != null))
+                .toList();
+    }
+
+    @Command(name = "show", aliases = "toon", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
     public int show(
             @Parameters(paramLabel = "ID", descriptionKey = "norm-id") String id,
             @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
                     Language language) {
         Huisnorm huisnorm = Huisnorm.bundled();
-        Norm norm = huisnorm.rulebook().norms().stream()
+        List<Norm> norms = huisnorm.rulebook().norms();
+        Norm norm = norms.stream()
                 .filter(one -> one.id().equalsIgnoreCase(id))
                 .findFirst()
-                .orElseThrow(() -> wrongUse("unknown-norm", id));
+                .orElseThrow(() -> wrongUse(
+                        "unknown-norm", id, norms.stream().map(Norm::id).toList(), ""));
         surroundings.out().print(new NormReference(huisnorm.rulebook(), language.locale()).norm(norm));
         surroundings.out().flush();
         return ExitCode.COMPLIANT;
     }
 
-    private ParameterException wrongUse(String key, Object... arguments) {
-        CommandSpec command = Objects.requireNonNull(spec);
+    private ParameterException wrongUse(String key, String typed, List<String> known, String all) {
         return new ParameterException(
-                command.commandLine(), Texts.format(Objects.requireNonNull(command.resourceBundle()), key, arguments));
+                Objects.requireNonNull(spec).commandLine(),
+                Texts.format(texts(), key, typed, all) + Known.meant(typed, known, texts()));
     }
 
-    private static String period(Validity validity, Messages texts) {
-        String from = validity.from() == null ? "" : validity.from().toString();
-        String until = validity.until() == null ? "" : validity.until().toString();
-        return from.isEmpty() && until.isEmpty()
-                ? texts.get("norm.always")
-                : (from.isEmpty() ? "…" : from) + " – " + (until.isEmpty() ? "…" : until);
+    private ResourceBundle texts() {
+        return Objects.requireNonNull(Objects.requireNonNull(spec).resourceBundle());
     }
 }

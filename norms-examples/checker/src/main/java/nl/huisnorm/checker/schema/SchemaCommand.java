@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Known;
 import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
@@ -45,7 +46,7 @@ public final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FileKind wanted = Arrays.stream(FileKind.values())
-                .filter(one -> one.key().equals(kind))
+                .filter(one -> one.key().equalsIgnoreCase(kind))
                 .findFirst()
                 .orElseThrow(this::unknown);
         PrintStream out = surroundings.out();
@@ -63,7 +64,13 @@ public final class SchemaCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         String text = "answers".equals(kind)
                 ? texts.getString("schema-answers")
-                : Texts.format(texts, "schema-unknown-kind", Objects.requireNonNull(kind), kinds);
+                : Texts.format(texts, "schema-unknown-kind", Objects.requireNonNull(kind), kinds)
+                        + Known.meant(
+                                kind,
+                                Arrays.stream(FileKind.values())
+                                        .map(FileKind::key)
+                                        .toList(),
+                                texts);
         return new ParameterException(command.commandLine(), text);
     }
 }

@@ -1,7 +1,6 @@
 package nl.huisnorm.checker.settlement;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -239,14 +238,16 @@ public final class SettlementText {
         Penalties penalty = breach.penalty();
         if (penalty != null) {
             String sum = penalty.least().compareTo(penalty.most()) == 0
-                    ? money(penalty.least())
-                    : money(penalty.least()) + "–" + money(penalty.most());
+                    ? texts.money(penalty.least(), penalty.currency())
+                    : texts.get(
+                            "report.from-to",
+                            texts.money(penalty.least(), penalty.currency()),
+                            texts.money(penalty.most(), penalty.currency()));
             lines.line(
                     2,
                     texts.get(
                             penalty.capped() ? "settlement.penalty-capped" : "settlement.penalty",
                             sum,
-                            penalty.currency(),
                             given == null
                                     ? texts.get("settlement.notice-assumed")
                                     : texts.get("settlement.notice-given", Words.date(given, texts))));
@@ -306,10 +307,6 @@ public final class SettlementText {
 
     private String percent(@Nullable BigDecimal number) {
         return number == null ? texts.get("measure.unknown") : Words.number(number, texts) + " %";
-    }
-
-    private String money(BigDecimal amount) {
-        return texts.number(amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
 
     private void heading(String key) {

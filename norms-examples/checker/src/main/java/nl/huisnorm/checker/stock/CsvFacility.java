@@ -14,6 +14,7 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.io.stock.StockItem;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class CsvFacility {
         this.columns = columns;
     }
 
-    StockItem read(List<CsvStock.Row> rows) {
+    CsvRecord read(List<CsvStock.Row> rows) {
         int line = rows.get(0).line();
         Node facility = new Node(line);
         for (CsvStock.Row row : rows) {
@@ -63,15 +64,18 @@ final class CsvFacility {
             }
         }
         if (!problems.isEmpty()) {
-            return new StockItem(file, line, null, problems);
+            return CsvRecord.of(new StockItem(file, line, null, problems));
         }
         write(facility);
         try {
             byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
-            return new StockItem(file, line, FacilityReader.read(file, text).facility(), List.of());
+            FacilityDocument read = FacilityReader.read(file, text);
+            FacilityDocument moved = new FacilityDocument(
+                    file, read.sha256(), read.facility(), read.positions().moved(this::inCsv));
+            return new CsvRecord(new StockItem(file, line, read.facility(), List.of()), moved);
         } catch (UnreadableInputException e) {
-            return new StockItem(
-                    file, line, null, e.problems().stream().map(this::inCsv).toList());
+            return CsvRecord.of(new StockItem(
+                    file, line, null, e.problems().stream().map(this::inCsv).toList()));
         }
     }
 
@@ -198,6 +202,13 @@ final class CsvFacility {
             }
         }
         return quoted.append('"').toString();
+    }
+
+    /** A place in the JSON as the cell or line it came from. */
+    private Position inCsv(Position position) {
+        int index = Math.max(0, Math.min(position.line(), lines.size()) - 1);
+        Cell cell = cells.get(index);
+        return new Position(lines.get(index), cell == null ? 1 : cell.column().index() + 1);
     }
 
     /** A problem of the JSON as one of the cell or line it came from. */

@@ -1,13 +1,16 @@
 package nl.huisnorm.checker.stock;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -59,6 +62,9 @@ public final class CsvStock implements FacilityStock {
     /** The most signs in a cell. */
     private static final int LONGEST_CELL = 1 << 20;
 
+    /** What stands before a text that has two bytes for each sign; turned round where the larger comes first. */
+    private static final byte[] MARK = {(byte) 0xFF, (byte) 0xFE};
+
     /** The most signs that tell of one facility, as many as a line of a stock in JSON can have. */
     private static final int MOST_SIGNS = FacilityStock.LONGEST_LINE;
 
@@ -95,12 +101,20 @@ public final class CsvStock implements FacilityStock {
 
     /** Opens a file and reads its first line. */
     public static CsvStock open(Path path) throws UnreadableInputException {
-        String file = path.toString();
+        return open(path.toString(), FacilityStock.bytes(path));
+    }
+
+    /** The same of what is no file, or is open already; it is closed with the stock. */
+    public static CsvStock open(String file, InputStream in) throws UnreadableInputException {
         Reader reader = null;
         try {
-            BufferedReader text = new BufferedReader(
-                    new InputStreamReader(FacilityStock.bytes(path), StandardCharsets.UTF_8.newDecoder()), 1 << 16);
+            BufferedInputStream bytes = new BufferedInputStream(in);
+            BufferedReader text =
+                    new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
             reader = text;
+            if (isWide(bytes)) {
+                throw unreadable(file, "file-utf", StandardCharsets.UTF_16.name());
+            }
             CsvSchema schema =
                     CsvSchema.builder().setColumnSeparator(separator(text)).build();
             JsonParser parser = CsvFactory.builder()
@@ -121,6 +135,14 @@ public final class CsvStock implements FacilityStock {
             }
             throw e;
         }
+    }
+
+    /** Whether a text says that it has two bytes for each sign, as some spreadsheets write it. */
+    private static boolean isWide(BufferedInputStream bytes) throws IOException {
+        bytes.mark(MARK.length);
+        byte[] first = bytes.readNBytes(MARK.length);
+        bytes.reset();
+        return Arrays.equals(first, MARK) || Arrays.equals(first, new byte[] {MARK[1], MARK[0]});
     }
 
     private static ObjectReadContext in(CsvSchema schema) {
@@ -176,6 +198,11 @@ public final class CsvStock implements FacilityStock {
 
     @Override
     public StockItem next() {
+        return nextRecord().item();
+    }
+
+    /** The next facility with the cells that tell of it. */
+    public CsvRecord nextRecord() {
         Row first = ahead;
         if (first == null) {
             StockItem item = broken;
@@ -183,7 +210,7 @@ public final class CsvStock implements FacilityStock {
                 throw new NoSuchElementException();
             }
             broken = null;
-            return item;
+            return CsvRecord.of(item);
         }
         int at = columns.id(Level.FACILITY);
         String id = first.cell(at);
@@ -202,14 +229,14 @@ public final class CsvStock implements FacilityStock {
         ahead = row;
         if (!id.isEmpty() && !seen.add(id)) {
             Problem apart = problem(new Position(first.line(), at + 1), "csv-apart", id);
-            return new StockItem(file, first.line(), null, List.of(apart));
+            return CsvRecord.of(new StockItem(file, first.line(), null, List.of(apart)));
         }
         if (tooMany || seen.isFull()) {
             Problem problem = tooMany
                     ? problem(new Position(first.line(), 1), "csv-too-many-lines", id, MOST_ROWS, MOST_SIGNS)
                     : problem(new Position(first.line(), 1), "stock-too-many", SeenIds.MOST);
             ahead = tooMany ? row : null;
-            return new StockItem(file, first.line(), null, List.of(problem));
+            return CsvRecord.of(new StockItem(file, first.line(), null, List.of(problem)));
         }
         return new CsvFacility(file, columns).read(rows);
     }

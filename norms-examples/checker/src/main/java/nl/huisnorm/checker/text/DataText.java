@@ -8,7 +8,6 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.DataFinding;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.facility.DataCheck;
-import nl.huisnorm.input.Position;
 import nl.huisnorm.io.read.SourceMap;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ public final class DataText {
 
     private String line(Evidence place, SourceMap positions) {
         String fact = texts.fact(place.owner(), place.fact()) + ": " + place.text(locale) + "  " + place.place();
-        Position position = positions.locate(place.place());
-        return position == null ? fact : fact + " " + texts.get("report.line", Integer.toString(position.line()));
+        String line = positions.lines(List.of(place.place()), 1, locale);
+        return line.isEmpty() ? fact : fact + " " + line;
     }
 }

@@ -15,18 +15,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Screen extends PrintStream {
 
-    private Screen(OutputStream out, boolean flushes) {
+    /** How many letters a line has where nothing says how wide a screen is. */
+    static final int USUAL_WIDTH = 110;
+
+    private final int width;
+
+    private Screen(OutputStream out, boolean flushes, int width) {
         super(out, flushes, StandardCharsets.UTF_8);
+        this.width = width;
     }
 
     /** A screen that tells at once. */
     public static PrintStream atOnce(PrintStream out) {
-        return out instanceof Screen ? out : new Screen(out, true);
+        return out instanceof Screen ? out : new Screen(out, true, USUAL_WIDTH);
     }
 
     /** A screen on what is flushed when it is complete. */
     public static PrintStream on(OutputStream out) {
-        return out instanceof Screen screen ? screen : new Screen(out, false);
+        return on(out, USUAL_WIDTH);
+    }
+
+    /** The same, with lines of so many letters at the most. */
+    public static PrintStream on(OutputStream out, int width) {
+        return out instanceof Screen screen ? screen : new Screen(out, false, width);
+    }
+
+    /** How many letters a line of what goes there has at the most. */
+    static int width(PrintStream out) {
+        return out instanceof Screen screen ? screen.width : USUAL_WIDTH;
     }
 
     @Override

@@ -2,10 +2,10 @@ package nl.huisnorm.checker.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.input.Position;
 import nl.huisnorm.text.Messages;
 
 /** Words that several answers use. */
@@ -15,13 +15,23 @@ public final class Words {
 
     /** A day with its month written out. */
     public static String date(LocalDate date, Messages texts) {
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale()));
+        return texts.date(date);
+    }
+
+    /** Where something stands in a file: the line, or the sheet and cell. */
+    public static String place(Position position, Messages texts) {
+        String cell = position.cell(texts.locale());
+        return cell == null ? texts.get("line.one", Integer.toString(position.line())) : cell;
     }
 
     /** What a finding is about: its kind, its id and the name it may have. */
     public static String subject(Subject subject, Messages texts) {
-        String text = texts.get("subject." + subject.kind()) + " " + subject.id();
-        return subject.name() == null ? text : text + " (" + subject.name() + ")";
+        return texts.get("subject." + subject.kind()) + " " + name(subject);
+    }
+
+    /** Its id and the name it may have. */
+    public static String name(Subject subject) {
+        return subject.name() == null ? subject.id() : subject.id() + " (" + subject.name() + ")";
     }
 
     /** What stands above an answer: the name, if there is one, and the id. */
@@ -32,6 +42,13 @@ public final class Words {
     /** The same of a facility. */
     public static String title(Facility facility) {
         return facility.name() == null ? facility.id() : facility.name() + " (" + facility.id() + ")";
+    }
+
+    /** A whole number, or between which it lies. */
+    public static String between(Interval interval, Messages texts) {
+        return interval.isExact() || interval.isUnbounded()
+                ? interval.toString()
+                : texts.get("report.from-to", Integer.toString(interval.least()), Integer.toString(interval.most()));
     }
 
     /** A number without zeros that say nothing. */

@@ -35,7 +35,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells on which days the law or a date in the data changes an answer. */
-@Command(name = "timeline", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(
+        name = "timeline",
+        aliases = "tijdlijn",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 public final class TimelineCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

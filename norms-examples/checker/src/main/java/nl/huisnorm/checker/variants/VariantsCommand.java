@@ -18,7 +18,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Sets variants of a plan side by side. */
-@Command(name = "variants", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+@Command(
+        name = "variants",
+        aliases = "varianten",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 public final class VariantsCommand extends PlanCommand {
 
     private static final int WIDEST = 46;

@@ -47,11 +47,11 @@ class ExplainTest {
                         snf      │ │  │    vanaf 1 juli 2025 (zekerheid: gevonden bij de bron)
                         snf      │ │  └─ personen per toilet: 8
                         snf      │ ├─ De norm is altijd van toepassing
-                        snf      │ ├─ Aan de norm is niet voldaan: gevonden 1, ten minste 2 vereist, 1 te weinig
+                        snf      │ ├─ Aan de norm is niet voldaan: 1 gevonden, 2 nodig: 1 te weinig
                         invoer   │ │  ├─ gevonden: 1
                         invoer   │ │  │  └─ aantal toiletten: 1 (regel 118)
                         berekend │ │  └─ ten minste vereist: 2
-                        invoer   │ │     └─ aantal slapers: 2, 2, 2, 1, 2, 1 (regels 37, 48, 59, 70, 80, 92)
+                        invoer   │ │     └─ slapers in de kamer: 2, 2, 2, 1, 2, 1 (regels 37, 48, 59, 70, 80, 92)
                         berekend │ └─ Uitkomst: voldoet niet
                         """);
     }
@@ -197,7 +197,7 @@ class ExplainTest {
                 .contains(
                         "Meettolerantie op oppervlakten: ± 0,1 m² of 2%, wat het meest is.",
                         "Binnen de meettolerantie, dus bij een nieuwe meting misschien anders: 1 (ROE-4).",
-                        "      Dit valt binnen de meettolerantie.");
+                        "      Het verschil valt binnen de meettolerantie.");
         assertThat(plain.out()).doesNotContain("olerantie");
         String json =
                 Run.of("check", FARM, "--tolerance", "2%", "--format", "json").out();

@@ -286,7 +286,7 @@ class ImpactCommandTest {
     void a_check_under_a_scenario_never_looks_like_law() {
         Run text = Run.of("check", FACILITIES + "/woning-dorpsstraat.yaml", "--scenario", SCENARIO);
         assertThat(text.out())
-                .contains("SCENARIO, GEEN GELDEND RECHT", "EINDOORDEEL IN DIT SCENARIO:")
+                .contains("SCENARIO, GEEN GELDEND RECHT", "EINDOORDEEL IN HET SCENARIO:")
                 .containsPattern("geen geldend recht: personen per slaapkamer\\s+wordt 1");
         Run json = Run.of("check", FACILITIES + "/woning-dorpsstraat.yaml", "--scenario", SCENARIO, "--format", "json");
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -50,7 +50,7 @@ class QuestionsCommandTest {
                           2  Hoe hoog is elk van de 6 slaapkamers?
                              antwoord: een getal in m, van 0 tot en met 100
                              waar: Meet van vloer tot plafond.
-                             beslist 6 van 6: BBL-SPA-3
+                             lost 6 van 6 open punten op: BBL-SPA-3
                         """.stripIndent().lines().map(line -> line.strip()).toArray(String[]::new));
         assertThat(Run.of("questions", "--lang", "en", FARM).out())
                 .contains("How high is each of the 6 bedrooms?", "FOR A PERSON TO CHECK");
@@ -69,5 +69,17 @@ class QuestionsCommandTest {
         Run run = Run.of("questions", "--as-of", "2026-11-24", "../files/plans/de-hoef/1-eerste-gesprek.yaml");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("overeenkomst");
+    }
+
+    @Test
+    void of_a_plan_the_questions_about_each_facility_stand_before_those_about_the_plan() {
+        Run run = Run.of("questions", "../files/plans/distributiecentrum-de-hoef.yaml");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .containsSubsequence(
+                        "Campus Noordkade (campus-noordkade)",
+                        "Flat Zuiderweg (flat-zuiderweg)",
+                        "Distributiecentrum De Hoef (dc-de-hoef)",
+                        "Zegt de overeenkomst");
     }
 }

@@ -58,8 +58,8 @@ final class AskedFact {
     /** A text to try where any will do. */
     private static final String ANY_TEXT = "12345678";
 
-    /** The texts that name something else in the file. */
-    private static final Set<String> NAMED = Set.of("building", ROOM);
+    /** The texts that name something else, in the file or in a register. */
+    private static final Set<String> NAMED = Set.of("building", ROOM, "formerMunicipality");
 
     private final Record root;
     private final Subject whole;

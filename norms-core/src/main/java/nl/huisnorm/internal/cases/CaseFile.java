@@ -1,56 +1,52 @@
-package nl.huisnorm.rules;
+package nl.huisnorm.internal.cases;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.input.Pointer;
-import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.internal.source.Problems;
-import nl.huisnorm.internal.source.RecordBinder;
-import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.settlement.PermitApplication;
 import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case: what is given, and what one norm must answer. Its place tells the norm, its name the kind of case:
- * {@code norms/<regime>/<norm-id>/<kind>-<what>.yaml}.
+ * A case: what is given, and what norms must answer.
  *
  * @param title the case in a sentence
  * @param source where the case was taken from, if not made up
+ * @param norm the norm that must answer; not needed in a folder with the name of the norm
  * @param asOf the day whose law applies
+ * @param regimes only these regimes; all where none are named
  * @param readings readings chosen for open questions
- * @param profile the id of the profile of a municipality
+ * @param profile the id of the profile of a municipality, or a file
  * @param waivers exceptions that were made
+ * @param file a file with a facility, a plan or an application, instead of what is given here
  * @param given the facility; not needed with a plan
  * @param plan a settlement plan, instead of a facility alone
  * @param facilities the facilities that the plan names
  * @param others plans that it is judged together with
  * @param application an application for the facility
- * @param expect what must be answered
+ * @param expect what must be answered; nothing where the norm must not be in force, or be about nothing here
  */
-record CaseFile(
+public record CaseFile(
         String title,
         @Nullable String source,
+        @Nullable String norm,
         LocalDate asOf,
+        @Nullable List<String> regimes,
         @Nullable Map<String, String> readings,
         @Nullable String profile,
         @Nullable List<Waiver> waivers,
+        @Nullable String file,
         @Nullable Facility given,
         @Nullable SettlementPlan plan,
         @Nullable List<Facility> facilities,
@@ -61,6 +57,7 @@ record CaseFile(
     /**
      * What a norm must answer on a subject.
      *
+     * @param norm the norm, where a case is about more than one
      * @param subject the subject's path; not needed where there is only one
      * @param outcome the outcome
      * @param reason the reason, where it cannot be told
@@ -70,7 +67,8 @@ record CaseFile(
      * @param requiredBetween between what the number required lies, where it is not known
      * @param missing the pointers of the missing facts
      */
-    record Expected(
+    public record Expected(
+            @Nullable String norm,
             @Nullable String subject,
             Outcome outcome,
             @Nullable Reason reason,
@@ -81,86 +79,39 @@ record CaseFile(
             @Nullable List<String> missing) {}
 
     /** Between what a number lies; an end that is not named is not known. */
-    record Between(@Nullable BigDecimal least, @Nullable BigDecimal most) {}
+    public record Between(
+            @Nullable BigDecimal least, @Nullable BigDecimal most) {}
 
-    /** A case and where it stands. */
-    record Placed(Path file, CaseFile content) {
-
-        String norm() {
-            return Objects.requireNonNull(file.getParent().getFileName()).toString();
-        }
-
-        String kind() {
-            String name = Objects.requireNonNull(file.getFileName()).toString();
-            return name.substring(0, name.indexOf('-'));
-        }
-    }
-
-    /** Where the cases stand. */
-    static final Path ROOT = Path.of("src/test/resources/norms");
-
-    private static final Path TO_FIX = Path.of("src/test/resources/tofix");
-
-    /** All cases, by file name. */
-    static List<Placed> all() {
-        return in(ROOT);
-    }
-
-    /** Cases that are answered wrongly and known to be, in the same order of folders. */
-    static List<Placed> toFix() {
-        return in(TO_FIX);
-    }
-
-    private static List<Placed> in(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .map(file -> new Placed(file, read(file)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static CaseFile read(Path file) {
-        Problems problems = new Problems(file.toString());
-        try {
-            CaseFile content = new RecordBinder(problems, Map.of())
-                    .bind(
-                            SourceParser.parse(SourceParser.bytes(file, problems), problems),
-                            CaseFile.class,
-                            Pointer.ROOT);
-            problems.check();
-            return Objects.requireNonNull(content);
-        } catch (UnreadableInputException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
-    }
-
-    /** What Huisnorm finds. */
-    List<Finding> findings(Huisnorm huisnorm) {
+    /** What Huisnorm finds about what is given here. */
+    public List<Finding> findings(Huisnorm huisnorm, AssessmentOptions options) {
         List<Facility> named = Objects.requireNonNullElse(facilities, List.of());
         if (application != null) {
-            return huisnorm.assess(application, Objects.requireNonNull(given), plan, named, options())
+            return huisnorm.assess(application, Objects.requireNonNull(given), plan, named, options)
                     .assessment()
                     .findings();
         }
         if (plan != null) {
             List<SettlementPlan> together = new ArrayList<>(List.of(plan));
             together.addAll(Objects.requireNonNullElse(others, List.of()));
-            return huisnorm.assess(together, named, options())
-                    .get(0)
-                    .assessment()
-                    .findings();
+            return huisnorm.assess(together, named, options).get(0).assessment().findings();
         }
-        return huisnorm.assess(Objects.requireNonNull(given), options()).findings();
+        return huisnorm.assess(Objects.requireNonNull(given), options).findings();
     }
 
-    AssessmentOptions options() {
-        AssessmentOptions options = AssessmentOptions.asOf(asOf);
+    /** What is judged by. */
+    public AssessmentOptions options() {
+        return options(AssessmentOptions.asOf(asOf));
+    }
+
+    /** The same, where something else was asked for beside. */
+    public AssessmentOptions options(AssessmentOptions asked) {
+        AssessmentOptions options = asked;
         for (Map.Entry<String, String> reading :
                 Objects.requireNonNullElse(readings, Map.<String, String>of()).entrySet()) {
             options = options.withReading(reading.getKey(), reading.getValue());
+        }
+        if (regimes != null) {
+            options = options.withRegimes(new LinkedHashSet<>(regimes));
         }
         return waivers == null ? options : options.withWaivers(waivers);
     }

@@ -1,4 +1,4 @@
-package nl.huisnorm.checker.assessment;
+package nl.huisnorm.checker.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Alternative;
 import nl.huisnorm.assessment.Evidence;
@@ -15,39 +14,40 @@ import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
-import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.io.read.SourceMap;
+import nl.huisnorm.rulebook.Quantity;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
 
 /** What is said of one finding beside what it is about. */
-final class FindingText {
+public final class FindingWords {
 
-    private static final int MOST_VALUES = 6;
     private static final int MOST_MISSING = 6;
+    private static final int MOST_SHOWN = 3;
 
-    private final Lines lines;
     private final Locale locale;
     private final Messages texts;
-    private final boolean expand;
     private final SourceMap positions;
 
-    FindingText(Lines lines, Messages texts, boolean expand, SourceMap positions) {
-        this.lines = lines;
+    /** Words about findings on a file. */
+    public FindingWords(Messages texts, SourceMap positions) {
         this.locale = texts.locale();
         this.texts = texts;
-        this.expand = expand;
         this.positions = positions;
     }
 
     /** What is said of a subject beside its name and place; equal for subjects that got the same answer. */
-    String answer(Finding finding) {
+    public String answer(Finding finding) {
         List<String> lines = new ArrayList<>();
         Measure measure = finding.measure();
         if (measure != null && isFull(measure) && finding.outcome() != Outcome.NOT_APPLICABLE) {
-            lines.add(measure.text(locale));
+            Quantity quantity = finding.norm().quantity();
+            lines.add(
+                    quantity == null
+                            ? measure.text(locale)
+                            : texts.get("measure.of", quantity.label().in(locale), measure.text(locale)));
         }
         if (finding.withinTolerance()) {
             lines.add(texts.get("finding.within-tolerance"));
@@ -70,6 +70,19 @@ final class FindingText {
             lines.add(waived(finding, waiver));
         }
         return String.join("\n", lines);
+    }
+
+    /** The same in one line, with the day on which it ran out; what was read where there is no more to say. */
+    public String inShort(Finding finding) {
+        List<String> parts = new ArrayList<>(answer(finding).lines().toList());
+        String last = LastDay.text(finding, texts);
+        if (last != null) {
+            parts.add(last);
+        }
+        if (parts.isEmpty()) {
+            parts.addAll(shortEvidence(finding));
+        }
+        return String.join("; ", parts);
     }
 
     private static boolean isFull(Measure measure) {
@@ -124,34 +137,33 @@ final class FindingText {
                 otherwise == null ? "" : otherwise.label(locale));
     }
 
-    /** What was read: each fact once, with its values and the lines they stand on. */
-    void evidence(Finding finding) {
+    /** What was read: each fact once, with its values and the lines they stand on; empty where nothing was. */
+    public String evidence(Finding finding) {
         Map<String, List<Evidence>> byFact = finding.evidence().stream()
                 .collect(Collectors.groupingBy(
                         one -> texts.fact(one.owner(), one.fact()), LinkedHashMap::new, Collectors.toList()));
-        if (!byFact.isEmpty()) {
-            String text = byFact.entrySet().stream()
-                    .map(fact -> fact.getKey() + " " + values(fact.getValue()))
-                    .collect(Collectors.joining("; "));
-            lines.line(3, texts.get("report.read", text));
-        }
+        return byFact.entrySet().stream()
+                .map(fact -> fact.getKey() + " " + values(fact.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What was read, in a few words, for where no number tells it. */
+    private List<String> shortEvidence(Finding finding) {
+        return finding.evidence().stream()
+                .map(one -> texts.fact(one.owner(), one.fact()) + ": " + one.text(locale))
+                .distinct()
+                .limit(MOST_SHOWN)
+                .toList();
     }
 
     private String values(List<Evidence> evidence) {
-        int most = expand ? Integer.MAX_VALUE : MOST_VALUES;
-        String values =
-                evidence.stream().limit(most).map(one -> one.text(locale)).collect(Collectors.joining(", "));
-        String lines = evidence.stream()
-                .map(one -> positions.line(one.place()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .limit(most)
-                .collect(Collectors.joining(", "));
-        if (evidence.size() > most) {
-            values += " " + texts.get("report.more", Integer.toString(evidence.size() - most));
-        }
-        String key = lines.contains(",") ? "report.lines" : "report.line";
-        return lines.isEmpty() ? values : values + " " + texts.get(key, lines);
+        List<String> each = evidence.stream().map(one -> one.text(locale)).toList();
+        boolean summed = each.size() > 1 && evidence.stream().allMatch(one -> one.value() instanceof Integer);
+        String values = summed
+                ? evidence.stream().mapToLong(one -> (Integer) one.value()).sum() + " (" + String.join("+", each) + ")"
+                : String.join(", ", each);
+        String lines = positions.lines(evidence.stream().map(Evidence::place).toList(), Integer.MAX_VALUE, locale);
+        return lines.isEmpty() ? values : values + " " + lines;
     }
 
     private String missing(List<Missing> missing) {

@@ -1,0 +1,368 @@
+package nl.huisnorm.checker.assessment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.batch.Pipeline;
+import nl.huisnorm.checker.batch.Progress;
+import nl.huisnorm.checker.command.Batch;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.StoppedException;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.command.Unsound;
+import nl.huisnorm.checker.input.Input;
+import nl.huisnorm.checker.input.Inputs;
+import nl.huisnorm.checker.report.ReportMaker;
+import nl.huisnorm.input.Pointer;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.input.UnsoundInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.text.Named;
+import org.jspecify.annotations.Nullable;
+
+/** Judges inputs and has them told, one after another; what is wrong with one stops no other. */
+final class Checking {
+
+    private static final int MOST_FINDINGS_ASKED = 20_000;
+
+    /** So many files that are not judged are named. */
+    private static final int MOST_NAMED = 5;
+
+    private final Surroundings surroundings;
+    private final JudgedBy judgedBy;
+    private final Huisnorm huisnorm;
+    private final AssessmentOptions options;
+    private final Inputs inputs;
+    private final Pipeline pipeline;
+    private final boolean byMachine;
+    private final ExitCode exit = new ExitCode();
+    private final Plans plans = new Plans();
+    private final Locale locale;
+    private final ResourceBundle texts;
+    private @Nullable Input last;
+    private int line;
+    private int count;
+    private int finished;
+    private @Nullable StoppedException stopped;
+    private boolean interrupted;
+
+    Checking(
+            Surroundings surroundings,
+            JudgedBy judgedBy,
+            Huisnorm huisnorm,
+            AssessmentOptions options,
+            Inputs inputs,
+            Pipeline pipeline,
+            boolean byMachine,
+            Locale locale) {
+        this.surroundings = surroundings;
+        this.judgedBy = judgedBy;
+        this.huisnorm = huisnorm;
+        this.options = options;
+        this.inputs = inputs;
+        this.pipeline = pipeline;
+        this.byMachine = byMachine;
+        this.locale = locale;
+        this.texts = Texts.of(locale);
+    }
+
+    /** What is asked for beside the verdict, and how it is told what goes wrong. */
+    record Wish(boolean questions, boolean remedies, boolean onlyFacilities, boolean refusals, boolean seenInReport) {}
+
+    /** Whether there are more inputs than are told in full. */
+    boolean isMany() throws StoppedException {
+        return pipeline.isMany();
+    }
+
+    AssessmentOptions options() {
+        return options;
+    }
+
+    Huisnorm huisnorm() {
+        return huisnorm;
+    }
+
+    ExitCode exit() {
+        return exit;
+    }
+
+    /** How many inputs there were. */
+    int count() {
+        return count;
+    }
+
+    /** How far it is, for who watches; the bar is not of what programs read on the same screen. */
+    Progress progress(boolean isShown) {
+        return isShown
+                ? Progress.of(surroundings, inputs.number(), texts.getString("batch.progress"))
+                : Progress.none(surroundings);
+    }
+
+    /** Whether the thread was asked to stop. */
+    boolean isInterrupted() {
+        return interrupted;
+    }
+
+    /** Ends with what stopped it, if anything did. */
+    void requireAll() throws StoppedException {
+        if (stopped != null) {
+            throw stopped;
+        }
+    }
+
+    /**
+     * Judges, and tells of every input that was not come to where the program is stopped. What was finished is kept then; where
+     * nothing was, nothing is written.
+     */
+    void judge(Telling telling, Wish wish, Progress progress) throws IOException {
+        try {
+            facilities(telling, wish, progress);
+            together(telling, wish, progress);
+            nothing(telling, wish, progress);
+        } catch (StoppedException e) {
+            if (finished == 0) {
+                throw e;
+            }
+            stopped = e;
+            interrupted = Thread.interrupted();
+            List<Problem> left = inputs.left(last);
+            inputs.lookThrough(left);
+            for (String file : plans.left()) {
+                if (left.stream().noneMatch(one -> one.file().equals(file))) {
+                    left.add(new Problem(file, null, Pointer.ROOT, StoppedException.CODE, List.of()));
+                }
+            }
+            for (Problem one : left) {
+                Position position = one.position();
+                count++;
+                int from = position == null ? 0 : position.line();
+                progress.above(() -> telling.problem(from, new UnreadableInputException(List.of(one))));
+            }
+        }
+    }
+
+    /** Judges one input after another; applications and plans are kept, since they may promise the same beds. */
+    private void facilities(Telling telling, Wish wish, Progress progress) throws IOException {
+        Batch batch = batch(telling, wish, progress);
+        pipeline.judge(input -> {
+            Batch.Answer answer = answer(input, telling, wish);
+            return () -> progress.above(answer::write);
+        });
+        Pipeline.Item item = pipeline.next();
+        while (item != null) {
+            line = item.input().line();
+            batch.about(List.of(item.input().file()), item.answer());
+            count++;
+            last = item.input();
+            pipeline.told(item);
+            progress.step();
+            item = pipeline.next();
+        }
+        line = 0;
+    }
+
+    private Batch batch(Telling telling, Wish wish, Progress progress) {
+        return new Batch(surroundings, exit, texts, problem -> notJudged(problem, telling, wish, progress));
+    }
+
+    /** What is to be told of an input. */
+    private Batch.Answer answer(Input input, Telling telling, Wish wish) throws UnreadableInputException, IOException {
+        InputDocument document;
+        try {
+            document = input.read();
+        } catch (UnreadableInputException e) {
+            Optional<String> other = input.found() ? otherKind(e) : Optional.empty();
+            if (other.isEmpty()) {
+                throw e;
+            }
+            return () -> inputs.other(input.file(), other.get());
+        }
+        Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
+        if (wrong.isPresent()) {
+            return () -> elsewhere(document, wrong.get(), telling, wish);
+        }
+        if (document instanceof FacilityDocument facility) {
+            return facility(input, facility, telling, wish);
+        }
+        return () -> keep(document, telling, wish);
+    }
+
+    /** What a file is that was refused for being no facility, plan or application; none where it was refused for another reason. */
+    private Optional<String> otherKind(UnreadableInputException refused) {
+        Problem first = refused.problems().get(0);
+        return refused.problems().size() == 1
+                        && first.code().equals("other-kind")
+                        && first.arguments().get(0) instanceof Named other
+                ? Optional.of(other.label(locale))
+                : Optional.empty();
+    }
+
+    private Batch.Answer facility(Input input, FacilityDocument document, Telling telling, Wish wish)
+            throws UnreadableInputException, IOException {
+        Assessment assessment = assess(document);
+        boolean asks = wish.questions() && assessment.findings().size() <= MOST_FINDINGS_ASKED;
+        ReportMaker.Judged judged = new ReportMaker.Judged(
+                document,
+                assessment,
+                asks ? huisnorm.questions(document.facility(), options) : List.of(),
+                asks && wish.remedies() ? huisnorm.remedies(document.facility(), options) : null);
+        Verdict verdict = byMachine ? assessment.verdictByMachine() : assessment.verdict();
+        String id = document.facility().id();
+        Batch.Answer answer = telling.facility(input, judged);
+        return () -> {
+            if (input.isAgain(id)) {
+                Position position = new Position(input.line(), 1);
+                Problem again =
+                        new Problem(input.file(), position, Pointer.ROOT.field("id"), "stock-twice", List.of(id));
+                refuse(new UnreadableInputException(List.of(again)), telling, wish);
+            } else {
+                finished++;
+                exit.add(verdict);
+                answer.write();
+            }
+        };
+    }
+
+    private void refuse(UnreadableInputException problem, Telling telling, Wish wish) throws IOException {
+        exit.unreadable();
+        tell(problem, wish);
+        telling.problem(line, problem);
+    }
+
+    private void keep(InputDocument document, Telling telling, Wish wish) throws IOException {
+        if (wish.onlyFacilities()) {
+            exit.wrongUse();
+            surroundings.err().println(document.file() + ": " + texts.getString("inspection.only-facilities"));
+        }
+        try {
+            plans.add(document);
+        } catch (UnreadableInputException e) {
+            refuse(e, telling, wish);
+        }
+    }
+
+    private Assessment assess(FacilityDocument facility) throws UnreadableInputException {
+        try {
+            return huisnorm.assess(facility.facility(), options);
+        } catch (UnsoundInputException e) {
+            throw Unsound.in(facility, e);
+        }
+    }
+
+    private ApplicationAssessment assess(ApplicationDocument application) throws UnreadableInputException {
+        try {
+            return plans.judge(application, huisnorm, options);
+        } catch (UnsoundInputException e) {
+            throw Unsound.in(application, e);
+        }
+    }
+
+    /** Judges plans and applications together. */
+    private void together(Telling telling, Wish wish, Progress progress) throws IOException {
+        Batch batch = batch(telling, wish, progress);
+        Map<PlanDocument, SettlementAssessment> judged = new LinkedHashMap<>();
+        batch.together(plans.all(), InputDocument::file, one -> Plans.alone(one, huisnorm, options), sound -> {
+            plans.keep(sound);
+            Map<PlanDocument, SettlementAssessment> all = plans.judge(huisnorm, options);
+            return () -> judged.putAll(all);
+        });
+        for (ApplicationDocument application : plans.applications()) {
+            batch.about(List.of(application.file()), () -> {
+                ApplicationAssessment assessment = assess(application);
+                return () -> {
+                    add(assessment.assessment());
+                    add(assessment.facility());
+                    if (assessment.plan() != null) {
+                        add(assessment.plan().assessment());
+                    }
+                    progress.above(() -> telling.application(application, assessment));
+                    plans.told(application);
+                };
+            });
+        }
+        for (Map.Entry<PlanDocument, SettlementAssessment> plan : judged.entrySet()) {
+            add(plan.getValue().assessment());
+            progress.above(() -> telling.plan(plan.getKey(), plan.getValue()));
+            plans.told(plan.getKey());
+        }
+    }
+
+    private void add(Assessment assessment) {
+        finished++;
+        exit.add(byMachine ? assessment.verdictByMachine() : assessment.verdict());
+    }
+
+    /** Says where there was nothing to judge, so that nobody takes that for a folder in which all complies. */
+    private void nothing(Telling telling, Wish wish, Progress progress) throws IOException {
+        if (finished == 0
+                && exit.code() == ExitCode.COMPLIANT
+                && !inputs.folders().isEmpty()) {
+            String folder = inputs.folders().get(0).toString();
+            Problem none = new Problem(folder, null, Pointer.ROOT, "folder-without-inputs", List.of());
+            progress.above(() -> refuse(new UnreadableInputException(List.of(none)), telling, wish));
+        }
+    }
+
+    /** Says that a profile is of another municipality. */
+    private void elsewhere(InputDocument document, String message, Telling telling, Wish wish) throws IOException {
+        surroundings.err().println(message);
+        exit.wrongUse();
+        if (wish.refusals()) {
+            telling.problem(line, JudgedBy.refused(document, message));
+        }
+    }
+
+    private void notJudged(UnreadableInputException problem, Telling telling, Wish wish, Progress progress) {
+        try {
+            progress.above(() -> {
+                tell(problem, wish);
+                telling.problem(line, problem);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void tell(UnreadableInputException problem, Wish wish) {
+        if (!wish.seenInReport()) {
+            problem.groups().forEach(one -> surroundings.err().println(one.line(locale)));
+        }
+    }
+
+    /** Names what lies in folders and is nothing that can be judged. */
+    void tellOthers() {
+        List<String> others = inputs.others();
+        int hidden = inputs.hidden();
+        if (!others.isEmpty()) {
+            String names = others.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+            int more = others.size() - MOST_NAMED;
+            surroundings
+                    .err()
+                    .println(Texts.format(texts, "batch.others", Integer.toString(others.size()), names)
+                            + (more > 0 ? Texts.format(texts, "batch.more-others", Integer.toString(more)) : "")
+                            + ")");
+        }
+        if (hidden > 0) {
+            surroundings.err().println(Texts.format(texts, "batch.hidden", Integer.toString(hidden)));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package nl.huisnorm.checker.assessment;
+
+import java.io.IOException;
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
+import nl.huisnorm.checker.batch.Row;
+import nl.huisnorm.checker.batch.Together;
+import nl.huisnorm.checker.command.Batch;
+import nl.huisnorm.checker.input.Input;
+import nl.huisnorm.checker.report.ReportMaker;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.PlanDocument;
+
+/**
+ * Tells of each in full, one after another in one report.
+ *
+ * @param report the report
+ * @param together what they come to together
+ */
+record FullTelling(Report report, Together together) implements Telling {
+
+    @Override
+    public Batch.Answer facility(Input input, ReportMaker.Judged judged) {
+        Row row = Row.of(input.file(), input.line(), Rows.of(judged.document(), judged.assessment()));
+        return () -> {
+            report.add(judged);
+            together.add(row, null);
+        };
+    }
+
+    @Override
+    public void plan(PlanDocument document, SettlementAssessment assessment) throws IOException {
+        report.add(document, assessment);
+        together.add(Row.of(document.file(), 0, Rows.of(document, assessment.assessment())), null);
+    }
+
+    @Override
+    public void application(ApplicationDocument document, ApplicationAssessment assessment) throws IOException {
+        report.add(document, assessment);
+        together.add(Row.of(document.file(), 0, Rows.of(document, assessment.assessment())), null);
+    }
+
+    @Override
+    public void problem(int line, UnreadableInputException problem) {
+        report.add(problem);
+        together.add(Row.of(line, problem), null);
+    }
+}

@@ -1,0 +1,120 @@
+package nl.huisnorm.checker.assessment;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import nl.huisnorm.answer.application.ApplicationAssessment;
+import nl.huisnorm.answer.settlement.SettlementAssessment;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.checker.batch.ReportsFolder;
+import nl.huisnorm.checker.batch.Row;
+import nl.huisnorm.checker.command.Batch;
+import nl.huisnorm.checker.command.FileName;
+import nl.huisnorm.checker.input.Input;
+import nl.huisnorm.checker.report.ReportMaker;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.PlanDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of each in a line, and in a report of its own where there is a folder for those. */
+final class RowTelling implements Telling {
+
+    /** Writes a line. */
+    @FunctionalInterface
+    interface Lines {
+        void add(Row row, @Nullable String report) throws IOException;
+    }
+
+    private final Lines lines;
+    private final ReportOut form;
+    private final ReportOut others;
+    private final @Nullable ReportsFolder folder;
+
+    /** The files that were told of, as long as nobody knows whether an application is to come. */
+    private final Set<String> told = new HashSet<>();
+
+    RowTelling(Lines lines, ReportOut form, @Nullable ReportsFolder folder) {
+        this.lines = lines;
+        this.form = form;
+        this.others = form.forOthers();
+        this.folder = folder;
+    }
+
+    @Override
+    public Batch.Answer facility(Input input, ReportMaker.Judged judged) throws IOException {
+        Row row = Row.of(input.file(), input.line(), Rows.of(judged.document(), judged.assessment()));
+        byte[] report = rendered(form, one -> one.add(judged));
+        boolean isFile = input.line() == 0;
+        return () -> {
+            if (isFile) {
+                told.add(key(row.file()));
+            }
+            add(row, report, form);
+        };
+    }
+
+    @Override
+    public void plan(PlanDocument document, SettlementAssessment assessment) throws IOException {
+        if (told.add(key(document.file()))) {
+            add(
+                    row(document, assessment.assessment()),
+                    rendered(others, report -> report.add(document, assessment)),
+                    others);
+        }
+    }
+
+    /** A file, however it was named. */
+    private static String key(String file) {
+        return FileName.of(file)
+                .map(path -> path.toAbsolutePath().normalize().toString())
+                .orElse(file);
+    }
+
+    /** An application in a line, and its facility and plan in lines of their own where they were not told of by themselves. */
+    @Override
+    public void application(ApplicationDocument document, ApplicationAssessment assessment) throws IOException {
+        add(
+                row(document, assessment.assessment()),
+                rendered(others, report -> report.add(document, assessment)),
+                others);
+        if (told.add(key(document.facility().file()))) {
+            add(row(document.facility(), assessment.facility()), null, others);
+        }
+        PlanDocument plan = document.plan();
+        if (plan != null && assessment.plan() != null && told.add(key(plan.file()))) {
+            add(row(plan, assessment.plan().assessment()), null, others);
+        }
+    }
+
+    private static Row row(InputDocument document, Assessment assessment) {
+        return Row.of(document.file(), 0, Rows.of(document, assessment));
+    }
+
+    @Override
+    public void problem(int line, UnreadableInputException problem) throws IOException {
+        add(Row.of(line, problem), null, others);
+    }
+
+    private byte @Nullable [] rendered(ReportOut as, ReportOut.Filling filling) throws IOException {
+        if (folder == null) {
+            return null;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        as.write(bytes, () -> 1, filling);
+        return bytes.toByteArray();
+    }
+
+    private void add(Row row, byte @Nullable [] report, ReportOut as) throws IOException {
+        Row.Judged judged = row.judged();
+        if (folder == null || report == null || judged == null) {
+            lines.add(row, null);
+            return;
+        }
+        String name = folder.name(judged.id(), as.end());
+        folder.write(name, out -> out.write(report));
+        lines.add(row, name);
+    }
+}

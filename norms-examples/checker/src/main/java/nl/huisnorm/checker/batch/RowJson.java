@@ -1,0 +1,83 @@
+package nl.huisnorm.checker.batch;
+
+import java.util.List;
+import java.util.Locale;
+import nl.huisnorm.input.Position;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.rulebook.Norm;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** The fields of what became of an input. */
+record RowJson(Locale locale, String asOf, String rulebook) {
+
+    /** Writes them into an object that is open. */
+    void write(JsonGenerator json, Row row, @Nullable String report) {
+        json.writeStringProperty("file", row.file());
+        if (row.line() > 0) {
+            json.writeNumberProperty("line", row.line());
+        }
+        Row.Judged judged = row.judged();
+        if (judged != null) {
+            judged(json, judged);
+        }
+        if (row.problem() != null) {
+            json.writeName("problems");
+            json.writeStartArray();
+            row.problem().problems().forEach(one -> problem(json, one));
+            json.writeEndArray();
+        }
+        if (report != null) {
+            json.writeStringProperty("report", report);
+        }
+    }
+
+    private void judged(JsonGenerator json, Row.Judged judged) {
+        json.writeStringProperty("sha256", judged.sha256());
+        json.writeStringProperty("kind", judged.kind());
+        json.writeStringProperty("id", judged.id());
+        optional(json, "name", judged.name());
+        optional(json, "municipality", judged.municipality());
+        json.writeStringProperty("asOf", asOf);
+        json.writeStringProperty("rulebook", rulebook);
+        json.writeStringProperty("verdict", judged.verdict().name());
+        json.writeStringProperty("verdictByMachine", judged.byMachine().name());
+        json.writeName("counts");
+        json.writeStartObject();
+        json.writeNumberProperty("notMet", judged.notMet());
+        json.writeNumberProperty("unknown", judged.unknown());
+        json.writeNumberProperty("checks", judged.checks());
+        json.writeNumberProperty("met", judged.met());
+        json.writeNumberProperty("waived", judged.waived());
+        json.writeEndObject();
+        norms(json, "notMet", judged.normsNotMet());
+    }
+
+    private static void norms(JsonGenerator json, String name, List<Norm> norms) {
+        json.writeName(name);
+        json.writeStartArray();
+        norms.forEach(norm -> json.writeString(norm.id()));
+        json.writeEndArray();
+    }
+
+    private void problem(JsonGenerator json, Problem problem) {
+        json.writeStartObject();
+        json.writeStringProperty("file", problem.file());
+        Position position = problem.position();
+        if (position != null) {
+            json.writeNumberProperty("line", position.line());
+            json.writeNumberProperty("column", position.column());
+            optional(json, "sheet", position.sheet());
+        }
+        json.writeStringProperty("pointer", problem.pointer().toString());
+        json.writeStringProperty("code", problem.code());
+        json.writeStringProperty("message", problem.message(locale));
+        json.writeEndObject();
+    }
+
+    static void optional(JsonGenerator json, String name, @Nullable String value) {
+        if (value != null) {
+            json.writeStringProperty(name, value);
+        }
+    }
+}

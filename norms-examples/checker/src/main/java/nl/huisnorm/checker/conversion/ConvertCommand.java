@@ -1,0 +1,162 @@
+package nl.huisnorm.checker.conversion;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.checker.command.DayOption;
+import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.FileName;
+import nl.huisnorm.checker.command.LanguageOption;
+import nl.huisnorm.checker.command.OutputFile;
+import nl.huisnorm.checker.command.OutputGuard;
+import nl.huisnorm.checker.command.ProgramVersion;
+import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.command.WrongUse;
+import nl.huisnorm.checker.workbook.AskedFacts;
+import nl.huisnorm.checker.workbook.WorkbookReader;
+import nl.huisnorm.checker.workbook.WorkbookWriter;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityReader;
+import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.write.FacilityWriter;
+import nl.huisnorm.io.write.FileConverter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a file in YAML as JSON or the other way round, and a facility as a workbook or from one, with all that it says. */
+@Command(
+        name = "convert",
+        aliases = "omzetten",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
+public final class ConvertCommand implements Callable<Integer> {
+
+    private static final Pattern COMMENT = Pattern.compile("(?m)^(?:[^\"'#\\n]*\\s)?#");
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "convert-file")
+    private @Nullable String file;
+
+    @Option(names = "--to", paramLabel = "FORM", descriptionKey = "convert-to")
+    private @Nullable FileForm to;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            descriptionKey = "convert-output")
+    private @Nullable Path output;
+
+    @Mixin
+    private DayOption day = new DayOption();
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    public ConvertCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintStream err = surroundings.err();
+        try {
+            Path input = FileName.read(Objects.requireNonNull(file));
+            OutputGuard guard = new OutputGuard(Objects.requireNonNull(spec));
+            OutputFile target = output == null ? null : guard.open(output);
+            guard.read(input);
+            byte[] bytes = InputReader.bytes(input);
+            FileForm given = given(bytes);
+            FileForm form = form(given);
+            if (form == FileForm.xlsx && target == null) {
+                throw WrongUse.of(Objects.requireNonNull(spec), "convert.workbook-needs-file");
+            }
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            write(input.toString(), bytes, given, form, whole);
+            if (target == null) {
+                byte[] all = whole.toByteArray();
+                surroundings.out().write(all, 0, all.length);
+                surroundings.out().flush();
+            } else {
+                target.write(whole::writeTo);
+            }
+            if (given == FileForm.yaml && form != FileForm.yaml && hasComments(bytes)) {
+                ResourceBundle texts = Texts.of(language.locale());
+                err.println(Texts.format(texts, "convert.comments", file, texts.getString("convert.form-" + form)));
+            }
+            return ExitCode.COMPLIANT;
+        } catch (UnreadableInputException e) {
+            e.groups().forEach(one -> err.println(one.line(language.locale())));
+            return ExitCode.UNREADABLE;
+        }
+    }
+
+    /** What is no facility cannot be a workbook; all else is written as it stands, whatever it is about. */
+    private void write(String name, byte[] bytes, FileForm given, FileForm form, OutputStream out)
+            throws IOException, UnreadableInputException {
+        FacilityWriter.Format format = form.format();
+        if (format != null && given != FileForm.xlsx) {
+            FileConverter.convert(name, bytes, format, out);
+            return;
+        }
+        Facility facility = given == FileForm.xlsx
+                ? WorkbookReader.read(name, bytes).facility()
+                : FacilityReader.read(name, bytes).facility();
+        if (format != null) {
+            FacilityWriter.write(facility, format, out);
+            return;
+        }
+        Huisnorm huisnorm = Huisnorm.bundled();
+        AssessmentOptions options = AssessmentOptions.asOf(day.orToday(surroundings.clock()));
+        AskedFacts asked = AskedFacts.of(facility, huisnorm, options);
+        WorkbookWriter.write(facility, asked, huisnorm.rulebook(), options.asOf(), language.locale(), out);
+    }
+
+    /** The form asked for, that of the file to write, or else the one that the file does not have. */
+    private FileForm form(FileForm given) {
+        if (to != null) {
+            return to;
+        }
+        Path target = output;
+        return target == null
+                ? given.other()
+                : FileForm.ofName(target.toString()).orElse(given.other());
+    }
+
+    private static FileForm given(byte[] bytes) {
+        if (WorkbookReader.isWorkbook(bytes)) {
+            return FileForm.xlsx;
+        }
+        return isJson(bytes) ? FileForm.json : FileForm.yaml;
+    }
+
+    private static boolean isJson(byte[] bytes) {
+        String text =
+                new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        return text.startsWith("{\"") || text.matches("(?s)[{\\[]\\s*[\"{\\[}\\]].*");
+    }
+
+    /** Whether a text in YAML seems to have comments: what is behind a number sign between quotation marks is none. */
+    private static boolean hasComments(byte[] bytes) {
+        return COMMENT.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
+    }
+}

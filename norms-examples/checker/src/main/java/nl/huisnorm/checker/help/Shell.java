@@ -1,0 +1,9 @@
+package nl.huisnorm.checker.help;
+
+/** The shells that can complete what is typed. */
+enum Shell {
+    /** Of most systems. */
+    bash,
+    /** It reads what bash reads. */
+    zsh
+}

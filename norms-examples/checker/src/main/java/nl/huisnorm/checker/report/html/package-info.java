@@ -1,0 +1,5 @@
+/** Reports of inspections as a page. */
+@NullMarked
+package nl.huisnorm.checker.report.html;
+
+import org.jspecify.annotations.NullMarked;

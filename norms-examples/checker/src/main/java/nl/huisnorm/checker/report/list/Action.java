@@ -1,0 +1,151 @@
+package nl.huisnorm.checker.report.list;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.huisnorm.checker.report.FindingEntry;
+import nl.huisnorm.checker.report.FindingGroup;
+import nl.huisnorm.checker.report.InspectionReport;
+import nl.huisnorm.checker.report.SectionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to do that follows from a report.
+ *
+ * @param kind what kind of thing, as texts are called
+ * @param force the word for how binding it is
+ * @param norms the ids of the norms it is for
+ * @param what what is wrong, or to be found out or looked at
+ * @param places where
+ * @param how what to change, where that is known
+ * @param lastDay until when it was in order, of what ran out
+ */
+record Action(
+        String kind,
+        String force,
+        String norms,
+        String what,
+        String places,
+        String how,
+        @Nullable LocalDate lastDay) {
+
+    private static final int MOST_PLACES = 6;
+
+    /** All that follows from a report: what binds before advice, mending before finding out and looking at. */
+    static List<Action> of(InspectionReport report) {
+        List<Action> all = new ArrayList<>();
+        for (InspectionReport.Section section : report.sections()) {
+            switch (section.kind()) {
+                case NOT_MET, NOT_MET_UNLESS, AMBIGUOUS, DATA_IN_DOUBT -> all.addAll(groups("mend", section));
+                case MISSING -> all.addAll(missing(section));
+                default -> {}
+            }
+        }
+        for (InspectionReport.ToCheck check : report.checks()) {
+            all.add(new Action(
+                    "look", force(check.findings()), norms(check.findings()), check.text(), check.places(), "", null));
+        }
+        report.sections().stream()
+                .filter(section -> section.kind() == SectionKind.ADVICE)
+                .forEach(section -> all.addAll(groups("advice", section)));
+        return all;
+    }
+
+    /**
+     * The same as told in another language, taken out of what there is in it. What is alike in one language need not be so in
+     * another; where nothing is left that fits, only what is the same in all languages is told.
+     */
+    Action takenFrom(List<Action> all) {
+        for (Action other : all) {
+            if (other.kind.equals(kind) && other.norms.equals(norms)) {
+                all.remove(other);
+                return other;
+            }
+        }
+        return new Action(kind, "", norms, "", "", "", lastDay);
+    }
+
+    private static List<Action> groups(String kind, InspectionReport.Section section) {
+        List<Action> all = new ArrayList<>();
+        for (FindingGroup group : section.groups()) {
+            for (FindingGroup.Answer answer : group.answers()) {
+                all.add(new Action(
+                        kind,
+                        group.norm().layerLabel(),
+                        group.ids(),
+                        answer.text().isEmpty()
+                                ? group.norm().title()
+                                : group.norm().title() + ": " + answer.text(),
+                        answer.places(),
+                        how(answer.findings()),
+                        lastDay(answer.findings())));
+            }
+        }
+        return all;
+    }
+
+    private static String how(List<FindingEntry> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.remedies().stream())
+                .distinct()
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static @Nullable LocalDate lastDay(List<FindingEntry> findings) {
+        return findings.stream()
+                .map(FindingEntry::lastDay)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /** What is not known, each fact once with its places. */
+    private static List<Action> missing(InspectionReport.Section section) {
+        Map<String, List<FindingEntry>> byFact = new LinkedHashMap<>();
+        Map<String, Set<String>> places = new LinkedHashMap<>();
+        for (FindingGroup group : section.groups()) {
+            for (FindingEntry finding : group.findings()) {
+                for (FindingEntry.Fact fact : finding.missing()) {
+                    byFact.computeIfAbsent(fact.name(), any -> new ArrayList<>())
+                            .add(finding);
+                    places.computeIfAbsent(fact.name(), any -> new LinkedHashSet<>())
+                            .add(finding.about().text());
+                }
+            }
+        }
+        List<Action> all = new ArrayList<>();
+        byFact.forEach((fact, findings) -> all.add(new Action(
+                "find-out",
+                force(findings),
+                norms(findings),
+                fact,
+                few(Objects.requireNonNull(places.get(fact))),
+                "",
+                null)));
+        return all;
+    }
+
+    private static String few(Collection<String> places) {
+        String told = places.stream().limit(MOST_PLACES).collect(Collectors.joining("; "));
+        return places.size() > MOST_PLACES ? told + "; … (" + places.size() + ")" : told;
+    }
+
+    private static String norms(List<FindingEntry> findings) {
+        return findings.stream().map(one -> one.norm().id()).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String force(List<FindingEntry> findings) {
+        return findings.stream()
+                .map(FindingEntry::norm)
+                .min((one, other) -> one.layer().compareTo(other.layer()))
+                .map(norm -> norm.layerLabel())
+                .orElse("");
+    }
+}

@@ -1,0 +1,5 @@
+/** Looks whether files can be read, and judges nothing. */
+@NullMarked
+package nl.huisnorm.checker.validation;
+
+import org.jspecify.annotations.NullMarked;
