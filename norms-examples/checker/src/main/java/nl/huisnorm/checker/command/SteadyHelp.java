@@ -10,8 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Help with its options in the same order whatever the language of the machine: the library's own order follows that. */
 public final class SteadyHelp extends Help {
 
-    private static final Comparator<OptionSpec> BY_NAME = Comparator.comparing(OptionSpec::help)
-            .thenComparing(SteadyHelp::name)
+    private static final Comparator<OptionSpec> BY_NAME = Comparator.comparing(SteadyHelp::name)
             .thenComparing(option -> option.names()[0], Comparator.reverseOrder());
 
     private static final Comparator<OptionSpec> BY_VALUES = Comparator.<OptionSpec>comparingInt(
