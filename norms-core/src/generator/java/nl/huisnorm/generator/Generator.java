@@ -27,6 +27,7 @@ public final class Generator {
         for (RecordEntry record : table.records()) {
             java.write("nl/huisnorm/" + record.room() + "/" + record.name() + ".java", RecordSource.of(table, record));
         }
+        java.write("nl/huisnorm/internal/source/TableRecords.java", RecordsSource.of(table));
         java.removeOthers();
         Output texts = new Output(resources);
         write(texts, "text/labels_nl", LabelTexts.labels(table, Said::nl));

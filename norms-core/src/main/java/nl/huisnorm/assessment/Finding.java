@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Waiver;
@@ -130,6 +131,16 @@ public record Finding(
      */
     public String wayOut(Locale locale) {
         return reason == Reason.NOT_MET_UNLESS ? FindingText.wayOut(this, locale) : "";
+    }
+
+    /**
+     * Where in the input the facts stand that decide it: those that are missing, each where it would be told; else the first fact that
+     * was used and that something can be done about. Where nothing was used it is the place of the subject.
+     *
+     * @return one place at least
+     */
+    public List<Pointer> places() {
+        return FindingPlaces.of(this);
     }
 
     /** What the norm requires, with the numbers that held on the date. */

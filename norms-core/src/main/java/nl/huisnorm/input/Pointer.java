@@ -53,6 +53,16 @@ public final class Pointer implements Comparable<Pointer>, Serializable {
         return rest == null ? null : new Pointer(rest, token);
     }
 
+    /** Whether this is another place or lies under it. */
+    public boolean isWithin(Pointer above) {
+        for (Pointer step = this; step != null; step = step.parent) {
+            if (step.token.equals(above.token) && step.equals(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The place this one lies in, or none for the whole input. */
     public @Nullable Pointer parent() {
         return parent;

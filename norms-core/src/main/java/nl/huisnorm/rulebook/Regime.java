@@ -41,6 +41,12 @@ public record Regime(
         absent = List.copyOf(absent);
     }
 
+    /** By its id: regimes that are equal have the same. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The edition in force on a day, or none. */
     public @Nullable Edition editionOn(LocalDate day) {
         for (Edition edition : editions) {

@@ -51,8 +51,8 @@ class CostModelReaderTest {
                 catchThrowableOfType(UnreadableInputException.class, () -> kind("stools", ""));
         assertThat(refused.problems()).hasSize(1);
         assertThat(refused.problems().get(0).message(Locale.ENGLISH))
-                .isEqualTo("the kind of change \"stools\" is none that is known, so it must say which facts it changes;"
-                        + " write for instance facts: [amenities.toilets]");
+                .isEqualTo("the kind of change “stools” is none that is known, so it must say which facts it changes;"
+                        + " write for instance “facts: [amenities.toilets]”");
         assertThat(refused.problems().get(0).pointer()).hasToString("/kinds/0/id");
     }
 
@@ -60,7 +60,7 @@ class CostModelReaderTest {
     void a_fact_that_is_none_is_still_told() {
         UnreadableInputException refused =
                 catchThrowableOfType(UnreadableInputException.class, () -> kind("chairs", "facts: [room.chair]"));
-        assertThat(refused.problems().get(0).message(Locale.ENGLISH)).contains("\"room.chair\" is no fact");
+        assertThat(refused.problems().get(0).message(Locale.ENGLISH)).contains("“room.chair” is no fact");
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class CostModelReaderTest {
                 () -> CostModelReader.read("costs.yaml", model.getBytes(StandardCharsets.UTF_8)));
         assertThat(refused.problems())
                 .extracting(problem -> problem.pointer() + " " + problem.message(Messages.DUTCH))
-                .containsExactly("/kinds/0/way «" + fact + "» kan niet met way: " + way + "; dat is voor " + kinds);
+                .containsExactly("/kinds/0/way «" + fact + "» kan niet met «way: " + way + "»; dat is voor " + kinds);
     }
 
     @Test
@@ -89,7 +89,7 @@ class CostModelReaderTest {
         assertThat(catchThrowableOfType(
                         UnreadableInputException.class,
                         () -> CostModelReader.read("costs.yaml", model.getBytes(StandardCharsets.UTF_8))))
-                .hasMessageContaining("“room.chairs” cannot go with way: yes; that is for yes or no");
+                .hasMessageContaining("“room.chairs” cannot go with “way: yes”; that is for yes or no");
     }
 
     @Test

@@ -110,13 +110,13 @@ class SyntaxTest {
             {"id": "x"} y               ¦ 1:13 ¦ more-than-one-document ¦ het bestand gaat door na het einde van de gegevens; één locatie per bestand
             { // kop\\n "id": "x"}      ¦ 1:3  ¦ json-comment        ¦ in JSON kunnen geen opmerkingen staan; haal deze weg
             {"id": \\001}              ¦ 1:8  ¦ control-character   ¦ hier staat een onzichtbaar teken (U+0001); haal het weg
-            {"id": NaN}                 ¦ 1:8  ¦ json-no-number      ¦ «NaN» is geen getal; laat het veld weg of schrijf null als het getal niet bekend is
-            {"id": -Infinity}           ¦ 1:8  ¦ json-no-number      ¦ «-Infinity» is geen getal; laat het veld weg of schrijf null als het getal niet bekend is
-            {"id": nan, "a": 1}         ¦ 1:8  ¦ json-no-number      ¦ «nan» is geen getal; laat het veld weg of schrijf null als het getal niet bekend is
+            {"id": NaN}                 ¦ 1:8  ¦ json-no-number      ¦ «NaN» is geen getal; laat het veld weg of schrijf «null» als het getal niet bekend is
+            {"id": -Infinity}           ¦ 1:8  ¦ json-no-number      ¦ «-Infinity» is geen getal; laat het veld weg of schrijf «null» als het getal niet bekend is
+            {"id": nan, "a": 1}         ¦ 1:8  ¦ json-no-number      ¦ «nan» is geen getal; laat het veld weg of schrijf «null» als het getal niet bekend is
             {"id": 0x1F}                ¦ 1:8  ¦ json-bare-hex       ¦ JSON kent «0x1F» niet; schrijf 31 als het een getal is, of zet het tussen dubbele aanhalingstekens als het een tekst is
-            {"id": undefined}           ¦ 1:8  ¦ json-bare-null      ¦ «undefined» is in JSON null, of laat het veld weg; als het een tekst is, hoort het tussen dubbele aanhalingstekens
-            {"id": None}                ¦ 1:8  ¦ json-bare-null      ¦ «None» is in JSON null, of laat het veld weg; als het een tekst is, hoort het tussen dubbele aanhalingstekens
-            {"id": nul}                 ¦ 1:8  ¦ json-bare-null      ¦ «nul» is in JSON null, of laat het veld weg; als het een tekst is, hoort het tussen dubbele aanhalingstekens
+            {"id": undefined}           ¦ 1:8  ¦ json-bare-null      ¦ «undefined» heet in JSON «null», of laat het veld weg; als het een tekst is, hoort het tussen dubbele aanhalingstekens
+            {"id": None}                ¦ 1:8  ¦ json-bare-null      ¦ «None» heet in JSON «null», of laat het veld weg; als het een tekst is, hoort het tussen dubbele aanhalingstekens
+            {"id": nul}                 ¦ 1:8  ¦ json-bare-null      ¦ «nul» heet in JSON «null», of laat het veld weg; als het een tekst is, hoort het tussen dubbele aanhalingstekens
             {"id": tru}                 ¦ 1:8  ¦ json-bare-truth     ¦ «tru» is hier true; als het een tekst is, hoort het tussen dubbele aanhalingstekens
             {"id": flase}               ¦ 1:8  ¦ json-bare-truth     ¦ «flase» is hier false; als het een tekst is, hoort het tussen dubbele aanhalingstekens
             {"id":\u00A0"x"}            ¦ 1:7  ¦ odd-space-here      ¦ hier staat een vaste of andere bijzondere spatie (U+00A0); gebruik gewone spaties

@@ -53,7 +53,7 @@ class WordsTest {
             matrasbrete: 0.8  | het veld «matrasbrete» bestaat hier niet; bedoelt u «mattressWidth»? | there is no field “matrasbrete” here; did you mean “mattressWidth”?
             daylight: ja      | «ja» is hier true               | “ja” is true here
             daylight: onwaar  | «onwaar» is hier false          | “onwaar” is false here
-            daylight: misschien | hier hoort true (ja) of false (nee) te staan, niet «misschien» | true or false belongs here, not “misschien”
+            daylight: misschien | hier hoort «true» (ja) of «false» (nee) te staan, niet «misschien» | “true” or “false” belongs here, not “misschien”
             toiletten: 1      | «toiletten» heet toilets en hoort niet hier, maar in amenities (van buildings of units) | “toiletten” is called toilets and does not belong here, but in amenities (of buildings or units)
             zone: dorp        | «zone» hoort niet hier, maar in location | “zone” does not belong here, but in location
             """)
@@ -65,7 +65,7 @@ class WordsTest {
     @CsvSource(delimiter = '|', textBlock = """
             overeenkomst: {}                          | «overeenkomst» heet hier agreement | “overeenkomst” is called agreement here
             agreement: {boete: {}}                    | «boete» heet hier penalty          | “boete” is called penalty here
-            agreement: {penalty: {perDay: € 250}}     | bij een bedrag hoort een munt; schrijf: amount: 250, currency: EUR | an amount needs a currency; write: amount: 250, currency: EUR
+            agreement: {penalty: {perDay: € 250}}     | bij een bedrag hoort een munt; schrijf: «amount: 250, currency: EUR» | an amount needs a currency; write: “amount: 250, currency: EUR”
             agreement: {penalty: {perDay: {amount: '1.250,00', currency: EUR}}} | schrijf 1250.00 in plaats van «1.250,00»: alleen cijfers, met een punt voor de decimalen | write 1250.00 instead of “1.250,00”: only digits, with a point before decimals
             agreement: {bedsShare: 50%}               | schrijf 50 in plaats van «50%»: alleen cijfers, met een punt voor de decimalen | write 50 instead of “50%”: only digits, with a point before decimals
             """)

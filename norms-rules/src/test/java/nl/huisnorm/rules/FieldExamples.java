@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.cases.CaseFile;
@@ -58,6 +59,7 @@ final class FieldExamples {
             in(FILES.resolve(folder), PermitApplication.class);
         }
         in(FILES.resolve("waivers"), WaiverFile.class);
+        in(FILES.resolve("inspections"), InspectionDetails.class);
         in(FILES.resolve("scenarios"), Scenario.class);
         in(Path.of("../norms-core/src/main/resources/nl/huisnorm/io/read"), CostModelFile.class);
         in(NORMS.resolve("profiles"), Profile.class);

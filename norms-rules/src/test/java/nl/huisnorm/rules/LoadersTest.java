@@ -104,6 +104,7 @@ class LoadersTest {
     void a_loader_that_is_closed_is_let_go() throws Exception {
         WeakReference<ClassLoader> gone = used();
         assertThat(new Last("one")).isNotEqualTo(new Last("other"));
+        assertThat(new Last("one")).hasSameHashCodeAs(new Last("one"));
         for (int i = 0; i < 50 && gone.get() != null; i++) {
             System.gc();
             Thread.sleep(100);
@@ -111,7 +112,7 @@ class LoadersTest {
         assertThat(gone.get()).isNull();
     }
 
-    /** Java 17 keeps hold of the record of which it made {@code equals} last, whoever that is of: here it is this one. */
+    /** Java 17 keeps hold of the records of which it made {@code equals} and {@code hashCode} last, whoever they are of: here it is this. */
     private record Last(String text) {}
 
     private static WeakReference<ClassLoader> used() throws Exception {

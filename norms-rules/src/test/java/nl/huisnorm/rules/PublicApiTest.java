@@ -29,6 +29,7 @@ class PublicApiTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("nl.huisnorm");
 
     private static List<JavaClass> visible() {

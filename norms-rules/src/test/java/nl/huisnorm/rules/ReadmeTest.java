@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.rulebook.DecidedBy;
@@ -13,6 +16,10 @@ import nl.huisnorm.rulebook.Norm;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
+
+    private static final Pattern NEEDED = Pattern.compile("needed=\\(([^)]*)\\)");
+    private static final Pattern ASKED = Pattern.compile("it needs\\s+([^.]*?)\\s+of Debian[.]");
+    private static final Pattern NAME = Pattern.compile("[a-z-]+");
 
     @Test
     void the_embedding_example_of_the_readme_is_the_one_that_compiles() throws IOException {
@@ -26,6 +33,35 @@ class ReadmeTest {
         String command = "mvn verify";
         assertThat(Files.readString(Path.of("../README.md"))).contains("```sh\n" + command + "\n```");
         assertThat(Files.readAllLines(Path.of("../.ci/run"))).contains(command + " -Ppackages,desk");
+    }
+
+    @Test
+    void the_programs_that_the_readme_asks_for_are_those_that_the_continuous_integration_installs() throws IOException {
+        String run = first(NEEDED, Files.readString(Path.of("../.ci/run")));
+        String asked = first(ASKED, Files.readString(Path.of("../README.md")));
+        List<String> installed =
+                NAME.matcher(run).results().map(MatchResult::group).toList();
+        assertThat(installed).hasSizeGreaterThan(5);
+        assertThat(NAME.matcher(asked).results().map(MatchResult::group))
+                .filteredOn(word -> !word.equals("and"))
+                .containsExactlyInAnyOrderElementsOf(installed);
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        assertThat(found.find()).as(pattern.pattern()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void the_policies_that_pages_count_are_those_of_the_rulebook() throws IOException {
+        long policies = Huisnorm.bundled().rulebook().profiles().stream()
+                .filter(profile -> !profile.id().equals("voorbeeldgemeente"))
+                .count();
+        assertThat(policies).isGreaterThan(20);
+        assertThat(Files.readString(Path.of("../README.md"))).contains(policies + " policies of municipalities");
+        assertThat(Files.readString(Path.of("../norms-examples/files/README.md")))
+                .contains(policies + " policies of municipalities");
     }
 
     @Test

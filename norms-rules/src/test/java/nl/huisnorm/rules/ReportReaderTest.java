@@ -257,7 +257,8 @@ class ReportReaderTest {
     void what_is_no_report_is_told() {
         assertThatThrownBy(() -> read("{\"rulebook\": {}, \"timelines\": []}"))
                 .isInstanceOf(UnreadableInputException.class)
-                .hasMessage("report.json:1:1: this is no report of check --format json: it has no field “assessments”");
+                .hasMessage(
+                        "report.json:1:1: this is no report of huisnorm check in JSON: it has no field “assessments”");
         assertThatThrownBy(() -> read("{\"rulebook\": {\"version\": \"1\", \"sha256\": \"0\"}, \"assessments\": [{}]}"))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessageContaining("/assessments/0/findings")

@@ -2,105 +2,136 @@ package nl.huisnorm.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
-import nl.huisnorm.internal.facts.FactTable;
-import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.text.Messages;
-import nl.huisnorm.text.Text;
+import nl.huisnorm.language.EveryText;
+import nl.huisnorm.language.Keys;
+import nl.huisnorm.language.Languages;
+import nl.huisnorm.language.PointingWords;
+import nl.huisnorm.language.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an inspector reads in Dutch, read as somebody would who has nothing else before him. */
+/** All that the library says, the table of facts and the rulebook included, read as by somebody who sees nothing else. */
 class SpokenDutchTest {
 
-    /** What a question or a name points at with these stands somewhere else. */
-    private static final Pattern POINTS = Pattern.compile("(?iu)\\b(deze|dit|zo'n|zulke|hier|daarvan)\\b|^(die|dat) |"
-            + "\\b(is|zijn|van|op|aan|in|bij|voor|tot|noemt|hebben|heeft|wordt|worden|liggen) (die|dat) ");
+    private static final List<Told> TEXTS = Stream.of(
+                    EveryText.ofFiles("/nl/huisnorm/text/", "messages"),
+                    EveryText.ofFiles("/nl/huisnorm/text/", "questions"),
+                    EveryText.ofData("/nl/huisnorm/internal/facts/facts.json", "facts"),
+                    EveryText.ofData("/nl/huisnorm/rules/rulebook.json", "rulebook"))
+            .flatMap(List::stream)
+            .toList();
 
-    /** A noun behind it, or a clause, tells what is meant. */
-    private static final Pattern TOLD = Pattern.compile(
-            "(?iu)\\bdit (bestand|regelboek)\\b|\\b(van|na|op) die (dag|grond)\\b|\\baan dat (de|het|een|elk)\\b");
+    private static final Path ROOT = Path.of("..");
 
-    private static final Pattern ENGLISH =
-            Pattern.compile("(?iu)\\b(the|and|with|not|must|shall|building|room|facility|"
-                    + "rent|lease|file|value|true|false|null|yes|none|required|found|missing|unknown|day|check|settings?|"
-                    + "tenant|landlord|floor|fire|date|size|default|update)\\b");
+    private static final Path WRITTEN = ROOT.resolve("norms-core/src/main/resources/nl/huisnorm/text");
 
-    /** A name as programs write it, a place in a file, or a field. */
-    private static final Pattern CODE = Pattern.compile(
-            "\\b[a-z]+[A-Z][A-Za-z]*\\b|\\b[A-Z]+_[A-Z_]+\\b|\\b[a-z]+\\.[a-z]+[A-Z]|(?<![\\p{L}\\d])/[a-z]+/");
+    /** Behind these stands the rest of a key, as a word of its own. */
+    private static final List<String> BEGUN = List.of(
+            "subject.",
+            "problem.",
+            "settlement.",
+            "application.",
+            "condition-fault.",
+            "given.",
+            "report.close-",
+            "report.open-",
+            "explain.decided-",
+            "input.type.",
+            "place.",
+            "each.",
+            "numbered.",
+            "hint.");
 
-    private static Map<String, String> read() {
-        Map<String, String> all = new TreeMap<>();
-        Messages messages = Messages.in(Messages.DUTCH);
-        messages.keys().stream()
-                .filter(key ->
-                        key.matches("(fact|report|finding|measure|margin|alternative|settlement|application|remedies|"
-                                + "capacity|subject|word|diff|compare|change|line|reference|condition)\\..*"))
-                .filter(key -> !key.startsWith("word.FileKind"))
-                .forEach(key -> all.put(key, messages.get(key)));
-        Messages questions = Messages.ofQuestions(Messages.DUTCH);
-        questions.keys().forEach(key -> all.put(key, questions.get(key)));
-        FactTable.get()
-                .records()
-                .forEach(record -> record.facts().forEach(fact -> {
-                    all.put(
-                            "label of " + fact.owner() + "." + fact.name(),
-                            fact.label().nl());
-                    Text ask = fact.ask();
-                    if (ask != null) {
-                        all.put("question of " + fact.owner() + "." + fact.name(), ask.nl());
-                    }
-                }));
-        for (Norm norm : Huisnorm.bundled().rulebook().norms()) {
-            all.put("title of " + norm.id(), norm.title().nl());
-            Text question = norm.question();
-            if (question != null) {
-                all.put("question of " + norm.id(), question.nl());
-            }
-        }
-        return all;
-    }
-
-    private static List<String> faults(Pattern pattern, Pattern allowed) {
-        List<String> faults = new ArrayList<>();
-        read().forEach((key, text) -> {
-            String left = allowed.matcher(text).replaceAll("");
-            Matcher matcher = pattern.matcher(left);
-            if (matcher.find()) {
-                faults.add(key + ": " + text);
-            }
-        });
-        return faults;
-    }
+    /** Behind these stands a word of a choice, the name of a fact, a kind of thing, or a second part. */
+    private static final List<String> MADE = List.of(
+            "word.",
+            "fact.",
+            "measure.",
+            "margin.",
+            "cost-way.",
+            "condition.",
+            "finding.met-",
+            "finding.not-met-",
+            "explain.required-",
+            "report.close-compliant",
+            "input.known.",
+            "problem.wrong-type-",
+            "problem.workbook-",
+            "problem.inspection-no-",
+            "problem.unknown-building",
+            "problem.no-buildings",
+            "problem.residents-differ",
+            "problem.part-without-function",
+            "problem.more-bunks-than-beds",
+            "place.room.",
+            "each.room.",
+            "hint.");
 
     @Test
     void nothing_points_at_what_is_not_on_the_screen() {
-        assertThat(faults(POINTS, TOLD).stream()
-                        .filter(fault -> fault.matches(
-                                "(?s)(fact|question|where|label|title|report|finding|measure|hint|place|each)\\b.*")))
-                .isEmpty();
+        assertThat(PointingWords.in(TEXTS)).isEmpty();
     }
 
     @Test
-    void no_english_word_stands_in_it() {
-        assertThat(faults(ENGLISH, Pattern.compile("--[a-z-]+|huisnorm [a-z]+|`[^`]*`|\\bCheck\\b")))
-                .isEmpty();
+    void no_word_stands_in_the_wrong_language() {
+        assertThat(Languages.mixed(TEXTS)).isEmpty();
     }
 
     @Test
-    void no_code_stands_in_it() {
-        assertThat(faults(CODE, Pattern.compile("--[a-z-]+|\\b(kWh|kW|dB|dm³|m²|m³|MJ|µg|KvK|QR|pH|kPa)\\b")))
-                .isEmpty();
+    void no_code_stands_in_a_text_but_for_what_somebody_types() {
+        assertThat(Languages.code(TEXTS)).isEmpty();
+    }
+
+    @Test
+    void both_languages_fill_in_the_same() {
+        assertThat(Languages.filledInOtherwise(TEXTS)).isEmpty();
+    }
+
+    @Test
+    void every_text_of_the_library_is_read() {
+        assertThat(TEXTS).hasSizeGreaterThan(6000);
+        assertThat(List.of("messages:", "questions:", "facts:", "rulebook:"))
+                .allMatch(file -> TEXTS.stream().anyMatch(told -> told.at().startsWith(file)));
+        assertThat(List.of(
+                        "/title",
+                        "/label",
+                        "/requirement",
+                        "/question",
+                        "/cautions/",
+                        "/interpretations/",
+                        "/profiles/"))
+                .allMatch(part -> TEXTS.stream()
+                        .anyMatch(told ->
+                                told.at().startsWith("rulebook:") && told.at().contains(part)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages_nl", "messages_en", "questions_nl", "questions_en"})
+    void no_text_is_written_twice(String name) {
+        assertThat(Keys.doubled(WRITTEN.resolve(name + ".properties"))).isEmpty();
+    }
+
+    @Test
+    void every_text_is_asked_for_by_something() {
+        Set<String> asked = Keys.asked(
+                ROOT.resolve("norms-core/src/main"),
+                ROOT.resolve("norms-rules/src/main"),
+                ROOT.resolve("norms-examples/checker/src/main"));
+        List<String> keys = TEXTS.stream()
+                .filter(told -> told.at().startsWith("messages:") || told.at().startsWith("questions:"))
+                .map(told -> told.at().substring(told.at().indexOf(':') + 1))
+                .toList();
+        assertThat(Keys.unused(keys, asked, BEGUN, MADE)).isEmpty();
+        List<String> beginnings = new ArrayList<>(BEGUN);
+        beginnings.addAll(MADE);
+        assertThat(Keys.beginningsOfNothing(keys, asked, beginnings)).isEmpty();
     }
 
     @Test
@@ -110,33 +141,5 @@ class SpokenDutchTest {
                         .map(norm -> norm.id() + ": " + norm.question().nl())
                         .filter(text -> !text.contains("?")))
                 .isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Is die omzettingsvergunning verleend?",
-                "Voldoen de installaties aan deze normen?",
-                "Is er zo'n lijst in de taal van de uitzendkracht?",
-                "die vergunning is tijdelijk",
-                "Zijn er zulke afspraken, en worden zij nagekomen?"
-            })
-    void what_pointed_elsewhere_is_seen(String text) {
-        assertThat(POINTS.matcher(text).find()).isTrue();
-    }
-
-    @Test
-    void what_is_called_by_name_is_not_taken_for_pointing() {
-        assertThat(List.of(
-                        "Is gemeld dat {0} gereed is?",
-                        "verblijfsgebied dat op één trap is aangewezen", "Kent het personeel de werkwijze?"))
-                .noneMatch(text -> POINTS.matcher(text).find());
-    }
-
-    @Test
-    void every_text_is_read_in_both_languages() {
-        assertThat(read().keySet()).hasSizeGreaterThan(1500);
-        assertThat(Messages.in(Locale.ENGLISH).keys())
-                .isEqualTo(Messages.in(Messages.DUTCH).keys().stream().collect(Collectors.toSet()));
     }
 }

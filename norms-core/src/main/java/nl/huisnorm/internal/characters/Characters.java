@@ -58,9 +58,19 @@ public final class Characters {
 
     private Characters() {}
 
+    /** Whether a text has only what keyboards have: then there is nothing hidden in it, and no odd space. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > PLAIN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a text is empty to whoever looks at it. */
     public static boolean isBlank(String text) {
-        return !NOT_BLANK.matcher(text).find();
+        return isPlain(text) ? text.isBlank() : !NOT_BLANK.matcher(text).find();
     }
 
     /** The first character of a text that no text has use for, by its number; none where there is none. */
@@ -74,6 +84,9 @@ public final class Characters {
     }
 
     private static @Nullable String first(Pattern pattern, String text) {
+        if (isPlain(text)) {
+            return null;
+        }
         Matcher found = pattern.matcher(text);
         return found.find() ? number(found.group().codePointAt(0)) : null;
     }
@@ -85,6 +98,9 @@ public final class Characters {
 
     /** A text with plain spaces for odd ones, without what nobody sees, and without blanks around it. */
     public static String plain(String text) {
+        if (isPlain(text)) {
+            return text.strip();
+        }
         String spaced = ODD_SPACE.matcher(text).replaceAll(" ");
         return HIDDEN.matcher(spaced).replaceAll("").strip();
     }
@@ -94,6 +110,10 @@ public final class Characters {
      * space for many.
      */
     public static String alike(String text) {
+        if (isPlain(text)) {
+            String small = text.strip().toLowerCase(Locale.ROOT);
+            return small.contains("  ") ? BLANK.matcher(small).replaceAll(" ") : small;
+        }
         String same = Normalizer.normalize(plain(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return BLANK_RUN.matcher(same).replaceAll(" ");
     }
@@ -103,6 +123,9 @@ public final class Characters {
      * hyphen, and single blanks.
      */
     public static String name(String text) {
+        if (isPlain(text)) {
+            return alike(text.replace('`', '\''));
+        }
         String plain = HYPHEN.matcher(APOSTROPHE.matcher(text).replaceAll("'")).replaceAll("-");
         String small = Normalizer.normalize(alike(plain), Normalizer.Form.NFD);
         return BLANK.matcher(ACCENT.matcher(small).replaceAll("")).replaceAll(" ");

@@ -25,6 +25,18 @@ public final class Residents {
                 || (room.beds() != null && room.beds() > 0);
     }
 
+    /** Whether people sleep in any of some rooms, or are meant to. */
+    public static boolean isAnySleptIn(@Nullable List<Room> rooms) {
+        if (rooms != null) {
+            for (Room room : rooms) {
+                if (isSleepingRoom(room)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether not all rooms of a unit are listed. */
     public static boolean isPartial(Unit unit) {
         return unit.partial() != null && unit.partial().contains(PartialUnitList.ROOMS);
@@ -54,16 +66,14 @@ public final class Residents {
 
     /** The residents that the rooms of a unit tell; nothing if no room to sleep in is listed, or not all rooms are. */
     public static @Nullable Integer counted(Unit unit) {
-        return unit.rooms() == null || isPartial(unit) || unit.rooms().stream().noneMatch(Residents::isSleepingRoom)
-                ? null
-                : sum(unit.rooms(), Residents::of);
+        List<Room> rooms = unit.rooms();
+        return rooms == null || isPartial(unit) || !isAnySleptIn(rooms) ? null : sum(rooms, Residents::of);
     }
 
     /** The residents that the units and other rooms of a building tell; nothing if nobody can sleep in any, or not all are listed. */
     public static @Nullable Integer counted(Building building) {
         boolean noUnits = building.units() == null || building.units().isEmpty();
-        boolean noBedrooms =
-                building.rooms() == null || building.rooms().stream().noneMatch(Residents::isSleepingRoom);
+        boolean noBedrooms = !isAnySleptIn(building.rooms());
         if (isPartial(building) || (noUnits && noBedrooms)) {
             return null;
         }

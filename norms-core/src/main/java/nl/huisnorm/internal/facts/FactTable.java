@@ -154,7 +154,8 @@ public final class FactTable {
     /**
      * The parts of a kind of file about norms.
      *
-     * @param file {@code profile}, {@code scenario}, {@code waiver}, {@code cost-model} or {@code norm}
+     * @param file {@code profile}, {@code scenario}, {@code waiver}, {@code cost-model},
+     *     {@code inspection-details} or {@code norm}
      * @return the parts; the whole file first
      */
     public List<FilePart> parts(String file) {

@@ -86,20 +86,22 @@ public record RoomPoints(
 
     /** The points for one thing. */
     public BigDecimal of(String id) {
-        return points.stream()
-                .filter(entry -> entry.id().equals(id))
-                .findFirst()
-                .map(Entry::value)
-                .orElseThrow(() -> new IllegalStateException("no points for " + id));
+        for (Entry entry : points) {
+            if (entry.id().equals(id)) {
+                return entry.value();
+            }
+        }
+        throw new IllegalStateException("no points for " + id);
     }
 
     /** The points that go with a number. */
     public BigDecimal of(String id, BigDecimal number) {
-        return steps.stream()
-                .filter(step -> step.id().equals(id) && step.holdsFor(number))
-                .findFirst()
-                .map(Step::value)
-                .orElseThrow(() -> new IllegalStateException("no points for " + id + " of " + number));
+        for (Step step : steps) {
+            if (step.id().equals(id) && step.holdsFor(number)) {
+                return step.value();
+            }
+        }
+        throw new IllegalStateException("no points for " + id + " of " + number);
     }
 
     /** The least or the most that can go with any number. */

@@ -98,31 +98,45 @@ public final class RecordBinder {
                 return null;
             }
         }
-        Set<String> cut = new HashSet<>();
-        Set<String> meant = passingOver ? Set.of() : unknownFields(object, type, at, names, cut);
-        @Nullable Object[] values = new @Nullable Object[shape.parts().size()];
+        @Nullable SourceNode[] given = new @Nullable SourceNode[shape.size()];
+        boolean asExpected = given(object, shape, given);
+        Set<String> cut = asExpected ? Set.of() : new HashSet<>();
+        Set<String> meant = passingOver || asExpected ? Set.of() : unknownFields(object, type, at, names, cut);
+        @Nullable Object[] values = new @Nullable Object[shape.size()];
         boolean complete = true;
-        int i = 0;
-        for (Part part : shape.parts().values()) {
-            SourceNode field = object.fields().get(part.name());
-            Pointer place = at.field(part.name());
+        for (int i = 0; i < given.length; i++) {
+            Part part = shape.part(i);
+            SourceNode field = given[i];
             if (field == null || isNothing(field)) {
                 if (part.needed()) {
                     if (field != null || !meant.contains(part.name())) {
                         Position position = field == null ? node.position() : field.position();
-                        problems.add(position, place, "missing-field", part.name());
+                        problems.add(position, at.field(part.name()), "missing-field", part.name());
                     }
                     complete = false;
                 }
             } else if (cut.contains(part.name())) {
                 complete = false;
             } else {
-                values[i] = value(field, part.type(), part, place, names);
+                values[i] = value(field, part.type(), part, at.field(part.name()), names);
                 complete &= values[i] != null || !part.needed();
             }
-            i++;
         }
         return complete ? shape.create(values) : null;
+    }
+
+    /** Puts what is given in the order of the components; whether all of it is known, so that nothing need be told of its names. */
+    private static boolean given(SourceNode.Fields object, RecordShape shape, @Nullable SourceNode[] given) {
+        boolean asExpected = true;
+        for (Map.Entry<String, SourceNode> field : object.fields().entrySet()) {
+            int index = shape.indexOf(field.getKey());
+            if (index < 0) {
+                asExpected = false;
+            } else {
+                given[index] = field.getValue();
+            }
+        }
+        return asExpected;
     }
 
     /**
@@ -160,7 +174,10 @@ public final class RecordBinder {
 
     /** Tells a decimal comma between braces, where it parts what comes behind it from the number as a field of its own. */
     private static @Nullable Mistake comma(SourceNode.Fields object, String before, String name) {
-        boolean isRest = DECIMALS.matcher(name).matches() && isNothing(Objects.requireNonNull(object.child(name)));
+        boolean isRest = !name.isEmpty()
+                && Character.isDigit(name.charAt(0))
+                && DECIMALS.matcher(name).matches()
+                && isNothing(Objects.requireNonNull(object.child(name)));
         return isRest && object.child(before) instanceof SourceNode.Scalar number
                 ? WrittenNumber.withComma(number.text(), name)
                 : null;
@@ -184,7 +201,7 @@ public final class RecordBinder {
                     : list(node, arguments[0], part, at, names);
         }
         Class<?> wanted = (Class<?>) type;
-        Special special = specials.get(wanted);
+        Special special = specials.isEmpty() ? null : specials.get(wanted);
         if (special != null) {
             return special.bind(node, at, problems);
         }

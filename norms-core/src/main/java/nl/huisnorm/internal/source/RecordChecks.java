@@ -41,15 +41,30 @@ public final class RecordChecks {
             problems.add(null, at.field("amount"), "too-precise", money.amount().toString(), CENTS);
         }
         RecordShape shape = RecordShape.of(record.getClass());
-        int i = 0;
-        for (Part part : shape.parts().values()) {
-            Object value = shape.value(record, i++);
+        for (int i = 0; i < shape.size(); i++) {
+            Part part = shape.part(i);
+            Object value = shape.value(record, i);
             if (value != null) {
-                check(value, part, at.field(part.name()));
+                if (!isScalar(value)) {
+                    check(value, part, at.field(part.name()));
+                } else {
+                    told(mistake(value, part), part, at);
+                }
             } else if (part.needed()) {
                 problems.add(null, at.field(part.name()), "missing-field", part.name());
             }
         }
+    }
+
+    private void told(@Nullable Mistake mistake, Part part, Pointer at) {
+        if (mistake != null) {
+            problems.add(null, at.field(part.name()), mistake);
+        }
+    }
+
+    /** Whether a value has no parts: where it stands is then told only where something is wrong with it. */
+    private static boolean isScalar(Object value) {
+        return !(value instanceof Record || value instanceof List<?> || value instanceof Map<?, ?>);
     }
 
     private void check(Object value, Part part, Pointer at) {
@@ -89,7 +104,7 @@ public final class RecordChecks {
                     : null;
         }
         if (value instanceof Integer count) {
-            return bounds(BigDecimal.valueOf(count), part.limits());
+            return part.limits() == null ? null : bounds(BigDecimal.valueOf(count), part.limits());
         }
         return value instanceof BigDecimal number ? number(number, part.limits()) : null;
     }

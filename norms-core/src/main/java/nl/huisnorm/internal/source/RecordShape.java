@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,12 @@ public final class RecordShape {
         }
     };
 
-    private final Constructor<?> constructor;
-    private final List<Method> accessors = new ArrayList<>();
+    private final Class<?> type;
+    private final int number;
     private final Map<String, Part> parts = new LinkedHashMap<>();
-    private final List<String> names;
+    private final Part[] inOrder;
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final @Nullable ByReflection reflection;
 
     /**
      * A component of a record.
@@ -69,21 +72,16 @@ public final class RecordShape {
     public record TextPattern(Pattern pattern, String example) {}
 
     private RecordShape(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        for (RecordComponent component : components) {
+        this.type = type;
+        this.number = TableRecords.number(type.getName());
+        for (RecordComponent component : type.getRecordComponents()) {
             parts.put(component.getName(), part(component));
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            accessors.add(accessor);
         }
-        names = List.copyOf(parts.keySet());
-        try {
-            constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("every record has this constructor", e);
+        inOrder = parts.values().toArray(Part[]::new);
+        for (int i = 0; i < inOrder.length; i++) {
+            indices.put(inOrder[i].name(), i);
         }
+        reflection = number < 0 ? new ByReflection(type) : null;
     }
 
     private static Part part(RecordComponent component) {
@@ -109,28 +107,75 @@ public final class RecordShape {
         return parts;
     }
 
+    /** A component, told by its place in their order. */
+    Part part(int index) {
+        return inOrder[index];
+    }
+
+    /** How many components there are. */
+    int size() {
+        return inOrder.length;
+    }
+
     /** The value of one of the components, told by its place in their order. */
     @Nullable Object value(Object record, int index) {
-        try {
-            return accessors.get(index).invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + record.getClass(), e);
-        }
+        return reflection == null ? TableRecords.value(number, record, index) : reflection.value(record, index);
     }
 
     /** The place of a component in their order; -1 for a name that is no component's. */
     int indexOf(String name) {
-        return names.indexOf(name);
+        return indices.getOrDefault(name, -1);
     }
 
     /** Makes a record of the values of all components, in their order. */
     Object create(@Nullable Object[] values) {
         try {
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("cannot make " + constructor.getName(), e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make " + constructor.getName(), e);
+            return reflection == null ? TableRecords.make(number, values) : reflection.create(values);
+        } catch (ClassCastException e) {
+            throw new IllegalArgumentException("cannot make " + type.getName(), e);
+        } catch (NullPointerException e) {
+            throw new IllegalStateException("cannot make " + type.getName(), e);
+        }
+    }
+
+    /** How a record is read and made that is not of the table of facts. */
+    private static final class ByReflection {
+
+        private final Constructor<?> constructor;
+        private final List<Method> accessors = new ArrayList<>();
+
+        ByReflection(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            for (RecordComponent component : components) {
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                accessors.add(accessor);
+            }
+            try {
+                constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("every record has this constructor", e);
+            }
+        }
+
+        @Nullable Object value(Object record, int index) {
+            try {
+                return accessors.get(index).invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + record.getClass(), e);
+            }
+        }
+
+        Object create(@Nullable Object[] values) {
+            try {
+                return constructor.newInstance(values);
+            } catch (InvocationTargetException e) {
+                throw new IllegalStateException("cannot make " + constructor.getName(), e.getCause());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot make " + constructor.getName(), e);
+            }
         }
     }
 }

@@ -3,8 +3,10 @@ package nl.huisnorm.internal.source;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.huisnorm.facility.MeasurementUnit;
@@ -36,6 +38,18 @@ final class ScalarBinder {
     /** A number as JSON has it; YAML takes more. */
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
+    /** The words of each closed list, by how they are written. */
+    private static final ClassValue<Map<String, Object>> WORDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+            Map<String, Object> words = new HashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                words.put(((Named) constant).key(), constant);
+            }
+            return words;
+        }
+    };
+
     private final Problems problems;
 
     ScalarBinder(Problems problems) {
@@ -63,10 +77,9 @@ final class ScalarBinder {
     }
 
     private @Nullable Object word(SourceNode.Scalar scalar, Class<?> type, Pointer at) {
-        for (Object constant : type.getEnumConstants()) {
-            if (((Named) constant).key().equals(scalar.text())) {
-                return constant;
-            }
+        Object constant = WORDS.get(type).get(scalar.text());
+        if (constant != null) {
+            return constant;
         }
         List<String> known = Meanings.keys(type);
         Mistake unseen = known.contains(Characters.plain(scalar.text())) ? unseen(scalar.text(), true) : null;
@@ -163,7 +176,8 @@ final class ScalarBinder {
             return null;
         }
         boolean isWritten = scalar.kind() == Kind.NUMBER || scalar.kind() == Kind.TEXT;
-        if (scalar.kind() == Kind.NUMBER && NUMBER.matcher(scalar.text()).matches()) {
+        if (scalar.kind() == Kind.NUMBER
+                && (isPlain(scalar.text()) || NUMBER.matcher(scalar.text()).matches())) {
             try {
                 return new BigDecimal(scalar.text());
             } catch (NumberFormatException e) {
@@ -177,6 +191,23 @@ final class ScalarBinder {
             problems.add(scalar.position(), at, mistake);
         }
         return null;
+    }
+
+    /** Whether it has digits, and perhaps a point and decimals, and nothing else: as nearly all have. */
+    private static boolean isPlain(String text) {
+        int point = text.indexOf('.');
+        int whole = point < 0 ? text.length() : point;
+        boolean isWhole = areDigits(text, 0, whole) && (whole == 1 || text.charAt(0) != '0');
+        return isWhole && (point < 0 || areDigits(text, point + 1, text.length()));
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return from < to;
     }
 
     private static @Nullable Mistake notANumber(String text, Part part, boolean whole) {

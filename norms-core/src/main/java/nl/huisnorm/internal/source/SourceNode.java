@@ -27,6 +27,14 @@ public sealed interface SourceNode {
         return child == null ? null : child.position();
     }
 
+    /** The place of the name of a value in this one; none if it has none. */
+    default @Nullable Position nameAt(Pointer pointer) {
+        Pointer parent = pointer.parent();
+        return parent != null && node(parent) instanceof Fields object
+                ? object.keys().get(pointer.last())
+                : null;
+    }
+
     /** The place of a value in this one, or of what would be around it if it is not there. */
     default Position nearest(Pointer pointer) {
         Position position = at(pointer);

@@ -3,7 +3,6 @@ package nl.huisnorm.internal.source;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import nl.huisnorm.input.Position;
@@ -44,13 +43,9 @@ final class SourceText {
         if (isWide(bytes)) {
             throw problems.fatal(null, "file-utf", "UTF-16");
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-        CoderResult result = decoder.decode(in, out, true);
-        String text = out.flip().toString();
-        if (result.isError()) {
-            throw otherCharacters(bytes, in.position(), text, problems);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(NO_CHARACTER) >= 0) {
+            checkCharacters(bytes, problems);
         }
         int nought = text.indexOf('\0');
         if (nought >= 0 && text.chars().filter(letter -> letter == 0).count() * FEW > text.length()) {
@@ -60,6 +55,16 @@ final class SourceText {
             throw problems.fatal(endOf(text.substring(0, nought)), "control-character", Characters.number(0));
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** A character that stands for none was written so, or stands where there is no text in UTF-8. */
+    private static void checkCharacters(byte[] bytes, Problems problems) throws UnreadableInputException {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        if (result.isError()) {
+            throw otherCharacters(bytes, in.position(), out.flip().toString(), problems);
+        }
     }
 
     /** Text of before UTF-8 is told by the first character that gives it away. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrittenDate {
 
-    private static final Pattern ISO = Pattern.compile("([1-9][0-9]{3})-([0-9]{2})-([0-9]{2})");
+    private static final String ISO_FORM = "yyyy-mm-dd";
     private static final Pattern YEAR_FIRST =
             Pattern.compile("([1-9][0-9]{3})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[t ][0-9]{1,2}:[0-9]{2}.*)?");
     private static final Pattern RUN_ON = Pattern.compile("([12][0-9]{3})([0-9]{2})([0-9]{2})");
@@ -50,7 +50,32 @@ public final class WrittenDate {
 
     /** The day of a date as files and options have it; none for anything else. */
     public static @Nullable LocalDate iso(String text) {
-        return ISO.matcher(text).matches() ? meant(text) : null;
+        if (!isIso(text)) {
+            return null;
+        }
+        int first = ISO_FORM.indexOf('-');
+        int second = ISO_FORM.lastIndexOf('-');
+        return new Numbers(
+                        Integer.parseInt(text.substring(0, first)),
+                        Integer.parseInt(text.substring(first + 1, second)),
+                        Integer.parseInt(text.substring(second + 1)),
+                        false)
+                .day();
+    }
+
+    /** Whether it has the form of such a date: what the pattern says, without looking for anything. */
+    private static boolean isIso(String text) {
+        if (text.length() != ISO_FORM.length() || text.charAt(0) == '0') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean fits = ISO_FORM.charAt(i) == '-' ? letter == '-' : letter >= '0' && letter <= '9';
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The day that a date means, however it is written; none for what is no date, or a day that there is not. */
@@ -68,7 +93,7 @@ public final class WrittenDate {
     static Mistake mistake(String text) {
         String quoted = Mistake.quote(text);
         Numbers numbers = numbers(text);
-        boolean inRightForm = ISO.matcher(text).matches();
+        boolean inRightForm = isIso(text);
         if (numbers == null || (!inRightForm && !numbers.couldBe())) {
             return Mistake.of("not-a-date", quoted);
         }

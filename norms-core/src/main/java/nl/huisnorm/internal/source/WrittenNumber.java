@@ -95,7 +95,10 @@ public final class WrittenNumber {
 
     /** Whether a number that files take as it is has a point before three digits, which parts thousands to some. */
     public static boolean mayBeThousands(String text) {
-        return THREE_DECIMALS.matcher(text).matches();
+        int point = text.length() - GROUP - 1;
+        return point > 0
+                && text.charAt(point) == '.'
+                && THREE_DECIMALS.matcher(text).matches();
     }
 
     /**

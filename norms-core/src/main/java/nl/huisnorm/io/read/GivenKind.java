@@ -26,6 +26,7 @@ enum GivenKind implements Named {
     PLAN("phases"),
     FACILITY("buildings"),
     WAIVERS("waivers"),
+    INSPECTION_DETAILS("visitedOn"),
     COST_MODEL("kinds"),
     PROFILE("norms", "municipality", Profile.class),
     SCENARIO("norms", "title", Scenario.class),

@@ -64,7 +64,7 @@ final class NamedFacilities {
     private Outcome first(String path) {
         String file = files.name(path);
         try {
-            return new Outcome(FacilityReader.read(file, files.bytes(path)), List.of());
+            return new Outcome(files.facility(file, files.bytes(path)), List.of());
         } catch (IOException e) {
             return new Outcome(null, List.of(ReadFault.problem(file, e)));
         } catch (UnreadableInputException e) {

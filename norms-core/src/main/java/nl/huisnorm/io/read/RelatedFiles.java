@@ -3,6 +3,7 @@ package nl.huisnorm.io.read;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.stability.Stable;
 
 /**
@@ -24,6 +25,17 @@ public interface RelatedFiles {
     /** What to call the file in problems and reports. */
     default String name(String path) {
         return path;
+    }
+
+    /**
+     * A facility from what is in a file that is named.
+     *
+     * @param name what to call the file in problems and reports
+     * @param bytes what is in it
+     * @throws UnreadableInputException if it cannot be read or says something that cannot be
+     */
+    default FacilityDocument facility(String name, byte[] bytes) throws UnreadableInputException {
+        return FacilityReader.read(name, bytes);
     }
 
     /** The same as seen from the folder that a named file stands in. */

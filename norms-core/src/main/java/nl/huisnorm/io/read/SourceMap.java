@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.huisnorm.input.Pointer;
@@ -30,16 +31,22 @@ public final class SourceMap {
 
     private final SourceNode root;
     private final Map<Pointer, Part> parts;
+    private final @Nullable Function<Pointer, @Nullable Position> vacant;
+
+    /** What is judged with a file and never stands in it. */
+    private static final Set<String> OF_OTHER_FILES = Set.of("waivers");
 
     private record Part(Pointer at, String file, SourceMap positions) {}
 
     SourceMap(SourceNode root) {
-        this(root, Map.of());
+        this(root, Map.of(), null);
     }
 
-    private SourceMap(SourceNode root, Map<Pointer, Part> parts) {
+    private SourceMap(
+            SourceNode root, Map<Pointer, Part> parts, @Nullable Function<Pointer, @Nullable Position> vacant) {
         this.root = root;
         this.parts = parts;
+        this.vacant = vacant;
     }
 
     /** The places of an input that was not read from a file: none. */
@@ -54,7 +61,17 @@ public final class SourceMap {
      * @param places the place in that file of a place in the text
      */
     public SourceMap moved(UnaryOperator<Position> places) {
-        return new SourceMap(moved(root, places), parts);
+        return new SourceMap(moved(root, places), parts, vacant);
+    }
+
+    /**
+     * The same where the file has room for values that are not told.
+     *
+     * @param places the place in that file of a place in the text
+     * @param vacant where a value that is not told would be filled in, by its place in the data; none where there is no room for it
+     */
+    public SourceMap moved(UnaryOperator<Position> places, Function<Pointer, @Nullable Position> vacant) {
+        return new SourceMap(moved(root, places), parts, vacant);
     }
 
     private static SourceNode moved(SourceNode node, UnaryOperator<Position> places) {
@@ -84,7 +101,7 @@ public final class SourceMap {
             Pointer at = Pointer.ROOT.field("facilities").field(id);
             parts.put(at, new Part(at, document.file(), document.positions()));
         });
-        return new SourceMap(root, parts);
+        return new SourceMap(root, parts, vacant);
     }
 
     /**
@@ -104,6 +121,49 @@ public final class SourceMap {
     }
 
     /**
+     * Where somebody goes to change a value or to tell it: its place where it is told; else the place where it would be filled in, which
+     * in a text is that of what it belongs to.
+     *
+     * @param pointer the value's place in the data
+     * @return the place in the file that {@link #file} tells; none if the file has no room for such a value
+     */
+    public @Nullable Position place(Pointer pointer) {
+        Part part = part(pointer);
+        Pointer below = part == null ? null : pointer.below(part.at());
+        if (part != null && below != null) {
+            return part.positions().place(below);
+        }
+        Position told = locate(pointer);
+        if (told != null) {
+            return told;
+        }
+        Position room = vacant == null ? null : vacant.apply(pointer);
+        return room != null ? room : around(pointer);
+    }
+
+    /** Where the nearest that a value would stand in begins: an object that has a name at its name. */
+    private @Nullable Position around(Pointer pointer) {
+        Pointer around = pointer.parent();
+        while (around != null && around.parent() != null) {
+            Position told = locate(around);
+            if (told != null) {
+                Position name = root.nameAt(around);
+                return name == null ? told : name;
+            }
+            around = around.parent();
+        }
+        return OF_OTHER_FILES.contains(first(pointer)) ? null : locate(Pointer.ROOT);
+    }
+
+    private static String first(Pointer pointer) {
+        Pointer at = pointer;
+        for (Pointer above = at.parent(); above != null && above.parent() != null; above = at.parent()) {
+            at = above;
+        }
+        return at.last();
+    }
+
+    /**
      * The file that a value stands in.
      *
      * @param pointer the value's place in the data
@@ -115,7 +175,8 @@ public final class SourceMap {
     }
 
     /**
-     * The lines or cells that values stand on, for people: those of this file, and with the name of the file those of others.
+     * The lines or cells that values stand on or would stand on, for people: those of this file, and with the name of the file those of
+     * others.
      *
      * @param pointers the values' places in the data
      * @param most how many lines are told of each file
@@ -126,7 +187,7 @@ public final class SourceMap {
         Messages texts = Messages.in(locale);
         Map<String, Set<Position>> byFile = new LinkedHashMap<>();
         for (Pointer pointer : pointers) {
-            Position position = locate(pointer);
+            Position position = place(pointer);
             if (position != null) {
                 String file = Objects.requireNonNullElse(file(pointer), "");
                 byFile.computeIfAbsent(file.substring(file.lastIndexOf('/') + 1), one -> new LinkedHashSet<>())

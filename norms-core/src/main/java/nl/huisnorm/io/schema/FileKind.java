@@ -1,5 +1,6 @@
 package nl.huisnorm.io.schema;
 
+import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.internal.files.CostModelFile;
 import nl.huisnorm.internal.files.WaiverFile;
@@ -28,6 +29,8 @@ public enum FileKind implements Named {
     SCENARIO(Scenario.class, "scenario"),
     /** What changes to a facility weigh. */
     COST_MODEL(CostModelFile.class, "cost-model"),
+    /** What an inspector adds to a report: who was there, deadlines and photos. */
+    INSPECTION_DETAILS(InspectionDetails.class, "inspection-details"),
     /** The norms of a theme, in the rulebook. */
     NORMS(RulebookFiles.ThemeFile.class, "norm"),
     /** A regime of norms, in the rulebook. */

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.FileBytes;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.ReadFault;
+import nl.huisnorm.io.read.FacilityBytes;
+import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.stability.Experimental;
 
 /**
@@ -35,13 +38,26 @@ public interface FacilityStock extends Iterator<StockItem>, AutoCloseable {
      * @throws UnreadableInputException if there is no such folder or file, or it cannot be read at all
      */
     static FacilityStock open(Path path) throws UnreadableInputException {
+        return open(path, Set.of(), FacilityReader::read);
+    }
+
+    /**
+     * The same where facilities stand in files of other kinds too.
+     *
+     * @param path the folder or file
+     * @param more how the names of such files end in a folder, in small letters with the dot
+     * @param reader reads a facility from such a file, and from any that holds one
+     * @return the stock; whoever opens it closes it
+     * @throws UnreadableInputException if there is no such folder or file, or it cannot be read at all
+     */
+    static FacilityStock open(Path path, Set<String> more, FacilityBytes reader) throws UnreadableInputException {
         String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
         Problems problems = new Problems(path.toString());
         if (!Files.exists(path)) {
             throw problems.fatal(null, "not-found");
         }
         boolean isLines = !Files.isDirectory(path) && (name.endsWith(".ndjson") || name.endsWith(".jsonl"));
-        return new EachOnce(isLines ? LinesStock.open(path) : FolderStock.open(path));
+        return new EachOnce(isLines ? LinesStock.open(path) : FolderStock.open(path, Set.copyOf(more), reader));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class FolderNames {
     }
 
     private final Path folder;
+    private final Set<String> others;
     private final int most;
     private final TreeSet<Name> ahead = new TreeSet<>();
     private @Nullable Name last;
@@ -40,10 +42,12 @@ final class FolderNames {
     /**
      * Of a folder.
      *
+     * @param others how the names of files end, in small letters, that count beside those in YAML and JSON
      * @param most how many names are kept at the most
      */
-    FolderNames(Path folder, int most) {
+    FolderNames(Path folder, Set<String> others, int most) {
         this.folder = folder;
+        this.others = others;
         this.most = most;
     }
 
@@ -124,9 +128,10 @@ final class FolderNames {
     }
 
     /** Whether a file counts; where a link leads is looked at when it is read, and not outside the folder. */
-    private static boolean isFacility(Path file, String name) {
+    private boolean isFacility(Path file, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return (lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json"))
+        boolean isOther = !name.startsWith("~$") && others.stream().anyMatch(lower::endsWith);
+        return (isOther || lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json"))
                 && (Files.isSymbolicLink(file) || Files.isRegularFile(file));
     }
 }

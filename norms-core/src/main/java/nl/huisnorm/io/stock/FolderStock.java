@@ -8,12 +8,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.ReadFault;
 import nl.huisnorm.internal.source.RefusedFileException;
 import nl.huisnorm.internal.source.WithinFolder;
-import nl.huisnorm.io.read.FacilityReader;
+import nl.huisnorm.io.read.FacilityBytes;
+import nl.huisnorm.io.read.InputReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +33,21 @@ final class FolderStock implements FacilityStock {
     private static final int DEEPEST = 64;
 
     private final Path root;
+    private final Set<String> more;
+    private final FacilityBytes reader;
     private final Deque<FolderNames> folders = new ArrayDeque<>();
     private @Nullable StockItem broken;
     private @Nullable Path ahead;
 
-    private FolderStock(Path root) {
+    private FolderStock(Path root, Set<String> more, FacilityBytes reader) {
         this.root = root;
+        this.more = more;
+        this.reader = reader;
     }
 
     /** Opens a folder, or one file. */
-    static FolderStock open(Path path) throws UnreadableInputException {
-        FolderStock stock = new FolderStock(path);
+    static FolderStock open(Path path, Set<String> more, FacilityBytes reader) throws UnreadableInputException {
+        FolderStock stock = new FolderStock(path, more, reader);
         if (!Files.isDirectory(path)) {
             stock.ahead = path;
             return stock;
@@ -59,7 +65,7 @@ final class FolderStock implements FacilityStock {
             return;
         }
         int kept = folders.stream().mapToInt(FolderNames::kept).sum();
-        FolderNames names = new FolderNames(folder, Math.max(LEAST_NAMES, MOST_NAMES - kept));
+        FolderNames names = new FolderNames(folder, more, Math.max(LEAST_NAMES, MOST_NAMES - kept));
         folders.push(names);
         try {
             names.prepare();
@@ -110,7 +116,9 @@ final class FolderStock implements FacilityStock {
                 // what it leads to lies in the folder too
                 WithinFolder.real(file, root);
             }
-            return new StockItem(file.toString(), 0, FacilityReader.read(file).facility(), List.of());
+            String name = file.toString();
+            return new StockItem(
+                    name, 0, reader.read(name, InputReader.bytes(file)).facility(), List.of());
         } catch (IOException e) {
             return unreadable(file, e);
         } catch (UnreadableInputException e) {

@@ -229,6 +229,9 @@ final class AssessmentJson {
         json.writeStartObject();
         json.writeStringProperty("file", document.file());
         json.writeStringProperty("sha256", document.sha256());
+        if (document instanceof FacilityDocument facility) {
+            json.writeStringProperty("contentSha256", FacilityWriter.sha256(facility.facility()));
+        }
         if (document instanceof PlanDocument plan) {
             json.writeName("files");
             json.writeStartArray();

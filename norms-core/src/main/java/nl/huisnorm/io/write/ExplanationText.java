@@ -10,6 +10,7 @@ import nl.huisnorm.answer.explanation.Explanation.Kind;
 import nl.huisnorm.answer.explanation.Explanation.Origin;
 import nl.huisnorm.answer.explanation.Explanation.Step;
 import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.io.read.SourceMap;
 import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
@@ -112,6 +113,11 @@ public final class ExplanationText {
             return text + ": " + values(step.inputs());
         }
         if (step.kind() == Kind.MISSING) {
+            String places =
+                    positions.lines(step.missing().stream().map(Missing::place).toList(), MOST_VALUES, locale);
+            if (!places.isEmpty()) {
+                return texts.get("explain.missing", text) + " " + places;
+            }
             String first = step.missing().get(0).place().toString();
             int more = step.missing().size() - 1;
             return texts.get("explain.missing", text)

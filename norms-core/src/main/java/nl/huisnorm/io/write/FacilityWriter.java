@@ -1,10 +1,13 @@
 package nl.huisnorm.io.write;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.internal.source.Digest;
 import nl.huisnorm.internal.source.Edit;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.internal.write.YamlOut;
@@ -50,6 +53,22 @@ public final class FacilityWriter {
         } catch (JacksonIOException e) {
             throw JsonOut.failed(e);
         }
+    }
+
+    /**
+     * The SHA-256 of what a facility says, in lower-case hexadecimal: that of its bytes as {@link #write} writes it in JSON. However a
+     * file is written, by what line ends, in what order or notation, what says the same has the same.
+     *
+     * @param facility the facility
+     */
+    public static String sha256(Facility facility) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(facility, Format.JSON, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Digest.sha256(bytes.toByteArray());
     }
 
     /** Writes a fact, a list of facts or a record of them. */

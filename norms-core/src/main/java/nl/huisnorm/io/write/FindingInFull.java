@@ -56,6 +56,7 @@ final class FindingInFull {
         json.writeStringProperty("confidence", norm.confidence().name());
         json.writeName("subject");
         findings.subject(finding.subject());
+        findings.place(finding.places().get(0), positions);
         if (finding.measure() != null) {
             json.writeName("measure");
             findings.measure(finding.measure());

@@ -10,6 +10,7 @@ import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.io.read.SourceMap;
 import nl.huisnorm.text.Named;
@@ -34,6 +35,16 @@ final class FindingJson {
             json.writeStringProperty("name", subject.name());
         }
         json.writeStringProperty("pointer", subject.place().toString());
+        json.writeEndObject();
+    }
+
+    /** Where the fact that decides stands, or would stand, where it was read from a file. */
+    void place(Pointer place, SourceMap positions) {
+        json.writeName("place");
+        json.writeStartObject();
+        json.writeStringProperty("pointer", place.toString());
+        optional("file", positions.file(place));
+        position(positions.place(place));
         json.writeEndObject();
     }
 

@@ -42,11 +42,6 @@ public record ReportShape(List<Locale> languages, boolean compact, Set<Outcome> 
         return new ReportShape(one, compact, outcomes);
     }
 
-    /** The same without line ends and indents, or with them. */
-    public ReportShape withCompact(boolean isCompact) {
-        return new ReportShape(languages, isCompact, outcomes);
-    }
-
     /** The same with only the findings of these outcomes. */
     public ReportShape withOutcomes(Set<Outcome> chosen) {
         return new ReportShape(languages, compact, chosen);

@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.io.read.ApplicationDocument;
@@ -18,6 +22,7 @@ import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -36,6 +41,8 @@ public final class ReportWriter implements AutoCloseable {
     private final JsonGenerator json;
     private final ReportShape shape;
     private final List<UnreadableInputException> unreadable = new ArrayList<>();
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private @Nullable InspectionDetails inspection;
 
     /**
      * Begins a report.
@@ -105,8 +112,14 @@ public final class ReportWriter implements AutoCloseable {
         return Messages.in(language).locale().getLanguage();
     }
 
+    /** Tells what an inspector added, apart from what was judged: it changes nothing of that. */
+    public void inspection(InspectionDetails details) {
+        inspection = details;
+    }
+
     /** Adds the assessment of a facility that was read from a file. */
     public void add(FacilityDocument document, Assessment assessment) throws IOException {
+        findings.putAll(assessment.byFingerprint());
         write(part -> part.facility(document, assessment, List.of()));
     }
 
@@ -119,16 +132,19 @@ public final class ReportWriter implements AutoCloseable {
      */
     public void add(FacilityDocument document, Assessment assessment, Rulebook rulebook) throws IOException {
         List<String> facts = assessment.factsNotLookedAt(document.facility(), rulebook);
+        findings.putAll(assessment.byFingerprint());
         write(part -> part.facility(document, assessment, facts));
     }
 
     /** Adds the assessment of a settlement plan that was read from a file. */
     public void add(PlanDocument document, SettlementAssessment assessment) throws IOException {
+        findings.putAll(assessment.assessment().byFingerprint());
         write(part -> part.plan(document, assessment));
     }
 
     /** Adds the assessments of an application that was read from a file: its own, that of the facility and of the plan. */
     public void add(ApplicationDocument document, ApplicationAssessment assessment) throws IOException {
+        findings.putAll(assessment.assessment().byFingerprint());
         write(part -> part.application(document, assessment));
         add(document.facility(), assessment.facility());
         PlanDocument plan = document.plan();
@@ -153,6 +169,10 @@ public final class ReportWriter implements AutoCloseable {
                 write(part -> part.unreadable(input));
             }
             json.writeEndArray();
+            InspectionDetails added = inspection;
+            if (added != null) {
+                InspectionJson.write(json, added, findings);
+            }
             json.writeEndObject();
             json.writeRaw('\n');
             json.close();

@@ -2,6 +2,7 @@ package nl.huisnorm.io.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
@@ -13,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Writes, as JSON, which files can be read, and what is wrong with the others. Equal files and language give equal bytes. The
+ * Writes, as JSON, which files can be read, with what was found in them, and what is wrong with the others. Equal files and language give equal bytes. The
  * resource {@code nl/huisnorm/io/schema/validation.schema.json} describes it.
  *
  * <p>Every method throws an {@link IOException} as the stream threw it.
@@ -50,6 +51,17 @@ public final class ValidationWriter implements AutoCloseable {
      * @param kind what it is, as the schemas of files are called, or {@code report}
      */
     public void add(String file, String kind) throws IOException {
+        add(file, kind, List.of());
+    }
+
+    /**
+     * Adds a file that can be read, and says something that is hardly meant.
+     *
+     * @param file its name as it was given
+     * @param kind what it is, as the schemas of files are called
+     * @param found what was found
+     */
+    public void add(String file, String kind, List<Problem> found) throws IOException {
         try {
             json.writeStartObject();
             json.writeStringProperty("file", file);
@@ -57,6 +69,7 @@ public final class ValidationWriter implements AutoCloseable {
             json.writeStringProperty("kind", kind);
             json.writeName("problems");
             json.writeStartArray();
+            found.forEach(this::problem);
             json.writeEndArray();
             json.writeEndObject();
         } catch (JacksonIOException e) {

@@ -215,7 +215,7 @@ class FactTableTest {
 
     @Test
     void files_about_norms_have_their_parts_with_texts() {
-        for (String file : List.of("profile", "scenario", "waiver", "cost-model", "norm")) {
+        for (String file : List.of("profile", "scenario", "waiver", "cost-model", "inspection-details", "norm")) {
             assertThat(TABLE.parts(file)).isNotEmpty();
         }
         FilePart norm = TABLE.part("profile", "LocalNorm");

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomKind;
@@ -42,6 +43,7 @@ class FactWordsTest {
             Scenario.class,
             WaiverFile.class,
             CostModelFile.class,
+            InspectionDetails.class,
             RulebookFiles.Index.class,
             RulebookFiles.RegimeFile.class,
             RulebookFiles.ThemeFile.class);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.internal.files.CostModelFile;
 import nl.huisnorm.internal.files.WaiverFile;
@@ -35,7 +36,8 @@ class PatternsTest {
             Profile.class,
             Scenario.class,
             WaiverFile.class,
-            CostModelFile.class);
+            CostModelFile.class,
+            InspectionDetails.class);
 
     /** All patterns, by the record and the part that they are of. */
     private static Map<String, Pattern> patterns() {

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.huisnorm.input.UnreadableInputException;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class FolderNamesTest {
     private Path folder = Path.of("");
 
     private List<String> names(int most) throws IOException {
-        FolderNames names = new FolderNames(folder, most);
+        FolderNames names = new FolderNames(folder, Set.of(), most);
         List<String> all = new ArrayList<>();
         for (Path file = names.next(); file != null; file = names.next()) {
             assertThat(names.kept()).isLessThanOrEqualTo(most);
@@ -60,7 +61,7 @@ class FolderNamesTest {
         for (int i = 100; i < 200; i++) {
             Files.writeString(folder.resolve(i + ".yaml"), "");
         }
-        FolderNames names = new FolderNames(folder, 10);
+        FolderNames names = new FolderNames(folder, Set.of(), 10);
         List<String> all = new ArrayList<>();
         for (Path file = names.next(); file != null; file = names.next()) {
             all.add(String.valueOf(file.getFileName()));
@@ -72,7 +73,7 @@ class FolderNamesTest {
 
     @Test
     void a_folder_that_is_gone_is_told_once() throws IOException {
-        FolderNames names = new FolderNames(folder.resolve("weg"), 10);
+        FolderNames names = new FolderNames(folder.resolve("weg"), Set.of(), 10);
         assertThatThrownBy(names::next).isInstanceOf(NoSuchFileException.class);
         assertThat(names.next()).isNull();
     }

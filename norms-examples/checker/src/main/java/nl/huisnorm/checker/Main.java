@@ -1,6 +1,5 @@
 package nl.huisnorm.checker;
 
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InterruptedIOException;
@@ -35,7 +34,7 @@ import nl.huisnorm.checker.command.Settings;
 import nl.huisnorm.checker.command.SteadyHelp;
 import nl.huisnorm.checker.command.Stop;
 import nl.huisnorm.checker.command.Surroundings;
-import nl.huisnorm.checker.command.TerminalWidth;
+import nl.huisnorm.checker.command.Terminal;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.command.WrongUse;
 import nl.huisnorm.checker.command.WrongUseText;
@@ -134,9 +133,10 @@ public final class Main implements Callable<Integer> {
         NoticingStream written = new NoticingStream(new FileOutputStream(FileDescriptor.out));
         PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        boolean terminal = Terminal.isTyped();
         Settings settings;
         try {
-            settings = Settings.of(TerminalWidth.added(System.getenv(), isTerminal()));
+            settings = Settings.of(Terminal.withWidth(System.getenv(), terminal));
         } catch (UnreadableInputException e) {
             Language language = Language.of(Settings.none(), arguments);
             e.groups().forEach(one -> err.println(one.line(language.locale())));
@@ -144,13 +144,12 @@ public final class Main implements Callable<Integer> {
             return;
         }
         Surroundings surroundings = new Surroundings(
-                System.in, out, err, Clock.system(ZoneId.of("Europe/Amsterdam")), isTerminal(), stop, settings);
+                System.in, out, err, Clock.system(ZoneId.of("Europe/Amsterdam")), terminal, stop, settings);
+        ResourceBundle texts = Texts.of(Language.of(settings, arguments).locale());
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Fault.tell(err, texts, failure));
         int code = run(surroundings, arguments);
         if (out.checkError() && code != ExitCode.FAILED) {
-            tell(
-                    new NotWrittenException(null, written.failed()),
-                    err,
-                    Texts.of(Language.of(settings, arguments).locale()));
+            tell(new NotWrittenException(null, written.failed()), err, texts);
             code = ExitCode.NOT_WRITTEN;
         }
         System.exit(code);
@@ -161,19 +160,6 @@ public final class Main implements Callable<Integer> {
             err.println(Shown.text(output.told(texts)));
             err.flush();
         }
-    }
-
-    /** Whether a person types; from Java 22 on there is a console without that too, which tells so itself. */
-    private static boolean isTerminal() {
-        return Optional.ofNullable(System.console())
-                .map(console -> {
-                    try {
-                        return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
-                    } catch (ReflectiveOperationException e) {
-                        return true;
-                    }
-                })
-                .orElse(false);
     }
 
     static int run(Surroundings surroundings, String... arguments) {
@@ -189,8 +175,7 @@ public final class Main implements Callable<Integer> {
         try {
             code = command.execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError e) {
-            surroundings.err().println(texts.getString("failed"));
-            surroundings.err().println(e.toString());
+            Fault.tell(surroundings.err(), texts, e);
             code = ExitCode.FAILED;
         }
         command.getOut().flush();

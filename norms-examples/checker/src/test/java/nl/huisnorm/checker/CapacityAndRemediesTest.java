@@ -81,7 +81,7 @@ class CapacityAndRemediesTest {
                 .containsSubsequence(
                         "WHAT HAS TO CHANGE (weight 58)",
                         "- add toilets (number of toilets: 1 → 2) [woonhuis]",
-                        "After that it is not all in order (verdict: non-compliant;",
+                        "After the changes (verdict: non-compliant;",
                         "- BBL-USE-3",
                         "EACH FINDING BY ITSELF");
         assertThat(Run.of("remedies", DWELLING).out()).contains("Er is niets te herstellen");
@@ -158,9 +158,10 @@ class CapacityAndRemediesTest {
                         "HOEVEEL BEWONERS: 4–96",
                         "Distributiecentrum De Hoef (dc-de-hoef)",
                         "Hoeveel mensen er in de locaties van het plan samen mogen wonen",
-                        "opening  2027-02-01                90    90       72      160  3–192     0–160",
-                        "vol      2028-01-01               270   300      240      256  7–288    96–256");
-        assertThat(Run.of("capacity", PLAN, "--lang", "en").out()).contains("looked at on  migrants  peak  required");
+                        "opening   1 februari 2027                90    90       72      160  3–192     0–160",
+                        "vol        1 januari 2028               270   300      240      256  7–288    96–256");
+        assertThat(Run.of("capacity", PLAN, "--lang", "en").out())
+                .containsPattern("looked at on +migrants +peak +required");
     }
 
     @ParameterizedTest
@@ -179,7 +180,7 @@ class CapacityAndRemediesTest {
         assertThat(out)
                 .containsSubsequence(
                         "Campus Noordkade", "Flat Zuiderweg", "Distributiecentrum De Hoef (dc-de-hoef): hierboven");
-        assertThat(out).containsPattern("zegt\\s+toets; varianten\\s+zet");
+        assertThat(out).containsPattern("zegt\\s+huisnorm\\s+toets;\\s+huisnorm\\s+varianten\\s+zet");
     }
 
     @ParameterizedTest
@@ -190,7 +191,7 @@ class CapacityAndRemediesTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out())
                 .startsWith("Aanvraag Z-2026-1187 (")
-                .containsPattern("ontbreekt,\\s+zegt\\s+check\\.")
+                .containsPattern("ontbreekt,\\s+zegt\\s+huisnorm\\s+toets\\.")
                 .contains("De aanvraag noemt het profiel waalwijk-2021; daarnaar is getoetst.")
                 .contains("Campus Noordkade (campus-noordkade)");
         Run other = Run.of(command, APPLICATION, "--profile", "waalwijk-2021");

@@ -57,6 +57,7 @@ class InputSchemaTest {
             }
         }
         in(FILES.resolve("waivers")).forEach(file -> all.add(new Bundled(FileKind.WAIVERS, file)));
+        in(FILES.resolve("inspections")).forEach(file -> all.add(new Bundled(FileKind.INSPECTION_DETAILS, file)));
         in(FILES.resolve("scenarios")).forEach(file -> all.add(new Bundled(FileKind.SCENARIO, file)));
         all.add(new Bundled(
                 FileKind.COST_MODEL, Path.of("../../norms-core/src/main/resources/nl/huisnorm/io/read/costs.yaml")));
@@ -158,7 +159,7 @@ class InputSchemaTest {
     void a_kind_that_is_none_is_told_with_those_that_are(String kind) {
         Run run = Run.of("schema", kind, "--lang", "en");
         assertThat(run.exit()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(run.err()).contains(kind.equals("room") ? "waivers (waivers)" : "under inspections");
+        assertThat(run.err()).contains(kind.equals("room") ? "waivers (waivers)" : "under “inspections”");
     }
 
     @Test

@@ -117,7 +117,17 @@ class OnlyTheReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"facility", "plan", "application", "profile", "waivers", "scenario", "cost-model"})
+    @ValueSource(
+            strings = {
+                "facility",
+                "plan",
+                "application",
+                "profile",
+                "waivers",
+                "scenario",
+                "cost-model",
+                "inspection-details"
+            })
     void every_yes_or_no_and_every_word_has_examples(String kind) {
         JsonNode schema = JsonMapper.shared().readTree(Run.of("schema", kind).out());
         int looked = 0;

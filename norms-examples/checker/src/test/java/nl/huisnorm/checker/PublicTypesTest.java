@@ -25,6 +25,7 @@ class PublicTypesTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("nl.huisnorm");
 
     /** Begun by the build, found by the service loader, and asked by a test that makes the documents. */

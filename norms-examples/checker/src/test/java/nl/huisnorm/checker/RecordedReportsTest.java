@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * came of each norm, so that a change can be read. Only the rulebook's own hash is left out. Who changes a report on
  * purpose records anew with {@code -Dreports.record=true} and reviews the difference.
  */
+@Tag(Recording.RECORDS)
 class RecordedReportsTest {
 
     private static final Path FILES = Path.of("../files");

@@ -25,6 +25,9 @@ public final class Recording {
 
     private static final String LEFT_OUT = "…";
 
+    /** The tag of every test that holds something recorded: with {@code -Dtests.groups=recorded} these alone run. */
+    public static final String RECORDS = "recorded";
+
     private Recording() {}
 
     /** Whether to record ({@code -Dreports.record=true}) before comparing. */

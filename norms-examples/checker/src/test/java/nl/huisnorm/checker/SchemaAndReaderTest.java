@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.internal.files.WaiverFile;
@@ -33,18 +34,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Schema and reader accept and refuse the same: every field of every kind of file is given right and wrong values. */
 class SchemaAndReaderTest {
 
-    private static final Map<FileKind, Class<? extends Record>> RECORDS = Map.of(
-            FileKind.FACILITY, nl.huisnorm.facility.Facility.class,
-            FileKind.PLAN, nl.huisnorm.settlement.SettlementPlan.class,
-            FileKind.APPLICATION, nl.huisnorm.settlement.PermitApplication.class,
-            FileKind.PROFILE, nl.huisnorm.rulebook.Profile.class,
-            FileKind.WAIVERS, WaiverFile.class,
-            FileKind.SCENARIO, nl.huisnorm.rulebook.Scenario.class,
-            FileKind.COST_MODEL, nl.huisnorm.internal.files.CostModelFile.class,
-            FileKind.NORMS, RulebookFiles.ThemeFile.class,
-            FileKind.REGIME, RulebookFiles.RegimeFile.class,
-            FileKind.RULEBOOK, RulebookFiles.Index.class);
-
+    private static final Map<FileKind, Class<? extends Record>> RECORDS = Map.ofEntries(
+            Map.entry(FileKind.FACILITY, nl.huisnorm.facility.Facility.class),
+            Map.entry(FileKind.PLAN, nl.huisnorm.settlement.SettlementPlan.class),
+            Map.entry(FileKind.APPLICATION, nl.huisnorm.settlement.PermitApplication.class),
+            Map.entry(FileKind.PROFILE, nl.huisnorm.rulebook.Profile.class),
+            Map.entry(FileKind.WAIVERS, WaiverFile.class),
+            Map.entry(FileKind.SCENARIO, nl.huisnorm.rulebook.Scenario.class),
+            Map.entry(FileKind.COST_MODEL, nl.huisnorm.internal.files.CostModelFile.class),
+            Map.entry(FileKind.INSPECTION_DETAILS, nl.huisnorm.assessment.InspectionDetails.class),
+            Map.entry(FileKind.NORMS, RulebookFiles.ThemeFile.class),
+            Map.entry(FileKind.REGIME, RulebookFiles.RegimeFile.class),
+            Map.entry(FileKind.RULEBOOK, RulebookFiles.Index.class));
     /** Fields whose values must go with other fields or files, which a schema cannot see; their types are compared alone. */
     private static final Set<String> WITH_OTHERS = Set.of(
             "Stay.building",
@@ -75,25 +76,16 @@ class SchemaAndReaderTest {
             "CostKindEntry.facts",
             "RegimeFile.editions");
 
-    /** Parts of a profile that are right only beside others, so that a sample of one by itself is refused. */
-    private static final Set<String> IN_CONTEXT = Set.of(
-            "Profile.alsoIn",
-            "LocalNorm.scope",
-            "LocalNorm.instead",
-            "LocalNorm.unless",
-            "OwnNorm.regime",
-            "OwnNorm.subject",
-            "OwnNorm.scope",
-            "OwnNorm.requires",
-            "OwnNorm.quantity",
-            "OwnNorm.parameters",
-            "OtherNumbers",
-            "OwnParameter",
-            "Quantity",
-            "Value");
+    /** Parts of a profile or of inspection details that are right only beside others, so that a sample of one by itself is refused. */
+    private static final Pattern IN_CONTEXT = Pattern.compile("InspectionDetails\\.measures|InspectionMeasure"
+            + "|Profile\\.alsoIn|LocalNorm\\.(?:scope|instead|unless)"
+            + "|OwnNorm\\.(?:regime|subject|scope|requires|quantity|parameters)"
+            + "|OtherNumbers|OwnParameter|Quantity|Value");
 
     private static boolean isInContext(FileKind kind, String record, String name) {
-        return kind == FileKind.PROFILE && (IN_CONTEXT.contains(record) || IN_CONTEXT.contains(name));
+        return Set.of(FileKind.PROFILE, FileKind.INSPECTION_DETAILS).contains(kind)
+                && (IN_CONTEXT.matcher(record).matches()
+                        || IN_CONTEXT.matcher(name).matches());
     }
 
     private static final Set<String> BESIDE =

@@ -20,6 +20,7 @@ import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.io.read.CostModelReader;
 import nl.huisnorm.io.read.InputReader;
+import nl.huisnorm.io.read.InspectionDetailsDocument;
 import nl.huisnorm.io.read.ProfileReader;
 import nl.huisnorm.io.read.RelatedFiles;
 import nl.huisnorm.io.read.ScenarioReader;
@@ -62,6 +63,7 @@ final class SchemaChecks {
                 case WAIVERS -> WaiverReader.read("test", bytes);
                 case SCENARIO -> ScenarioReader.read("test", bytes, HUISNORM.rulebook());
                 case COST_MODEL -> CostModelReader.read("test", bytes);
+                case INSPECTION_DETAILS -> InspectionDetailsDocument.read("test", bytes);
                 case NORMS -> bind(bytes, RulebookFiles.ThemeFile.class);
                 case REGIME -> bind(bytes, RulebookFiles.RegimeFile.class);
                 case RULEBOOK -> bind(bytes, RulebookFiles.Index.class);

@@ -131,7 +131,7 @@ class WrongProfileTest {
                 phases: [{id: a, from: 2026-01-01}]
                 """);
         Run run = Run.of("check", "--profile", "deurne-2019", "--profile-anyway", "--lang", "en", plan.toString());
-        assertThat(run.out()).contains("THIS LIES IN Gemert-Bakel (GM1652)");
+        assertThat(run.out()).contains("THE PLACE LIES IN Gemert-Bakel (GM1652)");
     }
 
     @Test
@@ -145,7 +145,7 @@ class WrongProfileTest {
             insisting.addAll(List.of("--profile", "deurne-2019", "--profile-anyway", "--lang", "en"));
             assertThat(Run.of(insisting.toArray(String[]::new)).out())
                     .as(command.get(0))
-                    .contains("THIS LIES IN Gemert-Bakel (GM1652)");
+                    .contains("THE PLACE LIES IN Gemert-Bakel (GM1652)");
         }
     }
 
@@ -183,9 +183,9 @@ class WrongProfileTest {
     void a_profile_that_does_not_hold_on_the_day_is_told_at_the_head() throws IOException {
         String file = file(GEMERT.replace("GM1652", "GM0762"));
         Run before = Run.of("check", "--profile", "deurne-2019", "--as-of", "2018-06-01", "--lang", "en", file);
-        assertThat(before.out()).contains("ON 1 June 2018 THIS PROFILE DOES NOT HOLD");
+        assertThat(before.out()).contains("ON 1 June 2018 THE PROFILE DOES NOT HOLD");
         Run after = Run.of("check", "--profile", "deurne-2019", "--as-of", "2020-06-01", "--lang", "en", file);
-        assertThat(after.out()).doesNotContain("THIS PROFILE DOES NOT HOLD");
+        assertThat(after.out()).doesNotContain("THE PROFILE DOES NOT HOLD");
         Run json = Run.of("check", "--profile", "deurne-2019", "--as-of", "2018-06-01", "--format", "json", file);
         assertThat(json.out()).contains("\"inForce\"");
     }

@@ -82,7 +82,11 @@ class WrongUseTest {
                 "agreement ../files/plans/de-hoef/3-overeenkomst.yaml -o",
                 "duties ../files/plans/de-hoef/3-overeenkomst.yaml -o",
                 "council-note ../files/plans/de-hoef/3-overeenkomst.yaml -o",
-                "region ../files/plans -o"
+                "region ../files/plans -o",
+                "variants ../files/plans/kwekerij-zonneland.yaml ../files/plans/logistiek-peelrand.yaml -o",
+                "checklist FARM -o",
+                "checklist huis -o",
+                "test ../../norms-rules/src/test/resources/norms/snf/SNF-3.1 -o"
             })
     void a_folder_to_write_to_is_refused_in_one_line_and_left_as_it_was(String command) throws IOException {
         List<String> arguments =

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,21 @@ final class Browser implements AutoCloseable {
         return number("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
+    /**
+     * What can only be seen by shifting it within its own frame, and is cut off in print and in a picture: how
+     * far, and what.
+     */
+    List<String> cutOff() {
+        return Arrays.stream(String.valueOf(ask("return Array.from(document.querySelectorAll('body *')).filter(one =>"
+                                + " one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0"
+                                + " && ['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowX))"
+                                + ".map(one => (one.scrollWidth - one.clientWidth) + ' px of ' + one.tagName + '.'"
+                                + " + one.className).join('\\n')"))
+                        .split("\n", -1))
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
     /** What the browser complains of. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
@@ -170,6 +186,21 @@ final class Browser implements AutoCloseable {
                         + " one.id + ' (' + one.impact + '): ' + one.nodes.length + ' x ' + one.nodes.slice(0, 3)"
                         + ".map(node => node.html.slice(0, 160) + ' ' + node.failureSummary).join(' | '))),"
                         + " wrong => done(['axe: ' + wrong]));"));
+    }
+
+    /**
+     * What can be read in the part of the page that is seen whole, line by line: headings, sentences and rows of
+     * tables.
+     */
+    List<String> words() {
+        return String.valueOf(
+                        ask(
+                                "return Array.from(document.querySelectorAll('h1, h2, h3, p, caption, tr, summary, li'))"
+                                        + ".filter(one => one.checkVisibility() && !one.querySelector('p, li, tr')"
+                                        + " && (rect => rect.height > 0 && rect.top >= 0 && rect.left >= 0 && rect.bottom <= innerHeight)"
+                                        + "(one.getBoundingClientRect())).map(one => one.innerText.replace(/\\s+/g, ' ')).join('\\n')"))
+                .lines()
+                .toList();
     }
 
     /** A picture of what can be seen. */

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** Programs that stand on a desk, and the one whose output they open. */
 final class Desk {
@@ -78,6 +81,30 @@ final class Desk {
                 Path.of(System.getProperty("desk.jar", "")).toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         return run(folder, command);
+    }
+
+    /** The program as it is when somebody unpacked the archive that people get. */
+    static Path unpacked(Path folder) throws IOException {
+        Path archive = Path.of(System.getProperty("desk.zip", ""));
+        assertThat(archive).as("mvn verify -Ppackages,desk makes it").isRegularFile();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = folder.resolve(entry.getName()).normalize();
+                assertThat(file).startsWithRaw(folder);
+                if (entry.isDirectory()) {
+                    Files.createDirectories(file);
+                } else {
+                    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                    Files.copy(zip, file);
+                }
+            }
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            Path program =
+                    all.filter(one -> one.endsWith("bin/huisnorm")).findFirst().orElseThrow();
+            assertThat(program.toFile().setExecutable(true)).isTrue();
+            return program;
+        }
     }
 
     /** A file that the checker wrote, whatever it found. */

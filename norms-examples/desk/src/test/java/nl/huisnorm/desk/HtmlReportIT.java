@@ -31,6 +31,7 @@ class HtmlReportIT {
     private static Browser browser = Browser.open();
     private static Path farmhouse = Path.of("");
     private static Path campus = Path.of("");
+    private static Path english = Path.of("");
 
     @BeforeAll
     static void pages() throws Exception {
@@ -38,6 +39,14 @@ class HtmlReportIT {
                 folder.resolve("farmhouse.html"), "check", "--as-of", DAY, "facilities/boerderij-heideweg.yaml");
         campus = Desk.written(
                 folder.resolve("campus.html"), "check", "--as-of", DAY, "facilities/campus-de-weelde.yaml");
+        english = Desk.written(
+                folder.resolve("english.html"),
+                "check",
+                "--as-of",
+                DAY,
+                "--lang",
+                "en",
+                "facilities/boerderij-heideweg.yaml");
     }
 
     @AfterAll
@@ -162,17 +171,23 @@ class HtmlReportIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {360, 768, 1200})
-    void the_page_is_never_wider_than_what_shows_it(int width) throws Exception {
-        for (Path page : List.of(farmhouse, campus)) {
+    @ValueSource(ints = {360, 768, 1000, 1200})
+    void nothing_is_wider_than_what_shows_it_and_nothing_is_cut_off(int width) throws Exception {
+        for (Path page : List.of(farmhouse, campus, english)) {
             browser.at(page).wide(width);
             assertThat(browser.tooWide())
                     .as("%s at %s", page.getFileName(), width)
                     .isZero();
+            assertThat(browser.cutOff())
+                    .as("%s at %s", page.getFileName(), width)
+                    .isEmpty();
             browser.find(".filter button[name=open]").click();
             assertThat(browser.tooWide())
                     .as("%s at %s, all open", page.getFileName(), width)
                     .isZero();
+            assertThat(browser.cutOff())
+                    .as("%s at %s, all open", page.getFileName(), width)
+                    .isEmpty();
         }
         browser.at(farmhouse);
         browser.picture("report-" + width);

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -16,6 +17,19 @@ final class Home {
             "(?:META-INF/)?(?:[^/]*-)?(?:LICENSE|NOTICE|COPYING|COPYRIGHT)[^/]*", Pattern.CASE_INSENSITIVE);
 
     private static final String OF_APACHE = "META-INF/LICENSE";
+
+    /** The files on which the commands of the handbook are given. */
+    private static final List<String> EXAMPLES = List.of(
+            "before",
+            "cases",
+            "facilities",
+            "inspections",
+            "later",
+            "plans",
+            "profiles",
+            "scenarios",
+            "stocks",
+            "waivers");
 
     private Home() {}
 
@@ -31,7 +45,13 @@ final class Home {
         Folder.copy(program.jar(), home.resolve("lib/huisnorm.jar"));
         Folder.copyAll(source.resolve("documents"), home);
         Folder.copy(repository.resolve("LICENSE"), home.resolve("LICENSE"));
-        Folder.copyAll(repository.resolve("norms-examples/files/facilities"), home.resolve("examples"));
+        for (String kind : EXAMPLES) {
+            Folder.copyAll(
+                    repository.resolve("norms-examples/files").resolve(kind),
+                    home.resolve("examples").resolve(kind));
+        }
+        // what commands write of the plans is no example to begin with
+        Files.delete(Folder.empty(home.resolve("examples/plans/regio/stukken")));
         Folder.write(home.resolve("share/man/man1/huisnorm.1"), program.output("manual", "--lang", "en"));
         Folder.write(home.resolve("share/man/nl/man1/huisnorm.1"), program.output("manual", "--lang", "nl"));
         Folder.write(home.resolve("share/bash-completion/completions/huisnorm"), program.output("completion", "bash"));

@@ -86,7 +86,8 @@ final class Image {
                 List.of(
                         image.resolve("bin/huisnorm").toString(),
                         "check",
-                        image.resolve("examples/woning-dorpsstraat.yaml").toString()),
+                        image.resolve("examples/facilities/woning-dorpsstraat.yaml")
+                                .toString()),
                 MOST_OF_A_VERDICT);
         if (!Files.isDirectory(image.resolve("lib/app/classes"))) {
             throw new IOException("no classes were kept in " + image);

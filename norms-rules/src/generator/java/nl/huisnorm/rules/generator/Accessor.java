@@ -21,6 +21,8 @@ record Accessor(String fact, String type, String name, String about, String valu
     /** The fact that names the lists of a record that are partial. */
     private static final String PARTIAL = "partial";
 
+    private static final Set<String> VALUES = Set.of("Amount", "Choice", "Day", "Flag", "Words");
+
     /** What every view has, so that no method of a fact can be called so. */
     private static final Set<String> TAKEN = Set.of("place", "subject");
 
@@ -96,9 +98,39 @@ record Accessor(String fact, String type, String name, String about, String valu
         return fact.of() == null ? fact.name() + "AsWritten" : Table.uncapitalised(fact.of());
     }
 
-    /** The method, for a record that may be missing. */
-    String source(String record) {
-        return source(about, value.formatted(read(record, fact), read(record, PARTIAL)));
+    /** Whether it returns a value: what it came from is the same for all views of the same record at the same place. */
+    boolean isValue() {
+        return VALUES.contains(type);
+    }
+
+    /**
+     * The method, for a record that may be missing. What it returns is made once: norms ask for the same again and again.
+     *
+     * @param record what the record is called
+     * @param index where a value is kept among those of the view
+     */
+    String source(String record, int index) {
+        String made = value.formatted(read(record, fact), read(record, PARTIAL));
+        if (isValue()) {
+            return source(about, """
+                    Object kept = known[%2$d];
+                            if (kept == null) {
+                                kept = %3$s;
+                                known[%2$d] = kept;
+                            }
+                            return (%1$s) kept;""".formatted(type, index, made));
+        }
+        String field = "known" + Table.capitalised(name);
+        return """
+
+                    private @Nullable %1$s %2$s;
+                """.formatted(type, field) + source(about, """
+                        %1$s kept = %2$s;
+                                if (kept == null) {
+                                    kept = %3$s;
+                                    %2$s = kept;
+                                }
+                                return kept;""".formatted(type, field, made));
     }
 
     private static String read(String record, String fact) {
@@ -107,16 +139,16 @@ record Accessor(String fact, String type, String name, String about, String valu
 
     /** The method, for another view that has it. */
     String passedOn(String view) {
-        return source(about, view + "." + name + "()");
+        return source(about, "return " + view + "." + name + "();");
     }
 
-    private String source(String sentence, String result) {
+    private String source(String sentence, String body) {
         return """
 
                     /** %s */
                     public %s %s() {
-                        return %s;
+                        %s
                     }
-                """.formatted(SourceText.sentence(sentence), type, name, result);
+                """.formatted(SourceText.sentence(sentence), type, name, body);
     }
 }

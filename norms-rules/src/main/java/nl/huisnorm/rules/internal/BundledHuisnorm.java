@@ -4,21 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.HuisnormProvider;
-import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.internal.rulebook.CompiledRulebook;
+import nl.huisnorm.internal.rulebook.RulebookBytes;
+import nl.huisnorm.rules.internal.law.CompiledRules;
 import nl.huisnorm.rules.internal.law.Laws;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.conf.SequentialOption;
 
 /** Makes what is bundled ready, from what the build made of it: no rule is compiled and no class path scanned. */
 public final class BundledHuisnorm implements HuisnormProvider {
 
-    private static final String DATA = "/nl/huisnorm/rules/rulebook.json";
+    private static final String DATA = "/nl/huisnorm/rules/rulebook.bin";
     private static final String MODELS = "/META-INF/kie/nl.huisnorm/norms-rules/drools-model";
 
     /** For {@link java.util.ServiceLoader}. */
@@ -35,33 +30,21 @@ public final class BundledHuisnorm implements HuisnormProvider {
         ClassLoader callers = thread.getContextClassLoader();
         thread.setContextClassLoader(BundledHuisnorm.class.getClassLoader());
         try {
-            Laws laws = new Laws(
-                    CompiledRulebook.read(DATA, resource(DATA)),
-                    KieBaseBuilder.createKieBaseFromModel(models(), SequentialOption.YES),
-                    lawsKept);
+            Laws laws = new Laws(RulebookBytes.read(resource(DATA)), rules(), lawsKept);
             laws.tryEngine();
             return new DroolsHuisnorm(laws);
-        } catch (UnreadableInputException e) {
-            throw new IllegalStateException("the bundled rulebook cannot be read", e);
         } finally {
             thread.setContextClassLoader(callers);
         }
     }
 
-    private static List<Model> models() {
-        List<Model> models = new ArrayList<>();
+    private static CompiledRules rules() {
         String names = new String(resource(MODELS), StandardCharsets.UTF_8);
-        for (String name : names.lines()
+        String model = names.lines()
                 .filter(line -> !line.contains(":") && !line.isBlank())
-                .toList()) {
-            try {
-                Class<?> type = Class.forName(name.strip(), true, BundledHuisnorm.class.getClassLoader());
-                models.add((Model) type.getDeclaredConstructor().newInstance());
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("the compiled rules " + name + " cannot be used", e);
-            }
-        }
-        return models;
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(MODELS + " names no rules"));
+        return new CompiledRules(model.strip(), BundledHuisnorm.class.getClassLoader());
     }
 
     private static byte[] resource(String name) {

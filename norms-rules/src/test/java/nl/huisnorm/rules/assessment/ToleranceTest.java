@@ -258,7 +258,7 @@ class ToleranceTest {
                         + "rooms: [{id: r, kind: bedroom, occupants: 2}]"),
                 "BBL-OCC-4-WOON",
                 Tolerance.ofSquareMetres("0.1"));
-        assertThat(finding.message(Locale.ENGLISH)).endsWith("This is within the measuring tolerance.");
+        assertThat(finding.message(Locale.ENGLISH)).endsWith("The difference is within the measuring tolerance.");
         assertThat(Objects.requireNonNull(finding.measure()).text(Locale.ENGLISH))
                 .isEqualTo("found 11.97 m², at least 12 m² required, 0.03 m² short");
         assertThat(new Tolerance(new BigDecimal("0.10"), BigDecimal.TEN).text(Locale.ENGLISH))

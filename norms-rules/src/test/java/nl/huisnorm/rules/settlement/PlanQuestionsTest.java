@@ -57,6 +57,16 @@ class PlanQuestionsTest {
         assertThat(certificates.decides().most()).isPositive();
     }
 
+    /** No other facility than those of the plan can be tried. */
+    @Test
+    void a_line_whose_facility_is_still_to_be_found_is_asked_about() {
+        SettlementPlan open = PLAN.withHousing(Objects.requireNonNull(PLAN.housing()).stream()
+                .map(line -> line.withFacility(null))
+                .toList());
+        assertThat(HUISNORM.questions(open, List.of(), OPTIONS)).isNotEmpty();
+        assertThat(questions(open, HOME)).isNotEmpty();
+    }
+
     @Test
     void every_missing_fact_is_asked_in_both_languages_and_every_check_by_hand_too() {
         SettlementPlan bare = PLAN.withAgreement(null).withHousing(List.of());

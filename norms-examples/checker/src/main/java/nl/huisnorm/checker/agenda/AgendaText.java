@@ -37,8 +37,14 @@ final class AgendaText {
         if (agenda.items().isEmpty()) {
             lines.line(0, text("agenda.none"));
         }
+        int widest = agenda.items().stream()
+                .mapToInt(item -> Words.date(item.day(), messages).length())
+                .max()
+                .orElse(0);
         for (AgendaItem item : agenda.items()) {
-            lines.line(0, item.day() + "  " + what(item, messages) + state(item));
+            String day = Words.date(item.day(), messages);
+            String gap = " ".repeat(widest - day.length());
+            lines.line(0, day + gap + "  " + what(item, messages) + state(item));
         }
         if (agenda.goesOn()) {
             lines.line(0, text("agenda.goes-on", Words.date(agenda.last(), messages)));

@@ -200,9 +200,8 @@ final class AgreementPaper {
                         Paper.Span.of(line.id()),
                         words.fact("housingLine", "facility", line.facility()),
                         Paper.Span.of(words.whole(line.beds())),
-                        Paper.Span.of(line.from().toString()),
-                        Paper.Span.of(
-                                line.until() == null ? NOT_SAID : line.until().toString()),
+                        Paper.Span.of(words.value(line.from())),
+                        Paper.Span.of(line.until() == null ? NOT_SAID : words.value(line.until())),
                         words.fact("housingLine", "place", line.place()),
                         words.fact("housingLine", "ownInitiative", line.ownInitiative()),
                         clauses.said(line.share())));

@@ -44,6 +44,11 @@ public record ApplicationInput(
         return new Comparison.Plan(document.plan(), List.copyOf(document.facilities()));
     }
 
+    /** What it is judged with: with the profile that it names, where none was chosen. */
+    public Huisnorm lawOf(Huisnorm huisnorm) {
+        return profile == null || huisnorm.rulebook().profile().isPresent() ? huisnorm : huisnorm.withProfile(profile);
+    }
+
     /** Judges it by itself. */
     public ApplicationAssessment assess(Huisnorm huisnorm, AssessmentOptions options) {
         return assess(huisnorm, options, List.of(), plan == null ? List.of() : plan.facilities());
@@ -52,8 +57,7 @@ public record ApplicationInput(
     /** Judges it, its plan together with others; the facilities are those that all plans name. */
     public ApplicationAssessment assess(
             Huisnorm huisnorm, AssessmentOptions options, List<SettlementPlan> others, List<Facility> facilities) {
-        Huisnorm local =
-                profile == null || huisnorm.rulebook().profile().isPresent() ? huisnorm : huisnorm.withProfile(profile);
-        return local.assess(application, facility, plan == null ? null : plan.plan(), others, facilities, options);
+        return lawOf(huisnorm)
+                .assess(application, facility, plan == null ? null : plan.plan(), others, facilities, options);
     }
 }

@@ -14,6 +14,7 @@ import nl.huisnorm.checker.batch.Pipeline;
 import nl.huisnorm.checker.batch.Progress;
 import nl.huisnorm.checker.batch.ReportsFolder;
 import nl.huisnorm.checker.batch.RowLines;
+import nl.huisnorm.checker.batch.RunBasis;
 import nl.huisnorm.checker.batch.Together;
 import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
@@ -25,10 +26,12 @@ import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.command.ThreadsOption;
 import nl.huisnorm.checker.input.InputFormat;
 import nl.huisnorm.checker.input.Inputs;
 import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.InspectionDetailsDocument;
 import nl.huisnorm.io.write.ReportShape;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,8 +46,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class)
 public final class CheckCommand implements Callable<Integer> {
-
-    private static final int MOST_THREADS = 64;
 
     private final Surroundings surroundings;
 
@@ -84,11 +85,14 @@ public final class CheckCommand implements Callable<Integer> {
             descriptionKey = "output")
     private @Nullable Path output;
 
+    @Option(names = "--inspection", paramLabel = "FILE", descriptionKey = "inspection-details")
+    private @Nullable Path inspection;
+
     @Option(names = "--reports", paramLabel = "FOLDER", descriptionKey = "reports")
     private @Nullable Path reports;
 
-    @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
-    private @Nullable Integer threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     private boolean interrupted;
 
@@ -108,28 +112,36 @@ public final class CheckCommand implements Callable<Integer> {
             throw judgedBy.wrongUse("only-for-files", wanted);
         }
         ReportShape shape = new ReportShape(language.locales(), scope.isCompact(), outcomes);
-        int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (threads != null && (number < 1 || number > MOST_THREADS)) {
-            throw judgedBy.wrongUse("impact.threads", number, MOST_THREADS);
+        int number = threads.number(judgedBy);
+        if (inspection != null && (reports != null || wanted == ReportFormat.ndjson)) {
+            throw judgedBy.wrongUse("inspection-of-one");
         }
         OutputGuard guard = new OutputGuard(judgedBy);
         OutputFile file = output == null ? null : guard.open(output);
         ReportsFolder folder = reports == null ? null : folder(reports);
+        if (inspection != null) {
+            guard.read(inspection);
+        }
         Path apart = reports == null ? null : reports.toAbsolutePath().normalize();
         try (Inputs inputs =
                         new Inputs(files, inputFormat, root, guard, surroundings.in(), path -> path.equals(apart));
-                Pipeline pipeline = new Pipeline(inputs, Math.min(number, MOST_THREADS), surroundings.stop())) {
+                Pipeline pipeline = new Pipeline(inputs, number, surroundings.stop())) {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
+            InspectionDetailsDocument details = inspection == null ? null : InspectionDetailsDocument.read(inspection);
+            Integer given = inputs.number();
+            if (details != null && (given == null || given != 1)) {
+                throw judgedBy.wrongUse("inspection-of-one");
+            }
             Checking checking = new Checking(
-                    surroundings, judgedBy, huisnorm, options, inputs, pipeline, byMachine, language.locale());
+                    surroundings, judgedBy, huisnorm, options, inputs, pipeline, byMachine, language.locale(), details);
             if (file == null) {
                 run(checking, shape, folder, surroundings.out());
                 surroundings.out().flush();
             } else {
                 file.write(out -> run(checking, shape, folder, out));
             }
-            checking.tellOthers();
+            new OtherFiles(inputs, Texts.of(language.locale())).tell(surroundings.err());
             interrupted = checking.isInterrupted();
             checking.requireAll();
             return checking.exit().code();
@@ -163,12 +175,14 @@ public final class CheckCommand implements Callable<Integer> {
         ReportFormat as = format.of(output);
         boolean isText = as == ReportFormat.text;
         boolean isMany = checking.isMany();
-        ReportOut form = new ReportOut(as, shape, expand, checking.huisnorm().rulebook());
+        ReportOut form = new ReportOut(
+                as,
+                shape,
+                expand,
+                checking.huisnorm().rulebook(),
+                checking.beside().details());
         Together together = new Together(
-                Texts.of(language.locale()),
-                checking.options().asOf().toString(),
-                checking.huisnorm().rulebook().version(),
-                folder);
+                Texts.of(language.locale()), new RunBasis(checking.huisnorm(), checking.options()), folder);
         if (folder != null || as == ReportFormat.ndjson || (isText && !expand && isMany)) {
             inLines(checking, form, folder, together, out);
             together.keep();
@@ -177,8 +191,8 @@ public final class CheckCommand implements Callable<Integer> {
         boolean seen = surroundings.terminal() && output == null && isText;
         Checking.Wish wish = new Checking.Wish(
                 as != ReportFormat.json && !expand && !isMany,
-                isOfFacilities(),
-                isOfFacilities(),
+                isInForm(),
+                as != ReportFormat.json && !expand,
                 as == ReportFormat.json,
                 seen);
         form.write(
@@ -196,13 +210,10 @@ public final class CheckCommand implements Callable<Integer> {
             Checking checking, ReportOut form, @Nullable ReportsFolder folder, Together together, OutputStream out)
             throws IOException {
         boolean asksToo = folder != null && !isJson(form.format()) && !expand && !checking.isMany();
-        Checking.Wish wish = new Checking.Wish(asksToo, isOfFacilities(), false, true, false);
+        Checking.Wish wish = new Checking.Wish(
+                asksToo, isInForm(), folder != null && !isJson(form.format()) && !expand, true, false);
         if (form.format() == ReportFormat.ndjson) {
-            RowLines lines = new RowLines(
-                    out,
-                    language.locale(),
-                    checking.options().asOf().toString(),
-                    form.rulebook().version());
+            RowLines lines = new RowLines(out, language.locale());
             RowTelling.Lines each = (row, report) -> {
                 lines.add(row);
                 together.add(row, report);
@@ -229,8 +240,8 @@ public final class CheckCommand implements Callable<Integer> {
         return format == ReportFormat.json || format == ReportFormat.ndjson;
     }
 
-    /** Whether reports go out in a form that is for facilities alone. */
-    private boolean isOfFacilities() {
+    /** Whether reports are made from the model, which tells what mends a finding too. */
+    private boolean isInForm() {
         return format.of(output).form().isPresent();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
@@ -20,12 +19,14 @@ import nl.huisnorm.checker.batch.Progress;
 import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.OtherKind;
 import nl.huisnorm.checker.command.StoppedException;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.command.Unsound;
 import nl.huisnorm.checker.input.Input;
 import nl.huisnorm.checker.input.Inputs;
+import nl.huisnorm.checker.report.Chapters;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
@@ -35,17 +36,14 @@ import nl.huisnorm.input.UnsoundInputException;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.InspectionDetailsDocument;
 import nl.huisnorm.io.read.PlanDocument;
-import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
 
 /** Judges inputs and has them told, one after another; what is wrong with one stops no other. */
 final class Checking {
 
-    private static final int MOST_FINDINGS_ASKED = 20_000;
-
-    /** So many files that are not judged are named. */
-    private static final int MOST_NAMED = 5;
+    static final int MOST_FINDINGS_ASKED = 20_000;
 
     private final Surroundings surroundings;
     private final JudgedBy judgedBy;
@@ -58,6 +56,7 @@ final class Checking {
     private final Plans plans = new Plans();
     private final Locale locale;
     private final ResourceBundle texts;
+    private final Beside beside;
     private @Nullable Input last;
     private int line;
     private int count;
@@ -73,7 +72,8 @@ final class Checking {
             Inputs inputs,
             Pipeline pipeline,
             boolean byMachine,
-            Locale locale) {
+            Locale locale,
+            @Nullable InspectionDetailsDocument details) {
         this.surroundings = surroundings;
         this.judgedBy = judgedBy;
         this.huisnorm = huisnorm;
@@ -83,10 +83,19 @@ final class Checking {
         this.byMachine = byMachine;
         this.locale = locale;
         this.texts = Texts.of(locale);
+        this.beside = new Beside(huisnorm, options, details);
     }
 
-    /** What is asked for beside the verdict, and how it is told what goes wrong. */
-    record Wish(boolean questions, boolean remedies, boolean onlyFacilities, boolean refusals, boolean seenInReport) {}
+    /**
+     * What is asked for beside the verdict, and how it is told what goes wrong.
+     *
+     * @param questions whether what can be asked is looked for
+     * @param remedies whether what mends findings is looked for
+     * @param planQuestions whether what can be asked about plans is looked for, which are few and have few findings
+     * @param refusals whether the report tells of what was refused
+     * @param seenInReport whether what goes wrong is seen in the report
+     */
+    record Wish(boolean questions, boolean remedies, boolean planQuestions, boolean refusals, boolean seenInReport) {}
 
     /** Whether there are more inputs than are told in full. */
     boolean isMany() throws StoppedException {
@@ -99,6 +108,11 @@ final class Checking {
 
     Huisnorm huisnorm() {
         return huisnorm;
+    }
+
+    /** What stands in reports beside what is judged. */
+    Beside beside() {
+        return beside;
     }
 
     ExitCode exit() {
@@ -190,7 +204,7 @@ final class Checking {
         try {
             document = input.read();
         } catch (UnreadableInputException e) {
-            Optional<String> other = input.found() ? otherKind(e) : Optional.empty();
+            Optional<String> other = input.found() ? OtherKind.of(e).map(kind -> kind.label(locale)) : Optional.empty();
             if (other.isEmpty()) {
                 throw e;
             }
@@ -206,25 +220,18 @@ final class Checking {
         return () -> keep(document, telling, wish);
     }
 
-    /** What a file is that was refused for being no facility, plan or application; none where it was refused for another reason. */
-    private Optional<String> otherKind(UnreadableInputException refused) {
-        Problem first = refused.problems().get(0);
-        return refused.problems().size() == 1
-                        && first.code().equals("other-kind")
-                        && first.arguments().get(0) instanceof Named other
-                ? Optional.of(other.label(locale))
-                : Optional.empty();
-    }
-
     private Batch.Answer facility(Input input, FacilityDocument document, Telling telling, Wish wish)
             throws UnreadableInputException, IOException {
         Assessment assessment = assess(document);
+        beside.requireKnown(assessment);
         boolean asks = wish.questions() && assessment.findings().size() <= MOST_FINDINGS_ASKED;
         ReportMaker.Judged judged = new ReportMaker.Judged(
                 document,
                 assessment,
                 asks ? huisnorm.questions(document.facility(), options) : List.of(),
-                asks && wish.remedies() ? huisnorm.remedies(document.facility(), options) : null);
+                asks && wish.remedies() ? huisnorm.remedies(document.facility(), options) : null,
+                asks ? beside.endings(document, assessment) : Chapters.NONE,
+                null);
         Verdict verdict = byMachine ? assessment.verdictByMachine() : assessment.verdict();
         String id = document.facility().id();
         Batch.Answer answer = telling.facility(input, judged);
@@ -249,10 +256,6 @@ final class Checking {
     }
 
     private void keep(InputDocument document, Telling telling, Wish wish) throws IOException {
-        if (wish.onlyFacilities()) {
-            exit.wrongUse();
-            surroundings.err().println(document.file() + ": " + texts.getString("inspection.only-facilities"));
-        }
         try {
             plans.add(document);
         } catch (UnreadableInputException e) {
@@ -279,30 +282,41 @@ final class Checking {
     /** Judges plans and applications together. */
     private void together(Telling telling, Wish wish, Progress progress) throws IOException {
         Batch batch = batch(telling, wish, progress);
+        AskedOfPlans asked = new AskedOfPlans(huisnorm, options, wish.planQuestions(), wish.questions());
         Map<PlanDocument, SettlementAssessment> judged = new LinkedHashMap<>();
         batch.together(plans.all(), InputDocument::file, one -> Plans.alone(one, huisnorm, options), sound -> {
             plans.keep(sound);
             Map<PlanDocument, SettlementAssessment> all = plans.judge(huisnorm, options);
+            for (SettlementAssessment one : all.values()) {
+                beside.requireKnown(one.assessment());
+            }
             return () -> judged.putAll(all);
         });
         for (ApplicationDocument application : plans.applications()) {
             batch.about(List.of(application.file()), () -> {
                 ApplicationAssessment assessment = assess(application);
+                beside.requireKnown(assessment);
+                JudgedApplication told = asked.of(application, assessment);
                 return () -> {
                     add(assessment.assessment());
                     add(assessment.facility());
                     if (assessment.plan() != null) {
                         add(assessment.plan().assessment());
                     }
-                    progress.above(() -> telling.application(application, assessment));
+                    progress.above(() -> telling.application(told));
                     plans.told(application);
                 };
             });
         }
         for (Map.Entry<PlanDocument, SettlementAssessment> plan : judged.entrySet()) {
-            add(plan.getValue().assessment());
-            progress.above(() -> telling.plan(plan.getKey(), plan.getValue()));
-            plans.told(plan.getKey());
+            batch.about(List.of(plan.getKey().file()), () -> {
+                JudgedPlan told = asked.of(plan.getKey(), plan.getValue());
+                return () -> {
+                    add(plan.getValue().assessment());
+                    progress.above(() -> telling.plan(told));
+                    plans.told(plan.getKey());
+                };
+            });
         }
     }
 
@@ -345,24 +359,6 @@ final class Checking {
     private void tell(UnreadableInputException problem, Wish wish) {
         if (!wish.seenInReport()) {
             problem.groups().forEach(one -> surroundings.err().println(one.line(locale)));
-        }
-    }
-
-    /** Names what lies in folders and is nothing that can be judged. */
-    void tellOthers() {
-        List<String> others = inputs.others();
-        int hidden = inputs.hidden();
-        if (!others.isEmpty()) {
-            String names = others.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-            int more = others.size() - MOST_NAMED;
-            surroundings
-                    .err()
-                    .println(Texts.format(texts, "batch.others", Integer.toString(others.size()), names)
-                            + (more > 0 ? Texts.format(texts, "batch.more-others", Integer.toString(more)) : "")
-                            + ")");
-        }
-        if (hidden > 0) {
-            surroundings.err().println(Texts.format(texts, "batch.hidden", Integer.toString(hidden)));
         }
     }
 }

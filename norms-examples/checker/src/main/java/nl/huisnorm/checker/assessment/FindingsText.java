@@ -102,7 +102,7 @@ final class FindingsText {
 
     private void subject(Finding finding) {
         String subject = "- " + Words.subject(finding.subject(), texts);
-        String line = positions.lines(List.of(finding.subject().place()), 1, locale);
+        String line = positions.lines(finding.places(), 1, locale);
         lines.line(2, line.isEmpty() ? subject : subject + " " + line);
     }
 

@@ -6,27 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import nl.huisnorm.answer.application.ApplicationAssessment;
-import nl.huisnorm.answer.settlement.SettlementAssessment;
+import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.command.Fault;
 import nl.huisnorm.checker.command.StoppedException;
-import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.report.InspectionReport;
 import nl.huisnorm.checker.report.ReportForm;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.checker.report.ReportSet;
 import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.io.read.ApplicationDocument;
-import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
 
-/** Collects the reports of facilities, in each of some languages, for a form that tells them together. */
+/** Collects reports, in each of some languages, for a form that tells them together. */
 final class FormReport implements Report {
 
     private final Rulebook rulebook;
     private final Set<Outcome> outcomes;
+    private final @Nullable InspectionDetails details;
     private final List<OneLanguage> languages;
 
     /** What there is in one language so far. */
@@ -36,7 +34,8 @@ final class FormReport implements Report {
         }
     }
 
-    FormReport(Rulebook rulebook, List<Locale> locales, Set<Outcome> outcomes) {
+    FormReport(Rulebook rulebook, List<Locale> locales, Set<Outcome> outcomes, @Nullable InspectionDetails details) {
+        this.details = details;
         this.rulebook = rulebook;
         this.outcomes = outcomes;
         this.languages = locales.stream().map(OneLanguage::new).toList();
@@ -45,24 +44,22 @@ final class FormReport implements Report {
     @Override
     public void add(ReportMaker.Judged judged) {
         languages.forEach(one -> one.reports()
-                .add(ReportMaker.report(judged, rulebook, one.locale()).withFindings(outcomes)));
+                .add(ReportMaker.report(judged.with(details), rulebook, one.locale())
+                        .withFindings(outcomes, locales())));
+    }
+
+    private List<Locale> locales() {
+        return languages.stream().map(OneLanguage::locale).toList();
     }
 
     @Override
-    public void add(PlanDocument document, SettlementAssessment assessment) {
-        onlyOfFacilities(document.file());
+    public void add(JudgedPlan judged) {
+        add(judged.judged());
     }
 
     @Override
-    public void add(ApplicationDocument document, ApplicationAssessment assessment) {
-        onlyOfFacilities(document.file());
-    }
-
-    /** Says of a plan or an application that this form is for facilities. */
-    private void onlyOfFacilities(String file) {
-        languages.forEach(one -> one.notJudged()
-                .add(new ReportSet.NotJudged(
-                        file, List.of(Texts.of(one.locale()).getString("inspection.only-facilities")))));
+    public void add(JudgedApplication judged) {
+        judged.judged().forEach(this::add);
     }
 
     @Override

@@ -1,16 +1,12 @@
 package nl.huisnorm.checker.assessment;
 
 import java.io.IOException;
-import nl.huisnorm.answer.application.ApplicationAssessment;
-import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.checker.batch.Row;
 import nl.huisnorm.checker.batch.Together;
 import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.input.Input;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.io.read.ApplicationDocument;
-import nl.huisnorm.io.read.PlanDocument;
 
 /**
  * Tells of each in full, one after another in one report.
@@ -30,19 +26,29 @@ record FullTelling(Report report, Together together) implements Telling {
     }
 
     @Override
-    public void plan(PlanDocument document, SettlementAssessment assessment) throws IOException {
-        report.add(document, assessment);
-        together.add(Row.of(document.file(), 0, Rows.of(document, assessment.assessment())), null);
+    public void plan(JudgedPlan judged) throws IOException {
+        report.add(judged);
+        together.add(
+                Row.of(
+                        judged.document().file(),
+                        0,
+                        Rows.of(judged.document(), judged.assessment().assessment())),
+                null);
     }
 
     @Override
-    public void application(ApplicationDocument document, ApplicationAssessment assessment) throws IOException {
-        report.add(document, assessment);
-        together.add(Row.of(document.file(), 0, Rows.of(document, assessment.assessment())), null);
+    public void application(JudgedApplication judged) throws IOException {
+        report.add(judged);
+        together.add(
+                Row.of(
+                        judged.document().file(),
+                        0,
+                        Rows.of(judged.document(), judged.assessment().assessment())),
+                null);
     }
 
     @Override
-    public void problem(int line, UnreadableInputException problem) {
+    public void problem(int line, UnreadableInputException problem) throws IOException {
         report.add(problem);
         together.add(Row.of(line, problem), null);
     }

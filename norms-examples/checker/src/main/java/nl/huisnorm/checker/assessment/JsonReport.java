@@ -1,12 +1,9 @@
 package nl.huisnorm.checker.assessment;
 
 import java.io.IOException;
-import nl.huisnorm.answer.application.ApplicationAssessment;
-import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.io.read.ApplicationDocument;
-import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.write.ReportWriter;
 import nl.huisnorm.rulebook.Rulebook;
 
@@ -14,17 +11,17 @@ import nl.huisnorm.rulebook.Rulebook;
 record JsonReport(ReportWriter report, Rulebook rulebook) implements Report {
     @Override
     public void add(ReportMaker.Judged judged) throws IOException {
-        report.add(judged.document(), judged.assessment(), rulebook);
+        report.add((FacilityDocument) judged.document(), judged.assessment(), rulebook);
     }
 
     @Override
-    public void add(PlanDocument document, SettlementAssessment assessment) throws IOException {
-        report.add(document, assessment);
+    public void add(JudgedPlan judged) throws IOException {
+        report.add(judged.document(), judged.assessment());
     }
 
     @Override
-    public void add(ApplicationDocument document, ApplicationAssessment assessment) throws IOException {
-        report.add(document, assessment);
+    public void add(JudgedApplication judged) throws IOException {
+        report.add(judged.document(), judged.assessment());
     }
 
     @Override

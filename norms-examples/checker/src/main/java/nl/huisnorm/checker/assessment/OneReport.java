@@ -11,6 +11,7 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.application.ApplicationInput;
 import nl.huisnorm.checker.command.Unsound;
+import nl.huisnorm.checker.report.Endings;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.input.UnsoundInputException;
@@ -50,28 +51,37 @@ public record OneReport(List<Assessment> assessments, Text text) {
 
     private static OneReport judged(InputDocument document, Huisnorm huisnorm, AssessmentOptions options, Locale locale)
             throws UnreadableInputException {
+        AskedOfPlans asked = new AskedOfPlans(huisnorm, options, true, true);
         if (document instanceof PlanDocument plan) {
             SettlementAssessment judged = huisnorm.assess(plan.plan(), plan.facilities(), options);
+            JudgedPlan told = asked.of(plan, judged);
             return new OneReport(
                     List.of(judged.assessment()),
-                    out -> report(out, locale, huisnorm).add(plan, judged));
+                    out -> report(out, locale, huisnorm).add(told));
         }
         if (document instanceof ApplicationDocument application) {
             ApplicationAssessment judged =
                     ApplicationInput.of(application, huisnorm).assess(huisnorm, options);
+            JudgedApplication told = asked.of(application, judged);
             return new OneReport(
                     List.of(judged.assessment(), judged.facility()),
-                    out -> report(out, locale, huisnorm).add(application, judged));
+                    out -> report(out, locale, huisnorm).add(told));
         }
         FacilityDocument facility = (FacilityDocument) document;
         Assessment judged = huisnorm.assess(facility.facility(), options);
         List<Question> questions = huisnorm.questions(facility.facility(), options);
-        ReportMaker.Judged all = new ReportMaker.Judged(facility, judged, questions, null);
+        ReportMaker.Judged all = new ReportMaker.Judged(
+                facility,
+                judged,
+                questions,
+                null,
+                Endings.of(judged, huisnorm.assess(facility.facility(), Endings.later(options))),
+                null);
         return new OneReport(
                 List.of(judged), out -> report(out, locale, huisnorm).add(all));
     }
 
     private static TextReport report(PrintStream out, Locale locale, Huisnorm huisnorm) {
-        return new TextReport(out, locale, huisnorm.rulebook(), false);
+        return new TextReport(out, locale, huisnorm.rulebook(), false, null);
     }
 }

@@ -1,21 +1,20 @@
 package nl.huisnorm.checker.assessment;
 
 import java.io.IOException;
-import nl.huisnorm.answer.application.ApplicationAssessment;
-import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.io.read.ApplicationDocument;
-import nl.huisnorm.io.read.PlanDocument;
 
 /** Takes what was judged, and what could not be read. */
-interface Report {
+public interface Report {
     /** Takes a facility. */
     void add(ReportMaker.Judged judged) throws IOException;
 
-    void add(PlanDocument document, SettlementAssessment assessment) throws IOException;
+    /** Takes a plan. */
+    void add(JudgedPlan judged) throws IOException;
 
-    void add(ApplicationDocument document, ApplicationAssessment assessment) throws IOException;
+    /** Takes an application with its facility and its plan. */
+    void add(JudgedApplication judged) throws IOException;
 
-    void add(UnreadableInputException problem);
+    /** Takes what could not be judged. */
+    void add(UnreadableInputException problem) throws IOException;
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.huisnorm.checker.inspection.InspectionForm;
 import nl.huisnorm.checker.report.ReportForm;
 import nl.huisnorm.checker.report.html.HtmlForm;
 import nl.huisnorm.checker.report.list.CsvForm;
@@ -15,7 +16,7 @@ import nl.huisnorm.checker.report.pdf.PdfForm;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which reports of check go out: text and JSON of everything, the others of facilities. */
-enum ReportFormat {
+public enum ReportFormat {
     /** For people, on a screen. */
     text("txt", null),
     /** For programs. */
@@ -33,7 +34,9 @@ enum ReportFormat {
     /** Results of tests, for build servers. */
     junit("xml", JunitForm::new),
     /** Paper that is kept and signed. */
-    pdf("pdf", PdfForm::new);
+    pdf("pdf", PdfForm::new),
+    /** A file of inspection details to fill in. */
+    inspection("yaml", InspectionForm::new);
 
     private final String extension;
 
@@ -72,7 +75,7 @@ enum ReportFormat {
     static Optional<ReportFormat> of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(one -> name.endsWith("." + one.extension))
+                .filter(one -> one != inspection && name.endsWith("." + one.extension))
                 .findFirst();
     }
 }

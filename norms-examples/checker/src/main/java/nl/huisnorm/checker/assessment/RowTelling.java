@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import nl.huisnorm.answer.application.ApplicationAssessment;
-import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.checker.batch.ReportsFolder;
 import nl.huisnorm.checker.batch.Row;
@@ -30,7 +29,6 @@ final class RowTelling implements Telling {
 
     private final Lines lines;
     private final ReportOut form;
-    private final ReportOut others;
     private final @Nullable ReportsFolder folder;
 
     /** The files that were told of, as long as nobody knows whether an application is to come. */
@@ -39,7 +37,6 @@ final class RowTelling implements Telling {
     RowTelling(Lines lines, ReportOut form, @Nullable ReportsFolder folder) {
         this.lines = lines;
         this.form = form;
-        this.others = form.forOthers();
         this.folder = folder;
     }
 
@@ -57,12 +54,10 @@ final class RowTelling implements Telling {
     }
 
     @Override
-    public void plan(PlanDocument document, SettlementAssessment assessment) throws IOException {
+    public void plan(JudgedPlan judged) throws IOException {
+        PlanDocument document = judged.document();
         if (told.add(key(document.file()))) {
-            add(
-                    row(document, assessment.assessment()),
-                    rendered(others, report -> report.add(document, assessment)),
-                    others);
+            add(row(document, judged.assessment().assessment()), rendered(form, report -> report.add(judged)), form);
         }
     }
 
@@ -75,17 +70,16 @@ final class RowTelling implements Telling {
 
     /** An application in a line, and its facility and plan in lines of their own where they were not told of by themselves. */
     @Override
-    public void application(ApplicationDocument document, ApplicationAssessment assessment) throws IOException {
-        add(
-                row(document, assessment.assessment()),
-                rendered(others, report -> report.add(document, assessment)),
-                others);
+    public void application(JudgedApplication judged) throws IOException {
+        ApplicationDocument document = judged.document();
+        ApplicationAssessment assessment = judged.assessment();
+        add(row(document, assessment.assessment()), rendered(form, report -> report.add(judged)), form);
         if (told.add(key(document.facility().file()))) {
-            add(row(document.facility(), assessment.facility()), null, others);
+            add(row(document.facility(), assessment.facility()), null, form);
         }
         PlanDocument plan = document.plan();
         if (plan != null && assessment.plan() != null && told.add(key(plan.file()))) {
-            add(row(plan, assessment.plan().assessment()), null, others);
+            add(row(plan, assessment.plan().assessment()), null, form);
         }
     }
 
@@ -95,7 +89,7 @@ final class RowTelling implements Telling {
 
     @Override
     public void problem(int line, UnreadableInputException problem) throws IOException {
-        add(Row.of(line, problem), null, others);
+        add(Row.of(line, problem), null, form);
     }
 
     private byte @Nullable [] rendered(ReportOut as, ReportOut.Filling filling) throws IOException {

@@ -1,6 +1,7 @@
 package nl.huisnorm.checker.assessment;
 
 import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.checker.basis.ReportBasis;
 import nl.huisnorm.checker.batch.Row;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
@@ -14,7 +15,7 @@ final class Rows {
     private Rows() {}
 
     static Row.Judged of(InputDocument document, Assessment assessment) {
-        return Row.Judged.of(document.sha256(), municipality(document), assessment);
+        return Row.Judged.of(ReportBasis.of(document, assessment), municipality(document), assessment);
     }
 
     private static @Nullable String municipality(InputDocument document) {

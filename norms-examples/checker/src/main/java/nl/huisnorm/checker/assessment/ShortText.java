@@ -260,10 +260,10 @@ final class ShortText {
         lines.blank();
     }
 
-    /** The lines on which the subjects stand, where they are few. */
+    /** The lines on which the facts stand that decide, or would stand, where they are few. */
     private String where(List<Finding> findings) {
         List<Pointer> places = findings.stream()
-                .map(one -> one.subject().place())
+                .flatMap(one -> one.places().stream())
                 .filter(place -> place.parent() != null)
                 .distinct()
                 .toList();

@@ -1,14 +1,10 @@
 package nl.huisnorm.checker.assessment;
 
 import java.io.IOException;
-import nl.huisnorm.answer.application.ApplicationAssessment;
-import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.input.Input;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.io.read.ApplicationDocument;
-import nl.huisnorm.io.read.PlanDocument;
 
 /** How what was found is told: each in full, or each in a line. */
 interface Telling {
@@ -17,10 +13,10 @@ interface Telling {
     Batch.Answer facility(Input input, ReportMaker.Judged judged) throws IOException;
 
     /** Tells of a plan. */
-    void plan(PlanDocument document, SettlementAssessment assessment) throws IOException;
+    void plan(JudgedPlan judged) throws IOException;
 
     /** Tells of an application with its facility and its plan. */
-    void application(ApplicationDocument document, ApplicationAssessment assessment) throws IOException;
+    void application(JudgedApplication judged) throws IOException;
 
     /**
      * Tells of an input that was not judged.

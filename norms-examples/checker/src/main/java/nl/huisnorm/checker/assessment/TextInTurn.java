@@ -7,51 +7,77 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.huisnorm.answer.application.ApplicationAssessment;
-import nl.huisnorm.answer.settlement.SettlementAssessment;
+import java.util.stream.Collectors;
+import nl.huisnorm.assessment.InspectionDetails;
+import nl.huisnorm.checker.basis.BasisJson;
+import nl.huisnorm.checker.basis.ReportBasis;
+import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.io.read.ApplicationDocument;
-import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
 
 /** Text in some languages: all of it in the first, and then all of it in the next. */
 final class TextInTurn implements Report {
 
     /** What is told in a language; but for the first it is kept until the end. */
-    private record Part(TextReport report, PrintStream text, ByteArrayOutputStream kept) {}
+    private record Part(Locale locale, TextReport report, PrintStream text, ByteArrayOutputStream kept) {}
 
     private final List<Part> parts = new ArrayList<>();
-    private final OutputStream out;
 
-    TextInTurn(OutputStream out, List<Locale> languages, Rulebook rulebook, boolean expand) {
+    /** What was judged and by what, as programs read it; a report in full ends in it. */
+    private final List<String> named = new ArrayList<>();
+
+    private final OutputStream out;
+    private final boolean expand;
+
+    TextInTurn(
+            OutputStream out,
+            List<Locale> languages,
+            Rulebook rulebook,
+            boolean expand,
+            @Nullable InspectionDetails details) {
         this.out = out;
+        this.expand = expand;
         for (Locale language : languages) {
             ByteArrayOutputStream kept = new ByteArrayOutputStream();
             PrintStream text = Screen.on(parts.isEmpty() ? out : kept);
-            parts.add(new Part(new TextReport(text, language, rulebook, expand), text, kept));
+            parts.add(new Part(language, new TextReport(text, language, rulebook, expand, details), text, kept));
         }
     }
 
     @Override
     public void add(ReportMaker.Judged judged) {
         parts.forEach(part -> part.report().add(judged));
+        name(judged);
     }
 
     @Override
-    public void add(PlanDocument document, SettlementAssessment assessment) {
-        parts.forEach(part -> part.report().add(document, assessment));
+    public void add(JudgedPlan judged) {
+        parts.forEach(part -> part.report().add(judged));
+        name(judged.judged());
     }
 
     @Override
-    public void add(ApplicationDocument document, ApplicationAssessment assessment) {
-        parts.forEach(part -> part.report().add(document, assessment));
+    public void add(JudgedApplication judged) {
+        parts.forEach(part -> part.report().add(judged));
+        judged.judged().forEach(this::name);
     }
 
     @Override
     public void add(UnreadableInputException problem) {
         parts.forEach(part -> part.report().add(problem));
+        named.add(BasisJson.notJudged(problem.problems().get(0).file()));
+    }
+
+    private void name(ReportMaker.Judged judged) {
+        String languages =
+                parts.stream().map(part -> part.locale().getLanguage()).collect(Collectors.joining(","));
+        if (expand) {
+            named.add(BasisJson.line(
+                    ReportBasis.of(judged.document(), judged.assessment()).withOption("--lang", languages)));
+        }
     }
 
     /** Ends every part. */
@@ -60,6 +86,12 @@ final class TextInTurn implements Report {
             part.report().close(files);
             part.text().flush();
             part.kept().writeTo(out);
+        }
+        if (expand) {
+            PrintStream text = Screen.on(out);
+            text.println(Texts.of(parts.get(0).locale()).getString("basis.again"));
+            named.forEach(text::println);
+            text.flush();
         }
     }
 }

@@ -6,28 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.question.Question;
-import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
-import nl.huisnorm.checker.application.ApplicationText;
+import nl.huisnorm.checker.basis.BasisText;
+import nl.huisnorm.checker.basis.ReportBasis;
 import nl.huisnorm.checker.command.Fault;
 import nl.huisnorm.checker.command.StoppedException;
+import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.checker.report.Verdicts;
-import nl.huisnorm.checker.settlement.SettlementText;
 import nl.huisnorm.checker.text.DataText;
 import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.io.read.ApplicationDocument;
-import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
-import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
@@ -36,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes what an inspector reads: the verdict first, then what is wrong, what cannot be told, and what is met. */
 final class TextReport implements Report {
 
+    /** So many digits of a hash tell files apart where nobody tries to make two alike. */
+    private static final int DIGITS = 12;
+
     private final Lines lines;
     private final Locale locale;
     private final Messages texts;
@@ -43,21 +43,21 @@ final class TextReport implements Report {
     private final Map<Verdict, Integer> verdicts = new LinkedHashMap<>();
     private final DataText data;
     private final NotesText notes;
-    private final SettlementText settlement;
-    private final ApplicationText application;
+    private final ChapterText chapters;
+    private final @Nullable InspectionDetails details;
     private int unreadable;
     private int failures;
     private int stopped;
 
-    TextReport(PrintStream out, Locale locale, Rulebook rulebook, boolean expand) {
+    TextReport(PrintStream out, Locale locale, Rulebook rulebook, boolean expand, @Nullable InspectionDetails details) {
+        this.details = details;
         this.lines = new Lines(out);
         this.locale = locale;
         this.texts = Messages.in(locale);
         this.expand = expand;
         this.data = new DataText(lines, texts, expand);
         this.notes = new NotesText(lines, texts, rulebook, expand);
-        this.settlement = new SettlementText(lines, texts);
-        this.application = new ApplicationText(lines, texts);
+        this.chapters = new ChapterText(lines, texts, expand);
     }
 
     @Override
@@ -83,28 +83,23 @@ final class TextReport implements Report {
 
     @Override
     public void add(ReportMaker.Judged judged) {
-        FacilityDocument document = judged.document();
+        InputDocument document = judged.document();
         head(document, judged.assessment());
-        body(document, judged.assessment(), judged.questions(), document.facility());
-    }
-
-    @Override
-    public void add(PlanDocument document, SettlementAssessment assessment) {
-        head(document, assessment.assessment());
-        settlement.write(assessment);
-        body(document, assessment.assessment(), List.of(), null);
-    }
-
-    @Override
-    public void add(ApplicationDocument document, ApplicationAssessment assessment) {
-        head(document, assessment.assessment());
-        application.write(assessment);
-        body(document, assessment.assessment(), List.of(), null);
-        add(new ReportMaker.Judged(document.facility(), assessment.facility(), List.of(), null));
-        PlanDocument plan = document.plan();
-        if (plan != null && assessment.plan() != null) {
-            add(plan, assessment.plan());
+        if (details != null) {
+            new VisitText(lines, texts, details).write(judged.assessment());
         }
+        chapters.write(judged.chapters().in(texts));
+        body(document, judged.assessment(), judged.questions(), judged.facility());
+    }
+
+    @Override
+    public void add(JudgedPlan judged) {
+        add(judged.judged());
+    }
+
+    @Override
+    public void add(JudgedApplication judged) {
+        judged.judged().forEach(this::add);
     }
 
     private void head(InputDocument document, Assessment assessment) {
@@ -126,18 +121,28 @@ final class TextReport implements Report {
         }
         new AbsentText(lines, texts, expand).write(assessment);
         notes.write(assessment, facility);
-        lines.line(
-                0,
-                texts.get(
-                        "report.provenance",
-                        document.sha256().substring(0, 12),
-                        assessment.rulebookVersion(),
-                        assessment.rulebookDigest().substring(0, 12)));
+        basis(ReportBasis.of(document, assessment));
         if (close != null) {
             lines.blank();
             lines.line(0, close);
         }
         lines.blank();
+    }
+
+    /** What was judged and by what: in short, or in full. */
+    private void basis(ReportBasis basis) {
+        BasisText words = new BasisText(basis, locale);
+        if (expand) {
+            lines.line(0, Texts.of(locale).getString("report-list.basis").toUpperCase(locale));
+            words.inFull().forEach(one -> lines.line(1, one));
+            return;
+        }
+        String provenance = texts.get(
+                "report.provenance",
+                basis.get("sha256").substring(0, DIGITS),
+                basis.get("rulebook"),
+                basis.get("rulebookSha256").substring(0, DIGITS));
+        lines.line(0, provenance + ". " + words.inShort());
     }
 
     private void inFull(InputDocument document, Assessment assessment) {

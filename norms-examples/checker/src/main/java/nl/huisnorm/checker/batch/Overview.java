@@ -3,13 +3,14 @@ package nl.huisnorm.checker.batch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.basis.ReportBasis;
+import nl.huisnorm.checker.text.CsvRows;
 import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.text.Messages;
@@ -27,18 +28,21 @@ final class Overview {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
+    /** What was judged by, behind each input that was judged. */
+    private static final List<String> BASIS = ReportBasis.NAMES.stream()
+            .filter(name -> !List.of("kind", "id", "file", "lookedFor").contains(name))
+            .toList();
+
     /** One input with the name of its report; none where there is none. */
-    private record Line(Row row, @Nullable String report) {}
+    record Line(Row row, @Nullable String report) {}
 
     private final List<Line> lines = new ArrayList<>();
     private final ResourceBundle texts;
-    private final String asOf;
-    private final String rulebook;
+    private final RunBasis basis;
 
-    Overview(ResourceBundle texts, String asOf, String rulebook) {
+    Overview(ResourceBundle texts, RunBasis basis) {
         this.texts = texts;
-        this.asOf = asOf;
-        this.rulebook = rulebook;
+        this.basis = basis;
     }
 
     void add(Row row, @Nullable String report) {
@@ -49,27 +53,47 @@ final class Overview {
     void write(ReportsFolder folder, Tally tally) throws IOException {
         String name = texts.getString("batch.overview");
         folder.write(name + ".txt", out -> text(out, tally));
+        folder.write(name + ".html", out -> new OverviewHtml(lines, texts).write(out, basis, tally));
         folder.write(name + ".json", out -> json(out, tally));
-        folder.write(name + ".csv", this::csv);
-        folder.write(name + "-" + texts.getString("batch.norm") + ".csv", out -> normsCsv(out, tally));
-        folder.write(name + "-" + texts.getString("batch.municipality") + ".csv", out -> municipalitiesCsv(out, tally));
+        table(folder, name, this::csv);
+        table(folder, name + "-" + texts.getString("batch.norm"), rows -> normsCsv(rows, tally));
+        table(folder, name + "-" + texts.getString("batch.municipality"), rows -> municipalitiesCsv(rows, tally));
+    }
+
+    /** Writes rows. */
+    private interface Rows {
+        void write(CsvRows rows) throws IOException;
+    }
+
+    private static void table(ReportsFolder folder, String name, Rows rows) throws IOException {
+        folder.write(name + ".csv", out -> {
+            try (CsvRows csv = new CsvRows(out)) {
+                rows.write(csv);
+            }
+        });
+    }
+
+    private static void add(CsvRows rows, List<String> cells) throws IOException {
+        rows.row(cells.stream().map(CsvRows::text).toList());
     }
 
     private void text(OutputStream out, Tally tally) {
         PrintStream print = Screen.on(out);
+        basis.head(texts).forEach(print::println);
+        print.println();
         RowText rows = new RowText(print, texts);
         rows.head();
         lines.forEach(line -> rows.add(line.row()));
         new TallyText(tally, texts).write(print);
+        basis.waivers(texts).ifPresent(line -> print.println("\n" + line));
         print.flush();
     }
 
     private void json(OutputStream out, Tally tally) throws IOException {
-        RowJson fields = new RowJson(texts.getLocale(), asOf, rulebook);
+        RowJson fields = new RowJson(texts.getLocale());
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             json.writeStartObject();
-            json.writeStringProperty("asOf", asOf);
-            json.writeStringProperty("rulebook", rulebook);
+            basis.write(json);
             json.writeName("verdicts");
             verdicts(json, tally::count);
             json.writeNumberProperty("unreadable", tally.unreadable());
@@ -126,9 +150,8 @@ final class Overview {
         json.writeEndObject();
     }
 
-    private void csv(OutputStream out) throws IOException {
-        CsvRows rows = new CsvRows(out);
-        rows.add(names(
+    private void csv(CsvRows rows) throws IOException {
+        List<String> head = new ArrayList<>(names(
                 "file",
                 "line",
                 "kind",
@@ -143,6 +166,8 @@ final class Overview {
                 "norms",
                 "report",
                 "problem"));
+        BASIS.forEach(name -> head.add(texts.getString("report-list.basis-" + name)));
+        add(rows, head);
         for (Line line : lines) {
             Row row = line.row();
             Row.Judged judged = row.judged();
@@ -170,7 +195,8 @@ final class Overview {
                             : row.problem().groups().stream()
                                     .map(one -> one.line(texts.getLocale()))
                                     .collect(Collectors.joining("\n")));
-            rows.add(cells);
+            BASIS.forEach(name -> cells.add(judged == null ? "" : judged.basis().get(name)));
+            add(rows, cells);
         }
     }
 
@@ -180,46 +206,32 @@ final class Overview {
                 .toList();
     }
 
-    private void normsCsv(OutputStream out, Tally tally) throws IOException {
-        CsvRows rows = new CsvRows(out);
-        rows.add(names("norm", "title", "not-met", "undetermined"));
+    private void normsCsv(CsvRows rows, Tally tally) throws IOException {
+        add(rows, names("norm", "title", "not-met", "undetermined"));
         for (Tally.OfNorm one : tally.norms()) {
-            rows.add(List.of(
-                    one.norm().id(),
-                    one.norm().title().in(texts.getLocale()),
-                    Integer.toString(one.notMet()),
-                    Integer.toString(one.open())));
+            add(
+                    rows,
+                    List.of(
+                            one.norm().id(),
+                            one.norm().title().in(texts.getLocale()),
+                            Integer.toString(one.notMet()),
+                            Integer.toString(one.open())));
         }
     }
 
-    private void municipalitiesCsv(OutputStream out, Tally tally) throws IOException {
-        CsvRows rows = new CsvRows(out);
+    private void municipalitiesCsv(CsvRows rows, Tally tally) throws IOException {
         List<String> head = new ArrayList<>(names("code", "municipality"));
         for (Verdict verdict : Verdict.values()) {
             head.add(verdict.label(texts.getLocale()));
         }
-        rows.add(head);
+        add(rows, head);
         for (Tally.OfMunicipality one : tally.municipalities()) {
             List<String> cells = new ArrayList<>(
                     List.of(Objects.toString(one.code(), ""), one.title(texts.getString("batch.no-municipality"))));
             for (Verdict verdict : Verdict.values()) {
                 cells.add(Integer.toString(one.count(verdict)));
             }
-            rows.add(cells);
-        }
-    }
-
-    /** Rows as RFC 4180 has them; what a spreadsheet would take for a formula is text. */
-    private record CsvRows(OutputStream out) {
-        void add(List<String> cells) throws IOException {
-            String row = cells.stream().map(CsvRows::cell).collect(Collectors.joining(","));
-            out.write((row + "\r\n").getBytes(StandardCharsets.UTF_8));
-        }
-
-        private static String cell(String text) {
-            boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-            String safe = isFormula ? "'" + text : text;
-            return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+            add(rows, cells);
         }
     }
 }

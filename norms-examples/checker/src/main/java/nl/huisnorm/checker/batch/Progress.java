@@ -3,13 +3,12 @@ package nl.huisnorm.checker.batch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.command.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * above it.
  */
 public final class Progress implements AutoCloseable {
-
-    /** How long it may take to ask where standard error goes, in milliseconds. */
-    private static final int PATIENCE = 500;
 
     private static final int UPDATE_EVERY = 200;
     private static final String WIPE = "\r\u001B[K";
@@ -62,28 +58,9 @@ public final class Progress implements AutoCloseable {
      * @param name what is counted
      */
     public static Progress of(Surroundings surroundings, @Nullable Integer total, String name) {
-        boolean shown = surroundings.terminal() && surroundings.settings().colours() && isTerminal();
+        boolean shown = surroundings.terminal() && surroundings.settings().colours() && Terminal.isError();
         int width = surroundings.settings().width(surroundings.terminal());
         return new Progress(surroundings.err(), total, name, width - 1, shown);
-    }
-
-    /** Whether standard error is a terminal, as the system's own command tells; on Windows it is where the others are. */
-    private static boolean isTerminal() {
-        if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
-            return true;
-        }
-        try {
-            Process test = new ProcessBuilder("sh", "-c", "test -t 2")
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            return test.waitFor(PATIENCE, TimeUnit.MILLISECONDS) && test.exitValue() == 0;
-        } catch (IOException e) {
-            // no such command here
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /** Something that is written. */

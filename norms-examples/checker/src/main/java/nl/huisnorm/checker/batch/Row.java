@@ -8,6 +8,7 @@ import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.basis.ReportBasis;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.rulebook.Norm;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,7 @@ public record Row(
     /**
      * What an input was judged to be.
      *
-     * @param sha256 the digest of the input
-     * @param kind facility, plan or application
-     * @param id its id
+     * @param basis what every form of a report names of it
      * @param name its name, if it has one
      * @param municipality the code of its municipality, if that is known
      * @param verdict the verdict
@@ -46,9 +45,7 @@ public record Row(
      * @param normsOpen the norms that cannot be told somewhere in it, and are not met nowhere
      */
     public record Judged(
-            String sha256,
-            String kind,
-            String id,
+            ReportBasis basis,
             @Nullable String name,
             @Nullable String municipality,
             Verdict verdict,
@@ -62,7 +59,7 @@ public record Row(
             List<Norm> normsOpen) {
 
         /** Of an assessment. */
-        public static Judged of(String sha256, @Nullable String municipality, Assessment assessment) {
+        public static Judged of(ReportBasis basis, @Nullable String municipality, Assessment assessment) {
             List<Finding> binding = assessment.findings().stream()
                     .filter(finding -> finding.norm().binding())
                     .toList();
@@ -73,9 +70,7 @@ public record Row(
                     .filter(finding -> finding.reason() == Reason.PERSON_MUST_JUDGE)
                     .count();
             return new Judged(
-                    sha256,
-                    assessment.subject().kind(),
-                    assessment.subject().id(),
+                    basis,
                     assessment.subject().name(),
                     municipality,
                     assessment.verdict(),
@@ -90,6 +85,16 @@ public record Row(
                             .filter(norm -> notMet.stream()
                                     .noneMatch(other -> other.id().equals(norm.id())))
                             .toList());
+        }
+
+        /** Facility, plan or application. */
+        public String kind() {
+            return basis.get("kind");
+        }
+
+        /** Its id. */
+        public String id() {
+            return basis.get("id");
         }
 
         private static int count(List<Finding> findings, Outcome outcome) {

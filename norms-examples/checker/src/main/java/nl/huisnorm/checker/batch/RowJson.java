@@ -2,6 +2,8 @@ package nl.huisnorm.checker.batch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import nl.huisnorm.checker.basis.BasisJson;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.rulebook.Norm;
@@ -9,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The fields of what became of an input. */
-record RowJson(Locale locale, String asOf, String rulebook) {
+record RowJson(Locale locale) {
+
+    /** What stands first, or is not of a line. */
+    private static final Set<String> APART = Set.of("file", "sha256", "kind", "id", "lookedFor");
 
     /** Writes them into an object that is open. */
     void write(JsonGenerator json, Row row, @Nullable String report) {
@@ -33,13 +38,12 @@ record RowJson(Locale locale, String asOf, String rulebook) {
     }
 
     private void judged(JsonGenerator json, Row.Judged judged) {
-        json.writeStringProperty("sha256", judged.sha256());
+        json.writeStringProperty("sha256", judged.basis().get("sha256"));
         json.writeStringProperty("kind", judged.kind());
         json.writeStringProperty("id", judged.id());
         optional(json, "name", judged.name());
         optional(json, "municipality", judged.municipality());
-        json.writeStringProperty("asOf", asOf);
-        json.writeStringProperty("rulebook", rulebook);
+        BasisJson.write(json, judged.basis().withOption("--lang", locale.getLanguage()), APART);
         json.writeStringProperty("verdict", judged.verdict().name());
         json.writeStringProperty("verdictByMachine", judged.byMachine().name());
         json.writeName("counts");

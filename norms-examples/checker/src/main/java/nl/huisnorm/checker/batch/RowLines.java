@@ -19,15 +19,10 @@ public final class RowLines {
     private final OutputStream out;
     private final RowJson fields;
 
-    /**
-     * Lines that go there.
-     *
-     * @param asOf the day that is judged on
-     * @param rulebook the version of the rulebook
-     */
-    public RowLines(OutputStream out, Locale locale, String asOf, String rulebook) {
+    /** Lines that go there. */
+    public RowLines(OutputStream out, Locale locale) {
         this.out = out;
-        this.fields = new RowJson(locale, asOf, rulebook);
+        this.fields = new RowJson(locale);
     }
 
     /** Writes one. */

@@ -36,7 +36,7 @@ final class RowText {
     void add(Row row) {
         Row.Judged judged = row.judged();
         if (judged == null) {
-            line(why(row), "", "", "", row.place());
+            line(why(row, texts), "", "", "", row.place());
             return;
         }
         line(
@@ -48,7 +48,7 @@ final class RowText {
     }
 
     /** Why one was not judged, in a word or two. */
-    private String why(Row row) {
+    static String why(Row row, ResourceBundle texts) {
         return switch (String.valueOf(row.code())) {
             case Fault.CODE -> texts.getString("batch.failed");
             case StoppedException.CODE -> texts.getString("batch.stopped");

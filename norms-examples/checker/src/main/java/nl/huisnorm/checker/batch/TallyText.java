@@ -34,6 +34,15 @@ final class TallyText {
     private void total(PrintStream out) {
         out.println();
         out.println(RowText.text(texts, "batch.total", tally.all()));
+        totals().forEach((name, count) -> {
+            if (count > 0) {
+                out.println(String.format(Locale.ROOT, "%7d  %s", count, name));
+            }
+        });
+    }
+
+    /** How many there are of each verdict, and how many were not judged for each reason, by what they are called. */
+    Map<String, Integer> totals() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict.label(texts.getLocale()), tally.count(verdict));
@@ -42,11 +51,7 @@ final class TallyText {
         counts.put(texts.getString("batch.total-elsewhere"), tally.elsewhere());
         counts.put(texts.getString("batch.total-failed"), tally.failed());
         counts.put(texts.getString("batch.total-stopped"), tally.stopped());
-        counts.forEach((name, count) -> {
-            if (count > 0) {
-                out.println(String.format(Locale.ROOT, "%7d  %s", count, name));
-            }
-        });
+        return counts;
     }
 
     private void norms(PrintStream out) {

@@ -12,24 +12,27 @@ public final class Together {
     private final Tally tally = new Tally();
     private final ResourceBundle texts;
     private final @Nullable ReportsFolder folder;
+    private final RunBasis basis;
     private final @Nullable Overview overview;
 
     /**
      * Of which nothing is known yet.
      *
      * @param texts the program's own texts
-     * @param asOf the day that is judged on
-     * @param rulebook the version of the rulebook
+     * @param basis what all are judged by
      * @param folder where each gets a report of its own; none where they get none
      */
-    public Together(ResourceBundle texts, String asOf, String rulebook, @Nullable ReportsFolder folder) {
+    public Together(ResourceBundle texts, RunBasis basis, @Nullable ReportsFolder folder) {
         this.texts = texts;
         this.folder = folder;
-        this.overview = folder == null ? null : new Overview(texts, asOf, rulebook);
+        this.basis = basis;
+        this.overview = folder == null ? null : new Overview(texts, basis);
     }
 
     /** What stands above the lines. */
     public void head(PrintStream out) {
+        basis.head(texts).forEach(out::println);
+        out.println();
         new RowText(out, texts).head();
     }
 
@@ -42,6 +45,7 @@ public final class Together {
     /** One counts, with its report if it has one. */
     public void add(Row row, @Nullable String report) {
         tally.add(row);
+        basis.add(row);
         if (overview != null) {
             overview.add(row, report);
         }
@@ -50,6 +54,10 @@ public final class Together {
     /** The tables below the lines, and where the reports are. */
     public void tables(PrintStream out) {
         new TallyText(tally, texts).write(out);
+        basis.waivers(texts).ifPresent(line -> {
+            out.println();
+            out.println(line);
+        });
         if (folder != null) {
             out.println();
             out.println(Texts.format(texts, "batch.kept", folder.path()));

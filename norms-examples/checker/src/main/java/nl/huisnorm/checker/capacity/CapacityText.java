@@ -21,6 +21,7 @@ import nl.huisnorm.checker.text.DataText;
 import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.checker.text.TextTable;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Norm;
@@ -90,7 +91,7 @@ final class CapacityText {
         for (PhaseHousing phase : assessment.housing()) {
             table.add(List.of(
                     phase.phase(),
-                    phase.asOf().toString(),
+                    Words.date(phase.asOf(), texts),
                     number(phase.migrants()),
                     number(phase.peak()),
                     number(phase.required()),

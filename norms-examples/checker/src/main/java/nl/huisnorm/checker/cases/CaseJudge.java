@@ -16,6 +16,7 @@ import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.checker.command.FileName;
 import nl.huisnorm.checker.command.JudgedBy;
+import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Unsound;
 import nl.huisnorm.facility.Facility;
@@ -41,14 +42,16 @@ final class CaseJudge {
 
     private final JudgedBy judgedBy;
     private final RootOption root;
+    private final OutputGuard guard;
     private final Huisnorm bundled = Huisnorm.bundled();
     private final Huisnorm asked;
     private final Map<String, Huisnorm> byProfile = new HashMap<>();
     private final NormsReached reached;
 
-    CaseJudge(JudgedBy judgedBy, RootOption root) throws UnreadableInputException {
+    CaseJudge(JudgedBy judgedBy, RootOption root, OutputGuard guard) throws UnreadableInputException {
         this.judgedBy = judgedBy;
         this.root = root;
+        this.guard = guard;
         this.asked = judgedBy.huisnorm(bundled);
         this.reached = new NormsReached();
     }
@@ -87,6 +90,9 @@ final class CaseJudge {
             throw problem(placed, Pointer.ROOT.field("profile"), "unknown-profile-id", profile);
         }
         String name = isBundled ? profile : file.toString();
+        if (!isBundled) {
+            guard.read(file);
+        }
         Huisnorm known = byProfile.get(name);
         if (known == null) {
             known = judgedBy.huisnorm(name, bundled);
@@ -167,7 +173,7 @@ final class CaseJudge {
         if (file == null) {
             return given(placed, huisnorm, options);
         }
-        InputDocument document = root.read(beside(placed.file(), file));
+        InputDocument document = root.read(beside(placed.file(), file).toString(), guard);
         Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
         if (wrong.isPresent()) {
             throw JudgedBy.refused(document, wrong.get());

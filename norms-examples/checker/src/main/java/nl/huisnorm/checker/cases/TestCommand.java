@@ -1,6 +1,7 @@
 package nl.huisnorm.checker.cases;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,19 +10,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.FileName;
 import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
+import nl.huisnorm.checker.command.OutputFile;
+import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.input.FolderFiles;
+import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.cases.CaseReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +45,12 @@ public final class TestCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "test-format")
     private CaseFormat format = CaseFormat.text;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            descriptionKey = "output")
+    private @Nullable Path output;
 
     @Mixin
     private JudgedBy judgedBy = new JudgedBy();
@@ -74,12 +85,14 @@ public final class TestCommand implements Callable<Integer> {
 
     private int answer() throws IOException {
         ExitCode exit = new ExitCode();
-        ResourceBundle texts = Texts.of(language.locale());
+        OutputGuard guard = new OutputGuard(judgedBy);
+        OutputFile target = output == null ? null : guard.open(output);
         CaseJudge judge;
         List<Path> cases;
         try {
-            judge = new CaseJudge(judgedBy, root);
+            judge = new CaseJudge(judgedBy, root, guard);
             cases = cases();
+            cases.forEach(guard::read);
         } catch (UnreadableInputException e) {
             e.groups().forEach(one -> surroundings.err().println(one.line(language.locale())));
             return ExitCode.UNREADABLE;
@@ -87,15 +100,28 @@ public final class TestCommand implements Callable<Integer> {
         if (cases.isEmpty()) {
             throw judgedBy.wrongUse("test.none", String.join(", ", files));
         }
-        try (Told told = told(judge, texts)) {
+        if (target == null) {
+            run(cases, judge, exit, surroundings.out());
+            surroundings.out().flush();
+        } else {
+            target.write(out -> {
+                PrintStream report = Screen.on(out);
+                run(cases, judge, exit, report);
+                report.flush();
+            });
+        }
+        return exit.code();
+    }
+
+    private void run(List<Path> cases, CaseJudge judge, ExitCode exit, PrintStream out) throws IOException {
+        ResourceBundle texts = Texts.of(language.locale());
+        try (Told told = told(judge, texts, out)) {
             Batch batch = new Batch(surroundings, exit, texts, problem -> {});
             for (Path file : cases) {
                 batch.about(List.of(file.toString()), () -> judged(file, judge, exit, told));
             }
             told.end(judge.reached());
         }
-        surroundings.out().flush();
-        return exit.code();
     }
 
     private static Batch.Answer judged(Path file, CaseJudge judge, ExitCode exit, Told told) {
@@ -115,16 +141,16 @@ public final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private Told told(CaseJudge judge, ResourceBundle texts) throws IOException {
+    private Told told(CaseJudge judge, ResourceBundle texts, PrintStream out) throws IOException {
         return switch (format) {
-            case text -> new CaseText(surroundings.out(), texts);
-            case json -> new CaseJson(surroundings.out(), language.locale(), judge.rulebook());
-            case junit -> new CaseJUnit(surroundings.out(), texts);
+            case text -> new CaseText(out, texts);
+            case json -> new CaseJson(out, language.locale(), judge.rulebook());
+            case junit -> new CaseJUnit(out, texts);
         };
     }
 
     /** All files that were named, and the cases in the folders that were, in the order of their names. */
-    private List<Path> cases() throws IOException, UnreadableInputException {
+    private List<Path> cases() throws UnreadableInputException {
         List<Path> all = new ArrayList<>();
         for (String typed : files) {
             Path file = FileName.read(typed);
@@ -132,13 +158,18 @@ public final class TestCommand implements Callable<Integer> {
                 all.add(file);
                 continue;
             }
-            try (Stream<Path> below = Files.walk(file)) {
-                below.filter(Files::isRegularFile)
-                        .filter(TestCommand::canBeCase)
-                        .filter(CaseReader::isCase)
-                        .sorted()
-                        .forEach(all::add);
+            FolderFiles below = FolderFiles.in(file, any -> false);
+            if (!below.problems().isEmpty()) {
+                throw new UnreadableInputException(below.problems());
             }
+            if (below.hidden() > 0) {
+                String hidden = Integer.toString(below.hidden());
+                surroundings.err().println(Texts.format(Texts.of(language.locale()), "batch.hidden", hidden));
+            }
+            below.documents().stream()
+                    .filter(TestCommand::canBeCase)
+                    .filter(CaseReader::isCase)
+                    .forEach(all::add);
         }
         return all;
     }

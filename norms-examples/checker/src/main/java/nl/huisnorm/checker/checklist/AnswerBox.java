@@ -10,6 +10,7 @@ import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.workbook.FilledCell;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.internal.facts.FactTable;
+import nl.huisnorm.internal.facts.FactType;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 import nl.huisnorm.text.Shown;
@@ -50,6 +51,31 @@ final class AnswerBox {
             case COUNT, NUMBER -> "________" + unit(cell.fact().unit());
             case DATE -> own.getString("checklist.date");
             default -> "________________";
+        };
+    }
+
+    /** The same where there is little room: what is to be written stands at the head of the line. */
+    String brief(FilledCell cell) {
+        return cell.fact().type() == FactType.YES_NO && !cell.isList()
+                ? texts.get("report.yes") + "/" + texts.get("report.no")
+                : "____";
+    }
+
+    /** What is to be written on a line: a unit, a choice, a day. */
+    String kind(FilledCell cell) {
+        if (cell.isList()) {
+            return "";
+        }
+        return switch (cell.fact().type()) {
+            case CHOICE, CHOICES ->
+                FactTable.get().choiceOf(cell.fact()).words().stream()
+                        .map(word -> word.label().in(locale))
+                        .collect(Collectors.joining(" / ", ": ", ""));
+            case COUNT, NUMBER -> {
+                String unit = unit(cell.fact().unit());
+                yield unit.isEmpty() ? "" : " (" + unit.strip() + ")";
+            }
+            default -> "";
         };
     }
 

@@ -3,7 +3,6 @@ package nl.huisnorm.checker.checklist;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class Checklist {
 
     private static final Set<String> LISTS_OF_ANSWERS = Set.of("facility.inspections", "facility.clarifications");
 
-    private final Map<Walk, Map<String, List<Line>>> stops = new EnumMap<>(Walk.class);
+    private final Map<Walk, List<Line>> stops = new EnumMap<>(Walk.class);
     private final Facility facility;
     private final AskedFacts asked;
     private final AnswerBox boxes;
@@ -55,14 +54,26 @@ final class Checklist {
     /**
      * A line of it.
      *
-     * @param fact the fact; none for what a person judges
+     * @param about the thing, as it is called
      * @param question what is asked
+     * @param label the same as short as it can be said, where the thing is told elsewhere
      * @param answer what is known, or a box to fill in
+     * @param brief the same where there is little room
      * @param known whether it is known
-     * @param cell the sheet and cell of the workbook where the answer goes
-     * @param norms the norms that ask
+     * @param where where the answer is found
+     * @param sheet the sheet of the workbook where the answer goes
+     * @param cell the cell of it; empty where it is a line of its own there
      */
-    record Line(@Nullable Fact fact, String question, String answer, boolean known, String cell, List<String> norms) {}
+    record Line(
+            String about,
+            String question,
+            String label,
+            String answer,
+            String brief,
+            boolean known,
+            String where,
+            String sheet,
+            String cell) {}
 
     private Checklist(Facility facility, AskedFacts asked, Locale locale) {
         this.facility = facility;
@@ -95,8 +106,8 @@ final class Checklist {
         return list;
     }
 
-    /** What is at each stop of the walk, by what it is about. */
-    Map<Walk, Map<String, List<Line>>> stops() {
+    /** What is at each stop of the walk. */
+    Map<Walk, List<Line>> stops() {
         return stops;
     }
 
@@ -105,7 +116,7 @@ final class Checklist {
         Object value = cell.value();
         boolean hasItsOwn = cell.isList() && value instanceof List<?> list && !list.isEmpty();
         // what a thing is called stands above its lines
-        boolean isName = fact.required() && value != null;
+        boolean isName = fact.required() && (value != null || fact.name().equals("id"));
         boolean isAnswer = ANSWERS.contains(fact.owner()) || LISTS_OF_ANSWERS.contains(fact.path());
         if (isAnswer || hasItsOwn || isName || (value == null && !isAskedOfRoom(cell))) {
             return;
@@ -114,16 +125,19 @@ final class Checklist {
         String question = fact.ask() == null || cell.record() == null
                 ? capital(fact.label().in(locale))
                 : fact.ask().in(locale).replace("{0}", about);
+        String label = capital(fact.label().in(locale));
         line(
                 walk(cell),
-                capital(about),
                 new Line(
-                        fact,
+                        capital(about),
                         question,
+                        walk(cell) == Walk.OFFICE ? label : label + boxes.kind(cell),
                         value == null ? boxes.empty(cell) : boxes.filled(cell, value),
+                        value == null ? boxes.brief(cell) : boxes.filled(cell, value),
                         value != null,
-                        cell.sheet() + " " + cell.cell(),
-                        asked.norms(fact.path()).stream().map(Norm::id).toList()));
+                        fact.where().in(locale),
+                        cell.sheet(),
+                        cell.cell()));
     }
 
     /** Where on the walk a cell is filled in; what is asked of a room is asked in the room, though known before. */
@@ -163,22 +177,23 @@ final class Checklist {
         Norm norm = Objects.requireNonNull(question.norm());
         Text plain = norm.question();
         ResourceBundle own = Texts.of(locale);
+        String asked = named || plain == null ? question.text(locale) : plain.in(locale);
         line(
                 question.walk(),
-                own.getString("checklist.checks"),
                 new Line(
-                        null,
-                        named || plain == null ? question.text(locale) : plain.in(locale),
+                        own.getString("checklist.checks"),
+                        asked,
+                        asked,
+                        boxes.yesNo(),
                         boxes.yesNo(),
                         false,
+                        question.whereToFind(locale),
                         sheet,
-                        List.of(norm.id())));
+                        ""));
     }
 
-    private void line(Walk walk, String about, Line line) {
-        stops.computeIfAbsent(walk, any -> new LinkedHashMap<>())
-                .computeIfAbsent(about, any -> new ArrayList<>())
-                .add(line);
+    private void line(Walk walk, Line line) {
+        stops.computeIfAbsent(walk, any -> new ArrayList<>()).add(line);
     }
 
     private static String capital(String text) {

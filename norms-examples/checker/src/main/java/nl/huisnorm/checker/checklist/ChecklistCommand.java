@@ -95,13 +95,13 @@ public final class ChecklistCommand implements Callable<Integer> {
                     Texts.format(texts, "checklist.unknown", of, choices) + Known.meant(of, words.keySet(), texts));
         }
         OutputGuard guard = new OutputGuard(judgedBy);
+        OutputFile target = output == null ? null : guard.open(output);
         Optional<PaperFile> paper = Optional.ofNullable(output).flatMap(PaperFile::of);
         if (output != null
                 && paper.isEmpty()
                 && !output.toString().toLowerCase(Locale.ROOT).endsWith(".txt")) {
             throw judgedBy.wrongUse("checklist.output-kind", output);
         }
-        OutputFile target = output == null ? null : guard.open(output);
         try {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);

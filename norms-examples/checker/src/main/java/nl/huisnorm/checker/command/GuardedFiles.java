@@ -1,6 +1,8 @@
 package nl.huisnorm.checker.command;
 
 import java.io.IOException;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.RelatedFiles;
 
 /**
@@ -21,6 +23,11 @@ record GuardedFiles(RelatedFiles files, OutputGuard guard) implements RelatedFil
     @Override
     public String name(String path) {
         return files.name(path);
+    }
+
+    @Override
+    public FacilityDocument facility(String name, byte[] bytes) throws UnreadableInputException {
+        return files.facility(name, bytes);
     }
 
     @Override

@@ -2,14 +2,12 @@ package nl.huisnorm.checker.command;
 
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputDocument;
 
@@ -51,20 +49,6 @@ public final class ReadAhead implements AutoCloseable {
 
     public synchronized boolean hasNext() {
         return !ahead.isEmpty();
-    }
-
-    /** How the files were typed that were not taken yet. */
-    public synchronized List<String> left() {
-        return Stream.concat(ahead.stream().map(Reading::file), files.stream()).toList();
-    }
-
-    /**
-     * Looks through inputs of which not all was read, since the program stops: what they name is not written over either.
-     *
-     * @throws picocli.CommandLine.ParameterException if one of them names what is to be written over
-     */
-    public void lookThrough(Collection<String> unread) {
-        unread.forEach(file -> root.lookThrough(file, guard));
     }
 
     /** How the next file was typed. */

@@ -23,10 +23,7 @@ public final class RootOption {
 
     /** The same of what was read already. */
     public InputDocument read(Path file, byte[] bytes) throws UnreadableInputException {
-        if (WorkbookReader.isWorkbook(bytes)) {
-            return WorkbookReader.read(file.toString(), bytes);
-        }
-        return InputReader.read(file.toString(), bytes, RelatedFiles.in(folder(file), root(folder(file))));
+        return document(file, bytes, new WorkbooksToo(RelatedFiles.in(folder(file), root(folder(file)))));
     }
 
     /** Reads a file with those that it names, of which none is written over. It is given as it was typed. */
@@ -68,16 +65,21 @@ public final class RootOption {
             throws UnreadableInputException {
         InputDocument document;
         try {
-            RelatedFiles named = new GuardedFiles(RelatedFiles.in(folder(file), root), guard);
-            document = WorkbookReader.isWorkbook(bytes)
-                    ? WorkbookReader.read(file.toString(), bytes)
-                    : InputReader.read(file.toString(), bytes, named);
+            RelatedFiles named = new GuardedFiles(new WorkbooksToo(RelatedFiles.in(folder(file), root)), guard);
+            document = document(file, bytes, named);
         } catch (UnreadableInputException | RuntimeException | StackOverflowError e) {
             guard.unreadable(file, bytes, root);
             throw e;
         }
         guard.read(document);
         return document;
+    }
+
+    private static InputDocument document(Path file, byte[] bytes, RelatedFiles named) throws UnreadableInputException {
+        String name = file.toString();
+        return WorkbookReader.isWorkbook(name, bytes)
+                ? WorkbookReader.read(name, bytes)
+                : InputReader.read(name, bytes, named);
     }
 
     private Path root(Path usual) {

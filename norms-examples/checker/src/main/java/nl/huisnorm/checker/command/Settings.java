@@ -28,8 +28,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What options are where the command line does not give them: a variable of the environment ({@code HUISNORM_AS_OF} for {@code
- * --as-of}) or else a line of a file of settings ({@code as-of=…}, or {@code check.as-of=…} for one command). What is written to,
- * and help, are asked for each time.
+ * --as-of}) or else a line of a file of settings ({@code as-of=…}, or {@code check.as-of=…} for one command). What is settled for all
+ * commands and is nothing that one of them can do is not for that one. What is written to, and help, are asked for each time.
  */
 public final class Settings implements IDefaultValueProvider {
 
@@ -141,15 +141,17 @@ public final class Settings implements IDefaultValueProvider {
         String variable = PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
         String value = environment.getOrDefault(variable, "");
         if (!value.isEmpty()) {
-            return Optional.of(new Given(value, variable));
+            return SharedOption.of(option, value).map(own -> new Given(own, variable));
         }
-        for (String key : List.of(path(option.command()) + "." + name, name)) {
-            String line = inFile.get(key);
-            if (line != null && !line.isEmpty()) {
-                return Optional.of(new Given(line, file + ": " + key));
-            }
+        String key = path(option.command()) + "." + name;
+        String line = inFile.getOrDefault(key, "");
+        if (!line.isEmpty()) {
+            return Optional.of(new Given(line, file + ": " + key));
         }
-        return Optional.empty();
+        String general = inFile.getOrDefault(name, "");
+        return general.isEmpty()
+                ? Optional.empty()
+                : SharedOption.of(option, general).map(own -> new Given(own, file + ": " + name));
     }
 
     private static String name(OptionSpec option) {

@@ -6,15 +6,16 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.FileName;
+import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.OutputFile;
 import nl.huisnorm.checker.command.OutputGuard;
@@ -22,6 +23,7 @@ import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.command.WrongUse;
+import nl.huisnorm.checker.text.Comments;
 import nl.huisnorm.checker.workbook.AskedFacts;
 import nl.huisnorm.checker.workbook.WorkbookReader;
 import nl.huisnorm.checker.workbook.WorkbookWriter;
@@ -47,8 +49,6 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class)
 public final class ConvertCommand implements Callable<Integer> {
 
-    private static final Pattern COMMENT = Pattern.compile("(?m)^(?:[^\"'#\\n]*\\s)?#");
-
     private final Surroundings surroundings;
 
     @Spec
@@ -70,6 +70,9 @@ public final class ConvertCommand implements Callable<Integer> {
     private DayOption day = new DayOption();
 
     @Mixin
+    private JudgedBy judgedBy = new JudgedBy();
+
+    @Mixin
     private LanguageOption language = new LanguageOption();
 
     public ConvertCommand(Surroundings surroundings) {
@@ -81,14 +84,19 @@ public final class ConvertCommand implements Callable<Integer> {
         PrintStream err = surroundings.err();
         try {
             Path input = FileName.read(Objects.requireNonNull(file));
-            OutputGuard guard = new OutputGuard(Objects.requireNonNull(spec));
+            OutputGuard guard = new OutputGuard(judgedBy);
             OutputFile target = output == null ? null : guard.open(output);
             guard.read(input);
             byte[] bytes = InputReader.bytes(input);
-            FileForm given = given(bytes);
+            FileForm given = given(input.toString(), bytes);
             FileForm form = form(given);
             if (form == FileForm.xlsx && target == null) {
                 throw WrongUse.of(Objects.requireNonNull(spec), "convert.workbook-needs-file");
+            }
+            if (judgedBy.isAsked() && form != FileForm.xlsx) {
+                // what cannot be read is told first
+                judgedBy.on(day.orToday(surroundings.clock()), judgedBy.huisnorm());
+                throw WrongUse.of(Objects.requireNonNull(spec), "convert.asks-in-workbook");
             }
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
             write(input.toString(), bytes, given, form, whole);
@@ -99,7 +107,7 @@ public final class ConvertCommand implements Callable<Integer> {
             } else {
                 target.write(whole::writeTo);
             }
-            if (given == FileForm.yaml && form != FileForm.yaml && hasComments(bytes)) {
+            if (given == FileForm.yaml && form != FileForm.yaml && Comments.areIn(bytes)) {
                 ResourceBundle texts = Texts.of(language.locale());
                 err.println(Texts.format(texts, "convert.comments", file, texts.getString("convert.form-" + form)));
             }
@@ -121,14 +129,27 @@ public final class ConvertCommand implements Callable<Integer> {
         Facility facility = given == FileForm.xlsx
                 ? WorkbookReader.read(name, bytes).facility()
                 : FacilityReader.read(name, bytes).facility();
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
         if (format != null) {
-            FacilityWriter.write(facility, format, out);
-            return;
+            FacilityWriter.write(facility, format, written);
+        } else {
+            Huisnorm huisnorm = judgedBy.huisnorm();
+            AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
+            AskedFacts asked = AskedFacts.of(facility, huisnorm, options);
+            WorkbookWriter.write(facility, asked, huisnorm.rulebook(), options.asOf(), language.locale(), written);
         }
-        Huisnorm huisnorm = Huisnorm.bundled();
-        AssessmentOptions options = AssessmentOptions.asOf(day.orToday(surroundings.clock()));
-        AskedFacts asked = AskedFacts.of(facility, huisnorm, options);
-        WorkbookWriter.write(facility, asked, huisnorm.rulebook(), options.asOf(), language.locale(), out);
+        byte[] all = written.toByteArray();
+        Facility again = (format == null ? WorkbookReader.read(name, all) : FacilityReader.read(name, all)).facility();
+        if (!Arrays.equals(json(again), json(facility))) {
+            throw new IllegalStateException("what was written is not what was read");
+        }
+        out.write(all);
+    }
+
+    private static byte[] json(Facility facility) throws IOException {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        FacilityWriter.write(facility, FacilityWriter.Format.JSON, json);
+        return json.toByteArray();
     }
 
     /** The form asked for, that of the file to write, or else the one that the file does not have. */
@@ -142,8 +163,8 @@ public final class ConvertCommand implements Callable<Integer> {
                 : FileForm.ofName(target.toString()).orElse(given.other());
     }
 
-    private static FileForm given(byte[] bytes) {
-        if (WorkbookReader.isWorkbook(bytes)) {
+    private static FileForm given(String name, byte[] bytes) throws UnreadableInputException {
+        if (WorkbookReader.isWorkbook(name, bytes)) {
             return FileForm.xlsx;
         }
         return isJson(bytes) ? FileForm.json : FileForm.yaml;
@@ -153,10 +174,5 @@ public final class ConvertCommand implements Callable<Integer> {
         String text =
                 new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
         return text.startsWith("{\"") || text.matches("(?s)[{\\[]\\s*[\"{\\[}\\]].*");
-    }
-
-    /** Whether a text in YAML seems to have comments: what is behind a number sign between quotation marks is none. */
-    private static boolean hasComments(byte[] bytes) {
-        return COMMENT.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
     }
 }

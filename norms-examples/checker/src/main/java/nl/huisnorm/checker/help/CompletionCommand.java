@@ -45,12 +45,20 @@ public final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine program = Objects.requireNonNull(spec).root().commandLine();
-        String start = shell == Shell.zsh ? "autoload -Uz compinit && compinit\n" : "";
-        byte[] script =
-                (start + AutoComplete.bash(program.getCommandName(), program) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] script = script(program).getBytes(StandardCharsets.UTF_8);
         PrintStream out = surroundings.out();
         out.write(script, 0, script.length);
         out.flush();
         return ExitCode.COMPLIANT;
+    }
+
+    private String script(CommandLine program) {
+        return switch (shell) {
+            case bash -> AutoComplete.bash(program.getCommandName(), program) + "\n";
+            case zsh ->
+                "autoload -Uz compinit && compinit\n" + AutoComplete.bash(program.getCommandName(), program) + "\n";
+            case fish -> new ShellScript(program).fish();
+            case powershell -> new ShellScript(program).powershell();
+        };
     }
 }

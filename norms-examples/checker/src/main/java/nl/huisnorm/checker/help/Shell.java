@@ -5,5 +5,9 @@ enum Shell {
     /** Of most systems. */
     bash,
     /** It reads what bash reads. */
-    zsh
+    zsh,
+    /** It reads a line for each word. */
+    fish,
+    /** Of Windows. */
+    powershell
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.impact.FacilityImpact;
@@ -26,8 +27,10 @@ import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.command.ThreadsOption;
 import nl.huisnorm.checker.stock.CsvStock;
 import nl.huisnorm.checker.text.Screen;
+import nl.huisnorm.checker.workbook.WorkbookReader;
 import nl.huisnorm.input.ProblemGroup;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.stock.FacilityStock;
@@ -45,8 +48,6 @@ import picocli.CommandLine.Spec;
 /** Tells what the law of another day, or a scenario, does to a stock of facilities. */
 @Command(name = "impact", aliases = "gevolgen", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 public final class ImpactCommand implements Callable<Integer> {
-
-    private static final int MOST_THREADS = 64;
 
     private final Surroundings surroundings;
 
@@ -83,8 +84,8 @@ public final class ImpactCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "stock-title")
     private @Nullable String title;
 
-    @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
-    private @Nullable Integer threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(
             names = {"-o", "--output"},
@@ -106,19 +107,18 @@ public final class ImpactCommand implements Callable<Integer> {
         if (then == null && !judgedBy.hasScenario()) {
             throw judgedBy.wrongUse("impact.nothing-changes");
         }
-        int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (threads != null && (number < 1 || number > MOST_THREADS)) {
-            throw judgedBy.wrongUse("impact.threads", number, MOST_THREADS);
-        }
+        int number = threads.number(judgedBy);
         Path file = Objects.requireNonNull(path);
         openOutputs(file);
-        try (FacilityStock stock = isCsv(file) ? CsvStock.open(file) : FacilityStock.open(file)) {
+        try (FacilityStock stock = isCsv(file)
+                ? CsvStock.open(file)
+                : FacilityStock.open(file, Set.of(".xlsx"), WorkbookReader::facility)) {
             Map<String, String> known = names == null ? Map.of() : MunicipalityNames.read(names);
             Huisnorm law = judgedBy.law(Huisnorm.bundled());
             Huisnorm changed = judgedBy.changed(law);
             AssessmentOptions before = judgedBy.on(day.orToday(surroundings.clock()), law);
             AssessmentOptions after = then == null ? before : before.withAsOf(then);
-            StockImpact change = new StockImpact(law, before, changed, after, Math.min(number, MOST_THREADS));
+            StockImpact change = new StockImpact(law, before, changed, after, number);
             if (report == null) {
                 run(stock, change, known, surroundings.out());
                 surroundings.out().flush();

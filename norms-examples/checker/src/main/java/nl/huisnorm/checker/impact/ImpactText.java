@@ -117,8 +117,8 @@ final class ImpactText implements StockImpact.Listener {
                 : " "
                         + text(
                                 "impact.period",
-                                value.from() == null ? "…" : value.from(),
-                                value.until() == null ? "…" : value.until());
+                                value.from() == null ? "…" : words.date(value.from()),
+                                value.until() == null ? "…" : words.date(value.until()));
         return label + " " + from + " → "
                 + words.number(value.value().stripTrailingZeros().toPlainString())
                 + (value.unit().symbol().isEmpty() ? "" : " " + value.unit().symbol()) + period;

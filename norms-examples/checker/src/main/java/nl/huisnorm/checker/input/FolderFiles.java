@@ -20,13 +20,14 @@ import nl.huisnorm.input.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is in a folder and below it that can be judged, in the order of the paths. Links to folders are not followed, so
- * none leads round; hidden files and folders, and those that programs keep beside files that are open, are passed over.
+ * What there is in a folder and below it that can be judged, in the order of the paths, for every command that looks through
+ * folders. Links to folders are not followed, so none leads round; hidden files and folders, and those that programs keep beside
+ * files that are open, are passed over.
  */
-final class FolderFiles {
+public final class FolderFiles {
 
     /** How a file of a folder is read. */
-    enum Kind {
+    public enum Kind {
         DOCUMENT,
         LINES,
         CELLS
@@ -37,7 +38,7 @@ final class FolderFiles {
      *
      * @param path its path, as the folder was named
      */
-    record Found(Path path, Kind kind) {}
+    public record Found(Path path, Kind kind) {}
 
     private static final int HEADER = 1 << 16;
 
@@ -62,7 +63,7 @@ final class FolderFiles {
      *
      * @param apart a file or folder that is not looked at, since the program writes there
      */
-    static FolderFiles in(Path folder, Predicate<Path> apart) {
+    public static FolderFiles in(Path folder, Predicate<Path> apart) {
         FolderFiles all = new FolderFiles(folder, apart);
         try {
             Files.walkFileTree(all.start, all.new Visitor());
@@ -77,8 +78,16 @@ final class FolderFiles {
     }
 
     /** What can be judged. */
-    List<Found> files() {
+    public List<Found> files() {
         return files;
+    }
+
+    /** What can be judged and is a document of its own, no list. */
+    public List<Path> documents() {
+        return files.stream()
+                .filter(file -> file.kind() == Kind.DOCUMENT)
+                .map(Found::path)
+                .toList();
     }
 
     /** What cannot, by its name. */
@@ -87,12 +96,12 @@ final class FolderFiles {
     }
 
     /** What could not be looked into. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
     /** How many files and folders are hidden. */
-    int hidden() {
+    public int hidden() {
         return hidden;
     }
 

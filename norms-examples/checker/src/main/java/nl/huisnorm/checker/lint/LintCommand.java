@@ -12,6 +12,7 @@ import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.DayOption;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.FileName;
+import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.LanguageOption;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
@@ -28,6 +29,7 @@ import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.read.ProfileReader;
 import nl.huisnorm.io.read.ScenarioReader;
+import nl.huisnorm.io.write.ValidationWriter;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Scenario;
@@ -49,6 +51,9 @@ public final class LintCommand implements Callable<Integer> {
     private List<String> files = List.of();
 
     @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Mixin
     private DayOption day = new DayOption();
 
     @Mixin
@@ -66,34 +71,96 @@ public final class LintCommand implements Callable<Integer> {
     private int answer() throws IOException {
         ExitCode exit = new ExitCode();
         ResourceBundle texts = Texts.of(language.locale());
-        Lines lines = new Lines(surroundings.out());
         Rulebook law = Huisnorm.bundled().rulebook();
         LocalDate asOf = day.orToday(surroundings.clock());
-        Batch batch = new Batch(surroundings, exit, texts, problem -> tell(lines, problem));
-        for (String file : files) {
-            batch.about(List.of(file), () -> {
-                List<Problem> found = found(FileName.read(file), law, asOf);
-                return () -> {
-                    if (found.isEmpty()) {
-                        lines.line(0, Texts.format(texts, "lint.nothing", file));
-                        return;
-                    }
-                    exit.add(Verdict.NON_COMPLIANT);
-                    found.forEach(one -> lines.line(0, one.line(language.locale())));
-                    lines.line(0, Texts.format(texts, "lint.found", file, found.size()));
-                };
-            });
+        try (Told told = format.isJson() ? json() : text(texts)) {
+            Batch batch = new Batch(surroundings, exit, texts, problem -> {});
+            for (String file : files) {
+                batch.about(List.of(file), () -> looked(file, law, asOf, exit, told));
+            }
         }
         surroundings.out().flush();
         return exit.code();
     }
 
-    private void tell(Lines lines, UnreadableInputException problem) {
-        problem.groups().forEach(one -> lines.line(0, one.line(language.locale())));
+    /** Takes what was found in each file. */
+    private interface Told extends AutoCloseable {
+        void found(String file, Found found) throws IOException;
+
+        void unreadable(String file, UnreadableInputException refused) throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** What was found, and the kind of the file as schemas call it. */
+    private record Found(String kind, List<Problem> problems) {}
+
+    private static Batch.Answer looked(String file, Rulebook law, LocalDate asOf, ExitCode exit, Told told) {
+        try {
+            Found found = found(FileName.read(file), law, asOf);
+            return () -> {
+                if (!found.problems().isEmpty()) {
+                    exit.add(Verdict.NON_COMPLIANT);
+                }
+                told.found(file, found);
+            };
+        } catch (UnreadableInputException e) {
+            return () -> {
+                exit.unreadable();
+                told.unreadable(file, e);
+            };
+        }
+    }
+
+    private Told json() throws IOException {
+        ValidationWriter writer = new ValidationWriter(surroundings.out(), language.locale());
+        return new Told() {
+            @Override
+            public void found(String file, Found found) throws IOException {
+                writer.add(file, found.kind(), found.problems());
+            }
+
+            @Override
+            public void unreadable(String file, UnreadableInputException refused) throws IOException {
+                writer.add(file, refused);
+            }
+
+            @Override
+            public void close() throws IOException {
+                writer.close();
+            }
+        };
+    }
+
+    private Told text(ResourceBundle texts) {
+        Lines lines = new Lines(surroundings.out());
+        return new Told() {
+            @Override
+            public void found(String file, Found found) {
+                List<Problem> problems = found.problems();
+                problems.forEach(one -> lines.line(0, one.line(language.locale())));
+                lines.line(
+                        0,
+                        problems.isEmpty()
+                                ? Texts.format(texts, "lint.nothing", file)
+                                : Texts.format(texts, "lint.found", file, problems.size()));
+            }
+
+            @Override
+            public void unreadable(String file, UnreadableInputException refused) {
+                refused.groups().forEach(one -> lines.line(0, one.line(language.locale())));
+            }
+
+            @Override
+            public void close() {
+                // each was told at once
+            }
+        };
     }
 
     /** What is a scenario has norms and no municipality; all else is read as a profile, and refused as that if it is none. */
-    private static List<Problem> found(Path file, Rulebook law, LocalDate day) throws UnreadableInputException {
+    private static Found found(Path file, Rulebook law, LocalDate day) throws UnreadableInputException {
         byte[] bytes = InputReader.bytes(file);
         String name = file.toString();
         Problems problems = new Problems(name);
@@ -108,6 +175,6 @@ public final class LintCommand implements Callable<Integer> {
             Profile profile = ProfileReader.read(name, bytes, law);
             new ProfileLint(profile, law, day, sink).check();
         }
-        return problems.all();
+        return new Found(isScenario ? "scenario" : "profile", problems.all());
     }
 }

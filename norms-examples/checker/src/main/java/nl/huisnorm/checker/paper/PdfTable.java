@@ -42,7 +42,7 @@ final class PdfTable {
             for (int c = 0; c < columns; c++) {
                 Paper.Span cell = row.get(c);
                 String text = font.shown(cell.text());
-                most[c] = Math.max(most[c], font.width(text, SIZE) + 2 * PAD);
+                most[c] = Math.min(whole, Math.max(most[c], font.width(text, SIZE) + 2 * PAD));
                 boolean isShort = font.width(text, SIZE) <= UNBROKEN;
                 for (String word : isShort ? List.of(text) : PdfWriter.words(text)) {
                     least[c] = Math.max(least[c], Math.min(whole / 3, font.width(word, SIZE) + 2 * PAD));

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.answer.question.AnswerType;
 import nl.huisnorm.answer.question.InvalidAnswerException;
@@ -18,9 +18,9 @@ import nl.huisnorm.answer.question.PersonAnswer;
 import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
-import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Walk;
 import nl.huisnorm.input.Pointer;
@@ -32,15 +32,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interview {
 
+    /** So often it is gone through what is to come, to tell about how much it is. */
+    private static final int COUNTED_EVERY = 10;
+
     private final Huisnorm huisnorm;
     private final AssessmentOptions options;
     private final Dialogue dialogue;
     private final LookText text;
+    private final Certain certain;
     private final SavedFacility saved;
-    private final Deque<State> before = new ArrayDeque<>();
-    private State now;
+    private final Deque<InterviewState> before = new ArrayDeque<>();
+    private InterviewState now;
     private Walk stop = Walk.BEFORE;
-    private boolean told;
+    private @Nullable Walk countedAt;
+    private int counted;
+    private int expected;
     private boolean advice;
     private boolean adviceAsked;
     private boolean office;
@@ -49,48 +55,14 @@ final class Interview {
     private @Nullable Facility searched;
     private List<Question> found = List.of();
 
-    /**
-     * Where the interview is.
-     *
-     * @param facility what is known
-     * @param skipped what was asked and not answered
-     * @param offered where what is usual was offered
-     */
-    private record State(Facility facility, Set<String> skipped, Set<String> offered) {
-
-        boolean isOpen(Question question, Question.Place place) {
-            return !skipped.contains(key(question, place.pointer()));
-        }
-
-        State without(Set<String> more) {
-            Set<String> all = new HashSet<>(skipped);
-            all.addAll(more);
-            return new State(facility, Set.copyOf(all), offered);
-        }
-
-        /** Nothing of a look is offered again. */
-        State offering(Look look) {
-            Set<String> all = new HashSet<>(offered);
-            all.addAll(unanswered(look, Map.of()));
-            return new State(facility, skipped, Set.copyOf(all));
-        }
-
-        boolean offers(Question question) {
-            return question.places().stream().noneMatch(place -> offered.contains(key(question, place.pointer())));
-        }
-    }
-
     Interview(Huisnorm huisnorm, AssessmentOptions options, Dialogue dialogue, SavedFacility saved, Facility facility) {
         this.huisnorm = huisnorm;
         this.options = options;
         this.dialogue = dialogue;
         this.text = new LookText(dialogue);
+        this.certain = new Certain(dialogue);
         this.saved = saved;
-        this.now = new State(facility, Set.of(), Set.of());
-    }
-
-    private static String key(Question question, Pointer place) {
-        return (question.norm() == null ? "" : question.id()) + " " + place;
+        this.now = new InterviewState(facility, Set.of(), Set.of());
     }
 
     /** Asks; every answer is kept at once. */
@@ -148,7 +120,12 @@ final class Interview {
     }
 
     static long open(Assessment assessment, Reason reason) {
+        return open(assessment, reason, finding -> true);
+    }
+
+    private static long open(Assessment assessment, Reason reason, Predicate<Finding> which) {
         return assessment.findings(Outcome.UNDETERMINED).stream()
+                .filter(which)
                 .filter(finding -> finding.reason() == reason
                         || (reason == Reason.MISSING_DATA && finding.reason() == Reason.NOT_MET_UNLESS))
                 .count();
@@ -158,30 +135,35 @@ final class Interview {
     private void progress(Look look) {
         Assessment assessment = huisnorm.assess(now.facility(), options);
         dialogue.line("");
-        if (assessment.verdict() == Verdict.NON_COMPLIANT && !told) {
-            told = true;
-            text.certain(assessment);
-            dialogue.line("");
-        }
+        certain.tell(assessment);
         if (look.walk() != stop || dialogue.asked() == 0) {
             stop = look.walk();
             dialogue.say("stop", capital(stop.label(dialogue.locale())));
         }
         int number = dialogue.begin();
-        dialogue.say(
-                "progress",
-                number,
-                Math.max(number, number - 1 + remaining()),
-                assessment.verdict().label(dialogue.locale()));
+        dialogue.say("progress", number, about(number), assessment.verdict().label(dialogue.locale()));
     }
 
-    /** How much is still to be asked, as far as that can be told: what a list will hold is asked too. */
-    private int remaining() {
-        List<Look> looks = looks();
-        long lists = looks.stream()
-                .filter(look -> look.first().type() == AnswerType.PARTS && look.isOne())
-                .count();
-        return looks.size() + (int) lists;
+    /** What is to be asked in all, as far as it can be told. */
+    private List<Look> toCome() {
+        return new Rehearsal(huisnorm, options)
+                .looks(now.facility(), open(), question -> advice || question.binding(), now::offers).stream()
+                        .filter(look -> !putOff || look.walk() != Walk.OFFICE)
+                        .toList();
+    }
+
+    /**
+     * How many questions there will be in all, about. What is to come is gone through at each stop and now and then
+     * between; from then on it is never less than what is open.
+     */
+    private int about(int number) {
+        if (stop != countedAt || number - counted >= COUNTED_EVERY) {
+            countedAt = stop;
+            counted = number;
+            expected = number - 1 + toCome().size();
+        }
+        expected = Math.max(expected, number - 1 + looks().size());
+        return expected;
     }
 
     private static String capital(String text) {
@@ -203,12 +185,24 @@ final class Interview {
 
     /** What only documents and registers tell can be left for later in one go. */
     private boolean goesToOffice() {
-        long left = looks().stream().filter(look -> look.walk() == Walk.OFFICE).count();
         dialogue.line("");
-        dialogue.say("office", left);
+        dialogue.say("office", atOffice().size(), questionsAtOffice());
         dialogue.begin();
         putOff = !LookText.isYes(dialogue.read());
         return !putOff;
+    }
+
+    /** What is to be looked up in the office, one a line. */
+    private List<Question> atOffice() {
+        return Looks.overKinds(open()).stream()
+                .filter(question -> question.walk() == Walk.OFFICE)
+                .toList();
+    }
+
+    /** About how many questions that becomes, with what the answers open. */
+    private int questionsAtOffice() {
+        return (int)
+                toCome().stream().filter(look -> look.walk() == Walk.OFFICE).count();
     }
 
     /** Where a reply leads. */
@@ -227,7 +221,9 @@ final class Interview {
                 }
                 case NOTHING -> {
                     before.push(now);
-                    now = look.kind() == Look.Kind.USUAL ? now.offering(look) : now.without(unanswered(look, Map.of()));
+                    now = look.kind() == Look.Kind.USUAL
+                            ? now.offering(look)
+                            : now.without(InterviewState.unanswered(look, Map.of()));
                     return Step.FORWARD;
                 }
                 case BACK -> {
@@ -245,7 +241,7 @@ final class Interview {
                 }
                 case HELP -> text.explain(look);
                 case EACH -> {
-                    if (look.questions().size() > 1 || look.places() > 1) {
+                    if (look.parts() > 1) {
                         return each(look);
                     }
                     dialogue.say("one-place");
@@ -261,10 +257,10 @@ final class Interview {
 
     /** Asks place by place; where there is one place, or not the same for all, question by question. */
     private Step each(Look look) throws IOException {
-        int parts = look.places() > 1 ? look.places() : look.questions().size();
+        int parts = look.parts();
         int i = 0;
         while (i < parts) {
-            Look one = look.places() > 1 ? look.at(i) : Look.of(look.questions().get(i));
+            Look one = look.part(i);
             text.show(one, now.facility());
             switch (step(one)) {
                 case FORWARD -> i++;
@@ -308,8 +304,8 @@ final class Interview {
                 }
             }
             boolean usual = look.kind() == Look.Kind.USUAL;
-            State state = new State(after, now.skipped(), now.offered());
-            keep(usual ? state.offering(look) : state.without(unanswered(look, answers)));
+            InterviewState state = new InterviewState(after, now.skipped(), now.offered());
+            keep(usual ? state.offering(look) : state.without(InterviewState.unanswered(look, answers)));
             text.noted(look, answers);
             return true;
         } catch (RefusedException e) {
@@ -322,19 +318,7 @@ final class Interview {
         return false;
     }
 
-    /** The places of questions to which there is no answer. */
-    private static Set<String> unanswered(Look look, Map<Question, Map<Pointer, Object>> answers) {
-        Set<String> left = new HashSet<>();
-        for (Question question : look.questions()) {
-            Map<Pointer, Object> own = answers.getOrDefault(question, Map.of());
-            question.places().stream()
-                    .filter(place -> !own.containsKey(place.pointer()))
-                    .forEach(place -> left.add(key(question, place.pointer())));
-        }
-        return left;
-    }
-
-    private void keep(State state) throws IOException {
+    private void keep(InterviewState state) throws IOException {
         before.push(now);
         now = state;
         saved.save(now.facility());
@@ -365,16 +349,15 @@ final class Interview {
         boolean later = putOff && nothingLeft;
         if (later) {
             putOff = false;
-            text.left(Looks.overKinds(open()).stream()
-                    .filter(question -> question.walk() == Walk.OFFICE)
-                    .toList());
+            text.left(atOffice(), questionsAtOffice());
         }
         boolean all = now.skipped().isEmpty();
         dialogue.say(!nothingLeft ? "stopped" : !all ? "finished-skipped" : later ? "finished-office" : "finished");
+        Predicate<Finding> binds = finding -> finding.norm().binding();
         dialogue.say(
                 "end",
-                open(assessment, Reason.MISSING_DATA),
-                open(assessment, Reason.PERSON_MUST_JUDGE),
+                open(assessment, Reason.MISSING_DATA, binds),
+                open(assessment, Reason.PERSON_MUST_JUDGE, binds),
                 assessment.verdict().label(dialogue.locale()));
     }
 }

@@ -1,11 +1,8 @@
 package nl.huisnorm.checker.question;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -22,7 +19,11 @@ import nl.huisnorm.checker.command.OutputFile;
 import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
+import nl.huisnorm.checker.text.Comments;
+import nl.huisnorm.checker.text.NameId;
 import nl.huisnorm.checker.text.Words;
+import nl.huisnorm.checker.text.YesNo;
+import nl.huisnorm.checker.workbook.WorkbookReader;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputReader;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes or completes a facility file by asking, the most decisive question first. The dialogue is the output. */
+/** Makes or completes a facility file by asking, in the order of a walk along the place. The dialogue is the output. */
 @Command(
         name = "interview",
         aliases = "vraaggesprek",
@@ -89,17 +90,18 @@ public final class InterviewCommand implements Callable<Integer> {
             if (known == null) {
                 facility = new Opening(dialogue, options.asOf()).begun();
             } else {
-                facility = InputReader.asFacility(InputReader.read(known)).facility();
+                facility = read(known);
                 dialogue.line(Words.title(facility));
                 if (file == null) {
                     dialogue.say("goes-on", known);
                 }
             }
             Path target = output == null ? askTarget(dialogue, facility) : output;
-            if (isInput(target) && hasComments(target)) {
+            if (isInput(target) && hasComments(InputReader.bytes(target))) {
                 dialogue.say("comments");
             }
-            SavedFacility saved = new SavedFacility(target);
+            SavedFacility saved =
+                    new SavedFacility(target, new SavedFacility.Workbook(huisnorm, options, texts.getLocale()));
             if (known == null) {
                 saved.save(facility);
             }
@@ -159,8 +161,7 @@ public final class InterviewCommand implements Callable<Integer> {
 
     /** A file that is there is only written over where that was said twice: by its name, and with yes. */
     private Path askTarget(Dialogue dialogue, Facility facility) throws Opening.StoppedException {
-        Path usual =
-                file == null ? Path.of(Opening.id(facility.id()) + ".yaml") : beside(file, dialogue.text("suffix"));
+        Path usual = file == null ? Path.of(NameId.of(facility.id()) + ".yaml") : beside(file, dialogue.text("suffix"));
         while (true) {
             dialogue.line(dialogue.text("target") + " [" + usual + "]");
             Dialogue.Reply reply = dialogue.read();
@@ -193,7 +194,7 @@ public final class InterviewCommand implements Callable<Integer> {
         if (reply.is(Dialogue.Reply.Kind.STOP)) {
             throw new Opening.StoppedException();
         }
-        return List.of("ja", "j", "yes", "y").contains(reply.text().toLowerCase(Locale.ROOT));
+        return YesNo.isYes(reply.text());
     }
 
     private static Path beside(Path input, String suffix) {
@@ -206,9 +207,15 @@ public final class InterviewCommand implements Callable<Integer> {
         return file != null && Files.exists(target) && Files.isSameFile(file, target);
     }
 
-    private static boolean hasComments(Path yaml) throws UnreadableInputException {
-        return new String(InputReader.bytes(yaml), StandardCharsets.UTF_8)
-                .lines()
-                .anyMatch(line -> line.matches("(.*\\s)?#.*"));
+    private static Facility read(Path known) throws UnreadableInputException {
+        String name = known.toString();
+        byte[] bytes = InputReader.bytes(known);
+        return WorkbookReader.isWorkbook(name, bytes)
+                ? WorkbookReader.read(name, bytes).facility()
+                : InputReader.asFacility(InputReader.read(known)).facility();
+    }
+
+    private static boolean hasComments(byte[] bytes) {
+        return !WorkbookReader.isWorkbook(bytes) && Comments.areIn(bytes);
     }
 }

@@ -1,20 +1,25 @@
 package nl.huisnorm.checker.question;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.huisnorm.answer.question.AnswerReader;
 import nl.huisnorm.answer.question.AnswerType;
 import nl.huisnorm.answer.question.InvalidAnswerException;
 import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.checker.command.Known;
+import nl.huisnorm.checker.text.YesNo;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.facts.FactTable;
@@ -24,17 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class LookReader {
 
     private static final Pattern EXCEPT = Pattern.compile("(?i)[\\s,;]+(?:behalve|except)\\s+");
+    private static final Pattern ROW_EXCEPT = Pattern.compile("(?i)[\\s,]+(?:behalve|except)\\s+");
+    private static final Pattern NUMBERED = Pattern.compile("^\\s*([0-9]{1,3})\\s*=");
+    private static final String NOT_KNOWN = "-";
+    private static final Pattern ROWS = Pattern.compile("\\s+/\\s+");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
-    private static final Map<String, Optional<Boolean>> WORDS = Map.of(
-            "ja", Optional.of(true),
-            "j", Optional.of(true),
-            "yes", Optional.of(true),
-            "y", Optional.of(true),
-            "nee", Optional.of(false),
-            "n", Optional.of(false),
-            "no", Optional.of(false),
-            "onbekend", Optional.empty(),
-            "unknown", Optional.empty());
+    private static final Set<String> UNKNOWN = Set.of("onbekend", "unknown");
 
     private final Dialogue dialogue;
     private final Facility facility;
@@ -48,7 +48,7 @@ final class LookReader {
     Map<Question, Map<Pointer, Object>> read(Look look, String text) throws RefusedException {
         return switch (look.kind()) {
             case ONE -> Map.of(look.first(), one(look.first(), text));
-            case NUMBERS -> numbers(look, text);
+            case ROW -> rows(look, text);
             case YES_NO -> yesNo(look, numbered(look, text));
             case USUAL -> usual(look, text);
         };
@@ -102,62 +102,100 @@ final class LookReader {
     /** The places that are named, by their numbers or names. */
     private List<Question.Place> places(Question question, String names) throws RefusedException {
         List<Question.Place> places = new ArrayList<>();
-        for (String name : BETWEEN.split(names.strip(), -1)) {
-            String word = name.toLowerCase(Locale.ROOT);
-            List<Question.Place> all = question.places();
-            int named = Look.names(question).indexOf(word);
-            Question.Place found = named < 0 ? null : all.get(named);
-            if (found == null && word.matches("[0-9]{1,4}")) {
-                int number = Integer.parseInt(word);
-                found = number >= 1 && number <= all.size() ? all.get(number - 1) : null;
-            }
-            if (found == null) {
-                throw refused("look-no-place", name, all.size());
-            }
-            places.add(found);
+        for (int number : numbers(Look.names(question), names)) {
+            places.add(question.places().get(number));
         }
         return places;
     }
 
-    private Map<Question, Map<Pointer, Object>> numbers(Look look, String text) throws RefusedException {
-        List<String> parts = List.of(EXCEPT.split(text, -1));
-        Map<Question, Map<Pointer, Object>> answers = new LinkedHashMap<>();
-        List<String> general = row(look, parts.get(0));
-        for (int i = 0; i < general.size(); i++) {
-            Question question = look.questions().get(i);
-            Map<Pointer, Object> own = new LinkedHashMap<>();
-            if (!general.get(i).equals("-")) {
-                Object value = value(question, general.get(i));
-                question.places().forEach(place -> own.put(place.pointer(), value));
+    /** Which of all are named, by their numbers or names; each from 0. */
+    private List<Integer> numbers(List<String> all, String names) throws RefusedException {
+        List<Integer> numbers = new ArrayList<>();
+        for (String name : BETWEEN.split(names.strip(), -1)) {
+            String word = name.toLowerCase(Locale.ROOT);
+            int named = all.indexOf(word);
+            if (named < 0 && word.matches("[0-9]{1,4}")) {
+                named = Integer.parseInt(word) - 1;
             }
-            answers.put(question, own);
+            if (named < 0 || named >= all.size()) {
+                throw refused("look-no-place", name, all.size());
+            }
+            numbers.add(named);
         }
+        return numbers;
+    }
+
+    /** One row for all, with others for those that are named behind it; or a row for each, in their order. */
+    private Map<Question, Map<Pointer, Object>> rows(Look look, String text) throws RefusedException {
+        Map<Question, Map<Pointer, Object>> answers = new LinkedHashMap<>();
+        look.questions().forEach(question -> answers.put(question, new LinkedHashMap<>()));
+        List<String> each = List.of(ROWS.split(text, -1));
+        if (each.size() > 1) {
+            if (each.size() != look.things()) {
+                throw refused("look-how-many-rows", look.things(), each.size());
+            }
+            for (int i = 0; i < each.size(); i++) {
+                put(look, row(look, each.get(i)), Set.of(i), answers);
+            }
+            return answers;
+        }
+        List<String> parts = List.of(ROW_EXCEPT.split(text, -1));
+        Set<Integer> all = IntStream.range(0, look.things()).boxed().collect(Collectors.toSet());
+        put(look, row(look, parts.get(0)), all, answers);
         for (String part : parts.subList(1, parts.size())) {
             int colon = part.indexOf(':');
-            if (colon < 0) {
+            if (colon < 0 || look.things() == 1) {
                 throw refused("look-exception", part.strip());
             }
-            List<String> row = row(look, part.substring(colon + 1));
-            for (int i = 0; i < row.size(); i++) {
-                Question question = look.questions().get(i);
-                for (Question.Place place : places(question, part.substring(0, colon))) {
-                    Map<Pointer, Object> own = Objects.requireNonNull(answers.get(question));
-                    if (row.get(i).equals("-")) {
-                        own.remove(place.pointer());
-                    } else {
-                        own.put(place.pointer(), value(question, row.get(i)));
-                    }
+            Set<Integer> named = Set.copyOf(numbers(look.names(), part.substring(0, colon)));
+            put(look, other(look, part.substring(colon + 1)), named, answers);
+        }
+        return answers;
+    }
+
+    /** Puts the answers of a row where they are asked; what is left empty stays as it is. */
+    private void put(Look look, List<String> row, Set<Integer> things, Map<Question, Map<Pointer, Object>> answers)
+            throws RefusedException {
+        for (int i = 0; i < row.size(); i++) {
+            Question question = look.questions().get(i);
+            Map<Pointer, Object> own = Objects.requireNonNull(answers.get(question));
+            String typed = row.get(i);
+            Object value = typed.isEmpty() || typed.equals(NOT_KNOWN) ? null : value(question, typed);
+            for (Question.Place place : question.places()) {
+                if (things.contains(look.thing(place)) && value != null) {
+                    own.put(place.pointer(), value);
+                } else if (things.contains(look.thing(place)) && !typed.isEmpty()) {
+                    own.remove(place.pointer());
                 }
             }
         }
-        return answers;
+    }
+
+    /** What is other than in the row for all: by the numbers of the lines, or a whole row. */
+    private List<String> other(Look look, String text) throws RefusedException {
+        if (!NUMBERED.matcher(text).find()) {
+            return row(look, text);
+        }
+        List<String> row = new ArrayList<>(Collections.nCopies(look.questions().size(), ""));
+        for (String part : text.split(";", -1)) {
+            Matcher numbered = NUMBERED.matcher(part);
+            int line = numbered.find() ? Integer.parseInt(numbered.group(1)) : 0;
+            if (line < 1 || line > row.size()) {
+                throw refused("look-no-line", line == 0 ? part.strip() : line, row.size());
+            }
+            row.set(line - 1, part.substring(numbered.end()).strip());
+        }
+        return row;
     }
 
     /** As many answers as there are questions: with semicolons between them, or blanks where none has a blank in it. */
     private List<String> row(Look look, String text) throws RefusedException {
         Pattern between = Pattern.compile(text.contains(";") ? ";" : "\\s+");
         List<String> row =
-                between.splitAsStream(text.strip()).map(String::strip).toList();
+                Stream.of(between.split(text.strip(), -1)).map(String::strip).toList();
+        if (row.size() == look.questions().size() + 1 && row.get(row.size() - 1).isEmpty()) {
+            row = row.subList(0, row.size() - 1);
+        }
         if (row.size() != look.questions().size()) {
             throw refused("look-how-many", look.questions().size(), row.size());
         }
@@ -171,7 +209,7 @@ final class LookReader {
         Map<Optional<Boolean>, Boolean> used = new LinkedHashMap<>();
         String mode = "";
         for (String token : BETWEEN.split(text.strip().toLowerCase(Locale.ROOT), -1)) {
-            if (WORDS.containsKey(token)) {
+            if (isMeant(token)) {
                 mode = token;
                 used.putIfAbsent(meaning(mode), false);
             } else if (!mode.isEmpty() && token.matches("[0-9]{1,3}")) {
@@ -193,8 +231,13 @@ final class LookReader {
         return all;
     }
 
+    /** What a word says; nothing where it says that it is not known. */
     private static Optional<Boolean> meaning(String word) {
-        return Objects.requireNonNull(WORDS.get(word));
+        return YesNo.of(word);
+    }
+
+    private static boolean isMeant(String word) {
+        return YesNo.of(word).isPresent() || UNKNOWN.contains(word);
     }
 
     /** What lines are that no number names: what is said without numbers; else the other of what is said with them. */
@@ -236,8 +279,7 @@ final class LookReader {
     private void where(int line, Question question, Map<Pointer, Object> answers) throws RefusedException {
         dialogue.say("look-where", line, question.places().size(), places(question));
         Dialogue.Reply reply = dialogue.read();
-        if (reply.is(Dialogue.Reply.Kind.ANSWER)
-                && !WORDS.containsKey(reply.text().toLowerCase(Locale.ROOT))) {
+        if (reply.is(Dialogue.Reply.Kind.ANSWER) && !isMeant(reply.text().toLowerCase(Locale.ROOT))) {
             List<Question.Place> not = places(question, reply.text());
             question.places().forEach(place -> answers.put(place.pointer(), !not.contains(place)));
         }
@@ -245,9 +287,13 @@ final class LookReader {
 
     /** The places of a question with their numbers, on one line. */
     static String places(Question question) {
-        List<String> names = Look.names(question);
+        return numbered(Look.names(question));
+    }
+
+    /** Names with their numbers, on one line. */
+    static String numbered(List<String> names) {
         return IntStream.range(0, names.size())
-                .mapToObj(i -> (i + 1) + " " + names.get(i))
+                .mapToObj(i -> names.get(i).equals(String.valueOf(i + 1)) ? names.get(i) : (i + 1) + " " + names.get(i))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,5 +1,9 @@
 package nl.huisnorm.checker.question;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,12 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.huisnorm.answer.question.AnswerType;
 import nl.huisnorm.answer.question.Question;
-import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.text.Words;
+import nl.huisnorm.checker.text.YesNo;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.facility.Walk;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.text.Messages;
@@ -26,7 +30,7 @@ final class LookText {
     private static final int MOST_NORMS = 6;
     private static final int MOST_CHOICES_ON_A_LINE = 3;
     private static final int MOST_PLACES = 20;
-    private static final Set<String> YES = Set.of("ja", "j", "yes", "y", "nu", "now");
+    private static final Set<String> NOW = Set.of("nu", "now");
 
     private final Dialogue dialogue;
     private final Locale locale;
@@ -38,7 +42,7 @@ final class LookText {
 
     /** Whether a reply says yes. */
     static boolean isYes(Dialogue.Reply reply) {
-        return YES.contains(reply.text().toLowerCase(Locale.ROOT));
+        return YesNo.isYes(reply.text()) || NOW.contains(reply.text().toLowerCase(Locale.ROOT));
     }
 
     /** What is asked, and how it is answered. */
@@ -50,7 +54,7 @@ final class LookText {
                 lines(look);
                 dialogue.say("look-yes-no-hint");
             }
-            case NUMBERS -> numbers(look);
+            case ROW -> row(look);
             case USUAL -> {
                 dialogue.say("look-usual");
                 for (int i = 0; i < look.questions().size(); i++) {
@@ -69,9 +73,18 @@ final class LookText {
         return String.format(Locale.ROOT, "  %d  ", index + 1);
     }
 
+    /** The questions; in the office below where their answers stand. */
     private void lines(Look look) {
+        String source = "";
         for (int i = 0; i < look.questions().size(); i++) {
-            dialogue.line(number(i) + look.questions().get(i).text(locale));
+            Question question = look.questions().get(i);
+            String where =
+                    look.walk() == Walk.OFFICE && question.norm() == null ? question.whereToFind(locale) : source;
+            if (!where.equals(source)) {
+                source = where;
+                dialogue.line("  " + where);
+            }
+            dialogue.line(number(i) + question.text(locale) + (look.kind() == Look.Kind.ROW ? kind(question) : ""));
         }
     }
 
@@ -89,22 +102,48 @@ final class LookText {
         exceptions(question, LookReader.isYesNo(question) ? "each-yes-no" : "each");
     }
 
-    private void numbers(Look look) {
-        dialogue.say("look-numbers", look.questions().size());
-        for (int i = 0; i < look.questions().size(); i++) {
-            Question question = look.questions().get(i);
-            dialogue.line(number(i) + question.text(locale) + unit(question));
+    private void row(Look look) {
+        dialogue.say("look-row", look.questions().size());
+        lines(look);
+        dialogue.say("look-row-hint");
+        int things = look.things();
+        if (things > 1) {
+            List<String> names = look.names();
+            if (things <= MOST_PLACES) {
+                dialogue.say("each-places", LookReader.numbered(names));
+            }
+            dialogue.say("each-row", things, names.get(things - 1));
         }
-        dialogue.say("look-numbers-hint");
-        exceptions(look.first(), "each-numbers");
+    }
+
+    /** What is to be written, where the question does not say so. */
+    private String kind(Question question) {
+        return switch (question.type()) {
+            case YES_NO, CHECK -> " [" + dialogue.text("yes") + "/" + dialogue.text("no") + "]";
+            case DATE -> " [" + dialogue.text("date") + "]";
+            case WORD, WORDS ->
+                question.choices().isEmpty()
+                        ? ""
+                        : " ["
+                                + question.choices().stream()
+                                        .map(choice -> choice.label().in(locale))
+                                        .collect(Collectors.joining(question.type() == AnswerType.WORD ? " / " : ", "))
+                                + "]";
+            default -> unit(question);
+        };
     }
 
     private String unit(Question question) {
+        String symbol = symbol(question);
+        return symbol.isEmpty() ? "" : " [" + symbol + "]";
+    }
+
+    private String symbol(Question question) {
         MeasurementUnit unit = question.unit();
         if (unit == null || unit == MeasurementUnit.COUNT || unit == MeasurementUnit.PERSONS) {
             return "";
         }
-        return " [" + (unit.symbol().isEmpty() ? unit.label(locale) : unit.symbol()) + "]";
+        return unit.symbol().isEmpty() ? unit.label(locale) : unit.symbol();
     }
 
     /** How exceptions are told, where there are several places. */
@@ -120,18 +159,80 @@ final class LookText {
 
     /** What was understood where several things were answered at once. */
     void noted(Look look, Map<Question, Map<Pointer, Object>> answers) {
-        if (look.kind() != Look.Kind.YES_NO) {
+        if (look.kind() == Look.Kind.ROW) {
+            rows(look, answers);
+        } else if (look.kind() == Look.Kind.YES_NO) {
+            StringBuilder all = new StringBuilder();
+            for (int i = 0; i < look.questions().size(); i++) {
+                Set<Object> said = new LinkedHashSet<>(
+                        answers.getOrDefault(look.questions().get(i), Map.of()).values());
+                boolean isYes = said.contains(true);
+                String word = said.isEmpty() ? "unknown" : said.size() > 1 ? "some" : isYes ? "yes" : "no";
+                all.append(i == 0 ? "" : ", ").append(i + 1).append(" ").append(dialogue.text(word));
+            }
+            dialogue.say("noted", all);
+        }
+    }
+
+    /** A line for the things of which the same is noted. */
+    private void rows(Look look, Map<Question, Map<Pointer, Object>> answers) {
+        Map<String, List<Integer>> byRow = new LinkedHashMap<>();
+        for (int i = 0; i < look.things(); i++) {
+            int thing = i;
+            String row = look.questions().stream()
+                    .map(question -> cell(look, question, thing, answers.getOrDefault(question, Map.of())))
+                    .collect(Collectors.joining("; "));
+            byRow.computeIfAbsent(row, any -> new ArrayList<>()).add(thing);
+        }
+        if (look.things() == 1) {
+            dialogue.say("noted", byRow.keySet().iterator().next());
             return;
         }
-        StringBuilder all = new StringBuilder();
-        for (int i = 0; i < look.questions().size(); i++) {
-            Set<Object> said = new LinkedHashSet<>(
-                    answers.getOrDefault(look.questions().get(i), Map.of()).values());
-            boolean isYes = said.contains(true);
-            String word = said.isEmpty() ? "unknown" : said.size() > 1 ? "some" : isYes ? "yes" : "no";
-            all.append(i == 0 ? "" : ", ").append(i + 1).append(" ").append(dialogue.text(word));
+        List<String> names = look.names();
+        dialogue.say("noted", "");
+        byRow.forEach((row, own) -> dialogue.line("    "
+                + (own.size() > MOST_NORMS
+                        ? dialogue.text("noted-many", own.size())
+                        : own.stream().map(names::get).collect(Collectors.joining(", ")))
+                + ": " + row));
+    }
+
+    private String cell(Look look, Question question, int thing, Map<Pointer, Object> answers) {
+        Question.Place asked = question.places().stream()
+                .filter(place -> look.thing(place) == thing)
+                .findFirst()
+                .orElse(null);
+        if (asked == null) {
+            return "-";
         }
-        dialogue.say("noted", all);
+        Object answer = answers.get(asked.pointer());
+        return answer == null ? dialogue.text("unknown") : shown(question, answer);
+    }
+
+    private String shown(Question question, Object answer) {
+        Messages texts = Messages.in(locale);
+        if (answer instanceof Boolean so) {
+            return dialogue.text(so ? "yes" : "no");
+        }
+        if (answer instanceof LocalDate day) {
+            return texts.date(day);
+        }
+        if (answer instanceof Collection<?> all) {
+            return all.isEmpty()
+                    ? dialogue.text("none")
+                    : all.stream().map(one -> shown(question, one)).collect(Collectors.joining(", "));
+        }
+        if (answer instanceof String word) {
+            return question.choices().stream()
+                    .filter(choice -> choice.key().equals(word))
+                    .map(choice -> choice.label().in(locale))
+                    .findFirst()
+                    .orElse(word);
+        }
+        String number = answer instanceof BigDecimal exact ? texts.number(exact.toPlainString()) : answer.toString();
+        String symbol = symbol(question);
+        boolean isMoney = question.unit() == MeasurementUnit.EURO;
+        return symbol.isEmpty() ? number : isMoney ? symbol + " " + number : number + " " + symbol;
     }
 
     /** Why it is asked, and where the answer is. */
@@ -185,24 +286,9 @@ final class LookText {
         }
     }
 
-    /** The first thing that is certain: whatever is still to come, the place does not comply. */
-    void certain(Assessment assessment) {
-        assessment.findings(Outcome.NON_COMPLIANT).stream()
-                .filter(finding -> finding.norm().binding())
-                .findFirst()
-                .ifPresent(finding -> {
-                    dialogue.say(
-                            "certain",
-                            finding.norm().id(),
-                            finding.norm().title().in(locale));
-                    dialogue.line("  " + finding.requirement().in(locale));
-                    dialogue.say("certain-more");
-                });
-    }
-
     /** What is to be looked up in the office, with where to find it. */
-    void left(List<Question> questions) {
-        dialogue.say("left", questions.size());
+    void left(List<Question> questions, int looks) {
+        dialogue.say("left", questions.size(), looks);
         Map<String, List<Question>> byPlace = questions.stream()
                 .collect(Collectors.groupingBy(
                         question -> question.whereToFind(locale), LinkedHashMap::new, Collectors.toList()));

@@ -5,19 +5,20 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisnorm.answer.question.AnswerType;
 import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Walk;
-import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.facts.Fact;
 import nl.huisnorm.internal.facts.FactTable;
+import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Looks {
 
-    /** So many questions of yes and no are read in one go. */
-    private static final int MOST_YES_NO = 6;
+    /** So many lines of yes and no are read in one go. */
+    static final int MOST_LINES = 8;
 
-    /** Checks by hand are long sentences. */
-    private static final int MOST_CHECKS = 4;
+    /** So many things are written one behind the other. */
+    static final int MOST_IN_A_ROW = 6;
 
-    /** So many numbers are remembered while they are typed. */
-    private static final int MOST_NUMBERS = 4;
+    /** So many signs of questions are read in one go, in the longer of both languages; one question is never split. */
+    static final int MOST_SIGNS = 1000;
+
+    /** So many words to choose from fit behind a question that stands in a row. */
+    private static final int MOST_CHOICES = 3;
+
+    /** So many questions of yes and no are answered in a row with others about the same. */
+    private static final int MOST_YES_NO_IN_A_ROW = 2;
+
+    /** What is answered by what there is as a whole. */
+    private static final Set<String> PLACES = Set.of("facility", "building", "unit");
 
     private Looks() {}
 
@@ -73,52 +83,112 @@ final class Looks {
         };
     }
 
-    /** What a question has in common with others that are asked with it. */
+    /** What a question has in common with others that are asked with it: the stop, and what it is about. */
     private static String together(Question question) {
-        String walk = question.walk() + " ";
-        return switch (question.type()) {
-            case YES_NO -> walk + "yes-no";
-            case CHECK -> walk + "check";
-            case NUMBER, WHOLE_NUMBER ->
-                walk + question.owner() + " "
-                        + question.places().stream()
-                                .map(place -> Objects.requireNonNullElse(
-                                        place.pointer().parent(), Pointer.ROOT))
-                                .map(Pointer::toString)
-                                .collect(Collectors.joining(" "));
-            default -> walk + question.id() + " " + question.places().get(0).pointer();
-        };
+        Question.Place place = question.places().get(0);
+        String about = Objects.requireNonNullElse(
+                place.part(), place.room() == null ? place.subject().kind() : "room");
+        boolean isOne = PLACES.contains(about) && question.places().size() == 1;
+        return question.walk() + " " + (isOne ? "one" : about);
     }
 
     private static List<Look> looks(List<Question> alike) {
-        AnswerType type = alike.get(0).type();
-        boolean numbers = type == AnswerType.NUMBER || type == AnswerType.WHOLE_NUMBER;
-        int most = numbers ? MOST_NUMBERS : type == AnswerType.CHECK ? MOST_CHECKS : MOST_YES_NO;
-        // what belongs to the same is read together, in the order in which it is first asked for
-        List<String> owners = alike.stream().map(Question::owner).distinct().toList();
-        List<Question> sorted = alike.stream()
-                .sorted(Comparator.comparing(question -> owners.indexOf(question.owner())))
-                .toList();
-        int looks = (sorted.size() + most - 1) / most;
+        List<Question> yesNo = ofKind(alike, AnswerType.YES_NO);
+        List<Question> written = bySource(alike.stream()
+                .filter(Looks::isWritten)
+                .sorted(Comparator.comparing(Looks::row))
+                .toList());
+        boolean isPlace = alike.get(0).places().stream()
+                .allMatch(place ->
+                        place.part() == null && PLACES.contains(place.subject().kind()));
+        boolean inOneRow = yesNo.size() + written.size() <= MOST_IN_A_ROW || yesNo.size() <= MOST_YES_NO_IN_A_ROW;
         List<Look> all = new ArrayList<>();
-        for (int i = 0; i < looks; i++) {
-            int from = sorted.size() * i / looks;
-            int to = sorted.size() * (i + 1) / looks;
-            all.add(Look.of(numbers ? Look.Kind.NUMBERS : Look.Kind.YES_NO, sorted.subList(from, to)));
+        if (!isPlace && inOneRow && !written.isEmpty()) {
+            all.addAll(packed(
+                    Look.Kind.ROW,
+                    Stream.concat(yesNo.stream(), written.stream()).toList()));
+        } else {
+            all.addAll(packed(Look.Kind.YES_NO, bySource(yesNo)));
+            all.addAll(packed(Look.Kind.ROW, written));
         }
+        all.addAll(packed(Look.Kind.YES_NO, bySource(ofKind(alike, AnswerType.CHECK))));
+        alike.stream()
+                .filter(question -> !LookReader.isYesNo(question) && !isWritten(question))
+                .map(Look::of)
+                .forEach(all::add);
         return all;
     }
 
-    /** What is not looked for room by room is asked of the rooms of all kinds together. */
+    private static List<Question> ofKind(List<Question> questions, AnswerType type) {
+        return questions.stream().filter(question -> question.type() == type).toList();
+    }
+
+    /** Whether the answer is short enough to be written in a row with others. */
+    private static boolean isWritten(Question question) {
+        return switch (question.type()) {
+            case NUMBER, WHOLE_NUMBER, DATE, PARTS -> true;
+            case WORD, WORDS -> question.choices().size() <= MOST_CHOICES;
+            case YES_NO, CHECK, KINDS -> false;
+        };
+    }
+
+    /** Where it stands in a row: as the table of facts has it, so that what is measured together stands together. */
+    private static int row(Question question) {
+        return FactTable.get().record(question.owner()).facts().stream()
+                .map(Fact::name)
+                .toList()
+                .indexOf(question.fact());
+    }
+
+    /** What stands in the same papers is read together, in the order in which it is first asked for. */
+    private static List<Question> bySource(List<Question> questions) {
+        List<String> sources = questions.stream().map(Looks::source).distinct().toList();
+        return questions.stream()
+                .sorted(Comparator.comparing(question -> sources.indexOf(source(question))))
+                .toList();
+    }
+
+    private static String source(Question question) {
+        return question.walk() == Walk.OFFICE ? question.whereToFind(Messages.DUTCH) : question.owner();
+    }
+
+    /** As few looks as hold them all, each no larger than what is read and answered in one go. */
+    private static List<Look> packed(Look.Kind kind, List<Question> questions) {
+        int most = kind == Look.Kind.ROW ? MOST_IN_A_ROW : MOST_LINES;
+        List<Look> looks = new ArrayList<>();
+        List<Question> one = new ArrayList<>();
+        int signs = 0;
+        for (Question question : questions) {
+            int more = signs(question);
+            if (!one.isEmpty() && (one.size() == most || signs + more > MOST_SIGNS)) {
+                looks.add(Look.of(kind, one));
+                one = new ArrayList<>();
+                signs = 0;
+            }
+            one.add(question);
+            signs += more;
+        }
+        if (!one.isEmpty()) {
+            looks.add(Look.of(kind, one));
+        }
+        return looks;
+    }
+
+    /** How long a question is, in the longer of both languages: both put the same together. */
+    static int signs(Question question) {
+        return Math.max(
+                question.text(Messages.DUTCH).length(),
+                question.text(Locale.ENGLISH).length());
+    }
+
+    /** What is asked of rooms of several kinds is asked of all of them at the same stop together. */
     static List<Question> overKinds(List<Question> questions) {
         Map<String, Question> byFact = new LinkedHashMap<>();
         for (Question question : questions) {
             String path = question.owner() + "." + question.fact();
             Fact fact = question.norm() == null ? FactTable.get().fact(path) : null;
-            boolean apart = fact == null
-                    || fact.walk() == Walk.ROOMS
-                    || question.places().stream().anyMatch(place -> place.room() == null);
-            byFact.merge(apart ? question.id() : path + " of rooms", question, Looks::both);
+            boolean apart = fact == null || question.places().stream().anyMatch(place -> place.room() == null);
+            byFact.merge(apart ? question.id() : path + " " + question.walk(), question, Looks::both);
         }
         return List.copyOf(byFact.values());
     }

@@ -3,18 +3,20 @@ package nl.huisnorm.checker.question;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.huisnorm.answer.question.AnswerType;
 import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.checker.text.NameId;
 import nl.huisnorm.facility.AccommodationForm;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.BuildingBuilder;
@@ -26,6 +28,7 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.io.write.FacilityWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The beginning of an interview: what a facility is at least. Each answer is kept at once, and what a file says
@@ -88,7 +91,7 @@ final class Opening {
                 String name = given.isEmpty() ? null : given;
                 return ask(
                         "opening-id",
-                        id(given),
+                        NameId.of(given),
                         answer -> checked(FacilityBuilder.builder()
                                 .id(answer)
                                 .name(name)
@@ -202,56 +205,75 @@ final class Opening {
             return facility.withBuildings(List.of(facility.buildings().get(0).withId(id)));
         }
         int number = ask("opening-buildings", "1", this::number);
-        List<Building> buildings = new ArrayList<>();
-        for (int i = 1; i <= number; i++) {
-            String usual = dialogue.text("opening-building-usual", i);
-            buildings.add(ask(
-                    "opening-building",
-                    usual,
-                    answer -> {
-                        List<Building> more = new ArrayList<>(buildings);
-                        Building building = BuildingBuilder.builder()
-                                .id(id(answer))
-                                .name(answer.equals(usual) ? null : answer)
-                                .form(form)
-                                .build();
-                        more.add(building);
-                        checked(facility.withBuildings(more));
-                        return building;
-                    },
-                    i));
-        }
-        return facility.withBuildings(buildings);
+        String usual = IntStream.rangeClosed(1, number)
+                .mapToObj(i -> dialogue.text("opening-building-usual", i))
+                .collect(Collectors.joining(", "));
+        return ask(
+                number == 1 ? "opening-building" : "opening-building-names",
+                usual,
+                answer -> named(facility, form, number, answer, answer.equals(usual)),
+                number);
     }
 
+    /** The buildings by their names, in one answer. */
+    private Facility named(
+            Facility facility, @Nullable AccommodationForm form, int number, String answer, boolean isUsual)
+            throws RefusedException {
+        List<String> names =
+                Stream.of(answer.split("[,;]", -1)).map(String::strip).toList();
+        if (number == 1) {
+            names = List.of(answer);
+        }
+        if (names.size() != number) {
+            throw new RefusedException(dialogue.text("opening-how-many-names", number, names.size()));
+        }
+        return checked(facility.withBuildings(names.stream()
+                .map(name -> BuildingBuilder.builder()
+                        .id(NameId.of(name))
+                        .name(isUsual ? null : name)
+                        .form(form)
+                        .build())
+                .toList()));
+    }
+
+    /** What is in the buildings of which it is not known: in all of them together, with what is other behind it. */
     private Facility withRooms(Facility facility) throws StoppedException, BackException {
         Facility after = facility;
-        for (int i = 0; i < facility.buildings().size(); i++) {
-            if (isEmpty(facility.buildings().get(i))) {
-                after = withRooms(after, Pointer.ROOT.field("buildings").element(i), i);
-            }
-        }
-        return after;
-    }
-
-    private Facility withRooms(Facility facility, Pointer at, int index) throws StoppedException, BackException {
-        Building building = facility.buildings().get(index);
-        Subject subject = new Subject("building", building.id(), building.name(), at);
         List<Question.Choice> kinds = OpeningQuestion.choices(RoomKind.values());
-        Facility after = facility;
-        if (!isHouse(building)) {
-            List<Question.Place> units = OpeningQuestion.place(at.field("units"), subject);
+        List<Integer> empty = IntStream.range(0, facility.buildings().size())
+                .filter(i -> isEmpty(facility.buildings().get(i)))
+                .boxed()
+                .toList();
+        if (!isHouse(facility.buildings().get(empty.get(0)))) {
+            List<Question.Place> units = places(facility, empty, "units");
             after = ask(after, OpeningQuestion.of("building.units", AnswerType.PARTS, List.of(), units, asOf));
-            List<Question.Place> places = places(after.buildings().get(index), at);
-            if (!places.isEmpty()) {
-                Question inUnits = OpeningQuestion.of("unit.rooms", AnswerType.KINDS, kinds, places, asOf);
-                after = RoomNames.in(ask(after, inUnits), dialogue.locale());
+            List<Question.Place> inUnits = new ArrayList<>();
+            for (int i : empty) {
+                inUnits.addAll(places(after.buildings().get(i), building(i)));
+            }
+            if (!inUnits.isEmpty()) {
+                Question rooms = OpeningQuestion.of("unit.rooms", AnswerType.KINDS, kinds, inUnits, asOf);
+                after = RoomNames.in(ask(after, rooms), dialogue.locale());
                 dialogue.say("opening-other-rooms");
             }
         }
-        List<Question.Place> place = OpeningQuestion.place(at.field("rooms"), subject);
-        Question rooms = OpeningQuestion.of("building.rooms", AnswerType.KINDS, kinds, place, asOf);
+        List<Question.Place> places = places(after, empty, "rooms");
+        Question rooms = OpeningQuestion.of("building.rooms", AnswerType.KINDS, kinds, places, asOf);
         return RoomNames.in(ask(after, rooms), dialogue.locale());
+    }
+
+    private static Pointer building(int index) {
+        return Pointer.ROOT.field("buildings").element(index);
+    }
+
+    private static List<Question.Place> places(Facility facility, List<Integer> buildings, String list) {
+        List<Question.Place> places = new ArrayList<>();
+        for (int i : buildings) {
+            Building building = facility.buildings().get(i);
+            Subject subject = new Subject("building", building.id(), building.name(), building(i));
+            places.addAll(OpeningQuestion.place(building(i).field(list), subject));
+        }
+        return places;
     }
 
     private static List<Question.Place> places(Building building, Pointer at) {
@@ -330,11 +352,9 @@ final class Opening {
 
     /** The facility with an answer; without one it stays unknown and is asked later, where a norm needs it. */
     private Facility ask(Facility facility, Question question) throws StoppedException, BackException {
-        Locale locale = dialogue.locale();
         LookReader reader = new LookReader(dialogue, facility);
         dialogue.begin();
-        dialogue.line(question.text(locale));
-        dialogue.line("  " + question.answerHint(locale));
+        new LookText(dialogue).show(Look.of(question), facility);
         while (true) {
             Dialogue.Reply reply = dialogue.read();
             switch (reply.kind()) {
@@ -343,7 +363,7 @@ final class Opening {
                 case NOTHING -> {
                     return facility;
                 }
-                case HELP -> dialogue.line("  " + question.whereToFind(locale));
+                case HELP -> dialogue.line("  " + question.whereToFind(dialogue.locale()));
                 default -> {
                     try {
                         return question.answeredEachIn(facility, reader.one(question, reply.text()));
@@ -353,14 +373,5 @@ final class Opening {
                 }
             }
         }
-    }
-
-    /** A name as an id: small letters and digits with hyphens between. */
-    static String id(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
     }
 }

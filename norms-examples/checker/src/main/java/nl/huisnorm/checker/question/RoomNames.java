@@ -2,6 +2,7 @@ package nl.huisnorm.checker.question;
 
 import java.util.List;
 import java.util.Locale;
+import nl.huisnorm.checker.text.NameId;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class RoomNames {
     }
 
     private static String name(Room room, List<Room> rooms, Locale locale) {
-        String word = Opening.id(room.kind().label(locale)).replaceFirst("-of-.*", "");
+        String word = NameId.of(room.kind().label(locale)).replaceFirst("-of-.*", "");
         long alike = rooms.stream().filter(other -> other.kind() == room.kind()).count();
         String number = room.id().substring(room.kind().key().length());
         return alike > 1 ? word + number : word;

@@ -272,6 +272,13 @@ public final class RegionCommand implements Callable<Integer> {
         }
 
         @Override
+        public void hidden(int files) {
+            surroundings
+                    .err()
+                    .println(Texts.format(Texts.of(language.locale()), "batch.hidden", Integer.toString(files)));
+        }
+
+        @Override
         public void setApartForNone(FacilityDocument facility, String plan) {
             surroundings
                     .err()

@@ -1,12 +1,7 @@
 package nl.huisnorm.checker.region;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,12 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.RootOption;
+import nl.huisnorm.checker.input.FolderFiles;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
@@ -34,12 +29,9 @@ import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.settlement.Agreement;
 import nl.huisnorm.settlement.Company;
 import nl.huisnorm.settlement.SettlementPlan;
-import org.jspecify.annotations.Nullable;
 
 /** The plans and facilities in a folder and below it, each once. */
 final class RegionFolder {
-
-    private static final Pattern INPUT = Pattern.compile("(?i).*\\.(?:ya?ml|json)", Pattern.DOTALL);
 
     private final List<PlanDocument> plans = new ArrayList<>();
     private final Map<String, PlanDocument> planOf = new HashMap<>();
@@ -65,11 +57,18 @@ final class RegionFolder {
         void other(InputDocument document);
 
         void setApartForNone(FacilityDocument facility, String plan);
+
+        void hidden(int files);
     }
 
     /** Reads them, in the order of their names; each file and all that it names are read, and not written over. */
     void read(Path folder, RootOption root, OutputGuard guard, Batch batch) throws IOException {
-        for (Path file : files(folder)) {
+        FolderFiles all = FolderFiles.in(folder, file -> false);
+        all.problems().forEach(problem -> unreadable(new UnreadableInputException(List.of(problem))));
+        if (all.hidden() > 0) {
+            told.hidden(all.hidden());
+        }
+        for (Path file : all.documents()) {
             batch.about(List.of(file.toString()), () -> {
                 add(root.read(file, folder, guard));
                 return Batch.Answer.NONE;
@@ -86,48 +85,6 @@ final class RegionFolder {
                     .filter(plan -> !known.contains(plan))
                     .forEach(plan -> told.setApartForNone(facility, plan));
         }
-    }
-
-    /** The files that are looked at. Links to folders are not followed; where one to a file leads is looked at when it is read. */
-    private List<Path> files(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        // a dot behind it makes a folder of a link to one
-        Path start = folder.resolve(".");
-        Files.walkFileTree(start, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if ((attributes.isRegularFile() || attributes.isSymbolicLink())
-                        && INPUT.matcher(file.toString()).matches()) {
-                    files.add(folder.resolve(start.relativize(file)));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-                closed(folder.resolve(start.relativize(file)), e);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path inner, @Nullable IOException e) {
-                if (e != null) {
-                    closed(folder.resolve(start.relativize(inner)), e);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        Collections.sort(files);
-        return files;
-    }
-
-    /** A folder that may not be entered, or is gone by now, is told, and the rest is read. */
-    private void closed(Path folder, IOException e) {
-        Problem problem = e instanceof AccessDeniedException
-                ? new Problem(folder.toString(), null, Pointer.ROOT, "not-allowed", List.of())
-                : new Problem(
-                        folder.toString(), null, Pointer.ROOT, "not-readable", List.of(String.valueOf(e.getMessage())));
-        unreadable(new UnreadableInputException(List.of(problem)));
     }
 
     /** A file could not be read or judged. */

@@ -1,11 +1,14 @@
 package nl.huisnorm.checker.region;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.huisnorm.answer.agenda.AgendaItem;
 import nl.huisnorm.answer.region.Region;
@@ -131,7 +134,7 @@ final class RegionRows {
                         municipality(plan.municipality()),
                         name(plan.judged().plan()),
                         Objects.requireNonNullElse(phase.name(), phase.phase()),
-                        phase.asOf().toString(),
+                        words.value(phase.asOf()),
                         phase.required() == null ? "?" : words.whole(phase.required()),
                         phase.promised() == null ? "?" : words.whole(phase.promised()),
                         beds(phase.secured()),
@@ -159,8 +162,8 @@ final class RegionRows {
                         municipality(plan.municipality()),
                         name(plan.judged().plan()),
                         phase(plan.judged().plan(), gap.phase()),
-                        gap.from().toString(),
-                        gap.until() == null ? "…" : gap.until().toString(),
+                        words.value(gap.from()),
+                        gap.until() == null ? "…" : words.value(gap.until()),
                         beds(gap.beds())));
             }
         }
@@ -208,10 +211,8 @@ final class RegionRows {
                         municipality(plan.municipality()),
                         name(plan.judged().plan()),
                         breach.duties().get(0).finding().norm().title().in(locale),
-                        breach.since().toString(),
-                        breach.until() == null
-                                ? words.text("region.lasts")
-                                : breach.until().toString(),
+                        words.value(breach.since()),
+                        breach.until() == null ? words.text("region.lasts") : words.value(breach.until()),
                         words.whole(breach.days()),
                         penalty == null ? "–" : sum(penalty)));
             }
@@ -234,29 +235,33 @@ final class RegionRows {
                         .map(duty -> duty.state().label(locale))
                         .orElseGet(() -> words.text("region.to-come"));
                 rows.add(List.of(
-                        municipality(plan.municipality()),
-                        name(plan.judged().plan()),
-                        item.day().toString(),
-                        state));
+                        municipality(plan.municipality()), name(plan.judged().plan()), words.value(item.day()), state));
             }
         }
         return table("reports", rows, "municipality", "plan", "due", "state");
     }
 
     private Rows ends() {
-        List<List<String>> rows = new ArrayList<>();
+        SortedMap<LocalDate, List<List<String>>> rows = new TreeMap<>();
         for (RegionPlan plan : region.plans()) {
             for (AgendaItem item : plan.ends()) {
-                rows.add(List.of(
-                        item.day().toString(),
-                        item.kind().label(locale),
-                        Objects.requireNonNullElse(item.name(), item.subject()),
-                        name(plan.judged().plan()),
-                        municipality(plan.municipality())));
+                rows.computeIfAbsent(item.day(), day -> new ArrayList<>())
+                        .add(List.of(
+                                words.value(item.day()),
+                                item.kind().label(locale),
+                                Objects.requireNonNullElse(item.name(), item.subject()),
+                                name(plan.judged().plan()),
+                                municipality(plan.municipality())));
             }
         }
-        rows.sort((one, other) -> one.get(0).compareTo(other.get(0)));
-        return table("ends", rows, "last-day", "what", "of-what", "plan", "municipality");
+        return table(
+                "ends",
+                rows.values().stream().flatMap(List::stream).toList(),
+                "last-day",
+                "what",
+                "of-what",
+                "plan",
+                "municipality");
     }
 
     private Rows facilities() {
@@ -269,8 +274,8 @@ final class RegionRows {
                     one.verdict().label(locale),
                     beds(one.capacity()),
                     words.whole(one.promised()),
-                    one.certifiedUntil() == null ? "–" : one.certifiedUntil().toString(),
-                    one.permitUntil() == null ? "–" : one.permitUntil().toString()));
+                    one.certifiedUntil() == null ? "–" : words.value(one.certifiedUntil()),
+                    one.permitUntil() == null ? "–" : words.value(one.permitUntil())));
         }
         return table(
                 "facilities",

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.huisnorm.answer.question.Question;
@@ -28,12 +27,23 @@ public record Asked(String text, Collection<Finding> waiting) {
     /** Divisible by every number up to ten, so that shares add up as whole numbers. */
     private static final long WHOLE = 2520;
 
-    /** What the questions about a facility ask. */
-    public static List<Asked> ofQuestions(List<Question> questions, Locale locale) {
-        return questions.stream()
+    /** What questions ask; those that are asked in the same words, as of two facilities of a plan, once. */
+    public static List<Asked> ofQuestions(List<Question> questions, Messages texts) {
+        Map<String, List<Question>> byText = new LinkedHashMap<>();
+        questions.stream()
                 .filter(question -> question.norm() == null && question.binding())
-                .map(question -> new Asked(question.text(locale), binding(question.findings())))
-                .toList();
+                .forEach(question -> byText.computeIfAbsent(question.text(texts.locale()), any -> new ArrayList<>())
+                        .add(question));
+        List<Asked> all = new ArrayList<>();
+        byText.forEach((text, same) -> {
+            Set<Finding> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
+            List<Finding> inOrder = new ArrayList<>();
+            same.forEach(question ->
+                    binding(question.findings()).stream().filter(waiting::add).forEach(inOrder::add));
+            all.add(new Asked(
+                    same.size() == 1 ? text : texts.get("report.times", text, Integer.toString(same.size())), inOrder));
+        });
+        return all;
     }
 
     /** What findings miss, by its name: for where nobody asks. */

@@ -38,7 +38,7 @@ public record Closing(List<Finding> notMet, List<Finding> open, boolean asked, A
         List<Finding> open = binding(assessment.findings(Outcome.UNDETERMINED), true);
         List<Finding> missing = new ArrayList<>(of(open, Reason.MISSING_DATA));
         missing.addAll(of(open, Reason.NOT_MET_UNLESS));
-        List<Asked> all = Asked.ofQuestions(questions, texts.locale());
+        List<Asked> all = Asked.ofQuestions(questions, texts);
         boolean asked = !all.isEmpty();
         return new Closing(
                 binding(assessment.findings(Outcome.NON_COMPLIANT), true),

@@ -26,7 +26,6 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.io.read.SourceMap;
 import nl.huisnorm.rulebook.Norm;
-import nl.huisnorm.rulebook.Quantity;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +108,7 @@ final class Entries {
                 reason,
                 reason == null ? null : reason.label(locale),
                 about(finding.subject()),
+                where(finding.places().get(0)),
                 finding.message(locale),
                 words.answer(finding).lines().toList(),
                 numbers(finding),
@@ -164,11 +164,10 @@ final class Entries {
     }
 
     private FindingEntry.Where where(Pointer place) {
-        Position position = positions.locate(place);
+        Position position = positions.place(place);
         return position == null
-                ? new FindingEntry.Where(place.toString(), null, null, null, null, null, "")
+                ? new FindingEntry.Where(null, null, null, null, null, "")
                 : new FindingEntry.Where(
-                        place.toString(),
                         positions.file(place),
                         position.line(),
                         position.column(),
@@ -182,9 +181,7 @@ final class Entries {
         if (measure == null || !measure.isTold() || finding.outcome() == Outcome.NOT_APPLICABLE) {
             return null;
         }
-        Quantity quantity = finding.norm().quantity();
         return new FindingEntry.Numbers(
-                quantity == null ? null : quantity.label().in(locale),
                 range(measure.actual(), measure.actualBetween()),
                 range(measure.required(), measure.requiredBetween()),
                 measure.direction(),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it cannot be told; none where it can
  * @param reasonLabel the words for it; none where it can
  * @param about what it is about
+ * @param place where the fact stands, or would stand, that decides it: there it is mended or told
  * @param sentence the finding as a sentence that can stand in a decision
  * @param answers what was found there, in a few words, a line each; may be empty
  * @param numbers the numbers that decided; none where no numbers did, or too little of them is known
@@ -48,6 +49,7 @@ public record FindingEntry(
         @Nullable Reason reason,
         @Nullable String reasonLabel,
         About about,
+        Where place,
         String sentence,
         List<String> answers,
         @Nullable Numbers numbers,
@@ -91,7 +93,6 @@ public record FindingEntry(
     /**
      * Where something stands in the input.
      *
-     * @param pointer the JSON pointer
      * @param file the file, where it is another than the one that was judged; else none
      * @param line the line, or the row of a sheet; none where the input has no places
      * @param column the column; none where the input has no places
@@ -100,7 +101,6 @@ public record FindingEntry(
      * @param text the line or cell in words; empty where the input has no places
      */
     public record Where(
-            String pointer,
             @Nullable String file,
             @Nullable Integer line,
             @Nullable Integer column,
@@ -120,15 +120,13 @@ public record FindingEntry(
     /**
      * The numbers that decided. Of what is not known exactly, the least and the most it can be are told, each as far as it is known.
      *
-     * @param quantity what is measured; none where it has no name
      * @param found what was found
      * @param required what is required
      * @param direction which way it has to go
      * @param unit the symbol of the unit; empty where it has none
      * @param text all of it in words
      */
-    public record Numbers(
-            @Nullable String quantity, Range found, Range required, Direction direction, String unit, String text) {}
+    public record Numbers(Range found, Range required, Direction direction, String unit, String text) {}
 
     /**
      * A number, or between what it lies.

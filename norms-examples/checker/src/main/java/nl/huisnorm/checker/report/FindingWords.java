@@ -173,6 +173,9 @@ public final class FindingWords {
                 .map(fact -> fact.getValue() == 1 ? fact.getKey() : fact.getKey() + " (" + fact.getValue() + "×)")
                 .limit(MOST_MISSING)
                 .collect(Collectors.joining(", "));
-        return text + " [" + missing.get(0).place() + (missing.size() > 1 ? " …]" : "]");
+        String lines = positions.lines(missing.stream().map(Missing::place).toList(), MOST_MISSING, locale);
+        return lines.isEmpty()
+                ? text + " [" + missing.get(0).place() + (missing.size() > 1 ? " …]" : "]")
+                : text + " " + lines;
     }
 }

@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.basis.ReportBasis;
 import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Waiver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report of one inspection of a facility in one language: all that a form of it tells, whichever form that is.
+ * The report of one inspection of a facility, a plan or an application in one language: all that a form of it tells, whichever form that is.
  *
  * @param locale the language of all texts in it
- * @param id the facility's id
+ * @param id the id of the facility, the plan or the application
  * @param title its name and id, to stand above the report
  * @param premises what stands where
  * @param origin what it was made from
@@ -35,6 +37,11 @@ import org.jspecify.annotations.Nullable;
  * @param absent what regimes ask and the rulebook has no norm for
  * @param notJudged what else was not judged or not used, which a reader must know
  * @param notes what else a reader may want to know
+ * @param kind what it is about
+ * @param chapters what is told beyond findings; empty for a facility
+ * @param parts of the phases and housing lines of a plan, by kind and id with a space between: the phase, or the facility in which
+ *     beds are promised
+ * @param visit what an inspector added; none where nothing was
  */
 public record InspectionReport(
         Locale locale,
@@ -56,7 +63,11 @@ public record InspectionReport(
         List<OpenQuestion> open,
         List<Absences> absent,
         List<String> notJudged,
-        List<String> notes) {
+        List<String> notes,
+        ReportKind kind,
+        List<Chapter> chapters,
+        Map<String, String> parts,
+        @Nullable Visit visit) {
 
     /** Copies the lists, so that this cannot change afterwards. */
     public InspectionReport {
@@ -70,17 +81,35 @@ public record InspectionReport(
         absent = List.copyOf(absent);
         notJudged = List.copyOf(notJudged);
         notes = List.copyOf(notes);
+        chapters = List.copyOf(chapters);
+        parts = Map.copyOf(parts);
     }
 
-    /** The same with only the findings of these outcomes one by one; what is told of all together stays. */
-    public InspectionReport withFindings(Set<Outcome> outcomes) {
+    /**
+     * The same with only the findings of these outcomes one by one; what is told of all together stays.
+     *
+     * @param outcomes the outcomes
+     * @param languages the languages that the report stands in, each on its own, the one to begin with first
+     */
+    public InspectionReport withFindings(Set<Outcome> outcomes, List<Locale> languages) {
+        ReportBasis named = basis.named()
+                .withOption(
+                        "--lang", languages.stream().map(Locale::getLanguage).collect(Collectors.joining(",")));
+        if (!outcomes.containsAll(Set.of(Outcome.values()))) {
+            named = named.withOption(
+                    "--outcomes", outcomes.stream().sorted().map(Enum::name).collect(Collectors.joining(",")));
+        }
+        return withFindings(outcomes, basis.with(named));
+    }
+
+    private InspectionReport withFindings(Set<Outcome> outcomes, Basis told) {
         return new InspectionReport(
                 locale,
                 id,
                 title,
                 premises,
                 origin,
-                basis,
+                told,
                 conclusion,
                 doubts,
                 sections,
@@ -96,7 +125,18 @@ public record InspectionReport(
                 open,
                 absent,
                 notJudged,
-                notes);
+                notes,
+                kind,
+                chapters,
+                parts,
+                visit);
+    }
+
+    /** What an inspector added to a finding; nothing where nothing was. */
+    public Visit.Added added(FindingEntry finding) {
+        return visit == null
+                ? Visit.Added.NOTHING
+                : visit.findings().getOrDefault(finding.fingerprint(), Visit.Added.NOTHING);
     }
 
     /**
@@ -129,6 +169,7 @@ public record InspectionReport(
      * @param readings the readings that were chosen
      * @param tolerance how far areas may be off, in words; none where they were taken as exact
      * @param scenario what was supposed of the law; none where it was the law
+     * @param named what every form names
      */
     public record Basis(
             List<Heading.Line> lines,
@@ -137,13 +178,18 @@ public record InspectionReport(
             @Nullable ProfileUsed profile,
             List<ReadingChosen> readings,
             @Nullable String tolerance,
-            @Nullable String scenario) {
+            @Nullable String scenario,
+            ReportBasis named) {
 
         /** Copies the lists, so that this cannot change afterwards. */
         public Basis {
             lines = List.copyOf(lines);
             regimes = List.copyOf(regimes);
             readings = List.copyOf(readings);
+        }
+
+        private Basis with(ReportBasis other) {
+            return new Basis(lines, regimes, chosen, profile, readings, tolerance, scenario, other);
         }
     }
 

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.settlement.Phase;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +54,19 @@ final class Places {
         this.texts = texts;
     }
 
-    /** The facility with all that is in it. */
-    static Place of(Facility facility, List<Finding> findings, Entries entries, Messages texts) {
+    /** The facility with all that is in it, the plan with its phases, or the application. */
+    static Place of(InputDocument document, Assessment assessment, Entries entries, Messages texts) {
         Places places = new Places(texts);
-        Kept root = places.facility(facility);
-        findings.forEach(
-                finding -> places.nearest(finding.subject().place()).findings().add(entries.of(finding)));
+        Kept root = document instanceof FacilityDocument read
+                ? places.facility(read.facility())
+                : places.root(assessment.subject());
+        if (document instanceof PlanDocument read) {
+            places.phases(read.plan().phases(), root);
+        }
+        assessment
+                .findings()
+                .forEach(finding ->
+                        places.nearest(finding.subject().place()).findings().add(entries.of(finding)));
         return place(root);
     }
 
@@ -64,6 +76,36 @@ final class Places {
             at = at.parent();
         }
         return Objects.requireNonNull(kept.get(at));
+    }
+
+    private Kept root(Subject whole) {
+        return keep(
+                Pointer.ROOT,
+                new What(
+                        whole.kind(),
+                        texts.get("subject." + whole.kind()),
+                        whole.id(),
+                        whole.name(),
+                        null,
+                        null,
+                        null));
+    }
+
+    private void phases(List<Phase> phases, Kept in) {
+        for (int i = 0; i < phases.size(); i++) {
+            Phase phase = phases.get(i);
+            in.within()
+                    .add(keep(
+                            Pointer.ROOT.field("phases").element(i),
+                            new What(
+                                    "phase",
+                                    texts.get("subject.phase"),
+                                    phase.id(),
+                                    phase.name(),
+                                    null,
+                                    null,
+                                    phase.migrants())));
+        }
     }
 
     private Kept facility(Facility facility) {

@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +11,14 @@ import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.facility.Operator;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.settlement.Application;
+import nl.huisnorm.settlement.ApplicationKind;
+import nl.huisnorm.settlement.Company;
+import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +44,60 @@ public record Premises(
         kinds = List.copyOf(kinds);
     }
 
-    /** What a facility says of itself. */
-    static Premises of(Facility facility, Locale locale) {
+    /** What a facility, the company of a plan or an application says of itself. */
+    static Premises of(InputDocument document, Locale locale) {
+        if (document instanceof PlanDocument plan) {
+            return of(plan.plan());
+        }
+        if (document instanceof ApplicationDocument application) {
+            return of(
+                    application.application().application(),
+                    application.facility().facility(),
+                    locale);
+        }
+        return of(((FacilityDocument) document).facility(), locale);
+    }
+
+    private static Premises of(SettlementPlan plan) {
+        Company company = plan.company();
+        return new Premises(
+                Objects.requireNonNullElse(plan.name(), plan.id()),
+                null,
+                null,
+                town(plan.municipality()),
+                company == null ? null : company.name(),
+                List.of());
+    }
+
+    private static Premises of(Application application, Facility facility, Locale locale) {
+        Premises there = of(facility, locale);
+        List<String> kinds = new ArrayList<>(List.of(application.kind().label(locale)));
+        Objects.requireNonNullElse(application.also(), List.<ApplicationKind>of())
+                .forEach(kind -> kinds.add(kind.label(locale)));
+        return new Premises(
+                Objects.requireNonNullElse(application.name(), application.id()),
+                there.street(),
+                there.town(),
+                there.municipality(),
+                there.operator(),
+                kinds);
+    }
+
+    private static @Nullable String town(@Nullable String code) {
+        return code == null
+                ? null
+                : Municipality.of(code).map(Municipality::title).orElse(code);
+    }
+
+    private static Premises of(Facility facility, Locale locale) {
         Address address = facility.address();
-        String code = facility.municipality();
         Operator operator = facility.operator();
         List<Building> buildings = facility.buildings();
         return new Premises(
                 Objects.requireNonNullElse(facility.name(), facility.id()),
                 address == null ? null : joined(address.street(), address.houseNumber()),
                 address == null ? null : joined(address.postcode(), address.town()),
-                code == null
-                        ? null
-                        : Municipality.of(code).map(Municipality::title).orElse(code),
+                town(facility.municipality()),
                 operator == null ? null : operator.name(),
                 buildings == null
                         ? List.of()

@@ -17,14 +17,18 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.DataFinding;
 import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
+import nl.huisnorm.checker.basis.ReportBasis;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.checker.text.Words;
+import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
@@ -36,12 +40,15 @@ import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the report of a facility in one language. */
+/** Makes the report of a facility, a plan or an application in one language. */
 public final class ReportMaker {
 
     private static final int MOST_PLACES = 6;
 
-    private final FacilityDocument document;
+    private final InputDocument document;
+    private final @Nullable Facility facility;
+    private final Chapters chapters;
+    private final @Nullable InspectionDetails details;
     private final Assessment assessment;
     private final Rulebook rulebook;
     private final Messages texts;
@@ -51,9 +58,13 @@ public final class ReportMaker {
     private final FindingWords words;
     private final Entries entries;
     private final Closing closing;
+    private final String lookedFor;
 
     private ReportMaker(Judged judged, Rulebook rulebook, Locale locale) {
         this.document = judged.document();
+        this.facility = judged.facility();
+        this.chapters = judged.chapters();
+        this.details = judged.details();
         this.assessment = judged.assessment();
         this.rulebook = rulebook;
         this.texts = Messages.in(locale);
@@ -63,25 +74,64 @@ public final class ReportMaker {
         this.words = new FindingWords(texts, document.positions());
         this.entries = new Entries(assessment, document.positions(), judged.remedies(), texts);
         this.closing = Closing.of(assessment, judged.questions(), texts);
+        this.lookedFor = judged.lookedFor();
     }
 
     /**
      * What a report is made from.
      *
-     * @param document the facility as it was read
+     * @param document the facility, plan or application as it was read
      * @param assessment what came of it
      * @param questions what can be asked about it; empty where that was not looked for
      * @param remedies what mends it; none where that was not looked for
+     * @param chapters what is told beyond findings
+     * @param details what an inspector added; none where nothing was
      */
     public record Judged(
-            FacilityDocument document,
+            InputDocument document,
             Assessment assessment,
             List<Question> questions,
-            @Nullable Remedies remedies) {
+            @Nullable Remedies remedies,
+            Chapters chapters,
+            @Nullable InspectionDetails details) {
 
         /** Copies the list, so that this cannot change afterwards. */
         public Judged {
             questions = List.copyOf(questions);
+        }
+
+        /** What was looked for beside findings, as every form names it. */
+        public String lookedFor() {
+            List<String> also = new ArrayList<>();
+            if (remedies != null || !questions.isEmpty()) {
+                also.add(ReportBasis.QUESTIONS);
+            }
+            if (remedies != null) {
+                also.add(ReportBasis.REMEDIES);
+            }
+            if (chapters instanceof Endings) {
+                also.add(ReportBasis.ENDINGS);
+            }
+            return String.join(", ", also);
+        }
+
+        /** A facility, of which findings tell all. */
+        public Judged(
+                FacilityDocument document,
+                Assessment assessment,
+                List<Question> questions,
+                @Nullable Remedies remedies) {
+            this(document, assessment, questions, remedies, Chapters.NONE, null);
+        }
+
+        /** The same with what an inspector added. */
+        public Judged with(@Nullable InspectionDetails added) {
+            return new Judged(document, assessment, questions, remedies, chapters, added);
+        }
+
+        /** The facility that was judged; none for all else. */
+        public @Nullable Facility facility() {
+            return document instanceof FacilityDocument read ? read.facility() : null;
         }
     }
 
@@ -97,12 +147,13 @@ public final class ReportMaker {
     }
 
     private InspectionReport report() {
-        Notes notes = Notes.of(assessment, document.facility(), rulebook, texts);
+        Notes notes = Notes.of(assessment, facility, rulebook, texts);
+        Beyond about = Beyond.of(document, texts);
         return new InspectionReport(
                 locale,
-                document.facility().id(),
+                assessment.subject().id(),
                 Words.title(assessment.subject()),
-                Premises.of(document.facility(), locale),
+                Premises.of(document, locale),
                 new InspectionReport.Origin(
                         document.file(),
                         document.sha256(),
@@ -122,14 +173,18 @@ public final class ReportMaker {
                 closing.asked(),
                 checks(),
                 entries.all(),
-                Places.of(document.facility(), assessment.findings(), entries, texts),
+                Places.of(document, assessment, entries, texts),
                 waivers(),
                 Stream.concat(notes.open().stream(), notes.openBeside().stream())
                         .map(this::open)
                         .toList(),
                 Absences.of(assessment, texts),
                 notes.notJudged(),
-                notes.aside());
+                notes.aside(),
+                about.kind(),
+                chapters.in(texts),
+                about.parts(),
+                details == null ? null : Visit.of(details, assessment.byFingerprint()));
     }
 
     private InspectionReport.Basis basis() {
@@ -150,7 +205,8 @@ public final class ReportMaker {
                                 profile.id(), profile.title().in(locale), profile.municipality()),
                 readings(options.readings()),
                 options.tolerance().isNone() ? null : options.tolerance().text(locale),
-                scenario == null ? null : scenario.title().in(locale));
+                scenario == null ? null : scenario.title().in(locale),
+                ReportBasis.of(document, assessment).with("lookedFor", lookedFor));
     }
 
     private InspectionReport.RegimeUsed regime(Regime regime) {
@@ -271,10 +327,10 @@ public final class ReportMaker {
         return all;
     }
 
-    /** The lines on which the subjects stand, where they are few. */
+    /** The lines on which the facts stand that decide, or would stand, where they are few. */
     private String where(List<Finding> findings) {
         List<Pointer> places = findings.stream()
-                .map(one -> one.subject().place())
+                .flatMap(one -> one.places().stream())
                 .filter(place -> place.parent() != null)
                 .distinct()
                 .toList();
@@ -304,7 +360,7 @@ public final class ReportMaker {
     private List<InspectionReport.WaiverUse> waivers() {
         List<InspectionReport.WaiverUse> all = new ArrayList<>();
         for (Waiver waiver : assessment.options().waivers()) {
-            if (waiver.isFor(document.facility().id())) {
+            if (waiver.isFor(assessment.subject().id())) {
                 int covers = (int) assessment.findings().stream()
                         .filter(finding -> waiver.equals(finding.waiver()))
                         .count();

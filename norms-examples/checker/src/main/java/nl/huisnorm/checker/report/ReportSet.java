@@ -2,6 +2,8 @@ package nl.huisnorm.checker.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import nl.huisnorm.checker.basis.BasisJson;
 
 /**
  * What one run tells in one language: the reports of the facilities that were judged, in their order, and what was not judged.
@@ -16,6 +18,15 @@ public record ReportSet(Locale locale, List<InspectionReport> reports, List<NotJ
     public ReportSet {
         reports = List.copyOf(reports);
         notJudged = List.copyOf(notJudged);
+    }
+
+    /** What was judged and by what, and what was not judged, as programs read it: a line each. */
+    public List<String> basisLines() {
+        return Stream.concat(
+                        reports.stream()
+                                .map(report -> BasisJson.line(report.basis().named())),
+                        notJudged.stream().map(input -> BasisJson.notJudged(input.file())))
+                .toList();
     }
 
     /**

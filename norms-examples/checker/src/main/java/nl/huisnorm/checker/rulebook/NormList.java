@@ -2,13 +2,12 @@ package nl.huisnorm.checker.rulebook;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
+import nl.huisnorm.checker.text.CsvRows;
 import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.io.write.NormsWriter;
 import nl.huisnorm.rulebook.Norm;
@@ -58,10 +57,14 @@ final class NormList {
                 }
             }
             case csv -> {
-                row(COLUMNS.stream()
-                        .map(column -> texts.getString("norms-column-" + column))
-                        .toList());
-                norms.forEach(norm -> row(cells(norm)));
+                try (CsvRows rows = new CsvRows(out)) {
+                    rows.row(COLUMNS.stream()
+                            .map(column -> CsvRows.text(texts.getString("norms-column-" + column)))
+                            .toList());
+                    for (Norm norm : norms) {
+                        rows.row(cells(norm).stream().map(CsvRows::text).toList());
+                    }
+                }
             }
             case text -> norms.forEach(norm -> line(norm, required));
         }
@@ -111,18 +114,5 @@ final class NormList {
                 norm.confidence().label(locale),
                 norm.citation().in(locale),
                 String.join(" ", rulebook.facts(norm.id())));
-    }
-
-    /** A row as RFC 4180 has it; what a spreadsheet would take for a formula is text. */
-    private void row(List<String> cells) {
-        String row = cells.stream().map(NormList::cell).collect(Collectors.joining(","));
-        byte[] bytes = (row + "\r\n").getBytes(StandardCharsets.UTF_8);
-        out.write(bytes, 0, bytes.length);
-    }
-
-    static String cell(String text) {
-        boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        String safe = isFormula ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

@@ -1,12 +1,18 @@
 package nl.huisnorm.checker.schema;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.Known;
@@ -16,6 +22,7 @@ import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.io.schema.FileKind;
 import nl.huisnorm.io.schema.InputSchema;
+import nl.huisnorm.io.write.ReportWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +31,32 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the JSON Schema of a kind of file. */
-@Command(name = "schema", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+/** Prints the JSON Schema of a kind of file, or of what the program writes. */
+@Command(
+        name = "schema",
+        aliases = {"bestandsschema", "json-schema"},
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 public final class SchemaCommand implements Callable<Integer> {
+
+    /** What the program writes in JSON. */
+    private static final List<String> OUTPUTS = List.of(
+            "report",
+            "line",
+            "overview",
+            "verification",
+            "validation",
+            "questions",
+            "remedies",
+            "capacity",
+            "timeline",
+            "duties",
+            "diff",
+            "explanation",
+            "impact",
+            "region",
+            "cases",
+            "norm-list");
 
     private final Surroundings surroundings;
 
@@ -44,7 +74,17 @@ public final class SchemaCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Optional<String> output =
+                OUTPUTS.stream().filter(name -> name.equalsIgnoreCase(kind)).findFirst();
+        if (output.isPresent()) {
+            String resource = "/nl/huisnorm/io/schema/" + output.get() + ".schema.json";
+            try (InputStream in = Objects.requireNonNull(ReportWriter.class.getResourceAsStream(resource), resource)) {
+                surroundings.out().print(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            surroundings.out().flush();
+            return ExitCode.COMPLIANT;
+        }
         FileKind wanted = Arrays.stream(FileKind.values())
                 .filter(one -> one.key().equalsIgnoreCase(kind))
                 .findFirst()
@@ -65,10 +105,10 @@ public final class SchemaCommand implements Callable<Integer> {
         String text = "answers".equals(kind)
                 ? texts.getString("schema-answers")
                 : Texts.format(texts, "schema-unknown-kind", Objects.requireNonNull(kind), kinds)
+                        + ". " + Texts.format(texts, "schema-output", String.join(", ", OUTPUTS))
                         + Known.meant(
                                 kind,
-                                Arrays.stream(FileKind.values())
-                                        .map(FileKind::key)
+                                Stream.concat(Arrays.stream(FileKind.values()).map(FileKind::key), OUTPUTS.stream())
                                         .toList(),
                                 texts);
         return new ParameterException(command.commandLine(), text);

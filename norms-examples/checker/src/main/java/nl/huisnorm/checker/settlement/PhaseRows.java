@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nl.huisnorm.answer.settlement.PhaseHousing;
 import nl.huisnorm.answer.settlement.ReportedWorkforce;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class PhaseRows {
         for (PhaseHousing phase : phases) {
             rows.add(List.of(
                     phase.phase(),
-                    phase.asOf().toString(),
+                    Words.date(phase.asOf(), texts),
                     number(phase.workers()),
                     number(phase.migrants()),
                     number(phase.peak()),
@@ -49,7 +50,7 @@ final class PhaseRows {
             if (really != null && seen.add(phase.phase())) {
                 rows.add(List.of(
                         "· " + texts.get("settlement.reported"),
-                        really.day().toString(),
+                        Words.date(really.day(), texts),
                         number(really.workers()),
                         number(really.migrants()),
                         "",

@@ -2,7 +2,6 @@ package nl.huisnorm.checker.template;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.text.NameId;
 import nl.huisnorm.facility.AccommodationForm;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.BuildingBuilder;
@@ -131,17 +131,9 @@ public enum HousingKind {
                 ? null
                 : rooms.stream()
                         .map(room -> RoomBuilder.builder()
-                                .id(id(room.kind().label(texts.getLocale())))
+                                .id(NameId.of(room.kind().label(texts.getLocale())))
                                 .kind(room.kind())
                                 .build())
                         .toList();
-    }
-
-    /** A word as an id. */
-    private static String id(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
     }
 }

@@ -89,7 +89,7 @@ public final class Heading {
                             Words.date(assessment.options().asOf(), texts),
                             Words.date(assessment.knownOn(), texts)));
             if (assessment.options().asOf().isAfter(assessment.knownOn())) {
-                line(0, texts.get("report.later-than-known"));
+                line(0, texts.get("report.later-than-known", Words.date(assessment.knownOn(), texts)));
             }
             beforeFirstText(assessment);
             profile(document, assessment);

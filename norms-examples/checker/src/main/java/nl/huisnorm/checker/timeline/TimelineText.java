@@ -12,6 +12,7 @@ import nl.huisnorm.answer.timeline.Change;
 import nl.huisnorm.answer.timeline.Changes;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +34,18 @@ final class TimelineText {
     /** Writes what changes for a facility or a plan; first of all that somebody insists on a policy, if so. */
     void write(String id, String file, Optional<String> insisted, Changes changes) {
         ResourceBundle texts = Texts.of(locale);
+        Messages words = Messages.in(locale);
         out.println(id + "  " + file);
         insisted.ifPresent(line -> out.println("! " + line));
-        out.println(Texts.format(texts, "timeline.period", first, changes.last()));
+        out.println(
+                Texts.format(texts, "timeline.period", Words.date(first, words), Words.date(changes.last(), words)));
         List<Change> told =
                 changes.list().stream().filter(TimelineText::matters).toList();
         told.stream()
                 .collect(Collectors.groupingBy(Change::day, LinkedHashMap::new, Collectors.toList()))
                 .forEach((day, ofDay) -> {
                     out.println();
-                    out.println(day);
+                    out.println(Words.date(day, words));
                     ofDay.stream()
                             .collect(Collectors.groupingBy(
                                     change -> change.norm().id() + "  "
@@ -52,7 +55,7 @@ final class TimelineText {
                                     Collectors.toList()))
                             .forEach((text, alike) -> {
                                 ("  " + text).lines().forEach(out::println);
-                                out.println("    [" + subjects(alike, Messages.in(locale)) + "]");
+                                out.println("    [" + subjects(alike, words) + "]");
                             });
                 });
         if (told.isEmpty() && changes.searchedAll()) {
@@ -65,7 +68,7 @@ final class TimelineText {
         }
         if (!changes.searchedAll()) {
             out.println();
-            out.println(Messages.in(locale).get("timeline.not-all-searched", changes.searchedUntil()));
+            out.println(words.get("timeline.not-all-searched", Words.date(changes.searchedUntil(), words)));
         }
         out.println();
     }

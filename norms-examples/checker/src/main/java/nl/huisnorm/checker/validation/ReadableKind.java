@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.checker.command.OtherKind;
 import nl.huisnorm.checker.command.RootOption;
-import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.CostModelReader;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.InspectionDetailsDocument;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.io.read.ProfileReader;
 import nl.huisnorm.io.read.ReportReader;
 import nl.huisnorm.io.read.ScenarioReader;
 import nl.huisnorm.io.read.WaiverReader;
-import nl.huisnorm.text.Named;
 
 /** The kinds of files that can be read by themselves. */
 public enum ReadableKind {
@@ -28,10 +28,8 @@ public enum ReadableKind {
     WAIVERS,
     SCENARIO,
     COST_MODEL,
+    INSPECTION_DETAILS,
     REPORT;
-
-    /** The problem that a file is of another kind than the one that was looked for, which it names first. */
-    private static final String OTHER_KIND = "other-kind";
 
     /** As the schemas of files are called. */
     String key() {
@@ -63,13 +61,10 @@ public enum ReadableKind {
 
     /** What a file is that was refused for being no facility, plan or application; none where it was refused for another reason. */
     private static Optional<ReadableKind> given(UnreadableInputException refused) {
-        Problem first = refused.problems().get(0);
-        boolean isOther = refused.problems().size() == 1 && first.code().equals(OTHER_KIND);
-        return !isOther || !(first.arguments().get(0) instanceof Named other)
-                ? Optional.empty()
-                : Arrays.stream(values())
+        return OtherKind.of(refused)
+                .flatMap(other -> Arrays.stream(values())
                         .filter(kind -> kind.key().equals(other.key()))
-                        .findFirst();
+                        .findFirst());
     }
 
     private void readAlone(String name, byte[] bytes) throws UnreadableInputException {
@@ -78,6 +73,7 @@ public enum ReadableKind {
             case WAIVERS -> WaiverReader.read(name, bytes);
             case SCENARIO -> ScenarioReader.read(name, bytes, Huisnorm.bundled().rulebook());
             case COST_MODEL -> CostModelReader.read(name, bytes);
+            case INSPECTION_DETAILS -> InspectionDetailsDocument.read(name, bytes);
             case REPORT -> ReportReader.read(name, bytes);
             case FACILITY, PLAN, APPLICATION -> throw new IllegalStateException("refused as what it is");
         }

@@ -78,7 +78,7 @@ final class VariantRows {
                 plan -> plan.assessment().assessment().verdict().label(locale));
         row(
                 words.text("variants.first-day"),
-                plan -> plan.document().plan().phases().get(0).from().toString());
+                plan -> words.value(plan.document().plan().phases().get(0).from()));
         row(words.text("variants.workers"), plan -> number(last(plan).workers()));
         row(
                 words.text("variants.migrants"),
@@ -162,7 +162,7 @@ final class VariantRows {
     }
 
     /** The first of the times still to come without enough beds, or of which that cannot be told, and how many more there are. */
-    private static String gaps(Judged plan, boolean certain) {
+    private String gaps(Judged plan, boolean certain) {
         List<BedGap> gaps = plan.assessment().gaps().stream()
                 .filter(gap -> gap.isCertain() == certain)
                 .toList();
@@ -170,9 +170,9 @@ final class VariantRows {
             return "–";
         }
         BedGap first = gaps.get(0);
-        String until = first.until() == null ? "…" : first.until().toString();
+        String until = first.until() == null ? "…" : words.value(first.until());
         String more = gaps.size() == 1 ? "" : ", +" + (gaps.size() - 1);
-        return first.from() + "–" + until + " (" + first.beds() + ")" + more;
+        return words.value(first.from()) + " – " + until + " (" + first.beds() + ")" + more;
     }
 
     private String number(@Nullable Integer number) {

@@ -1,16 +1,47 @@
 package nl.huisnorm.checker.verification;
 
 import java.util.Map;
+import nl.huisnorm.io.read.ApplicationDocument;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.PlanDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Calls the files that a finding names what they are called now. */
+/** Calls files what a report calls them, or what they are called now. */
 final class Renamed {
 
     private static final String FILE = "file";
 
     private Renamed() {}
+
+    /**
+     * An input under the name that a report has for it, and with its hash where it says the same in another notation.
+     *
+     * @param document the input
+     * @param told what the report says of it
+     */
+    static InputDocument document(InputDocument document, JsonNode told) {
+        String file = ReportTree.text(told, "input", FILE);
+        if (document instanceof FacilityDocument facility) {
+            boolean same = GivenFiles.content(facility).equals(ReportTree.text(told, "input", "contentSha256"));
+            String sha256 = same ? ReportTree.text(told, "input", "sha256") : facility.sha256();
+            return new FacilityDocument(file, sha256, facility.facility(), facility.positions());
+        }
+        if (document instanceof PlanDocument plan) {
+            return new PlanDocument(file, plan.sha256(), plan.plan(), plan.facilityDocuments(), plan.positions());
+        }
+        ApplicationDocument application = (ApplicationDocument) document;
+        return new ApplicationDocument(
+                file,
+                application.sha256(),
+                application.application(),
+                application.facility(),
+                application.plan(),
+                application.positions(),
+                application.files());
+    }
 
     /** A finding with other names of files. */
     static JsonNode files(JsonNode finding, Map<String, String> names) {

@@ -171,6 +171,7 @@ record ReportLaw(Huisnorm huisnorm, AssessmentOptions options, ReportShape form,
                 }
             }
         }
+        named.remove("");
         List<String> ids = given.waivers().stream().map(Waiver::id).toList();
         named.stream().filter(id -> !ids.contains(id)).forEach(id -> notHere.add(new NotHere("waiver", id)));
         return named.isEmpty() ? List.of() : given.waivers();

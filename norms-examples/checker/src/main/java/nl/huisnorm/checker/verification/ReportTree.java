@@ -61,6 +61,20 @@ record ReportTree(JsonNode root) {
         return all;
     }
 
+    /** What it says was not judged. */
+    List<JsonNode> unreadable() {
+        List<JsonNode> all = new ArrayList<>();
+        root.path("unreadable").forEach(all::add);
+        return all;
+    }
+
+    /** The lines of what is no finding, of a form that has them. */
+    List<String> contents() {
+        List<String> all = new ArrayList<>();
+        root.path("contents").forEach(line -> all.add(line.asString("")));
+        return all;
+    }
+
     /** Whether two values say the same. */
     static boolean same(JsonNode one, JsonNode other) {
         return one.equals(SAME, other);

@@ -1,15 +1,19 @@
 package nl.huisnorm.checker.verification;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.huisnorm.checker.assessment.ReportFormat;
 import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.Fault;
+import nl.huisnorm.checker.command.StoppedException;
+import nl.huisnorm.rulebook.Norm;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Whether a report is what the rulebook gives.
@@ -18,13 +22,54 @@ import tools.jackson.databind.JsonNode;
  * @param again the same judged again
  * @param head what differs of what the report says of itself
  * @param assessments what differs of what it says of each input
+ * @param unreadable what differs of what it says was not judged
+ * @param lines the lines that differ of a form that has other lines than findings; none where not all inputs are here
  */
-record Verification(ReportTree report, Rejudged again, List<Difference> head, List<OfInput> assessments) {
+record Verification(
+        ReportTree report,
+        Rejudged again,
+        List<Difference> head,
+        List<OfInput> assessments,
+        List<OfUnreadable> unreadable,
+        List<Line> lines) {
 
-    private static final Set<String> PARTS = Set.of("assessments", "unreadable");
+    private static final Set<String> PARTS = Set.of("assessments", "unreadable", "contents", "inspection");
+
+    /**
+     * A line that says something else.
+     *
+     * @param number how manieth it is
+     * @param norm the norm it is about; empty where that is not known
+     * @param told what the report says; null where it does not have it
+     * @param is what it should say; null where it should not have it
+     */
+    record Line(
+            int number,
+            String norm,
+            @Nullable String told,
+            @Nullable String is) {}
+
+    /**
+     * An input that was not judged.
+     *
+     * @param told what the report says of it
+     * @param isHere whether it is among the files
+     * @param isRead whether it can be read now
+     * @param fields what it says otherwise
+     */
+    record OfUnreadable(JsonNode told, boolean isHere, boolean isRead, List<Difference> fields) {
+
+        boolean isSame() {
+            return isHere && !isRead && fields.isEmpty();
+        }
+    }
 
     /** Beside these all that an assessment says is held against what it would say. */
     private static final Set<String> OF_THEIR_OWN = Set.of("input", "findings");
+
+    /** Why inputs are not judged that can be read. */
+    private static final Set<String> REFUSALS =
+            Set.of("profile-elsewhere", Fault.CODE, StoppedException.CODE, StoppedException.CODE_REST);
 
     /** What can have made a report another one. */
     enum Cause {
@@ -74,22 +119,75 @@ record Verification(ReportTree report, Rejudged again, List<Difference> head, Li
      *
      * @param told what the report says of it
      * @param isHere whether the input is here, or another one about the same
+     * @param isOtherwiseWritten whether it is another file that says the same
      * @param fields what differs beside findings
      * @param findings the findings that differ
      * @param causes why
      */
     record OfInput(
-            JsonNode told, boolean isHere, List<Difference> fields, List<OfFinding> findings, List<Cause> causes) {
+            JsonNode told,
+            boolean isHere,
+            boolean isOtherwiseWritten,
+            List<Difference> fields,
+            List<OfFinding> findings,
+            List<Cause> causes) {
 
         boolean isSame() {
             return isHere && fields.isEmpty() && findings.isEmpty();
         }
     }
 
-    /** Holds a report against what it would be. */
-    static Verification of(ReportTree report, Rejudged again) {
+    /**
+     * Holds a report against what it would be.
+     *
+     * @param told the report
+     * @param again the same judged again
+     * @param given the files
+     */
+    static Verification of(Told told, Rejudged again, GivenFiles given) {
+        List<Boolean> otherwise = new ArrayList<>();
+        for (int i = 0; i < again.inputs().size(); i++) {
+            GivenFiles.Given input = again.inputs().get(i);
+            otherwise.add(input != null
+                    && isOtherwiseWritten(told.tree().assessments().get(i), input));
+        }
+        if (!otherwise.contains(true)) {
+            return of(told.tree(), again, otherwise, given);
+        }
+        boolean isText = told.format() == ReportFormat.text || told.format() == ReportFormat.pdf;
+        Rejudged plain = again.withReport(Places.without(again.report(), isText));
+        Verification found = of(Places.without(told.tree(), isText), plain, otherwise, given);
+        // places of another length break other lines and pages: that the text differs says nothing then
+        return told.format() == ReportFormat.pdf && !found.lines().isEmpty() ? found.withoutLines() : found;
+    }
+
+    private Verification withoutLines() {
+        String file = assessments.stream()
+                .filter(OfInput::isOtherwiseWritten)
+                .map(one -> ReportTree.text(one.told(), "input", "file"))
+                .collect(Collectors.joining(", "));
+        return new Verification(
+                report,
+                again.without(new ReportLaw.NotHere("original", file)),
+                head,
+                assessments,
+                unreadable,
+                List.of());
+    }
+
+    /** Whether a file is not the one that was judged, and says the same. */
+    private static boolean isOtherwiseWritten(JsonNode told, GivenFiles.Given given) {
+        String content = ReportTree.text(told, "input", "contentSha256");
+        return !content.isEmpty()
+                && content.equals(GivenFiles.content(given.document()))
+                && !given.document().sha256().equals(ReportTree.text(told, "input", "sha256"));
+    }
+
+    private static Verification of(ReportTree report, Rejudged again, List<Boolean> otherwise, GivenFiles given) {
         JsonNode is = again.report().root();
-        List<Difference> head = fields(report.root(), is, PARTS);
+        // where nothing was judged again, only a report in JSON says by what it would have been
+        List<Difference> head =
+                ReportTree.text(is, "tool", "name").isEmpty() ? List.of() : fields(report.root(), is, PARTS);
         Set<Cause> causes = new LinkedHashSet<>();
         if (!again.law().notHere().isEmpty()) {
             causes.add(Cause.NOT_HERE);
@@ -105,9 +203,45 @@ record Verification(ReportTree report, Rejudged again, List<Difference> head, Li
         }
         List<OfInput> all = new ArrayList<>();
         for (int i = 0; i < again.assessments().size(); i++) {
-            all.add(ofInput(report.assessments().get(i), again.assessments().get(i), causes));
+            GivenFiles.Given input = again.inputs().get(i);
+            String file = input == null ? "" : input.document().file();
+            all.add(ofInput(report.assessments().get(i), again.assessments().get(i), file, otherwise.get(i), causes));
         }
-        return new Verification(report, again, head, all);
+        List<OfUnreadable> unreadable = unreadable(report, again, given);
+        boolean isWhole =
+                all.stream().allMatch(OfInput::isHere) && unreadable.stream().allMatch(OfUnreadable::isHere);
+        Set<String> norms =
+                again.law().huisnorm().rulebook().norms().stream().map(Norm::id).collect(Collectors.toSet());
+        return new Verification(
+                report,
+                again,
+                head,
+                all,
+                unreadable,
+                isWhole ? Contents.differing(report.contents(), again.report().contents(), norms) : List.of());
+    }
+
+    private static List<OfUnreadable> unreadable(ReportTree report, Rejudged again, GivenFiles given) {
+        List<OfUnreadable> all = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < again.unread().size(); i++) {
+            JsonNode told = report.unreadable().get(i);
+            if (again.unread().get(i) != null) {
+                JsonNode is = again.report().root().path("unreadable").path(at);
+                at++;
+                all.add(new OfUnreadable(told, true, false, fields(told, is, Set.of())));
+            } else {
+                boolean isRead = given.isRead(told) && !isRefused(told);
+                all.add(new OfUnreadable(told, isRead, isRead, List.of()));
+            }
+        }
+        return all;
+    }
+
+    /** Whether an input can be read and was not judged all the same: for its profile, or since the program was stopped or failed. */
+    private static boolean isRefused(JsonNode told) {
+        String code = ReportTree.text(told.path("problems").path(0), "code");
+        return !code.isEmpty() && REFUSALS.contains(code);
     }
 
     /** Whether the hash of the rulebook can differ for its profile or its scenario, which are part of it. */
@@ -127,18 +261,23 @@ record Verification(ReportTree report, Rejudged again, List<Difference> head, Li
                         }));
     }
 
-    private static OfInput ofInput(JsonNode told, @Nullable JsonNode is, Set<Cause> general) {
+    private static OfInput ofInput(
+            JsonNode told, @Nullable JsonNode is, String file, boolean otherwise, Set<Cause> general) {
         if (is == null) {
-            return new OfInput(told, false, List.of(), List.of(), List.of());
+            return new OfInput(told, false, false, List.of(), List.of(), List.of());
         }
         List<Difference> fields = new ArrayList<>();
         Set<Cause> causes = new LinkedHashSet<>();
         if (!digests(told.path("input")).equals(digests(is.path("input")))) {
-            fields.add(new Difference("input", told.path("input"), is.path("input")));
+            ObjectNode input = (ObjectNode) is.path("input").deepCopy();
+            fields.add(new Difference("input", told.path("input"), input.put("file", file)));
             causes.add(Cause.INPUT);
+        } else if (!ReportTree.text(told, "input", "contentSha256")
+                .equals(ReportTree.text(is, "input", "contentSha256"))) {
+            fields.add(new Difference("contentSha256", told.at("/input/contentSha256"), is.at("/input/contentSha256")));
         }
         fields.addAll(fields(told, is, OF_THEIR_OWN));
-        List<OfFinding> findings = findings(told.path("findings"), is.path("findings"), names(told, is));
+        List<OfFinding> findings = FindingsHeld.against(told, is);
         fields.stream().map(Difference::name).forEach(name -> {
             switch (name) {
                 case "profile", "profileNotApplied" -> causes.add(Cause.PROFILE);
@@ -154,37 +293,17 @@ record Verification(ReportTree report, Rejudged again, List<Difference> head, Li
         if (causes.isEmpty() && !(fields.isEmpty() && findings.isEmpty())) {
             causes.add(Cause.CHANGED);
         }
-        return new OfInput(told, true, fields, findings, List.copyOf(causes));
-    }
-
-    /** What an input was called in the report by what it is called now: the same file can lie elsewhere. */
-    private static Map<String, String> names(JsonNode told, JsonNode is) {
-        Map<String, String> byDigest = new LinkedHashMap<>();
-        files(told.path("input"))
-                .forEach(file -> byDigest.put(ReportTree.text(file, "sha256"), ReportTree.text(file, "file")));
-        Map<String, String> names = new LinkedHashMap<>();
-        for (JsonNode file : files(is.path("input"))) {
-            String was = byDigest.get(ReportTree.text(file, "sha256"));
-            if (was != null) {
-                names.put(was, ReportTree.text(file, "file"));
-            }
-        }
-        return names;
-    }
-
-    private static List<JsonNode> files(JsonNode input) {
-        List<JsonNode> files = new ArrayList<>(List.of(input));
-        input.path("files").forEach(files::add);
-        return files;
+        return new OfInput(told, true, otherwise, fields, findings, List.copyOf(causes));
     }
 
     private static List<String> digests(JsonNode input) {
-        return files(input).stream()
+        return FindingsHeld.files(input).stream()
                 .map(file -> ReportTree.text(file, "sha256"))
                 .toList();
     }
 
-    private static List<Difference> fields(JsonNode told, JsonNode is, Set<String> but) {
+    /** The fields of which one says something else than the other, but for some. */
+    static List<Difference> fields(JsonNode told, JsonNode is, Set<String> but) {
         Set<String> names = new LinkedHashSet<>(is.propertyNames());
         names.addAll(told.propertyNames());
         names.removeAll(but);
@@ -199,53 +318,21 @@ record Verification(ReportTree report, Rejudged again, List<Difference> head, Li
         return fields;
     }
 
-    private static List<OfFinding> findings(JsonNode told, JsonNode is, Map<String, String> names) {
-        Map<String, JsonNode> should = new LinkedHashMap<>();
-        is.forEach(finding -> should.put(ReportTree.text(finding, "fingerprint"), finding));
-        List<OfFinding> all = new ArrayList<>();
-        Set<String> found = new LinkedHashSet<>();
-        for (JsonNode finding : told) {
-            String fingerprint = ReportTree.text(finding, "fingerprint");
-            JsonNode other = should.get(fingerprint);
-            if (other == null || !found.add(fingerprint)) {
-                all.add(new OfFinding(finding, Change.ADDED, List.of()));
-                continue;
-            }
-            List<Difference> fields = fields(Renamed.files(finding, names), other, Set.of());
-            if (!fields.isEmpty()) {
-                all.add(new OfFinding(other, Change.OTHER, fields));
-            }
-        }
-        List<String> order = List.copyOf(found);
-        List<String> wanted = new ArrayList<>();
-        should.forEach((fingerprint, finding) -> {
-            if (found.contains(fingerprint)) {
-                wanted.add(fingerprint);
-            } else {
-                all.add(new OfFinding(finding, Change.REMOVED, List.of()));
-            }
-        });
-        for (int i = 0; i < order.size(); i++) {
-            if (!order.get(i).equals(wanted.get(i))) {
-                JsonNode moved = should.get(order.get(i));
-                if (moved != null) {
-                    all.add(new OfFinding(moved, Change.MOVED, List.of()));
-                }
-                break;
-            }
-        }
-        return all;
-    }
-
     /** Whether everything is as it should be. */
     boolean isSame() {
-        return head.isEmpty() && assessments.stream().allMatch(OfInput::isSame);
+        return head.isEmpty()
+                && lines.isEmpty()
+                && assessments.stream().allMatch(OfInput::isSame)
+                && unreadable.stream().allMatch(OfUnreadable::isSame);
     }
 
     /** Whether something that is needed to tell is not here, and nothing that is here differs. */
     boolean isUntold() {
         return !again.law().notHere().isEmpty()
-                || (head.isEmpty() && assessments.stream().allMatch(one -> !one.isHere() || one.isSame()));
+                || (head.isEmpty()
+                        && lines.isEmpty()
+                        && assessments.stream().allMatch(one -> !one.isHere() || one.isSame())
+                        && unreadable.stream().allMatch(one -> !one.isHere() || one.isSame()));
     }
 
     /** What the one who asked is told. */

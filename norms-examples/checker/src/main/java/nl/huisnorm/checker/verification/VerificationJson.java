@@ -1,10 +1,13 @@
 package nl.huisnorm.checker.verification;
 
 import java.util.List;
+import nl.huisnorm.checker.assessment.ReportFormat;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.verification.Verification.Difference;
+import nl.huisnorm.checker.verification.Verification.Line;
 import nl.huisnorm.checker.verification.Verification.OfFinding;
 import nl.huisnorm.checker.verification.Verification.OfInput;
+import nl.huisnorm.checker.verification.Verification.OfUnreadable;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -28,9 +31,10 @@ final class VerificationJson {
     private VerificationJson() {}
 
     /** All of it, with a line end. */
-    static String of(String file, Verification found) {
+    static String of(String file, ReportFormat format, Verification found) {
         ObjectNode all = JSON.createObjectNode();
         all.put("report", file);
+        all.put("format", format.name());
         all.put(
                 "result",
                 switch (found.exit()) {
@@ -48,6 +52,10 @@ final class VerificationJson {
         fields(all, found.head());
         ArrayNode assessments = all.putArray("assessments");
         found.assessments().forEach(input -> input(assessments.addObject(), input));
+        ArrayNode unreadable = all.putArray("unreadable");
+        found.unreadable().forEach(input -> unreadable(unreadable.addObject(), input));
+        ArrayNode differing = all.putArray("lines");
+        found.lines().forEach(line -> line(differing.addObject(), line));
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         return JSON.writer()
                         .with(new DefaultPrettyPrinter()
@@ -55,6 +63,27 @@ final class VerificationJson {
                                 .withArrayIndenter(lines))
                         .writeValueAsString(all)
                 + "\n";
+    }
+
+    private static void unreadable(ObjectNode to, OfUnreadable input) {
+        to.put("file", ReportTree.text(input.told(), "input", "file"));
+        to.put("here", input.isHere());
+        to.put("readable", input.isRead());
+        to.put("same", input.isSame());
+        fields(to, input.fields());
+    }
+
+    private static void line(ObjectNode to, Line line) {
+        to.put("number", line.number());
+        if (!line.norm().isEmpty()) {
+            to.put("norm", line.norm());
+        }
+        if (line.told() != null) {
+            to.put("told", line.told());
+        }
+        if (line.is() != null) {
+            to.put("is", line.is());
+        }
     }
 
     private static ObjectNode made(JsonNode report) {
@@ -70,6 +99,7 @@ final class VerificationJson {
         to.set(SUBJECT, input.told().path(SUBJECT).deepCopy());
         to.put("here", input.isHere());
         to.put("same", input.isSame());
+        to.put("writtenOtherwise", input.isOtherwiseWritten());
         ArrayNode causes = to.putArray("causes");
         input.causes().forEach(cause -> causes.add(cause.name()));
         fields(to, input.fields());

@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.Verdict;
+import nl.huisnorm.checker.assessment.ReportFormat;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.checker.verification.Verification.Cause;
 import nl.huisnorm.checker.verification.Verification.Change;
 import nl.huisnorm.checker.verification.Verification.Difference;
+import nl.huisnorm.checker.verification.Verification.Line;
 import nl.huisnorm.checker.verification.Verification.OfFinding;
 import nl.huisnorm.checker.verification.Verification.OfInput;
+import nl.huisnorm.checker.verification.Verification.OfUnreadable;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
@@ -29,8 +33,13 @@ import tools.jackson.databind.JsonNode;
 final class VerificationText {
 
     private static final int MOST_FINDINGS = 25;
+
+    /** What of a finding tells where something stands. */
+    private static final Set<String> OF_PLACES = Set.of("evidence", "place");
+
     private static final int MOST_FIELDS = 6;
     private static final int DIGITS = 12;
+    private static final int LONGEST = 160;
 
     private static final List<Named> WORDS = Stream.of(Outcome.values(), Verdict.values(), Reason.values())
             .<Named>flatMap(Stream::of)
@@ -49,13 +58,14 @@ final class VerificationText {
     }
 
     /** Writes it. */
-    void write(String file, Verification found, List<String> others) {
+    void write(String file, ReportFormat format, Verification found, List<String> others) {
         String key = switch (found.exit()) {
             case 0 -> "verify.same";
             case 1 -> "verify.differs";
             default -> "verify.untold";
         };
         line(0, key, file);
+        otherRulebook(found);
         head(found);
         found.again()
                 .law()
@@ -68,12 +78,33 @@ final class VerificationText {
             lines.blank();
             input(input, found);
         }
-        JsonNode unreadable = found.report().root().path("unreadable");
-        if (!unreadable.isEmpty()) {
+        unreadable(found.unreadable());
+        differing(found.lines());
+        String compared = "verify.compared-" + format.name();
+        if (texts.containsKey(compared)) {
             lines.blank();
-            line(0, "verify.unreadable", unreadable.size());
+            line(0, compared);
         }
         others.forEach(other -> line(0, "verify.other", other));
+    }
+
+    /** That the law of another day, or other norms, are held against the report: before all that differs for it. */
+    private void otherRulebook(Verification found) {
+        String told = followed(found.report());
+        String is = followed(found.again().report());
+        if (!told.isEmpty() && !is.isEmpty() && !told.equals(is)) {
+            line(0, "verify.other-rulebook", told, is);
+        }
+    }
+
+    /** The version of a rulebook and the day up to which it follows the law; empty where nothing was judged by it. */
+    private String followed(ReportTree report) {
+        String day = report.assessments().stream()
+                .map(one -> ReportTree.text(one, "knownOn"))
+                .findFirst()
+                .orElse("");
+        String version = ReportTree.text(report.root(), "rulebook", "version");
+        return day.isEmpty() || version.isEmpty() ? "" : Texts.format(texts, "verify.followed", version, day(day));
     }
 
     private void head(Verification found) {
@@ -86,6 +117,52 @@ final class VerificationText {
         found.head().stream()
                 .filter(field -> !field.name().equals("tool") && !field.name().equals("rulebook"))
                 .forEach(field -> field(0, field));
+    }
+
+    /** What the report says was not judged. */
+    private void unreadable(List<OfUnreadable> all) {
+        if (!all.isEmpty()) {
+            lines.blank();
+        }
+        for (OfUnreadable input : all) {
+            String file = ReportTree.text(input.told(), "input", "file");
+            if (!input.isHere()) {
+                line(0, "verify.unread-not-here", file);
+            } else if (input.isRead()) {
+                line(0, "verify.unread-readable", file);
+            } else if (input.isSame()) {
+                line(0, "verify.unread-same", file);
+            } else {
+                line(0, "verify.unread-differs", file);
+                input.fields().forEach(field -> field(1, field));
+            }
+        }
+    }
+
+    /** The lines that differ of a form that is read as lines. */
+    private void differing(List<Line> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        lines.blank();
+        line(0, "verify.lines", all.size());
+        int most = expand ? Integer.MAX_VALUE : MOST_FINDINGS;
+        all.stream().limit(most).forEach(one -> {
+            String place =
+                    one.norm().isEmpty() ? Integer.toString(one.number()) : one.number() + " (" + one.norm() + ")";
+            line(1, "verify.line", place, shown(one.told()), shown(one.is()));
+        });
+        if (all.size() > most) {
+            line(1, "verify.more-lines", all.size() - most);
+        }
+    }
+
+    /** A line as it is, or that there is none; of a long one its beginning. */
+    private String shown(@Nullable String line) {
+        if (line == null) {
+            return text("verify.absent");
+        }
+        return expand || line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
     private static String program(JsonNode report) {
@@ -116,9 +193,14 @@ final class VerificationText {
             return;
         }
         if (input.isSame()) {
-            line(1, "verify.input-same", told.path("findings").size());
+            line(
+                    1,
+                    told.path("findings").isEmpty() ? "verify.input-same-whole" : "verify.input-same",
+                    told.path("findings").size());
+            written(input);
             return;
         }
+        written(input);
         line(1, "verify.input-differs", input.findings().size(), input.fields().size());
         input.causes().forEach(cause -> cause(cause, input));
         input.fields().stream().filter(field -> !field.name().equals("input")).forEach(field -> field(1, field));
@@ -136,10 +218,17 @@ final class VerificationText {
         }
     }
 
+    /** That the file is another one, and says the same. */
+    private void written(OfInput input) {
+        if (input.isOtherwiseWritten()) {
+            line(1, "verify.otherwise");
+        }
+    }
+
     /** Whether only what was read, or where, differs: where a line was added to a file all below it stand elsewhere. */
     private static boolean isOfPlaces(OfFinding finding) {
         return finding.change() == Change.OTHER
-                && finding.fields().stream().allMatch(field -> field.name().equals("evidence"));
+                && finding.fields().stream().allMatch(field -> OF_PLACES.contains(field.name()));
     }
 
     private void cause(Cause cause, OfInput input) {
@@ -156,7 +245,7 @@ final class VerificationText {
     }
 
     private String day(String day) {
-        return Messages.in(locale).date(LocalDate.parse(day));
+        return day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? Messages.in(locale).date(LocalDate.parse(day)) : day;
     }
 
     private void finding(OfFinding of, Verification found) {
@@ -226,7 +315,10 @@ final class VerificationText {
         String rest = path.substring(first.length());
         String told = rest.startsWith(".") ? told(rest.substring(1)).orElse("") : "";
         String within = told.isEmpty() ? rest : " (" + told + ")";
-        return (texts.containsKey(key) ? text(key) : first) + within;
+        String column = "report-list.column-" + first;
+        String known = texts.containsKey(column) ? column : "report-list.basis-" + first;
+        String label = texts.containsKey(key) ? key : known;
+        return (texts.containsKey(label) ? text(label) : first) + within;
     }
 
     private String word(@Nullable JsonNode value) {

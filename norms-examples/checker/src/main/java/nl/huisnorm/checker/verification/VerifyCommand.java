@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.LanguageOption;
+import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
@@ -16,10 +17,12 @@ import nl.huisnorm.io.read.InputReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Says whether a JSON report is what this rulebook gives of the same files, or what differs and why. */
+/** Says whether a report, in whatever form it was handed over, is what this rulebook gives of the same files, or what differs and why. */
 @Command(
         name = "verify",
         aliases = "verifieer",
@@ -34,6 +37,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "verify-file")
     private List<String> files = List.of();
+
+    @Spec
+    private @Nullable CommandSpec command;
 
     @Mixin
     private RootOption root = new RootOption();
@@ -59,14 +65,15 @@ public final class VerifyCommand implements Callable<Integer> {
     private int answer() throws IOException {
         Path file = Objects.requireNonNull(report);
         try {
-            ReportTree told = ReportTree.read(file.toString(), InputReader.bytes(file));
-            GivenFiles given = GivenFiles.read(files, root);
-            Verification found = Verification.of(told, Rejudged.of(told, given));
+            Told told = Told.read(file.toString(), InputReader.bytes(file));
+            OutputGuard guard = new OutputGuard(Objects.requireNonNull(command));
+            GivenFiles given = GivenFiles.read(files, root, guard, told.tree());
+            Verification found = Verification.of(told, Rejudged.of(told, given), given);
             if (format.isJson()) {
-                surroundings.out().print(VerificationJson.of(file.toString(), found));
+                surroundings.out().print(VerificationJson.of(file.toString(), told.format(), found));
             } else {
                 new VerificationText(surroundings.out(), language.locale(), expand)
-                        .write(file.toString(), found, given.others());
+                        .write(file.toString(), told.format(), found, given.others());
             }
             surroundings.out().flush();
             return found.exit();

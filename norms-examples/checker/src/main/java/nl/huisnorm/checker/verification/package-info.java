@@ -1,4 +1,4 @@
-/** What a council has to know of a plan, on two pages. */
+/** verify: whether a report that was handed over is what the rulebook gives of the same files. */
 @NullMarked
 package nl.huisnorm.checker.verification;
 

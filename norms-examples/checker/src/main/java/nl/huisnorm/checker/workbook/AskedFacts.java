@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
@@ -42,27 +43,27 @@ public final class AskedFacts implements FacilityTemplate.Asked {
 
     private static final String ROOM = "room";
 
-    private final @Nullable Facility supposed;
+    private final Facility supposed;
     private final Map<String, Set<Norm>> byFact = new HashMap<>();
     private final Map<Pointer, Map<String, Set<Norm>>> byRoom = new HashMap<>();
     private final Map<Pointer, Set<Norm>> byPlace = new HashMap<>();
     private final Map<String, Set<Norm>> anywhere = new HashMap<>();
 
-    private AskedFacts(@Nullable Facility supposed) {
+    private AskedFacts(Facility supposed) {
         this.supposed = supposed;
-    }
-
-    /** All facts, whoever asks for them. */
-    public static AskedFacts all() {
-        return new AskedFacts(null);
     }
 
     /** The facts that are asked of a place like a facility. */
     public static AskedFacts of(Facility place, Huisnorm huisnorm, AssessmentOptions options) {
         AskedFacts asked = new AskedFacts(place);
-        huisnorm.assess(place, options).findings().stream()
+        List<Finding> findings = huisnorm.assess(place, options).findings();
+        findings.stream()
                 .filter(finding -> finding.outcome() != Outcome.NOT_APPLICABLE)
                 .forEach(finding -> asked.add(finding, huisnorm.rulebook()));
+        Set<String> known = Set.copyOf(asked.byFact.keySet());
+        findings.stream()
+                .filter(finding -> finding.outcome() == Outcome.NOT_APPLICABLE)
+                .forEach(finding -> asked.addWhyNot(finding, known));
         asked.gather(FactTable.get().record(Edit.owner(Facility.class)), place, Pointer.ROOT);
         return asked;
     }
@@ -81,6 +82,16 @@ public final class AskedFacts implements FacilityTemplate.Asked {
         for (Missing missing : finding.missing()) {
             byPlace.computeIfAbsent(missing.place(), any -> new LinkedHashSet<>())
                     .add(norm);
+        }
+    }
+
+    /** What is supposed and has a norm not apply, and nothing else asks for, has to be told as well. */
+    private void addWhyNot(Finding finding, Set<String> known) {
+        for (Evidence fact : finding.evidence()) {
+            if (!known.contains(fact.owner() + "." + fact.fact())) {
+                byPlace.computeIfAbsent(fact.place(), any -> new LinkedHashSet<>())
+                        .add(finding.norm());
+            }
         }
     }
 
@@ -124,7 +135,7 @@ public final class AskedFacts implements FacilityTemplate.Asked {
      * its room always.
      */
     boolean has(Fact fact) {
-        return supposed == null || NOT_OF_PLACES.contains(fact.owner()) || anywhere.containsKey(fact.path());
+        return NOT_OF_PLACES.contains(fact.owner()) || anywhere.containsKey(fact.path());
     }
 
     /** The norms that ask for a fact of any place. */
@@ -134,7 +145,7 @@ public final class AskedFacts implements FacilityTemplate.Asked {
 
     /** Whether it is one of the norms that ask for a fact. */
     boolean isAsking(Norm norm, String fact) {
-        return supposed == null || anywhere.getOrDefault(fact, Set.of()).contains(norm);
+        return anywhere.getOrDefault(fact, Set.of()).contains(norm);
     }
 
     @Override
@@ -182,7 +193,7 @@ public final class AskedFacts implements FacilityTemplate.Asked {
         for (Pointer at = place; at != null && at.parent() != null; at = at.parent()) {
             steps.push(at.last());
         }
-        Object value = supposed;
+        @Nullable Object value = supposed;
         for (String step : steps) {
             value = value == null ? null : below(value, step);
             if (value == null && IN_ONE_PLACE.contains(step)) {

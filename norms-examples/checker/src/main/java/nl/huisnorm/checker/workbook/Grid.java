@@ -90,11 +90,35 @@ final class Grid {
         return position(keys + 2, 1);
     }
 
-    private Position position(int thing, int entry) {
+    /** The row, or column, of the first thing. */
+    int first() {
+        return things.isEmpty() ? keys + 2 : things.keySet().iterator().next();
+    }
+
+    /** The first row, or column, behind all that tell of something. */
+    int free() {
+        int free = keys + 2;
+        for (int thing : things.keySet()) {
+            free = Math.max(free, thing + 1);
+        }
+        return free;
+    }
+
+    /** The column, or row, of the fact at a path; none where the sheet has no room for it. */
+    @Nullable Integer line(List<String> path) {
+        return entries.entrySet().stream()
+                .filter(one -> one.getValue().kind() != Entry.Kind.REFERENCE)
+                .filter(one -> one.getValue().path().equals(path))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Position position(int thing, int entry) {
         return plan.down() ? new Position(entry, thing, sheet.name()) : new Position(thing, entry, sheet.name());
     }
 
-    private int thing(Position at) {
+    int thing(Position at) {
         return plan.down() ? at.column() : at.line();
     }
 

@@ -27,13 +27,10 @@ final class Layout {
 
     private static final String FIRE_SAFETY = "fireSafety";
 
-    /** All sheets, in an order in which what is referred to comes first. */
+    /** All sheets, in the order of a walk and then of the office; what is referred to comes first. */
     static final List<SheetPlan> SHEETS = List.of(
             parts("place", List.of(List.of()), true, "operator", "address", "location", "letting", "documents"),
-            parts("permits", List.of(List.of()), false, "permits"),
-            parts("management", List.of(List.of()), false, "management"),
             parts("buildings", List.of(BUILDING), true, "use", "works", "access", "water", "installations", "falls"),
-            parts("escape", List.of(BUILDING), false, "escape"),
             list("units", false, List.of(UNIT)),
             list("rooms", false, List.of(ROOM, ROOM_OF_UNIT)),
             parts("amenities", List.of(List.of(), BUILDING, UNIT), false, "amenities"),
@@ -49,7 +46,10 @@ final class Layout {
                     List.of(
                             in(BUILDING, FIRE_SAFETY, "carbonMonoxideDetectors"),
                             in(UNIT, FIRE_SAFETY, "carbonMonoxideDetectors"))),
+            parts("escape", List.of(BUILDING), false, "escape"),
+            parts("permits", List.of(List.of()), false, "permits"),
             list("conditions", false, List.of(List.of("permits", "conditions"))),
+            parts("management", List.of(List.of()), false, "management"),
             list("leases", true, List.of(List.of("leases"))),
             list("stays", false, List.of(List.of("stays"))),
             list("certificates", false, List.of(List.of("certificates"))),

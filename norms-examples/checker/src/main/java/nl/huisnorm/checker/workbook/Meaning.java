@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.huisnorm.checker.text.YesNo;
 import nl.huisnorm.internal.facts.FactType;
 import nl.huisnorm.internal.source.FactWords;
 import nl.huisnorm.internal.source.RecordShape.Limits;
@@ -23,8 +24,6 @@ import nl.huisnorm.text.Named;
  */
 final class Meaning {
 
-    private static final Set<String> YES = Set.of("ja", "j", "yes", "y", "true", "waar");
-    private static final Set<String> NO = Set.of("nee", "n", "no", "false", "onwaar");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A cell that no value can be made of. */
@@ -95,11 +94,10 @@ final class Meaning {
     }
 
     private static String truth(Cell cell) {
-        String word = plain(cell.text()).toLowerCase(Locale.ROOT);
-        if (cell.kind() == Cell.Kind.TRUTH || YES.contains(word) || NO.contains(word)) {
-            return Boolean.toString(YES.contains(word));
-        }
-        return quoted(cell.text());
+        Optional<Boolean> said = YesNo.of(plain(cell.text()));
+        return cell.kind() == Cell.Kind.TRUTH || said.isPresent()
+                ? Boolean.toString(said.orElse(false))
+                : quoted(cell.text());
     }
 
     private String number(Entry entry, Cell cell) throws WrongCellException {

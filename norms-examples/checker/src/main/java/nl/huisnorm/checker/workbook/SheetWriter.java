@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import nl.huisnorm.checker.text.CsvRows;
 import nl.huisnorm.checker.workbook.Entry.Kind;
 import nl.huisnorm.internal.facts.FactType;
 import nl.huisnorm.internal.source.Edit;
@@ -112,10 +113,10 @@ final class SheetWriter {
             }
             offer(entry, line, ready);
         }
-        look(entries);
+        look(entries, ready);
     }
 
-    private void look(List<Entry> entries) {
+    private void look(List<Entry> entries, int ready) {
         int fixed = (int) entries.stream()
                 .filter(entry -> entry.kind() == Kind.REFERENCE || entry.path().equals(List.of("id")))
                 .count();
@@ -134,9 +135,15 @@ final class SheetWriter {
             }
             sheet.createFreezePane(fixed, FIRST);
         }
-        sheet.getPrintSetup().setLandscape(!plan.down());
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        for (int line = 0; line < entries.size(); line++) {
+            OnPaper.showWhole(sheet, at(LABELS, line));
+        }
+        int things = FIRST + ready;
+        if (plan.down()) {
+            OnPaper.set(sheet, fixed, FIRST, things, entries.size());
+        } else {
+            OnPaper.set(sheet, FIRST, fixed, entries.size(), things);
+        }
     }
 
     private XSSFCell at(int thing, int line) {
@@ -270,7 +277,7 @@ final class SheetWriter {
             return;
         }
         cell.setCellValue(escaped);
-        if ("=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
+        if (CsvRows.isLikeFormula(text)) {
             cell.setCellStyle(styles.quoted());
         }
     }

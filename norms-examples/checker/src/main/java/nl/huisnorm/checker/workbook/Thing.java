@@ -51,6 +51,11 @@ final class Thing {
         throw new IllegalStateException(name + " is no part");
     }
 
+    /** A part; none where it is not there. */
+    @Nullable Thing partOrNone(String name) {
+        return fields.get(name) instanceof Thing thing ? thing : null;
+    }
+
     /** Adds an element to a list. It returns the cell that says that the list is empty, if one does. */
     @Nullable Position add(String name, Thing element) {
         Object list = fields.computeIfAbsent(name, any -> new ArrayList<Thing>());

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import nl.huisnorm.checker.workbook.Entry.Kind;
 import nl.huisnorm.checker.workbook.Meaning.WrongCellException;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
@@ -32,13 +33,38 @@ public final class WorkbookReader {
     private final Owners owners = new Owners();
     private final Map<SheetPlan, Grid> grids = new LinkedHashMap<>();
     private Thing facility = new Thing(Position.START);
+    private EmptyCells empty = new EmptyCells(facility, grids);
 
     private WorkbookReader(Mistakes mistakes, Meaning meaning) {
         this.mistakes = mistakes;
         this.meaning = meaning;
     }
 
-    /** Whether a file is a workbook as Excel writes it. */
+    /**
+     * Whether a file is a workbook as Excel writes it.
+     *
+     * @param file what to call it in problems and reports
+     * @param bytes what is in it
+     * @throws UnreadableInputException if it is one that cannot be read: it has a password, an older program or another one wrote it, or
+     *     it is called a workbook and is none
+     */
+    public static boolean isWorkbook(String file, byte[] bytes) throws UnreadableInputException {
+        if (isWorkbook(bytes)) {
+            return true;
+        }
+        String code = OtherSpreadsheet.of(file, bytes);
+        if (code != null) {
+            throw new UnreadableInputException(List.of(new Problem(file, null, Pointer.ROOT, code, List.of())));
+        }
+        return false;
+    }
+
+    /** A facility from what is in a file: a workbook, YAML or JSON. */
+    public static FacilityDocument facility(String file, byte[] bytes) throws UnreadableInputException {
+        return isWorkbook(file, bytes) ? read(file, bytes) : FacilityReader.read(file, bytes);
+    }
+
+    /** Whether a file is a workbook as Excel writes it, whatever else it can be. */
     public static boolean isWorkbook(byte[] bytes) {
         return bytes.length > 2
                 && bytes[0] == 'P'
@@ -86,6 +112,11 @@ public final class WorkbookReader {
         if (!mistakes.isEmpty()) {
             return;
         }
+        Grid first = grids.get(Layout.sheet("place").orElseThrow());
+        if (first != null) {
+            facility = new Thing(first.start());
+        }
+        empty = new EmptyCells(facility, grids);
         for (SheetPlan plan : Layout.SHEETS) {
             Grid grid = grids.get(plan);
             if (grid != null && plan.isOfFacility()) {
@@ -109,9 +140,6 @@ public final class WorkbookReader {
     }
 
     private void ofFacility(Grid grid) {
-        if (grid.plan().key().equals("place")) {
-            facility = new Thing(grid.start());
-        }
         List<Map<Entry, Cell>> things = grid.things();
         if (things.size() > 1) {
             Position second = things.get(1).values().iterator().next().at();
@@ -125,6 +153,7 @@ public final class WorkbookReader {
         SheetPlan plan = grid.plan();
         boolean onlyReferences = cells.keySet().stream().allMatch(entry -> entry.kind() == Kind.REFERENCE);
         if (onlyReferences && !plan.isNew()) {
+            empty.ready(grid, cells, owners);
             return;
         }
         Position at = cells.values().iterator().next().at();
@@ -144,7 +173,7 @@ public final class WorkbookReader {
         Thing owner = shape.isEmpty() ? facility : owners.find(found);
         List<String> place = plan.places().get(shapes.indexOf(shape));
         if (owner != null) {
-            add(plan, cells, owner, place.subList(rest(place, shape), place.size()), found);
+            add(grid, cells, owner, place.subList(rest(place, shape), place.size()), found);
         }
     }
 
@@ -153,9 +182,11 @@ public final class WorkbookReader {
         return shape.isEmpty() ? 0 : place.indexOf(shape.get(shape.size() - 1)) + 1;
     }
 
-    private void add(SheetPlan plan, Map<Entry, Cell> cells, Thing owner, List<String> way, List<String> ids) {
+    private void add(Grid grid, Map<Entry, Cell> cells, Thing owner, List<String> way, List<String> ids) {
+        SheetPlan plan = grid.plan();
         Position at = cells.values().iterator().next().at();
         if (!plan.isNew()) {
+            empty.told(grid, owner, at);
             fill(owner, cells);
             return;
         }
@@ -164,11 +195,12 @@ public final class WorkbookReader {
             around = around.part(part, at);
         }
         Thing thing = new Thing(at);
+        empty.told(grid, thing, at);
         fill(thing, told(plan, cells));
         String list = way.get(way.size() - 1);
-        Position empty = around.add(list, thing);
-        if (empty != null) {
-            mistakes.add(empty, "workbook-not-empty", Objects.requireNonNull(at.sheet()), at.name());
+        Position none = around.add(list, thing);
+        if (none != null) {
+            mistakes.add(none, "workbook-not-empty", Objects.requireNonNull(at.sheet()), at.name());
         }
         int level = Layout.NAMED.indexOf(list);
         if (level >= 0) {
@@ -322,7 +354,7 @@ public final class WorkbookReader {
                     file,
                     Digest.sha256(bytes),
                     read.facility(),
-                    read.positions().moved(position -> cell(position, cells)));
+                    read.positions().moved(position -> cell(position, cells), empty::of));
         } catch (UnreadableInputException e) {
             throw new UnreadableInputException(e.problems().stream()
                     .map(problem -> inCells(problem, cells))

@@ -62,6 +62,11 @@ class DutiesCommandTest {
         return Run.of(arguments.toArray(String[]::new));
     }
 
+    /** What was told, with one blank between a day and what it is of. */
+    private static String days(Run run) {
+        return run.out().replaceAll("(?m)^(\\d+ \\p{L}+ \\d{4}) +", "$1 ");
+    }
+
     @Test
     void all_days_to_the_end_of_the_agreement_stand_in_order() throws IOException {
         Run run = run(plan(AGREED));
@@ -69,16 +74,16 @@ class DutiesCommandTest {
         assertThat(run.out()).isEqualTo("""
             Dagen van Kas, zuid; noord (kas), tot en met 24 november 2031
             =============================================================
-            2026-01-01  bedden van de fase klaar · open: niet te bepalen; tekort: 0–4 bedden
-            2026-06-01  huisvesting klaar, anders ontbindt de koop of pacht · Kas, zuid; noord
-            2026-08-31  monitoringsrapport: nagekomen, gedaan op 30 augustus 2026
-            2027-02-28  monitoringsrapport: nog niet aan de orde
-            2027-03-01  mijlpaal · Bouw klaar: nog niet aan de orde
-            2027-05-31  toegezegd certificaat eindigt · regel
-            2027-08-31  monitoringsrapport
-            2027-08-31  vergunning eindigt · regel
-            2027-12-31  bedden eindigen · regel
-            2028-02-01  overeenkomst eindigt · Kas, zuid; noord
+            1 januari 2026    bedden van de fase klaar · open: niet te bepalen; tekort: 0–4 bedden
+            1 juni 2026       huisvesting klaar, anders ontbindt de koop of pacht · Kas, zuid; noord
+            31 augustus 2026  monitoringsrapport: nagekomen, gedaan op 30 augustus 2026
+            28 februari 2027  monitoringsrapport: nog niet aan de orde
+            1 maart 2027      mijlpaal · Bouw klaar: nog niet aan de orde
+            31 mei 2027       toegezegd certificaat eindigt · regel
+            31 augustus 2027  monitoringsrapport
+            31 augustus 2027  vergunning eindigt · regel
+            31 december 2027  bedden eindigen · regel
+            1 februari 2028   overeenkomst eindigt · Kas, zuid; noord
 
             """);
     }
@@ -95,20 +100,20 @@ class DutiesCommandTest {
                   guarantee: {by: 2027-03-02, until: 2030-12-31}
                   amendments: [{concludedOn: 2026-10-01, from: 2027-01-01, bedsShare: 80}]
                 """));
-        String out = run(plan).out();
+        String out = days(run(plan));
         String calendar = run(plan, "--format", "ics").out();
         assertThat(out)
-                .contains("2026-12-14  termijn van de ingebrekestelling loopt af · open\n")
-                .contains("2026-12-14  termijn van de ingebrekestelling loopt af · kas\n")
-                .contains("2027-01-01  wijziging van de overeenkomst gaat in · Kas, zuid; noord\n")
-                .contains("2027-01-15  overmacht eindigt · Kas, zuid; noord\n")
-                .contains("2027-03-02  bankgarantie gesteld · Kas, zuid; noord\n")
-                .contains("2027-07-31  laatste dag om op te zeggen voor het eerdere einde · Kas, zuid; noord\n")
-                .contains("2027-10-31  overeenkomst eindigt · Kas, zuid; noord\n")
-                .contains("2030-12-31  bankgarantie eindigt · Kas, zuid; noord\n");
-        assertThat(run(plan(AGREED.replace("agreement:\n", "agreement:\n  endedOn: 2027-09-30\n  noticeMonths: 6\n")))
-                        .out())
-                .contains("2027-03-31  laatste dag om op te zeggen");
+                .contains("14 december 2026 termijn van de ingebrekestelling loopt af · open\n")
+                .contains("14 december 2026 termijn van de ingebrekestelling loopt af · kas\n")
+                .contains("1 januari 2027 wijziging van de overeenkomst gaat in · Kas, zuid; noord\n")
+                .contains("15 januari 2027 overmacht eindigt · Kas, zuid; noord\n")
+                .contains("2 maart 2027 bankgarantie gesteld · Kas, zuid; noord\n")
+                .contains("31 juli 2027 laatste dag om op te zeggen voor het eerdere einde · Kas, zuid; noord\n")
+                .contains("31 oktober 2027 overeenkomst eindigt · Kas, zuid; noord\n")
+                .contains("31 december 2030 bankgarantie eindigt · Kas, zuid; noord\n");
+        assertThat(days(run(plan(
+                        AGREED.replace("agreement:\n", "agreement:\n  endedOn: 2027-09-30\n  noticeMonths: 6\n")))))
+                .contains("31 maart 2027 laatste dag om op te zeggen");
         for (String given : List.of("  noticeGivenOn: 2027-01-01\n", "  endedTogether: true\n")) {
             String ended = plan(
                     AGREED.replace("agreement:\n", "agreement:\n  endedOn: 2027-10-31\n  noticeMonths: 3\n" + given));
@@ -125,10 +130,10 @@ class DutiesCommandTest {
                 .replace(
                         "agreement:\n",
                         "agreement:\n  endedOn: %s\n  guarantee: {by: 2026-10-31, until: 2030-12-31}\n");
-        assertThat(run(plan(given.formatted("2026-10-31"))).out())
-                .contains("2026-10-31  bankgarantie gesteld", "2026-10-31  huisvesting klaar, anders ontbindt");
-        assertThat(run(plan(given.formatted("2026-10-30"))).out())
-                .contains("2030-12-31  bankgarantie eindigt")
+        assertThat(days(run(plan(given.formatted("2026-10-31")))))
+                .contains("31 oktober 2026 bankgarantie gesteld", "31 oktober 2026 huisvesting klaar, anders ontbindt");
+        assertThat(days(run(plan(given.formatted("2026-10-30")))))
+                .contains("31 december 2030 bankgarantie eindigt")
                 .doesNotContain("bankgarantie gesteld", "huisvesting klaar, anders ontbindt");
         assertThat(run(plan(AGREED.replace("  from: 2026-01-01\n", "  from: 2026-06-02\n")))
                         .out())
@@ -138,23 +143,22 @@ class DutiesCommandTest {
     @Test
     void the_last_day_is_the_one_asked_for_and_what_comes_after_it_is_told() throws IOException {
         String plan = plan(AGREED);
-        assertThat(run(plan, "--until", "2027-08-31").out())
-                .contains("2027-08-31  monitoringsrapport")
-                .doesNotContain("2027-12-31");
+        assertThat(days(run(plan, "--until", "2027-08-31")))
+                .contains("31 augustus 2027 monitoringsrapport")
+                .doesNotContain("31 december 2027");
         assertThat(run(plan, "--until", "2027-08-30", "--lang", "en").out())
                 .contains("After 30 August 2027 there is more")
-                .doesNotContain("2027-08-31");
+                .doesNotContain("31 August 2027");
         assertThat(run(plan, "--until", "2026-11-23").exit()).isEqualTo(2);
     }
 
     @Test
     void nothing_is_due_before_an_agreement_begins_or_while_that_is_not_known() throws IOException {
-        assertThat(run(plan(AGREED.replace("  from: 2026-01-01\n", "  from: 2027-09-01\n")))
-                        .out())
-                .doesNotContain("2027-08-31  monitoringsrapport")
-                .doesNotContain("2027-02-28");
-        assertThat(run(plan(AGREED.replace("  from: 2026-01-01\n", ""))).out())
-                .doesNotContain("2027-08-31  monitoringsrapport")
+        assertThat(days(run(plan(AGREED.replace("  from: 2026-01-01\n", "  from: 2027-09-01\n")))))
+                .doesNotContain("31 augustus 2027 monitoringsrapport")
+                .doesNotContain("28 februari 2027");
+        assertThat(days(run(plan(AGREED.replace("  from: 2026-01-01\n", "")))))
+                .doesNotContain("31 augustus 2027 monitoringsrapport")
                 .contains("Niet bekend, zodat er dagen kunnen ontbreken: eerste dag van de overeenkomst");
     }
 

@@ -114,7 +114,7 @@ class PlansTest {
                 .containsSubsequence(
                         "Distributiecentrum De Hoef (dc-de-hoef)",
                         "Pakketbedrijf Oostpoort (pakketbedrijf-oostpoort)",
-                        "andere plannen beloven hier 160 bedden",
+                        "andere plannen beloven er 160 bedden",
                         "SET-4-ONCE  Een bed",
                         "240 gevonden, 192 toegestaan");
     }
@@ -125,7 +125,7 @@ class PlansTest {
         String after = Run.of("check", "--as-of", "2027-02-01", CENTRE).out();
         assertThat(before).doesNotContain("160 beloofd, 0 tellen mee");
         assertThat(after)
-                .contains("Waarom in fase opening niet elk bed (zeker) meetelt:")
+                .contains("Waarom in de fasen opening, groei, vol niet elk bed (zeker) meetelt:")
                 .contains("campus-noordkade (campus): 160 beloofd, 0 tellen mee", "gecertificeerd: voldoet niet")
                 .contains("laatste dag van het certificaat: 31 januari 2027");
         assertThat(Run.of("check", "--as-of", "2027-02-01", "--expand", CENTRE).out())
@@ -199,7 +199,7 @@ class PlansTest {
                         "Campus Noordkade (campus-noordkade)",
                         "Distributiecentrum De Hoef (dc-de-hoef)",
                         "Pakketbedrijf Oostpoort (pakketbedrijf-oostpoort)",
-                        "andere plannen beloven hier 160 bedden",
+                        "andere plannen beloven er 160 bedden",
                         "240 gevonden, 192 toegestaan");
     }
 
@@ -242,22 +242,22 @@ class PlansTest {
         Run run = Run.of("timeline", "--from", "2026-01-01", "--to", "2027-01-01", GROWER);
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).containsSubsequence("2026-07-20", "SET-20  Rapport op tijd");
+        assertThat(run.out()).containsSubsequence("20 juli 2026", "SET-20  Rapport op tijd");
         assertThat(Run.of("timeline", "--from", "2027-01-01", "--to", "2027-03-01", PARCELS)
                         .out())
-                .containsSubsequence("2027-02-01", "SET-4  Huisvestingsopgave", "niet te bepalen → voldoet niet");
+                .containsSubsequence("1 februari 2027", "SET-4  Huisvestingsopgave", "niet te bepalen → voldoet niet");
     }
 
     @Test
     void what_was_reported_stands_below_the_forecast_and_in_the_json() {
         String plan = PLANS.resolve("regio/6-groothandel-derde-jaar.yaml").toString();
         assertThat(Run.of("check", "--as-of", "2026-11-24", plan).out())
-                .containsPattern("opening +2026-11-24 +38 +15 ")
-                .containsPattern("· gemeld +2025-10-30 +39 +15\n")
+                .containsPattern("opening +24 november 2026 +38 +15 ")
+                .containsPattern("· gemeld +30 oktober 2025 +39 +15\n")
                 .contains("In fase opening geplaatste regionale werkzoekenden volgens het rapport: 2; afgesproken: 2");
         assertThat(Run.of("check", "--as-of", "2026-11-24", "--lang", "en", plan)
                         .out())
-                .containsPattern("· reported +2025-10-30 +39 +15\n");
+                .containsPattern("· reported +30 October 2025 +39 +15\n");
         JsonNode reported = JsonMapper.builder()
                 .build()
                 .readTree(Run.of("check", "--format", "json", "--as-of", "2026-11-24", plan)

@@ -55,6 +55,21 @@ class ShortReportTest {
         assertThat(report(FILES + file, "--lang", "en").lines()).hasSizeLessThanOrEqualTo(most);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "aardbeienteler-dorpsstraat.yaml,60",
+        "distributiecentrum-de-hoef.yaml,100",
+        "kwekerij-zonneland.yaml,100",
+        "logistiek-peelrand.yaml,150",
+        "pakketbedrijf-oostpoort.yaml,100",
+        "vleesverwerker-meierij.yaml,100",
+        "aanvraag-campus-noordkade.yaml,200"
+    })
+    void a_report_on_a_plan_or_an_application_fits(String file, int most) {
+        String[] plan = {"--root", "../files"};
+        assertThat(report("../files/plans/" + file, plan).lines()).hasSizeBetween(8, most);
+    }
+
     @Test
     void every_binding_norm_that_is_not_met_is_named_in_short_as_in_full() {
         String shown = report(FARM);

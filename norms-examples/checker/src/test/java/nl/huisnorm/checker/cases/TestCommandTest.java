@@ -12,9 +12,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.checker.JunitSchema;
 import nl.huisnorm.checker.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,6 +188,41 @@ class TestCommandTest {
                 .contains("\"wrong\":[\"REQUIRED\"]", "\"line\":9", "\"wrong\":[\"FINDING\"]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "junit"})
+    void what_is_written_to_a_file_is_what_is_on_the_screen(String format) throws IOException {
+        String file = write("toilet.yaml", ONE_TOILET.replace("required: 2", "required: 3"));
+        Path report = folder.resolve("uitslag");
+        Run run = Run.of("test", file, "--format", format, "-o", report.toString());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(Files.readString(report))
+                .isEqualTo(Run.of("test", file, "--format", format).out());
+    }
+
+    @Test
+    void nothing_that_is_read_is_written_over() throws IOException {
+        Path house = Files.writeString(folder.resolve("woning.yaml"), "id: x\nbuildings: [{id: woning}]\n");
+        String file = write("dorp.yaml", DWELLING);
+        String[] before = {Files.readString(Path.of(file)), Files.readString(house)};
+        for (String target : List.of(file, house.toString())) {
+            Run run = Run.of("test", file, "-o", target);
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("is ook invoer");
+        }
+        assertThat(List.of(Files.readString(Path.of(file)), Files.readString(house)))
+                .containsExactly(before);
+    }
+
+    @Test
+    void hidden_files_of_a_folder_are_passed_over_and_counted() throws IOException {
+        write("toilet.yaml", ONE_TOILET);
+        write(".toilet.yaml", "expect: [");
+        Run run = Run.of("test", folder.toString());
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEqualTo("Verborgen en overgeslagen: 1\n");
+    }
+
     @Test
     void programs_that_show_tests_read_it_as_xml() throws Exception {
         write("a.yaml", ONE_TOILET);
@@ -203,6 +240,9 @@ class TestCommandTest {
         Element suite = (Element) root.getElementsByTagName("testsuite").item(0);
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
         assertThat(((Element) suite.getElementsByTagName("testcase").item(0)).getAttribute("name"))
-                .isEqualTo("Twaalf mensen & één <toilet>");
+                .startsWith("Twaalf mensen & één <toilet> [")
+                .endsWith("a.yaml]");
+        assertThat(JunitSchema.wrong(run.out())).isEmpty();
+        assertThat(JunitSchema.wrong(run.out().replace("b.yaml]", "a.yaml]"))).contains("Twaalf mensen");
     }
 }

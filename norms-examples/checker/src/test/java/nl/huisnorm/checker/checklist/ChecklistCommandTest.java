@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,25 +17,33 @@ import java.util.regex.Pattern;
 import nl.huisnorm.checker.Recording;
 import nl.huisnorm.checker.Run;
 import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.io.read.FacilityReader;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The checklist as a person prints it, and the workbook its answers go into. */
+@Tag(Recording.RECORDS)
 class ChecklistCommandTest {
 
     private static final Path RECORDED = Path.of("src/test/resources/nl/huisnorm/checker/checklist");
 
-    /** The sheet and cell behind a question. */
-    private static final Pattern WHERE = Pattern.compile(" {3}\\((.+?) ([A-Z]+[0-9]+)(?:;.*)?\\)$");
+    /** The sheet and cell of an answer; in a grid the sheet stands above it. */
+    private static final Pattern WHERE = Pattern.compile("\\[(?:([^\\[\\]]+) )?([A-Z]+[0-9]+)]");
+
+    private static final Pattern GRID = Pattern.compile("  Blad (.+?): .*");
 
     /** In the cell before the first of a thing stands what the cells say, as the reader knows it. */
     private static final Pattern KEY = Pattern.compile("[a-z-]+/[a-zA-Z0-9.]+");
@@ -61,11 +71,60 @@ class ChecklistCommandTest {
     /** The sheets and cells that a checklist names. */
     private static Set<String> places(String text) {
         Set<String> places = new TreeSet<>();
-        text.lines()
-                .map(WHERE::matcher)
-                .filter(Matcher::find)
-                .forEach(where -> places.add(where.group(1) + "!" + where.group(2)));
+        String sheet = "";
+        for (String line : text.lines().toList()) {
+            Matcher grid = GRID.matcher(line);
+            if (grid.matches()) {
+                sheet = grid.group(1);
+            }
+            Matcher where = WHERE.matcher(line);
+            while (where.find()) {
+                sheet = where.group(1) == null ? sheet : where.group(1);
+                places.add(sheet + "!" + where.group(2));
+            }
+        }
         return places;
+    }
+
+    /** The cells behind a label or a question, in the order in which they stand there. */
+    private static List<String> cells(String text, String asked) {
+        List<String> cells = new ArrayList<>();
+        String sheet = "";
+        boolean isAsked = false;
+        for (String line : text.lines().toList()) {
+            Matcher grid = GRID.matcher(line);
+            if (grid.matches()) {
+                sheet = grid.group(1);
+            }
+            for (String piece : line.split(";", -1)) {
+                boolean begins = piece.strip().startsWith(asked);
+                isAsked |= begins;
+                Matcher where = WHERE.matcher(piece);
+                boolean isHere = false;
+                while (where.find()) {
+                    isHere = true;
+                    sheet = where.group(1) == null ? sheet : where.group(1);
+                    if (isAsked) {
+                        cells.add(sheet + "!" + where.group(2));
+                    }
+                }
+                isAsked &= !isHere;
+            }
+        }
+        return cells;
+    }
+
+    private static void fill(XSSFWorkbook workbook, String place, Object value) {
+        String[] parts = place.split("!", -1);
+        CellReference at = new CellReference(parts[1]);
+        Cell cell = workbook.getSheet(parts[0]).getRow(at.getRow()).getCell(at.getCol());
+        if (value instanceof LocalDate day) {
+            cell.setCellValue(day);
+        } else if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else {
+            cell.setCellValue(value.toString());
+        }
     }
 
     private static String key(Sheet sheet, CellReference at) {
@@ -97,7 +156,9 @@ class ChecklistCommandTest {
      * keys begin with theirs.
      */
     private static boolean isLine(String key, Set<String> all) {
-        return !key.matches(".*/(id|kind|units|rooms)") && all.stream().noneMatch(other -> other.startsWith(key + "."));
+        // the name of a room stands at the head of its column
+        return !key.matches(".*/(id|kind|units|rooms)|rooms/name")
+                && all.stream().noneMatch(other -> other.startsWith(key + "."));
     }
 
     @ParameterizedTest
@@ -127,19 +188,15 @@ class ChecklistCommandTest {
     void what_is_filled_in_where_the_checklist_says_is_read_back() throws Exception {
         Path file = folder.resolve("huis.xlsx");
         Run.of("init", "huis", "--xlsx", "-o", file.toString());
-        List<String> lines = Run.of("checklist", "huis").out().lines().toList();
-        int asked = 0;
-        while (!lines.get(asked).contains("Hoe groot is de vloeroppervlakte van slaapkamer")) {
-            asked++;
-        }
-        Matcher where = WHERE.matcher(lines.get(asked + 1));
-        assertThat(where.find()).isTrue();
+        String list = Run.of("checklist", "huis").out();
         try (XSSFWorkbook workbook = workbook(file)) {
-            CellReference at = new CellReference(where.group(2));
-            workbook.getSheet(where.group(1))
-                    .getRow(at.getRow())
-                    .getCell(at.getCol())
-                    .setCellValue(9.5);
+            // a number and a yes of a room, a count and a day of the building, a word, and a paper from the office
+            fill(workbook, cells(list, "Vloeroppervlakte van het vertrek").get(0), 9.5);
+            fill(workbook, cells(list, "Kasten staan in de slaapkamer").get(0), "ja");
+            fill(workbook, cells(list, "Hoeveel mensen wonen er in gebouw").get(0), 5);
+            fill(workbook, cells(list, "Is gebouw gebouw-1 bestaande bouw").get(0), "bestaande bouw");
+            fill(workbook, cells(list, "Datum eerste vergunningaanvraag").get(0), LocalDate.of(1998, 3, 2));
+            fill(workbook, cells(list, "Gebruik past in het omgevingsplan").get(0), "nee");
             try (var out = Files.newOutputStream(folder.resolve("ingevuld.xlsx"))) {
                 workbook.write(out);
             }
@@ -148,10 +205,58 @@ class ChecklistCommandTest {
         Run run = Run.of("convert", folder.resolve("ingevuld.xlsx").toString(), "-o", yaml.toString());
         assertThat(run.err()).isEmpty();
         Facility facility = FacilityReader.read(yaml).facility();
-        assertThat(facility.buildings().get(0).rooms())
+        Building building = facility.buildings().get(0);
+        assertThat(building.rooms())
                 .filteredOn(room -> room.area() != null)
                 .singleElement()
-                .satisfies(room -> assertThat(room.kind().key()).isEqualTo("bedroom"));
+                .satisfies(room -> {
+                    assertThat(room.kind().key()).isEqualTo("bedroom");
+                    assertThat(room.wardrobeInBedroom()).isTrue();
+                });
+        assertThat(building.residents()).isEqualTo(5);
+        assertThat(building.construction()).hasToString("EXISTING");
+        assertThat(building.permitAppliedOn()).isEqualTo(LocalDate.of(1998, 3, 2));
+        assertThat(facility.permits())
+                .isNotNull()
+                .satisfies(permits -> assertThat(permits.planConform()).isFalse());
+    }
+
+    /** What one carries: five or six pages for the walk, and the list of papers. */
+    @ParameterizedTest
+    @CsvSource({"huis,9", "hotel,11", "wooneenheden,11", "woonunits,11", "recreatie,11"})
+    void on_paper_it_has_so_many_pages_at_most(String kind, int pages) throws Exception {
+        Path out = folder.resolve(kind + ".pdf");
+        Run.of("checklist", kind, "-o", out.toString());
+        try (PDDocument document = Loader.loadPDF(out.toFile())) {
+            assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(pages);
+        }
+    }
+
+    /** Seven rooms are two grids: a page holds no more columns. */
+    @Test
+    void rooms_are_columns_and_no_more_than_fit_beside_each_other() throws Exception {
+        StringBuilder rooms = new StringBuilder("id: linde\nbuildings:\n  - id: huis\n    rooms:\n");
+        for (int i = 1; i <= Grid.MOST_THINGS + 1; i++) {
+            rooms.append("      - {id: kamer-").append(i).append(", kind: bedroom}\n");
+        }
+        Path file = Files.writeString(folder.resolve("kamers.yaml"), rooms);
+        String list = Run.of("checklist", file.toString(), "--regime", "akf").out();
+        List<String> grids =
+                list.lines().filter(line -> GRID.matcher(line).matches()).toList();
+        assertThat(grids)
+                .anySatisfy(line -> assertThat(line.split(",", -1)).hasSize(Grid.MOST_THINGS))
+                .anySatisfy(line -> assertThat(line).contains("kamer-7").doesNotContain("kamer-6"))
+                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSizeLessThanOrEqualTo(Grid.MOST_THINGS));
+    }
+
+    @Test
+    void the_papers_to_fetch_are_one_list_of_the_office() {
+        String list = Run.of("checklist", "huis").out();
+        String office = list.substring(list.indexOf("OP KANTOOR"));
+        assertThat(office.lines().filter(line -> line.equals("  [ ] Staat in de huurovereenkomst.")))
+                .as("each paper once")
+                .hasSize(1);
+        assertThat(list.substring(0, list.indexOf("OP KANTOOR"))).doesNotContain("  [ ] Staat in");
     }
 
     @ParameterizedTest

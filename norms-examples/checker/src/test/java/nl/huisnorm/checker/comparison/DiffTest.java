@@ -262,7 +262,7 @@ class DiffTest {
                 Run.of("timeline", "--format", "json", "--from", "2026-01-01", "--to", "2026-02-01", BEFORE)
                         .out());
         assertThat(diff(report, timeline.toString(), "--lang", "en").err())
-                .contains("this is no report of check --format json");
+                .contains("this is no report of huisnorm check in JSON");
         String half = report("half.json", BEFORE, folder.resolve("none.yaml").toString());
         Run run = diff(half, report, "--lang", "en");
         assertThat(run.exit()).isEqualTo(ExitCode.COMPLIANT);

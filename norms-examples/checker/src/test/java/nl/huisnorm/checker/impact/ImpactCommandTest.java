@@ -157,7 +157,7 @@ class ImpactCommandTest {
                 "facility.id,facility.buildings | kolom «facility.buildings» bestaat niet; wel: facility.id,",
                 "facility.id,room.smokeDetectors | kolom «room.smokeDetectors» bestaat niet; wel: room.smokeDetectors.1",
                 "facility.id,room.area,room.area | stock.csv:1:3: kolom «room.area» staat er twee keer",
-                "building.id,room.id | stock.csv:1:1: de kolom facility.id ontbreekt"
+                "building.id,room.id | stock.csv:1:1: de kolom «facility.id» ontbreekt"
             })
     void a_column_that_does_not_exist_is_told_with_those_that_do(String header, String told) throws IOException {
         Path stock = Files.writeString(folder.resolve("stock.csv"), header + "\nx,y,z\n");

@@ -2,11 +2,20 @@ package nl.huisnorm.checker.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.huisnorm.checker.Run;
+import nl.huisnorm.io.write.ValidationWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +138,30 @@ class LintCommandTest {
                         : text);
         assertThat(run.out().replaceAll("\\s+", " ")).contains(told);
         assertThat(run.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void programs_read_it_by_the_schema_of_what_validate_writes() throws IOException {
+        Schema schema;
+        try (InputStream in = Objects.requireNonNull(
+                ValidationWriter.class.getResourceAsStream("/nl/huisnorm/io/schema/validation.schema.json"))) {
+            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Run low = lint(PROFILE.replace("value: 2.1}]", "value: 2.09}]"), "--format", "json");
+        assertThat(low.exit()).isEqualTo(1);
+        assertThat(low.out())
+                .contains("\"valid\" : true", "\"kind\" : \"profile\"", "\"line\"")
+                .contains("BELEID-HOOGTE vraagt 2.09");
+        Run scenario = lint(SCENARIO, "--format", "json");
+        assertThat(scenario.exit()).isZero();
+        assertThat(scenario.out()).contains("\"kind\" : \"scenario\"").doesNotContain("\"message\"");
+        Run broken = lint("id: [", "--format", "json");
+        assertThat(broken.exit()).isEqualTo(4);
+        assertThat(broken.out()).contains("\"valid\" : false");
+        assertThat(List.of(low, scenario, broken))
+                .allSatisfy(run ->
+                        assertThat(schema.validate(run.out(), InputFormat.JSON)).isEmpty());
     }
 
     /** What can never be is refused when a profile is read, so that nobody is judged by it. */

@@ -173,23 +173,24 @@ class PapersOfSixPlansTest {
             throws Exception {
         SettlementPlan plan = read(file);
         String text = run("duties", language, file.toString()).out();
+        Messages words = Messages.in(Locale.forLanguageTag(language));
         for (Milestone milestone : all(plan.milestones())) {
-            assertThat(text).contains(milestone.due().toString(), name(milestone.name(), milestone.id()));
+            assertThat(text).contains(words.date(milestone.due()), name(milestone.name(), milestone.id()));
         }
         for (MonitoringReport report : all(plan.reports())) {
-            assertThat(text).contains(report.dueOn().toString());
+            assertThat(text).contains(words.date(report.dueOn()));
         }
         Agreement agreement = plan.agreement();
         LocalDate end = agreement == null ? null : agreement.until();
         if (end != null) {
-            assertThat(text).contains(end.toString());
+            assertThat(text).contains(words.date(end));
         }
         List<VEvent> events = Biweekly.parse(run("duties", language, "--format", "ics", file.toString())
                         .out())
                 .first()
                 .getEvents();
         assertThat(events).hasSize((int) text.lines()
-                .filter(line -> line.matches("\\d{4}-\\d\\d-\\d\\d  .*"))
+                .filter(line -> line.matches("\\d{1,2} \\p{L}+ \\d{4}  .*"))
                 .count());
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,11 @@ final class Inspector {
     private static final int MOST = 300;
 
     private static final String BETWEEN = " = ";
+
+    /** How a question begins that takes several answers on one line. */
+    private static final String ROW = "Beantwoord deze";
+
+    private static final String EXCEPT = " behalve ";
 
     private final List<List<String>> known = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -58,7 +65,7 @@ final class Inspector {
         List<String> lines = new ArrayList<>();
         String question = "";
         for (String line : screen) {
-            if (!line.startsWith(" ") && (line.contains("?") || line.startsWith("Meet of tel"))) {
+            if (!line.startsWith(" ") && (line.contains("?") || line.startsWith(ROW))) {
                 question = line;
                 lines.clear();
             } else if (LINE.matcher(line).matches()) {
@@ -69,8 +76,8 @@ final class Inspector {
         if (question.startsWith("Is het volgende zo")) {
             return yesNo(asks);
         }
-        if (question.startsWith("Meet of tel")) {
-            return numbers(asks);
+        if (question.startsWith(ROW)) {
+            return row(asks);
         }
         return known(question).orElse("");
     }
@@ -106,11 +113,24 @@ final class Inspector {
         return open.isEmpty() ? said : said + " onbekend" + open;
     }
 
-    private String numbers(List<String> questions) {
-        List<String> all = questions.stream()
-                .map(question -> known(question).orElse("-"))
-                .map(answer -> answer.isEmpty() ? "-" : answer)
-                .toList();
-        return String.join("; ", all);
+    /** A row with the answers, and behind it a row for each thing of which one of them is another. */
+    private String row(List<String> questions) {
+        StringBuilder general = new StringBuilder();
+        Map<String, List<String>> others = new LinkedHashMap<>();
+        for (int i = 0; i < questions.size(); i++) {
+            String answer = known(questions.get(i)).orElse("-");
+            String[] parts = (answer.isEmpty() ? "-" : answer).split(EXCEPT, -1);
+            general.append(i == 0 ? "" : "; ").append(parts[0]);
+            for (int j = 1; j < parts.length; j++) {
+                int colon = parts[j].indexOf(':');
+                String other = (i + 1) + "=" + parts[j].substring(colon + 1).strip();
+                for (String name : parts[j].substring(0, colon).strip().split(" ", -1)) {
+                    others.computeIfAbsent(name, any -> new ArrayList<>()).add(other);
+                }
+            }
+        }
+        others.forEach(
+                (name, row) -> general.append(EXCEPT).append(name).append(": ").append(String.join("; ", row)));
+        return general.toString();
     }
 }

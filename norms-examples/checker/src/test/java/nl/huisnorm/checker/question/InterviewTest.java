@@ -16,6 +16,7 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityReader;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An interview as a person has it: what is on the screen, and what is in the file afterwards. */
+@Tag(Recording.RECORDS)
 class InterviewTest {
 
     /** All that is asked before the bedrooms are measured is told; of the bedrooms all but how large they are. */
@@ -247,7 +249,7 @@ class InterviewTest {
     void the_opening_takes_nothing_that_a_reader_refuses() {
         Path out = folder.resolve("out.yaml");
         Run run = Run.typing(
-                "De Eik\n\nLiesel\nDeurn\nGM0762\nhotal\nhotel\n0\n101\n2\nHuis\nHuis\nSchuur\n0\n0\n",
+                "De Eik\n\nLiesel\nDeurn\nGM0762\nhotal\nhotel\n0\n101\n2\nHuis\nHuis, Huis\nHuis, Schuur\n0\n\n",
                 "interview",
                 "-o",
                 out.toString());

@@ -18,12 +18,14 @@ import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Walk;
 import nl.huisnorm.io.read.FacilityReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole interviews of whole places by all norms; an inspector leaves the office for later in one go. */
+@Tag(Recording.RECORDS)
 class WalkTest {
 
     private static final Path SCRIPTS = Path.of("src/test/resources/nl/huisnorm/checker/question");
@@ -48,29 +50,21 @@ class WalkTest {
                 .toList();
     }
 
-    /** The counts are those of everything that is typed, the opening and the role included. */
+    /** The counts are those of everything that is typed, the opening and the role included; the office is left for later. */
     @ParameterizedTest
-    @CsvSource({"house-five-bedrooms,49", "hotel,51", "portable-units,50"})
-    void a_place_is_walked_along_in_so_many_answers(String place, int answers) throws Exception {
+    @CsvSource({"house-five-bedrooms,36", "hotel,42", "portable-units,40", "chalet-park,46", "campus,50"})
+    void a_place_is_walked_along_in_so_many_answers_at_most(String place, int answers) throws Exception {
         Path out = folder.resolve(place + ".yaml");
         Inspector inspector = inspector(place);
         Run run = walk(inspector, out);
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isEqualTo(ExitCode.COMPLIANT);
         assertThat(inspector.unknown())
-                .as("the file has an answer to everything")
-                .isEmpty();
+                .as("the file has an answer to everything; where something is not so needs none")
+                .allMatch(String::isEmpty);
         assertThat(run.out()).doesNotContain("Dat kan niet");
-        assertThat(inspector.asked()).isEqualTo(answers);
+        assertThat(inspector.asked()).isLessThanOrEqualTo(answers);
         assertThat(left(out)).as("nothing binding is left but for the office").isEmpty();
-    }
-
-    @Test
-    void a_house_with_five_bedrooms_takes_sixty_answers_at_most() throws Exception {
-        Inspector inspector = inspector("house-five-bedrooms");
-        Run run = walk(inspector, folder.resolve("huis.yaml"));
-        assertThat(run.out()).contains("Klaar: alles is gevraagd, behalve wat hierboven staat.");
-        assertThat(inspector.asked()).isLessThanOrEqualTo(60);
     }
 
     @Test

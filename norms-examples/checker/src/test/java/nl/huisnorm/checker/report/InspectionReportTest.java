@@ -230,7 +230,7 @@ class InspectionReportTest {
                         "b",
                         "Huis",
                         "gebouw b (Huis)",
-                        new FindingEntry.Where("/buildings/0", null, 3, 5, null, null, "regel 3")));
+                        new FindingEntry.Where(null, 3, 5, null, null, "regel 3")));
     }
 
     @Test

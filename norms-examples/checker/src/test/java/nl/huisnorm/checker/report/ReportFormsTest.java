@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportFormsTest {
 
     private static final String HOUSE = "../files/facilities/woning-dorpsstraat.yaml";
-    private static final String PLAN = "../files/plans/aardbeienteler-dorpsstraat.yaml";
 
     @TempDir
     private Path folder = Path.of(".");
@@ -63,16 +62,6 @@ class ReportFormsTest {
         Run twice = Run.of("check", HOUSE, "--format", "html", "--lang", "nl,nl");
         assertThat(twice.out())
                 .isEqualTo(Run.of("check", HOUSE, "--format", "html").out());
-    }
-
-    @Test
-    void a_plan_is_told_to_need_another_form_in_one_line_and_facilities_beside_it_are_judged() {
-        Run run = Run.of("check", HOUSE, PLAN, "--format", "html");
-        assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err().lines()).hasSize(1);
-        assertThat(run.err()).startsWith(PLAN).contains("deze vorm is voor locaties");
-        assertThat(run.out()).contains("Woning Dorpsstraat", PLAN, "deze vorm is voor locaties");
-        assertThat(Run.of("check", HOUSE, PLAN).exit()).isNotEqualTo(2);
     }
 
     @Test

@@ -32,10 +32,11 @@ class TimelineCommandTest {
     void a_timeline_tells_the_days_on_which_answers_change_and_why() {
         Run run = Run.of("timeline", "--from", "2023-06-01", "--to", "2025-12-31", "--regime", "snf", GUESTHOUSE);
         assertThat(run.exit()).isZero();
-        assertThat(indexes(run.out(), "2024-01-01", "SNF-2.3-BUNK", "2025-01-01", "SNF-2.3-MAX2", "2025-07-01"))
+        assertThat(indexes(
+                        run.out(), "1 januari 2024", "SNF-2.3-BUNK", "1 januari 2025", "SNF-2.3-MAX2", "1 juli 2025"))
                 .isSorted()
                 .doesNotContain(-1);
-        assertThat(run.out()).contains("de norm geldt vanaf deze dag");
+        assertThat(run.out()).contains("de norm begint te gelden");
         assertThat(Run.of("timeline", "--from", "2026-01-01", "--to", "2026-01-01", HOUSE, "--lang", "en")
                         .out())
                 .contains("Nothing changes.");
@@ -58,7 +59,7 @@ class TimelineCommandTest {
         };
         Run run = Run.of(command);
         assertThat(run.exit()).isZero();
-        assertThat(indexes(run.out(), "dc-de-hoef", "2027-02-01", "SET-4"))
+        assertThat(indexes(run.out(), "dc-de-hoef", "1 februari 2027", "SET-4"))
                 .isSorted()
                 .doesNotContain(-1);
         Run json = Run.of(Stream.concat(Arrays.stream(command), Stream.of("--format", "json"))
@@ -80,7 +81,7 @@ class TimelineCommandTest {
         assertThat(told.contains("is niet gezocht: er was te veel te beoordelen"))
                 .isNotEqualTo(whole);
         assertThat(told.contains("Er verandert niets.")).isEqualTo(whole);
-        assertThat(told).contains(whole ? "2026-12-31" : "2026-05-03");
+        assertThat(told).contains(whole ? "31 december 2026" : "3 mei 2026");
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         try (TimelineWriter writer =
                 new TimelineWriter(json, Messages.DUTCH, Huisnorm.bundled().rulebook(), first, last)) {

@@ -23,7 +23,7 @@ class VariantsCommandTest {
         assertThat(run.out())
                 .startsWith("Varianten van een plan naast elkaar, op 24 november 2026\n")
                 .containsPattern("onderwerp +3-overeenkomst +5-uitbreiding")
-                .containsPattern("(?m)^   eerste dag +2026-06-01 +2026-06-01$")
+                .containsPattern("(?m)^   eerste dag +1 juni 2026 +1 juni 2026$")
                 .containsPattern("(?m)^≠  werknemers in de laatste fase +600 ");
         assertThat(Run.of("variants", AGREED, AGREED, "--as-of", "2026-11-24", "--lang", "en")
                         .out())

@@ -205,9 +205,9 @@ class VerifyCommandTest {
 
     @Test
     void what_is_not_of_a_report_at_all_is_told() {
-        Run run = changed((report, assessment, findings) -> report.put("remark", "door ons nagezien"));
+        Run run = changed((report, assessment, findings) -> report.put("note of ours", "door ons nagezien"));
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).contains("remark: in het verslag “door ons nagezien”, hoort te zijn “niets”");
+        assertThat(run.out()).contains("note of ours: in het verslag “door ons nagezien”, hoort te zijn “niets”");
     }
 
     @Test
@@ -312,7 +312,7 @@ class VerifyCommandTest {
     void a_report_of_nothing_proves_nothing() {
         Run run = verify(report(folder.resolve("is-er-niet.yaml").toString()), FARM);
         assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.out()).contains("gaat over geen enkele locatie", "niet zijn getoetst");
+        assertThat(run.out()).contains("gaat over geen enkele locatie", "niet getoetst");
     }
 
     @Test

@@ -3,7 +3,10 @@ package nl.huisnorm.checker.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
@@ -14,12 +17,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which events of folders are saves; the events are made up, so that no test waits for a disk. */
+/** Which events of folders are saves; the events are made up, but for one of a real disk. */
 class FolderSavesTest {
 
     @TempDir
@@ -199,5 +204,36 @@ class FolderSavesTest {
             throw new ClosedWatchServiceException();
         });
         assertThat(await(saves)).isFalse();
+    }
+
+    /** It is saved until it is seen, since nobody tells when the disk began to be looked at. */
+    @Test
+    @Timeout(60)
+    void a_file_that_is_saved_on_the_disk_is_seen_however_it_is_saved() throws Exception {
+        Path file = Files.writeString(folder.resolve("huis.yaml"), "id: a");
+        for (boolean replaced : List.of(false, true)) {
+            try (WatchService service = FileSystems.getDefault().newWatchService()) {
+                CompletableFuture<Boolean> seen = new CompletableFuture<>();
+                Thread watching = new Thread(() -> {
+                    try {
+                        seen.complete(new FolderSaves(service).await(List.of(file)));
+                    } catch (InterruptedException | RuntimeException e) {
+                        seen.completeExceptionally(e);
+                    }
+                });
+                watching.start();
+                for (int i = 0; !seen.isDone(); i++) {
+                    Path target = replaced ? folder.resolve("huis.yaml.part") : file;
+                    Files.writeString(target, "id: b" + i);
+                    if (replaced) {
+                        Files.move(target, file, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                    // longer than a save lasts, so that it comes to an end
+                    Thread.sleep(500);
+                }
+                assertThat(seen.get()).isTrue();
+                watching.join();
+            }
+        }
     }
 }

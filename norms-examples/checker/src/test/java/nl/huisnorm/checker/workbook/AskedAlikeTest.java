@@ -102,7 +102,11 @@ class AskedAlikeTest {
     void a_kind_of_place_is_asked_for_the_same_in_a_file_and_in_a_workbook(String kind) throws IOException {
         Set<String> workbook = new TreeSet<>(inWorkbook(kind).keySet());
         workbook.removeIf(path -> ANSWERS.contains(path.substring(0, path.indexOf('.'))));
-        assertThat(workbook).isEqualTo(inFile(kind));
+        Set<String> file = inFile(kind);
+        // a workbook has room for what people call things
+        workbook.removeIf(path -> path.endsWith(".name"));
+        file.removeIf(path -> path.endsWith(".name"));
+        assertThat(workbook).isEqualTo(file);
     }
 
     @Test
@@ -114,7 +118,10 @@ class AskedAlikeTest {
     @Test
     void a_note_names_no_norm_that_cannot_apply_to_such_a_place() throws IOException {
         String complex = "BBL-FIRE-20";
-        for (Map.Entry<String, String> note : inWorkbook("woning").entrySet()) {
+        Map<String, String> notes = inWorkbook("woning");
+        // how high a house is has it not apply
+        notes.remove("use.highestFloor");
+        for (Map.Entry<String, String> note : notes.entrySet()) {
             assertThat(note.getValue()).as(note.getKey()).doesNotContain(complex);
         }
         assertThat(List.copyOf(inWorkbook("wooneenheden").values())).anyMatch(note -> note.contains(complex));

@@ -30,10 +30,12 @@ class BadWorkbookTest {
 
     private static final String HOUSE = """
             id: huis-1
+            name: Huis aan de dijk
             buildings:
               - id: woning
+                units: []
                 rooms:
-                  - {id: slaapkamer, kind: bedroom, area: 12.5, beds: 2}
+                  - {id: slaapkamer, name: Achterkamer, kind: bedroom, area: 12.5, beds: 2}
                   - {id: keuken, kind: kitchen, area: 9}
             stays:
               - {id: bewoner-1, from: 2026-01-31, building: woning}

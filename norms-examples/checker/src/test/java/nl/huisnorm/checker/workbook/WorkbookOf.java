@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityDocument;
@@ -32,7 +33,9 @@ final class WorkbookOf {
     static byte[] facility(Facility facility, Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            WorkbookWriter.write(facility, AskedFacts.all(), Huisnorm.bundled().rulebook(), DAY, locale, out);
+            Huisnorm huisnorm = Huisnorm.bundled();
+            AskedFacts asked = AskedFacts.of(facility, huisnorm, AssessmentOptions.asOf(DAY));
+            WorkbookWriter.write(facility, asked, huisnorm.rulebook(), DAY, locale, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UnreadableInputException e) {
@@ -65,6 +68,20 @@ final class WorkbookOf {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Whether an entry stands in a workbook. */
+    static boolean has(XSSFWorkbook workbook, String key) {
+        for (int s = 0; s < workbook.getNumberOfSheets(); s++) {
+            for (org.apache.poi.ss.usermodel.Row line : workbook.getSheetAt(s)) {
+                for (org.apache.poi.ss.usermodel.Cell cell : line) {
+                    if (cell.toString().equals(key)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** The cell of an entry, of the first, second or later thing that a sheet tells of. */

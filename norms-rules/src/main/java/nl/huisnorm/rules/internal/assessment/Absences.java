@@ -1,17 +1,17 @@
 package nl.huisnorm.rules.internal.assessment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import nl.huisnorm.assessment.NotInRulebook;
-import nl.huisnorm.rulebook.AbsentTheme;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.law.LawOfDay;
-import nl.huisnorm.rules.internal.law.Scope;
+import nl.huisnorm.rules.internal.law.OnKinds;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
@@ -20,12 +20,13 @@ import nl.huisnorm.rules.internal.view.View;
 /** What regimes ask of what is judged and the rulebook has no norm for. */
 final class Absences {
 
-    private final LawOfDay law;
+    private final Day day;
+    private final Map<String, Boolean> wanted = new HashMap<>();
     private final BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects;
     private final List<NotInRulebook> found = new ArrayList<>();
 
     private Absences(LawOfDay law, BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects) {
-        this.law = law;
+        this.day = Day.of(law.asOf(), Trace.NONE);
         this.subjects = subjects;
     }
 
@@ -42,23 +43,29 @@ final class Absences {
             Predicate<SubjectKind> kinds,
             BiFunction<SubjectKind, Set<String>, List<? extends View>> subjects) {
         Absences absences = new Absences(law, subjects);
-        for (Regime regime : law.laws().content().regimes()) {
-            if (!regime.absent().isEmpty() && regime.editionOn(law.asOf()) != null && regimes.test(regime)) {
-                regime.absent().stream()
-                        .filter(theme -> kinds.test(theme.subject()))
-                        .forEach(theme -> absences.add(regime, theme));
+        for (OnKinds.Absent absent : law.on(kinds).absent()) {
+            if (absences.isWanted(absent.regime(), regimes)) {
+                absences.add(absent);
             }
         }
         return absences.found;
     }
 
-    private void add(Regime regime, AbsentTheme theme) {
-        Scope scope = law.scope(regime, theme);
-        Day day = Day.of(law.asOf(), Trace.NONE);
-        for (View subject : subjects.apply(theme.subject(), Set.of())) {
-            Truth truth = scope.ask(subject, day, Map.of()).truth();
+    /** Whether a regime is judged by; asked once for all its themes. */
+    private boolean isWanted(Regime regime, Predicate<Regime> regimes) {
+        Boolean known = wanted.get(regime.id());
+        if (known == null) {
+            known = regimes.test(regime);
+            wanted.put(regime.id(), known);
+        }
+        return known;
+    }
+
+    private void add(OnKinds.Absent absent) {
+        for (View subject : subjects.apply(absent.theme().subject(), Set.of())) {
+            Truth truth = absent.scope().ask(subject, day, Map.of()).truth();
             if (truth == Truth.TRUE || truth == Truth.UNKNOWN) {
-                found.add(new NotInRulebook(regime, theme, subject.subject(), truth == Truth.TRUE));
+                found.add(new NotInRulebook(absent.regime(), absent.theme(), subject.subject(), truth == Truth.TRUE));
             }
         }
     }

@@ -26,6 +26,11 @@ record Answer(
                 && (outcome == Outcome.NOT_APPLICABLE || Objects.equals(measure, other.measure));
     }
 
+    /** The same, for which these inputs came first: they tell that the norm applies. */
+    Answer because(Trace applies) {
+        return applies == Trace.NONE ? this : new Answer(norm, outcome, reason, measure, applies.and(trace), by);
+    }
+
     /** Whether this weighs more, where both norms hold beside each other: what is broken most, and by the larger margin. */
     boolean isWorseThan(Answer other) {
         if (outcome != other.outcome) {

@@ -1,12 +1,12 @@
 package nl.huisnorm.rules.internal.assessment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -19,6 +19,7 @@ import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.NormOfDay;
+import nl.huisnorm.rules.internal.law.OnKinds;
 import nl.huisnorm.rules.internal.law.Suppositions;
 import nl.huisnorm.rules.internal.law.Trial;
 import nl.huisnorm.rules.internal.plausibility.Doubts;
@@ -72,7 +73,9 @@ public final class Assessor {
 
     /** The same where the findings of some norms are known already. */
     public Assessment assess(Facility facility, Map<Norm, List<Finding>> known) {
-        return assess(facility, known, doubts(facility));
+        Function<Facility, FacilityView> viewing = law.viewing();
+        FacilityView view = viewing.apply(facility);
+        return assess(facility, view, viewing, known, Doubts.of(facility, view, law));
     }
 
     /**
@@ -81,16 +84,21 @@ public final class Assessor {
      * @param doubts what is in doubt in it as it was filed
      */
     public Assessment assess(Facility facility, Doubts doubts) {
-        return assess(facility, Map.of(), doubts.with(facility));
+        Function<Facility, FacilityView> viewing = law.viewing();
+        return assess(facility, viewing.apply(facility), viewing, Map.of(), doubts.with(facility));
     }
 
     /** What is in doubt in a facility. */
     public Doubts doubts(Facility facility) {
-        return Doubts.of(facility, law);
+        return Doubts.of(facility, law.view(facility), law);
     }
 
-    private Assessment assess(Facility facility, Map<Norm, List<Finding>> known, Doubts doubts) {
-        FacilityView view = law.view(facility);
+    private Assessment assess(
+            Facility facility,
+            FacilityView view,
+            Function<Facility, FacilityView> viewing,
+            Map<Norm, List<Finding>> known,
+            Doubts doubts) {
         DoubtedFindings doubted = new DoubtedFindings(doubts, law);
         Assessment assessment = assess(
                 new Judged(
@@ -100,7 +108,7 @@ public final class Assessor {
                         new Subjects(view)::of,
                         facility.inspections(),
                         regime -> law.laws().mayConcern(regime, view, law.asOf()),
-                        suppositions(facility)),
+                        new Suppositions(facility, viewing)),
                 known,
                 doubted);
         return options.tolerance().isNone() ? assessment : marked(assessment, facility);
@@ -112,24 +120,20 @@ public final class Assessor {
     }
 
     private Assessment assess(Judged judged, Map<Norm, List<Finding>> known, @Nullable DoubtedFindings doubted) {
-        List<NormOfDay> inForce = law.norms(judged.kinds());
+        OnKinds asked = law.on(judged.kinds());
         Inspections inspections = new Inspections(judged.inspections(), options.asOf());
-        List<Finding> findings = judge(inForce, judged.subjects(), inspections, known, judged.suppositions(), doubted);
+        List<Finding> findings =
+                judge(asked.norms(), judged.subjects(), inspections, known, judged.suppositions(), doubted);
         if (!options.waivers().isEmpty()) {
             Waivers waivers = waivers(judged.id());
             findings = new ArrayList<>(waivers.applyTo(findings));
             findings.addAll(aboutWaivers(waivers));
         }
         RulebookContent content = law.laws().content();
-        Predicate<Regime> concerns = regime -> content.norms().stream()
-                        .anyMatch(norm ->
-                                norm.regime().equals(regime) && judged.kinds().test(norm.subject()))
-                && judged.mayConcern().test(regime);
-        List<Regime> unknown = law.unknown().stream().filter(concerns).toList();
-        List<Regime> before = content.regimes().stream()
-                .filter(this::isAskedFor)
-                .filter(regime -> regime.isBeforeFirstText(law.asOf()))
-                .filter(concerns)
+        List<Regime> unknown =
+                asked.unknown().stream().filter(judged.mayConcern()).toList();
+        List<Regime> before = asked.beforeFirstText().stream()
+                .filter(regime -> isAskedFor(regime) && judged.mayConcern().test(regime))
                 .toList();
         return new Assessment(
                 content.version(),
@@ -143,7 +147,7 @@ public final class Assessor {
                 findings,
                 unknown,
                 before,
-                inspections.unused(notAsked(inForce)),
+                inspections.unused(asked.byPersonNotAsked()),
                 doubted == null ? List.of() : doubted.dataFindings(),
                 doubted == null ? List.of() : doubted.notClaimed(),
                 Absences.of(
@@ -157,26 +161,20 @@ public final class Assessor {
         return options.regimes().isEmpty() || options.regimes().contains(regime.id());
     }
 
-    /** The norms that a person decides and that were not asked. */
-    private Set<String> notAsked(List<NormOfDay> inForce) {
-        Set<String> notAsked = new HashSet<>(law.laws().ids());
-        notAsked.removeAll(law.laws().content().rules().keySet());
-        inForce.forEach(norm -> notAsked.remove(norm.norm().id()));
-        return notAsked;
-    }
-
     /** The findings of some norms on a facility; a waiver takes away what it covers. */
     public List<Finding> findings(Facility facility, Predicate<Norm> wanted) {
         List<NormOfDay> norms = law.norms(SubjectKind::isOfFacility).stream()
                 .filter(norm -> wanted.test(norm.norm()))
                 .toList();
+        Function<Facility, FacilityView> viewing = law.viewing();
+        FacilityView view = viewing.apply(facility);
         List<Finding> findings = judge(
                 norms,
-                new Subjects(law.view(facility))::of,
+                new Subjects(view)::of,
                 new Inspections(facility.inspections(), options.asOf()),
                 Map.of(),
-                suppositions(facility),
-                new DoubtedFindings(doubts(facility), law));
+                new Suppositions(facility, viewing),
+                new DoubtedFindings(Doubts.of(facility, view, law), law));
         return options.waivers().isEmpty() ? findings : waivers(facility.id()).applyTo(findings);
     }
 
@@ -186,10 +184,6 @@ public final class Assessor {
                 .filter(finding -> finding.norm().subject() != SubjectKind.WAIVER)
                 .toList();
         return waivers(assessment.subject().id()).doubting(covered).views();
-    }
-
-    private Suppositions suppositions(Facility facility) {
-        return new Suppositions(facility, law::view);
     }
 
     private Waivers waivers(String id) {

@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.assessment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.huisnorm.assessment.DataFinding;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Missing;
@@ -14,6 +15,7 @@ import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.NormOfDay;
 import nl.huisnorm.rules.internal.law.Suppositions;
 import nl.huisnorm.rules.internal.plausibility.Doubts;
+import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.Subjects;
 import nl.huisnorm.rules.internal.view.View;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +58,9 @@ final class DoubtedFindings {
     private Outcome withoutClaims(Finding finding, NormOfDay norm, Pointer place, Inspections inspections) {
         if (withoutClaims == null) {
             Facility facility = doubts.withoutClaims();
-            withoutClaims = new Subjects(law.view(facility));
-            suppositions = new Suppositions(facility, law::view);
+            Function<Facility, FacilityView> viewing = law.viewing();
+            withoutClaims = new Subjects(viewing.apply(facility));
+            suppositions = new Suppositions(facility, viewing);
         }
         Norm same = finding.norm();
         for (View subject : withoutClaims.of(same.subject(), same.items())) {

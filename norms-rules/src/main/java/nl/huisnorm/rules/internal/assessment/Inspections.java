@@ -2,11 +2,13 @@ package nl.huisnorm.rules.internal.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import nl.huisnorm.facility.Inspection;
 import nl.huisnorm.input.Pointer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,8 @@ public final class Inspections {
 
     private final List<Inspection> all;
     private final LocalDate asOf;
-    private final Set<Integer> used = new TreeSet<>();
+    private final BitSet used = new BitSet();
+    private final Map<String, List<Integer>> byNorm = new HashMap<>();
 
     public Inspections(@Nullable List<Inspection> inspections) {
         this(inspections, LocalDate.MIN);
@@ -31,6 +34,14 @@ public final class Inspections {
     Inspections(@Nullable List<Inspection> inspections, LocalDate asOf) {
         this.all = Objects.requireNonNullElse(inspections, List.of());
         this.asOf = asOf;
+        for (int i = 0; i < all.size(); i++) {
+            byNorm.computeIfAbsent(all.get(i).norm(), any -> new ArrayList<>()).add(i);
+        }
+    }
+
+    /** Where the answers on a norm stand, in their order. */
+    private List<Integer> on(String norm) {
+        return byNorm.getOrDefault(norm, List.of());
     }
 
     /**
@@ -44,9 +55,9 @@ public final class Inspections {
 
     /** Notes that the answers on a norm and subject were looked for. */
     public void markUsed(String norm, String subject) {
-        for (int i = 0; i < all.size(); i++) {
-            if (isAbout(all.get(i), norm, subject)) {
-                used.add(i);
+        for (int i : on(norm)) {
+            if (isAbout(all.get(i), subject)) {
+                used.set(i);
             }
         }
     }
@@ -58,12 +69,12 @@ public final class Inspections {
     @Nullable Found latest(String norm, String subject, LocalDate day) {
         int best = -1;
         boolean contradicted = false;
-        for (int i = 0; i < all.size(); i++) {
+        for (int i : on(norm)) {
             Inspection inspection = all.get(i);
             boolean inTime = inspection.on() == null
                     || !inspection.on().isAfter(day)
                     || !inspection.on().isAfter(asOf);
-            if (isAbout(inspection, norm, subject) && inTime) {
+            if (isAbout(inspection, subject) && inTime) {
                 int better = best < 0 ? 1 : ORDER.compare(inspection, all.get(best));
                 if (better > 0) {
                     best = i;
@@ -79,9 +90,8 @@ public final class Inspections {
                 : new Found(all.get(best), Pointer.ROOT.field("inspections").element(best), contradicted);
     }
 
-    private static boolean isAbout(Inspection inspection, String norm, String subject) {
-        return inspection.norm().equals(norm)
-                && (inspection.subject() == null || inspection.subject().equals(subject));
+    private static boolean isAbout(Inspection inspection, String subject) {
+        return inspection.subject() == null || inspection.subject().equals(subject);
     }
 
     private static final Comparator<Inspection> ORDER = Comparator.comparing(
@@ -92,7 +102,7 @@ public final class Inspections {
     public List<Inspection> unused(Set<String> knownButNotAsked) {
         List<Inspection> unused = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (!used.contains(i) && !knownButNotAsked.contains(all.get(i).norm())) {
+            if (!used.get(i) && !knownButNotAsked.contains(all.get(i).norm())) {
                 unused.add(all.get(i));
             }
         }

@@ -83,10 +83,12 @@ public final class Judgement {
 
     /** What is told with the facts that are known. */
     private Told asKnown(View subject) {
+        if (readings.size() == 1) {
+            return new Told(answer(subject, readings.get(0)), List.of());
+        }
         List<Answer> own = answers(subject);
-        Answer first = own.get(0);
-        if (own.stream().allMatch(first::sameAs)) {
-            return new Told(first, List.of());
+        if (areSame(own)) {
+            return new Told(own.get(0), List.of());
         }
         return ofDay.siblings() == null ? judged(own, own) : together(subject);
     }
@@ -96,9 +98,17 @@ public final class Judgement {
         Siblings siblings = ofDay.siblings();
         List<Answer> own = answers(subject);
         List<Answer> worst = siblings == null ? own : worst(siblings, subject);
-        boolean same =
-                own.stream().allMatch(own.get(0)::sameAs) && worst.stream().allMatch(worst.get(0)::sameAs);
-        return same ? new Told(worst.get(0), List.of()) : judged(own, worst);
+        return areSame(own) && areSame(worst) ? new Told(worst.get(0), List.of()) : judged(own, worst);
+    }
+
+    private static boolean areSame(List<Answer> answers) {
+        Answer first = answers.get(0);
+        for (Answer answer : answers) {
+            if (!answer.sameAs(first)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Told judged(List<Answer> own, List<Answer> together) {
@@ -106,30 +116,37 @@ public final class Judgement {
         return new Told(cases.answer(), cases.alternatives());
     }
 
-    /** The answer under each reading. */
+    /** The answer under each reading; what the norm asks is the same under all of them. */
     private List<Answer> answers(View view) {
         Answer decided = null;
         List<Answer> answers = new ArrayList<>(readings.size());
         for (Map<String, String> reading : readings) {
             Flag applies = ofDay.applies(view, reading);
-            if (applies.truth() == Truth.TRUE) {
-                if (decided == null) {
-                    decided = normInUse.isDecidedByRule() ? byRule(ofDay.met(view)) : byPerson(view.subject());
-                }
-                answers.add(answer(
-                        decided.outcome(),
-                        decided.reason(),
-                        decided.measure(),
-                        applies.trace().and(decided.trace()),
-                        decided.by()));
-            } else {
-                answers.add(
-                        applies.truth() == Truth.UNKNOWN
-                                ? answer(Outcome.UNDETERMINED, whyNot(applies), null, applies.trace(), null)
-                                : answer(Outcome.NOT_APPLICABLE, null, null, applies.trace(), null));
+            if (applies.truth() == Truth.TRUE && decided == null) {
+                decided = decided(view);
             }
+            answers.add(answer(applies, decided));
         }
         return answers;
+    }
+
+    /** The same where there is one. */
+    private Answer answer(View view, Map<String, String> reading) {
+        Flag applies = ofDay.applies(view, reading);
+        return answer(applies, applies.truth() == Truth.TRUE ? decided(view) : null);
+    }
+
+    private Answer decided(View view) {
+        return normInUse.isDecidedByRule() ? byRule(ofDay.met(view)) : byPerson(view.subject());
+    }
+
+    private Answer answer(Flag applies, @Nullable Answer decided) {
+        if (applies.truth() == Truth.TRUE && decided != null) {
+            return decided.because(applies.trace());
+        }
+        return applies.truth() == Truth.UNKNOWN
+                ? answer(Outcome.UNDETERMINED, whyNot(applies), null, applies.trace(), null)
+                : answer(Outcome.NOT_APPLICABLE, null, null, applies.trace(), null);
     }
 
     private Answer answer(
@@ -155,10 +172,11 @@ public final class Judgement {
 
     private Finding finding(View view, Told judged) {
         Answer answer = judged.answer();
-        List<Caution> cautions = new ArrayList<>();
+        List<Caution> cautions = List.of();
         View shown = view instanceof UnlistedView unlisted ? unlisted.element() : view;
         for (int i = 0; i < normInUse.cautions().size() && shown != null; i++) {
             if (normInUse.cautions().get(i).ask(shown, date, Map.of()).truth() == Truth.TRUE) {
+                cautions = cautions.isEmpty() ? new ArrayList<>() : cautions;
                 cautions.add(norm.cautions().get(i));
             }
         }
@@ -194,7 +212,7 @@ public final class Judgement {
 
     /** A rule that has all it asks for and still cannot tell has a norm before it that leaves the case open. */
     private static Reason whyNot(Flag unknown) {
-        return unknown.trace().missing().isEmpty() ? Reason.AMBIGUOUS : Reason.MISSING_DATA;
+        return unknown.trace().isAnyMissing() ? Reason.MISSING_DATA : Reason.AMBIGUOUS;
     }
 
     /** The numbers that a rule compared, for a norm that compares numbers. */

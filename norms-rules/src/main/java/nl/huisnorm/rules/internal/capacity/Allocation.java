@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.capacity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,16 @@ import org.jspecify.annotations.Nullable;
 public final class Allocation {
 
     /** So many people at most in some places together. */
-    public record Bound(BitSet places, int most) {}
+    public record Bound(BitSet places, int most) {
+
+        /** Sets of one place each, of which there are many, have the same few hashes by themselves. */
+        @Override
+        public int hashCode() {
+            return (places.nextSetBit(0) * SPREAD) ^ (places.length() * 31 + places.cardinality()) ^ (most * 7);
+        }
+    }
+
+    private static final int SPREAD = 0x9E3779B9;
 
     public static final int NO_LIMIT = Interval.UNBOUNDED;
 
@@ -33,6 +43,7 @@ public final class Allocation {
     private final List<Bound> bounds;
     private final Effort effort;
     private @Nullable Block whole;
+    private @Nullable Map<Integer, Bound> ofOnePlace;
 
     /**
      * Prepares the places.
@@ -45,12 +56,14 @@ public final class Allocation {
         this.size = present.length;
         this.present = present.clone();
         this.effort = effort;
-        Map<BitSet, Integer> least = new LinkedHashMap<>();
-        limits.stream()
-                .filter(bound -> bound.most() != NO_LIMIT)
-                .forEach(bound -> least.merge(bound.places(), bound.most(), Math::min));
+        Map<Bound, Integer> least = new LinkedHashMap<>();
+        for (Bound bound : limits) {
+            if (bound.most() != NO_LIMIT) {
+                least.merge(new Bound(bound.places(), 0), bound.most(), Math::min);
+            }
+        }
         this.bounds = least.entrySet().stream()
-                .map(entry -> new Bound(entry.getKey(), entry.getValue()))
+                .map(entry -> new Bound(entry.getKey().places(), entry.getValue()))
                 .sorted(Comparator.comparingInt((Bound bound) -> bound.places().cardinality()))
                 .toList();
     }
@@ -101,7 +114,26 @@ public final class Allocation {
     }
 
     private List<Bound> inside(BitSet within) {
+        if (within.cardinality() == 1) {
+            return single(within);
+        }
         return bounds.stream().filter(bound -> isWithin(bound.places(), within)).toList();
+    }
+
+    /** The bound of one place by itself, if it has one; no other set lies in it. */
+    private List<Bound> single(BitSet place) {
+        Map<Integer, Bound> known = ofOnePlace;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Bound bound : bounds) {
+                if (bound.places().cardinality() <= 1) {
+                    known.put(bound.places().nextSetBit(0), bound);
+                }
+            }
+            ofOnePlace = known;
+        }
+        Bound own = known.get(place.nextSetBit(0));
+        return own == null ? List.of() : List.of(own);
     }
 
     static boolean isWithin(BitSet inner, BitSet outer) {

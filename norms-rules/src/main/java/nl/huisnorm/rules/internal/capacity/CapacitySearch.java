@@ -163,10 +163,13 @@ public final class CapacitySearch {
     }
 
     private Allocation allocation(Predicate<Limits.Limit> counted, ToIntFunction<Limits.Limit> most) {
+        return allocation(limits.stream().filter(counted).toList(), most);
+    }
+
+    private Allocation allocation(List<Limits.Limit> counted, ToIntFunction<Limits.Limit> most) {
         return new Allocation(
                 occupancy.full(),
-                limits.stream()
-                        .filter(counted)
+                counted.stream()
                         .map(limit -> new Allocation.Bound(limit.places(), most.applyAsInt(limit)))
                         .toList(),
                 effort);
@@ -250,12 +253,11 @@ public final class CapacitySearch {
                                                     limit.places(),
                                                     limit.persons().most())))))
                     .toList();
-            Predicate<Limits.Limit> ofNorm = limit -> limit.rule().norm().equals(norm);
             found.add(new NormCapacity(
                     norm,
                     between(
-                            allocation(ofNorm, limit -> limit.persons().least()).found(covered),
-                            allocation(ofNorm, limit -> limit.persons().most()).most(covered)),
+                            allocation(own, limit -> limit.persons().least()).found(covered),
+                            allocation(own, limit -> limit.persons().most()).most(covered)),
                     covered.equals(all),
                     each.stream().anyMatch(CapacityLimit::binds),
                     each));

@@ -2,9 +2,11 @@ package nl.huisnorm.rules.internal.capacity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +48,12 @@ public final class Limits {
     }
 
     private static final int FAR_TOO_MANY = 100_000;
+    private static final int MOST_KEPT = 8;
 
     private final Trial trial;
     private final Occupancy occupancy;
     private final List<Limit> limits = new ArrayList<>();
+    private final Map<IntBuffer, Facility> facilities = new HashMap<>();
 
     private Limits(Trial trial, Occupancy occupancy) {
         this.trial = trial;
@@ -68,13 +72,46 @@ public final class Limits {
         private final BitSet places = new BitSet();
         private Trial.@Nullable Answer one;
         private Trial.@Nullable Answer many;
+        private BitSet ofOne = new BitSet();
+        private BitSet ofMany = new BitSet();
+    }
+
+    /** The norms on their subjects; answers come norm by norm, so that the last one's need not be looked for. */
+    private final class Cases {
+
+        private final Map<NormOfDay, Map<Pointer, Case>> all = new LinkedHashMap<>();
+        private @Nullable NormOfDay last;
+        private Map<Pointer, Case> ofLast = Map.of();
+
+        void one(Trial.Answer answer) {
+            Case of = of(answer);
+            of.one = answer;
+            of.ofOne = counted(answer);
+            of.places.or(of.ofOne);
+        }
+
+        void many(Trial.Answer answer) {
+            Case of = of(answer);
+            of.many = answer;
+            of.ofMany = counted(answer);
+            of.places.or(of.ofMany);
+        }
+
+        @SuppressWarnings("ReferenceEquality")
+        private Case of(Trial.Answer answer) {
+            if (answer.rule() != last) {
+                last = answer.rule();
+                ofLast = all.computeIfAbsent(answer.rule(), rule -> new LinkedHashMap<>());
+            }
+            return ofLast.computeIfAbsent(answer.subject().place(), place -> new Case());
+        }
     }
 
     private void find() {
-        Map<NormOfDay, Map<Pointer, Case>> cases = new LinkedHashMap<>();
-        trial.on(occupancy.with(filled(1)), answer -> note(cases, answer).one = answer);
-        trial.on(occupancy.with(filled(FAR_TOO_MANY)), answer -> note(cases, answer).many = answer);
-        cases.forEach((rule, bySubject) -> find(rule, bySubject));
+        Cases cases = new Cases();
+        trial.on(occupancy.with(filled(1)), cases::one);
+        trial.on(occupancy.with(filled(FAR_TOO_MANY)), cases::many);
+        cases.all.forEach((rule, bySubject) -> find(rule, bySubject));
     }
 
     private int[] filled(int number) {
@@ -83,21 +120,15 @@ public final class Limits {
         return persons;
     }
 
-    private Case note(Map<NormOfDay, Map<Pointer, Case>> cases, Trial.Answer answer) {
-        Case one = cases.computeIfAbsent(answer.rule(), rule -> new LinkedHashMap<>())
-                .computeIfAbsent(answer.subject().place(), place -> new Case());
-        one.places.or(counted(answer));
-        return one;
-    }
-
     /** The places whose number of people an answer came from. */
     private BitSet counted(Trial.Answer answer) {
         BitSet places = new BitSet();
-        answer.trace().evidence().forEach(evidence -> {
+        answer.trace().isAnyUsed(evidence -> {
             Integer place = occupancy.placeOf(evidence.place());
             if (place != null) {
                 occupancy.within(occupancy.at(place)).forEach(places::set);
             }
+            return false;
         });
         return places;
     }
@@ -117,10 +148,7 @@ public final class Limits {
         Map<Pointer, Search> possible = new LinkedHashMap<>();
         bySubject.forEach((place, one) -> {
             Trial.Answer many = one.many;
-            if (many == null
-                    || one.places.isEmpty()
-                    || !many.mayBeBroken()
-                    || counted(many).isEmpty()) {
+            if (many == null || one.places.isEmpty() || !many.mayBeBroken() || one.ofMany.isEmpty()) {
                 return;
             }
             boolean turns = many.met().truth() == Truth.FALSE
@@ -137,8 +165,9 @@ public final class Limits {
             }
         });
         notAsked(rule, bySubject);
-        run(rule, certain);
-        run(rule, possible);
+        Tried tried = new Tried(trial.only(rule));
+        run(rule, certain, tried);
+        run(rule, possible, tried);
         certain.forEach((place, search) -> {
             Search other = possible.get(place);
             int most = other == null ? Interval.UNBOUNDED : other.fits;
@@ -182,7 +211,7 @@ public final class Limits {
             this.broken = broken;
             this.breaks = of.places.cardinality() * FAR_TOO_MANY;
             this.guess = guess(Objects.requireNonNull(of.many).met().comparison(), breaks);
-            if (of.one != null && of.places.cardinality() == counted(of.one).cardinality()) {
+            if (of.one != null && of.places.cardinality() == of.ofOne.cardinality()) {
                 note(of.places.cardinality(), of.one);
             }
         }
@@ -222,9 +251,31 @@ public final class Limits {
         return meet.min(BigDecimal.valueOf(number)).intValue();
     }
 
+    /** What a norm says with so many people in each place; what is certain and what is possible is often asked with the same. */
+    private final class Tried {
+
+        private final Trial only;
+        private final Map<IntBuffer, List<Trial.Answer>> answers = new HashMap<>();
+
+        Tried(Trial only) {
+            this.only = only;
+        }
+
+        List<Trial.Answer> with(int[] persons) {
+            return answers.computeIfAbsent(IntBuffer.wrap(persons), any -> only.on(facility(persons)));
+        }
+    }
+
+    /** The facility with so many people in each place; norms on rooms ask for the same numbers. */
+    private Facility facility(int[] persons) {
+        if (facilities.size() > MOST_KEPT) {
+            facilities.clear();
+        }
+        return facilities.computeIfAbsent(IntBuffer.wrap(persons), any -> occupancy.with(persons));
+    }
+
     /** Tries all places of a norm at once; places that share people, one after another. */
-    private void run(NormOfDay rule, Map<Pointer, Search> searches) {
-        Trial only = trial.only(rule);
+    private void run(NormOfDay rule, Map<Pointer, Search> searches, Tried only) {
         Map<Pointer, Search> waiting = new LinkedHashMap<>(searches);
         while (!waiting.isEmpty()) {
             Map<Pointer, Search> apart = new LinkedHashMap<>();
@@ -244,8 +295,7 @@ public final class Limits {
                     tried.put(place, number);
                     spread(number, search.of.places, persons);
                 });
-                Facility facility = occupancy.with(persons);
-                only.on(facility, answer -> {
+                only.with(persons).forEach(answer -> {
                     Search search = apart.get(answer.subject().place());
                     if (search != null && search.isOpen()) {
                         search.note(

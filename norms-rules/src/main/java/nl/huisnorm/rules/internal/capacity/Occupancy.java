@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
@@ -26,9 +27,15 @@ public final class Occupancy {
 
     private static final String RESIDENTS = "residents";
     private static final String OCCUPANTS = "occupants";
+    private static final String BEDS = "beds";
+
+    /** The facts that can tell how many people there are. */
+    private static final Set<String> FACTS = Set.of(RESIDENTS, OCCUPANTS, BEDS);
 
     private final Facility facility;
     private final List<Place> places = new ArrayList<>();
+    private final Map<Pointer, int[]> ofRooms = new HashMap<>();
+    private final Map<Integer, Room> alone = new HashMap<>();
     private boolean known = true;
     private boolean partial;
 
@@ -175,7 +182,7 @@ public final class Occupancy {
         for (int i = 0; rooms != null && i < rooms.size(); i++) {
             Integer most = places(rooms.get(i));
             if (Residents.isSleepingRoom(rooms.get(i)) && most != null) {
-                String fact = rooms.get(i).beds() == null ? OCCUPANTS : "beds";
+                String fact = rooms.get(i).beds() == null ? OCCUPANTS : BEDS;
                 places.add(new Place(at.field("rooms").element(i), "room", fact, most));
                 any = true;
             }
@@ -207,7 +214,7 @@ public final class Occupancy {
 
     /** Which place an input tells the number of people of; none for another input. */
     public @Nullable Integer placeOf(Pointer input) {
-        Pointer owner = input.parent();
+        Pointer owner = FACTS.contains(input.last()) ? input.parent() : null;
         Integer index = owner == null ? null : indices().get(owner);
         return index == null || !places.get(index).fact().equals(input.last()) ? null : index;
     }
@@ -265,12 +272,29 @@ public final class Occupancy {
     }
 
     private List<Room> with(List<Room> rooms, Pointer at, int[] persons) {
+        int[] indices = ofRooms.computeIfAbsent(at, any -> indices(at.field("rooms"), rooms.size()));
         List<Room> copies = new ArrayList<>(rooms.size());
         for (int i = 0; i < rooms.size(); i++) {
-            Integer number = number(at.field("rooms").element(i), persons);
-            copies.add(number == null ? rooms.get(i) : rooms.get(i).withOccupants(number));
+            copies.add(indices[i] < 0 ? rooms.get(i) : with(rooms.get(i), persons[indices[i]], indices[i]));
         }
         return copies;
+    }
+
+    /** The index of the place of each room of a list; -1 for one that nobody sleeps in. */
+    private int[] indices(Pointer list, int size) {
+        int[] found = new int[size];
+        for (int i = 0; i < size; i++) {
+            found[i] = Objects.requireNonNullElse(indices().get(list.element(i)), -1);
+        }
+        return found;
+    }
+
+    /** A room with so many people; with one, which each room is tried with again and again, it is made once. */
+    private Room with(Room room, int number, int place) {
+        if (Objects.equals(room.occupants(), number)) {
+            return room;
+        }
+        return number == 1 ? alone.computeIfAbsent(place, any -> room.withOccupants(1)) : room.withOccupants(number);
     }
 
     /** How many there are in a larger place; told as well, since empty rooms that are no bedrooms tell nothing of it. */
@@ -289,11 +313,6 @@ public final class Occupancy {
     /** The places in a larger place, in their order. */
     public List<Integer> within(Pointer at) {
         return members().getOrDefault(at, List.of());
-    }
-
-    private @Nullable Integer number(Pointer at, int[] persons) {
-        Integer index = indices().get(at);
-        return index == null ? null : Integer.valueOf(persons[index]);
     }
 
     private @Nullable Map<Pointer, Integer> byPlace;

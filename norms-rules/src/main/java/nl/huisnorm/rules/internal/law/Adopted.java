@@ -21,8 +21,10 @@ final class Adopted {
     private final Norm norm;
     private final Day date;
     private final Map<String, Condition> terms;
+    private final AskedOnce others;
 
-    Adopted(Norm norm, Day date, Map<String, Condition> terms) {
+    Adopted(Norm norm, Day date, Map<String, Condition> terms, AskedOnce others) {
+        this.others = others;
         this.norm = norm;
         this.date = date;
         this.terms = terms;
@@ -66,7 +68,7 @@ final class Adopted {
     }
 
     private Function<View, Flag> asked(Condition condition) {
-        Scope scope = Scope.of(condition, norm, terms);
+        Scope scope = Scope.of(condition, norm, terms, others);
         return subject -> scope.ask(subject, date, Map.of());
     }
 }

@@ -1,15 +1,20 @@
 package nl.huisnorm.rules.internal.law;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import nl.huisnorm.internal.rulebook.RulebookContent;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
+import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rulebook.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +59,32 @@ final class LawDates {
                     .forEach(value -> dates.add(value.validity()));
         }
         return dates.days;
+    }
+
+    /** The same of all norms; one that others hold beside, or take the place of, can change with them. */
+    static Map<Norm, NavigableSet<LocalDate>> all(RulebookContent content, Function<Norm, @Nullable Norm> successor) {
+        Map<Norm, NavigableSet<LocalDate>> all = new LinkedHashMap<>();
+        content.norms().forEach(norm -> all.put(norm, of(norm, content.terms())));
+        content.norms().forEach(norm -> {
+            Norm next = successor.apply(norm);
+            if (next != null) {
+                ofNorm(norm, all).addAll(ofNorm(next, all));
+            }
+        });
+        Siblings.groups(content.norms(), Function.identity()).forEach(group -> {
+            NavigableSet<LocalDate> dates = new TreeSet<>();
+            group.forEach(norm -> dates.addAll(ofNorm(norm, all)));
+            group.forEach(norm -> ofNorm(norm, all).addAll(dates));
+        });
+        Set<LocalDate> days = Wages.days(content, all);
+        content.norms().stream()
+                .filter(norm -> norm.subject() == SubjectKind.LEASE)
+                .forEach(norm -> ofNorm(norm, all).addAll(days));
+        return all;
+    }
+
+    private static NavigableSet<LocalDate> ofNorm(Norm norm, Map<Norm, NavigableSet<LocalDate>> all) {
+        return Objects.requireNonNull(all.get(norm));
     }
 
     private void add(Validity validity) {

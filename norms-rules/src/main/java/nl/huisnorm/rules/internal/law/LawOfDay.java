@@ -2,14 +2,16 @@ package nl.huisnorm.rules.internal.law;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.huisnorm.assessment.Tolerance;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.rulebook.AbsentTheme;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.SubjectKind;
@@ -18,6 +20,7 @@ import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.Classification;
 import nl.huisnorm.rules.internal.view.FacilityView;
+import nl.huisnorm.rules.internal.view.SharedRooms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LawOfDay {
 
+    private static final SubjectKind[] KINDS = SubjectKind.values();
+
     private final Laws laws;
     private final LocalDate asOf;
     private final List<NormOfDay> norms;
@@ -34,7 +39,7 @@ public final class LawOfDay {
     private final Map<String, NormOfDay> byId = new HashMap<>();
     private final List<Regime> unknown;
     private final Classification classification;
-    private final Map<String, Map<AbsentTheme, Scope>> absent = new ConcurrentHashMap<>();
+    private final Map<Set<SubjectKind>, OnKinds> onKinds = new ConcurrentHashMap<>();
 
     LawOfDay(Laws laws, LocalDate asOf, List<NormOfDay> norms, List<Regime> unknown, Classification classification) {
         this.laws = laws;
@@ -43,7 +48,7 @@ public final class LawOfDay {
         this.unknown = List.copyOf(unknown);
         this.classification = classification;
         norms.forEach(norm -> byId.put(norm.norm().id(), norm));
-        for (SubjectKind kind : SubjectKind.values()) {
+        for (SubjectKind kind : KINDS) {
             byKind.put(
                     kind,
                     norms.stream().filter(norm -> norm.norm().subject() == kind).toList());
@@ -60,9 +65,26 @@ public final class LawOfDay {
         return asOf;
     }
 
+    /** The norms in force, in the order of a report. */
+    List<NormOfDay> norms() {
+        return norms;
+    }
+
+    /** What there is for subjects of some kinds. */
+    public OnKinds on(Predicate<SubjectKind> kinds) {
+        Set<SubjectKind> wanted = EnumSet.noneOf(SubjectKind.class);
+        for (SubjectKind kind : KINDS) {
+            if (kinds.test(kind)) {
+                wanted.add(kind);
+            }
+        }
+        OnKinds known = onKinds.get(wanted);
+        return known == null ? onKinds.computeIfAbsent(wanted, set -> OnKinds.of(this, set)) : known;
+    }
+
     /** The norms in force on subjects of some kinds, in the order of a report. */
     public List<NormOfDay> norms(Predicate<SubjectKind> kinds) {
-        return norms.stream().filter(norm -> kinds.test(norm.norm().subject())).toList();
+        return on(kinds).norms();
     }
 
     /** The norms in force on subjects of one kind, in the order of a report. */
@@ -80,21 +102,30 @@ public final class LawOfDay {
         return unknown;
     }
 
-    /** When a theme is asked for of which the rulebook has no norm. */
-    public Scope scope(Regime regime, AbsentTheme theme) {
-        return absent.computeIfAbsent(regime.id(), any -> new ConcurrentHashMap<>())
-                .computeIfAbsent(theme, any -> Scope.of(theme.when(), theme.subject(), laws.terms(regime.id())));
-    }
-
     /** A facility as rules and scopes see it on the day. */
     public FacilityView view(Facility facility) {
+        return view(facility, Tolerance.NONE, new SharedRooms());
+    }
+
+    /** The same for one variation of a facility after another, of which what is alike is seen once; for one thread. */
+    public Function<Facility, FacilityView> viewing() {
+        return viewing(Tolerance.NONE);
+    }
+
+    private Function<Facility, FacilityView> viewing(Tolerance tolerance) {
+        SharedRooms rooms = new SharedRooms();
+        return facility -> view(facility, tolerance, rooms);
+    }
+
+    private FacilityView view(Facility facility, Tolerance tolerance, SharedRooms rooms) {
         return new FacilityView(
                 facility,
                 classification,
                 asOf,
-                Tolerance.NONE,
+                tolerance,
                 laws::minimumWage,
-                laws.content().roomPoints());
+                laws.content().roomPoints(),
+                rooms);
     }
 
     /** The rules in force on facilities, to be tried on one variation of a facility after another. */
@@ -103,28 +134,20 @@ public final class LawOfDay {
                 norms(SubjectKind::isOfFacility).stream()
                         .filter(norm -> norm.normInUse().isDecidedByRule())
                         .toList(),
-                this::view);
+                viewing());
     }
 
     /** The same on areas that may be off; a norm that a person decides counts as met where it applies. */
     public Trial trial(Tolerance tolerance) {
-        return trial(
-                Flag.of(true),
-                facility -> new FacilityView(
-                        facility,
-                        classification,
-                        asOf,
-                        tolerance,
-                        laws::minimumWage,
-                        laws.content().roomPoints()));
+        return trial(Flag.of(true), viewing(tolerance));
     }
 
     /** The same with the norms that a person decides, of which it is not known whether they are met. */
     public Trial trialWithPersons() {
-        return trial(Flag.of(Truth.UNKNOWN, Trace.NONE), this::view);
+        return trial(Flag.of(Truth.UNKNOWN, Trace.NONE), viewing());
     }
 
-    private Trial trial(Flag byPerson, java.util.function.Function<Facility, FacilityView> view) {
+    private Trial trial(Flag byPerson, Function<Facility, FacilityView> view) {
         return new Trial(
                 norms(SubjectKind::isOfFacility).stream()
                         .map(norm -> norm.normInUse().isDecidedByRule() ? norm : norm.saying(byPerson))

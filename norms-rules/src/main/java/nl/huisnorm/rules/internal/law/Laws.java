@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.facility.Facility;
@@ -23,6 +23,7 @@ import nl.huisnorm.internal.rulebook.RulebookContent;
 import nl.huisnorm.internal.rulebook.ScenarioChecks;
 import nl.huisnorm.internal.rulebook.ScenarioNorms;
 import nl.huisnorm.internal.source.Digest;
+import nl.huisnorm.rulebook.AbsentTheme;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Profile;
@@ -30,13 +31,10 @@ import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Role;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.rulebook.SubjectKind;
-import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
 import nl.huisnorm.rules.internal.value.Truth;
-import nl.huisnorm.rules.internal.view.AlarmDuty;
-import nl.huisnorm.rules.internal.view.Classification;
 import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.Facts;
 import nl.huisnorm.rules.internal.view.View;
@@ -57,10 +55,11 @@ public final class Laws {
     private final @Nullable Scenario scenario;
     private final @Nullable Laws elsewhere;
     private final int hash;
-    private final List<NormInUse> normsInUse;
+    private final AskedOnce asked = AskedOnce.together();
+    private final NormsInUse inUse;
     private final Map<String, Norm> normsById = new LinkedHashMap<>();
-    private final Map<Norm, NavigableSet<LocalDate>> lawDates = new LinkedHashMap<>();
-    private final Map<Regime, Scope> regimeScopes = new LinkedHashMap<>();
+    private @Nullable Map<Norm, NavigableSet<LocalDate>> lawDates;
+    private final Map<String, Scope> regimeScopes = new LinkedHashMap<>();
 
     /**
      * The law as it stands.
@@ -70,7 +69,12 @@ public final class Laws {
      * @param kept how many laws of a day are kept at the most
      */
     public Laws(RulebookContent law, KieBase rules, int kept) {
-        this(law, new Matcher(rules), new LawCache(kept), null, null, null);
+        this(law, new Matcher(norms -> rules), new LawCache(kept), null, null, null);
+    }
+
+    /** The same of rules that are loaded when a norm is first in force. */
+    public Laws(RulebookContent law, CompiledRules rules, int kept) {
+        this(law, new Matcher(rules::of), new LawCache(kept), null, null, null);
     }
 
     /** Lets the engine match a rule, so that it has found all its parts by then. */
@@ -94,30 +98,14 @@ public final class Laws {
         this.elsewhere = elsewhere;
         this.hash = Objects.hash(System.identityHashCode(matcher), profile, scenario);
         this.content = content(law, profile, scenario);
-        this.normsInUse = content.norms().stream()
-                .map(norm -> NormInUse.of(norm, content.terms()))
-                .toList();
-        content.norms().forEach(norm -> {
-            normsById.put(norm.id(), norm);
-            lawDates.put(norm, LawDates.of(norm, content.terms()));
-        });
-        content.norms().forEach(norm -> {
-            Norm successor = successor(norm);
-            if (successor != null) {
-                Objects.requireNonNull(lawDates.get(norm)).addAll(Objects.requireNonNull(lawDates.get(successor)));
-            }
-        });
-        Siblings.groups(content.norms(), Function.identity()).forEach(group -> {
-            NavigableSet<LocalDate> dates = new TreeSet<>();
-            group.forEach(norm -> dates.addAll(Objects.requireNonNull(lawDates.get(norm))));
-            group.forEach(norm -> Objects.requireNonNull(lawDates.get(norm)).addAll(dates));
-        });
-        Set<LocalDate> days = Wages.days(content, lawDates);
-        content.norms().stream()
-                .filter(norm -> norm.subject() == SubjectKind.LEASE)
-                .forEach(norm -> Objects.requireNonNull(lawDates.get(norm)).addAll(days));
+        this.inUse = new NormsInUse(content, asked);
+        content.norms().forEach(norm -> normsById.put(norm.id(), norm));
+        if (profile != null || scenario != null) {
+            content.norms().forEach(inUse::of);
+        }
         content.regimes()
-                .forEach(regime -> regimeScopes.put(regime, Scope.of(regime.scope(), SubjectKind.FACILITY, Map.of())));
+                .forEach(regime ->
+                        regimeScopes.put(regime.id(), Scope.of(regime.scope(), SubjectKind.FACILITY, Map.of(), asked)));
     }
 
     /** The scenario goes over the profile, in whichever order they were asked for. */
@@ -215,6 +203,11 @@ public final class Laws {
         return Objects.requireNonNullElse(content.terms().get(regime), Map.of());
     }
 
+    /** When a theme is asked for of which the rulebook has no norm. */
+    Scope scope(Regime regime, AbsentTheme theme) {
+        return Scope.of(theme.when(), theme.subject(), terms(regime.id()), asked);
+    }
+
     /** The norm of an id; none if there is no such norm. */
     public @Nullable Norm norm(String id) {
         return normsById.get(id);
@@ -250,8 +243,13 @@ public final class Laws {
     }
 
     /** The days from which each norm can give another answer because the law says so. */
-    public Map<Norm, NavigableSet<LocalDate>> lawDates() {
-        return lawDates;
+    public synchronized Map<Norm, NavigableSet<LocalDate>> lawDates() {
+        Map<Norm, NavigableSet<LocalDate>> known = lawDates;
+        if (known == null) {
+            known = LawDates.all(content, this::successor);
+            lawDates = known;
+        }
+        return known;
     }
 
     /** The law of the day of the options, for norms that follow no application. */
@@ -288,19 +286,22 @@ public final class Laws {
         AskedFor.check(content, key.regimes(), key.readings());
         List<NormInUse> inForce = new ArrayList<>();
         Map<Norm, Day> decided = new LinkedHashMap<>();
-        for (NormInUse norm : normsInUse) {
-            boolean selected = norm.norm().subject() == SubjectKind.WAIVER
-                    || isSelected(norm.norm().regime(), key);
-            if (selected && isInForce(norm.norm(), dayOf(norm.norm(), key))) {
+        Map<Norm, Day> later = new LinkedHashMap<>();
+        for (Norm one : content.norms()) {
+            boolean selected = one.subject() == SubjectKind.WAIVER || isSelected(one.regime(), key);
+            if (selected && isInForce(one, dayOf(one, key))) {
+                NormInUse norm = inUse.of(one);
                 inForce.add(norm);
                 if (norm.isDecidedByRule() && !Adopted.isOwn(norm.norm())) {
                     Day day = Day.of(dayOf(norm.norm(), key), Trace.NONE);
-                    decided.put(norm.norm(), day);
-                    Adopted.variants(norm.norm()).forEach(variant -> decided.put(variant, day));
+                    Map<Norm, Day> some = one.subject().isOfFacility() ? decided : later;
+                    some.put(one, day);
+                    Adopted.variants(one).forEach(variant -> some.put(variant, day));
                 }
             }
         }
-        Map<Norm, Function<View, Flag>> matched = matcher.match(decided);
+        Map<Norm, Function<View, Flag>> matched = new HashMap<>(matcher.match(decided));
+        matched.putAll(new LaterRules(matcher::match, later).rules());
         Flag unknown = Flag.of(Truth.UNKNOWN, Trace.NONE);
         return new LawOfDay(
                 this,
@@ -314,7 +315,7 @@ public final class Laws {
                 content.regimes().stream()
                         .filter(regime -> isSelected(regime, key) && regime.unknownOn(key.asOf()))
                         .toList(),
-                classificationOn(key.asOf()));
+                new Definitions(this).on(key.asOf()));
     }
 
     private NormOfDay ofDay(
@@ -324,7 +325,7 @@ public final class Laws {
                 norm,
                 day,
                 norm.readings(content.interpretations(), key.readings()),
-                new Adopted(norm.norm(), day, terms(norm.norm().regime().id())).rule(matched, otherwise));
+                new Adopted(norm.norm(), day, terms(norm.norm().regime().id()), asked).rule(matched, otherwise));
     }
 
     private static boolean isSelected(Regime regime, LawCache.Key key) {
@@ -344,35 +345,10 @@ public final class Laws {
 
     /** Whether a regime may apply to a facility, or a regime is not about facilities. */
     public boolean mayConcern(Regime regime, FacilityView facility, LocalDate day) {
-        return Objects.requireNonNull(regimeScopes.get(regime))
+        return Objects.requireNonNull(regimeScopes.get(regime.id()))
                         .ask(facility, Day.of(day, Trace.NONE), Map.of())
                         .truth()
                 != Truth.FALSE;
-    }
-
-    /** The numbers by which functions of buildings, and their duty to have an alarm, follow from their use on a day. */
-    private Classification classificationOn(LocalDate day) {
-        return new Classification(
-                number(day, Role.DEFINITION_STAY, "months"),
-                number(day, Role.DEFINITION_ROOM_BY_ROOM, "livingUnits"),
-                number(day, Role.DEFINITION_LODGING_BUILDING, "units"),
-                number(day, Role.DEFINITION_GUARD, "distance"),
-                AlarmDuty.of(
-                        (role, parameter) ->
-                                hasNormIn(role) ? number(day, role, parameter) : Amount.unknown(Trace.NONE),
-                        role -> !hasNormIn(role) || inRole(role, day).binding()));
-    }
-
-    private boolean hasNormIn(Role role) {
-        return content.norms().stream().anyMatch(norm -> norm.role() == role);
-    }
-
-    private Amount number(LocalDate day, Role role, String parameter) {
-        Norm norm = inRole(role, day);
-        return norm.inForceOn(day)
-                ? Amount.of(
-                        Objects.requireNonNull(norm.parameters().get(parameter)).on(day), Trace.NONE)
-                : Amount.unknown(Trace.NONE);
     }
 
     /** Whether the norms that define functions of buildings, or make an alarm mandatory, are the same in both. */

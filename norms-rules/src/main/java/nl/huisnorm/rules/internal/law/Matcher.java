@@ -1,9 +1,14 @@
 package nl.huisnorm.rules.internal.law;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.check.ApplicationCheck;
@@ -32,9 +37,15 @@ import org.kie.api.KieBase;
 /** Lets the rule engine find the rule of each norm in force: the only place where a session starts. */
 final class Matcher {
 
-    private final KieBase rules;
+    private final Function<Collection<String>, KieBase> rules;
+    private final Map<String, KieBase> loaded = new HashMap<>();
 
-    Matcher(KieBase rules) {
+    /**
+     * One that has rules loaded when it first needs them.
+     *
+     * @param rules loads the rules of some norms
+     */
+    Matcher(Function<Collection<String>, KieBase> rules) {
         this.rules = rules;
     }
 
@@ -42,10 +53,32 @@ final class Matcher {
     Map<Norm, Function<View, Flag>> match(Map<Norm, Day> norms) {
         Map<Norm, Check<?>> checks = new LinkedHashMap<>();
         norms.forEach((norm, day) -> checks.put(norm, check(norm, day)));
-        rules.newStatelessKieSession().execute(new ArrayList<>(checks.values()));
+        Map<KieBase, List<Check<?>>> byBase = new LinkedHashMap<>();
+        load(norms.keySet());
+        checks.forEach((norm, check) ->
+                byBase.computeIfAbsent(base(norm), any -> new ArrayList<>()).add(check));
+        byBase.forEach((base, some) -> base.newStatelessKieSession().execute(some));
         Map<Norm, Function<View, Flag>> matched = new HashMap<>();
         checks.forEach((norm, check) -> matched.put(norm, rule(check)));
         return matched;
+    }
+
+    /** Loads what is not there yet. What was loaded together stays together, for the next law of nearly the same norms. */
+    private synchronized void load(Collection<Norm> norms) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (Norm norm : norms) {
+            if (!loaded.containsKey(norm.id())) {
+                missing.add(norm.id());
+            }
+        }
+        if (!missing.isEmpty()) {
+            KieBase base = rules.apply(missing);
+            missing.forEach(norm -> loaded.put(norm, base));
+        }
+    }
+
+    private synchronized KieBase base(Norm norm) {
+        return Objects.requireNonNull(loaded.get(norm.id()));
     }
 
     /** A check is made for the subjects of its norm, so its rule takes them. */

@@ -41,6 +41,11 @@ public final class NormInUse {
      * @throws IllegalArgumentException if its scope or cautions name a fact or term that does not exist
      */
     public static NormInUse of(Norm norm, Map<String, Map<String, Condition>> terms) {
+        return of(norm, terms, AskedOnce.alone());
+    }
+
+    /** The same of one norm among others: what their conditions ask alike is asked once. */
+    static NormInUse of(Norm norm, Map<String, Map<String, Condition>> terms, AskedOnce others) {
         Map<String, Condition> known =
                 Objects.requireNonNullElse(terms.get(norm.regime().id()), Map.of());
         try {
@@ -50,12 +55,12 @@ public final class NormInUse {
                     .map(fact -> Facts.reader(norm.subject(), fact))
                     .toList();
             for (Caution caution : norm.cautions()) {
-                cautions.add(Scope.of(caution.when(), norm.subject(), known));
+                cautions.add(Scope.of(caution.when(), norm.subject(), known, others));
             }
             if (norm.adoption() != null) {
                 norm.adoption().conditions().forEach(condition -> Scope.of(condition, norm, known));
             }
-            return new NormInUse(norm, Scope.of(norm.scope(), norm, known), cautions, exemptions);
+            return new NormInUse(norm, Scope.of(norm.scope(), norm, known, others), cautions, exemptions);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(norm.id() + ": " + e.getMessage(), e);
         }
@@ -81,7 +86,7 @@ public final class NormInUse {
     /** The exemptions that nobody claims for a subject, or for what a list does not show: those that are not told. */
     public List<Missing> notClaimed(View subject) {
         View asked = subject instanceof UnlistedView unlisted ? unlisted.element() : subject;
-        return asked == null ? List.of() : notTold(asked);
+        return asked == null || exemptions.isEmpty() ? List.of() : notTold(asked);
     }
 
     private List<Missing> notTold(View subject) {

@@ -12,6 +12,7 @@ import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.rulebook.CompiledRulebook;
 import nl.huisnorm.internal.rulebook.CompiledRulebook.Compiled;
 import nl.huisnorm.internal.rulebook.ProfileChecks;
+import nl.huisnorm.internal.rulebook.RulebookBytes;
 import nl.huisnorm.internal.rulebook.RulebookContent;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.SourceNode;
@@ -27,7 +28,7 @@ public final class RulebookBuild {
     private RulebookBuild() {}
 
     /**
-     * Checks and compiles the rulebook.
+     * Checks and compiles the rulebook: as JSON and, beside it and equal to it, as the bytes that are read when the library starts.
      *
      * @param arguments the folder of norms, the file to write, and the library's version
      * @throws IOException if a file cannot be read or written
@@ -41,7 +42,9 @@ public final class RulebookBuild {
                 .norms()
                 .forEach(norm -> NormInUse.of(norm, compiled.content().terms()));
         profiles(folder, compiled.content());
+        byte[] bytes = RulebookBytes.of(compiled.content());
         Files.writeString(Path.of(arguments[1]), compiled.json());
+        Files.write(Path.of(arguments[1].replaceFirst("json$", "bin")), bytes);
     }
 
     /** The conditions in profiles name facts that the views have. */

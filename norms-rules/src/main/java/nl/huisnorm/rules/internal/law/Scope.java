@@ -1,6 +1,5 @@
 package nl.huisnorm.rules.internal.law;
 
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.huisnorm.rulebook.Condition;
+import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Parameter;
 import nl.huisnorm.rulebook.SubjectKind;
@@ -18,6 +18,7 @@ import nl.huisnorm.rules.internal.value.Choice;
 import nl.huisnorm.rules.internal.value.Day;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.value.Trace;
+import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.value.Value;
 import nl.huisnorm.rules.internal.value.Words;
 import nl.huisnorm.rules.internal.view.FacilityView;
@@ -32,6 +33,14 @@ public final class Scope {
     @FunctionalInterface
     private interface Question {
         Flag ask(View subject, Day date, Map<String, String> readings);
+    }
+
+    /** One that asks something of one view alone. */
+    private record Shared(AskedOnce.Of of) implements Question {
+        @Override
+        public Flag ask(View subject, Day date, Map<String, String> readings) {
+            return of.of(subject);
+        }
     }
 
     private final Question question;
@@ -60,7 +69,12 @@ public final class Scope {
      */
     public static Scope of(
             Condition condition, SubjectKind kind, Map<String, Condition> terms, Set<String> exemptions) {
-        return of(condition, new Compiler(kind, terms, exemptions, null));
+        return of(condition, new Compiler(kind, terms, exemptions, null, AskedOnce.alone()));
+    }
+
+    /** The same among other conditions: what they ask alike is asked once. */
+    static Scope of(Condition condition, SubjectKind kind, Map<String, Condition> terms, AskedOnce others) {
+        return of(condition, new Compiler(kind, terms, Set.of(), null, others));
     }
 
     /**
@@ -70,12 +84,17 @@ public final class Scope {
      *     a term that refers to itself
      */
     public static Scope of(Condition condition, Norm norm, Map<String, Condition> terms) {
-        return of(condition, new Compiler(norm.subject(), terms, norm.exemptions(), norm));
+        return of(condition, norm, terms, AskedOnce.alone());
+    }
+
+    /** The same among other conditions: what they ask alike is asked once. */
+    static Scope of(Condition condition, Norm norm, Map<String, Condition> terms, AskedOnce others) {
+        return of(condition, new Compiler(norm.subject(), terms, norm.exemptions(), norm, others));
     }
 
     /** The same of a condition on parts of what the norm is applied to. */
     public static Scope of(Condition condition, SubjectKind parts, Norm norm, Map<String, Condition> terms) {
-        return of(condition, new Compiler(parts, terms, norm.exemptions(), norm));
+        return of(condition, new Compiler(parts, terms, norm.exemptions(), norm, AskedOnce.alone()));
     }
 
     private static Scope of(Condition condition, Compiler compiler) {
@@ -98,11 +117,18 @@ public final class Scope {
         private final Map<String, Condition> terms;
         private final Set<String> exemptions;
         private final @Nullable Norm norm;
+        private final AskedOnce others;
         private final Set<String> interpretations = new TreeSet<>();
         private final Deque<String> open = new ArrayDeque<>();
 
-        Compiler(SubjectKind kind, Map<String, Condition> terms, Set<String> exemptions, @Nullable Norm norm) {
+        Compiler(
+                SubjectKind kind,
+                Map<String, Condition> terms,
+                Set<String> exemptions,
+                @Nullable Norm norm,
+                AskedOnce others) {
             this.kind = kind;
+            this.others = others;
             this.terms = terms;
             this.exemptions = exemptions;
             this.norm = norm;
@@ -110,29 +136,20 @@ public final class Scope {
 
         Question compile(Condition condition) {
             if (condition instanceof Condition.All all) {
-                List<Question> parts = all.parts().stream().map(this::compile).toList();
-                return (subject, date, readings) -> {
-                    Flag result = Flag.of(true);
-                    for (Question part : parts) {
-                        result = result.and(part.ask(subject, date, readings));
-                    }
-                    return result;
-                };
+                return combined(all.parts().stream().map(this::compile).toList(), true);
             }
             if (condition instanceof Condition.Any any) {
-                List<Question> parts = any.parts().stream().map(this::compile).toList();
-                return (subject, date, readings) -> {
-                    Flag result = Flag.of(false);
-                    for (Question part : parts) {
-                        result = result.or(part.ask(subject, date, readings));
-                    }
-                    return result;
-                };
+                return combined(any.parts().stream().map(this::compile).toList(), false);
             }
             if (condition instanceof Condition.Not not) {
                 Question part = compile(not.part());
-                return (subject, date, readings) ->
-                        part.ask(subject, date, readings).not();
+                return part instanceof Shared shared
+                        ? new Shared(others.not(
+                                shared.of().step(),
+                                isOfSubject(shared.of().step()),
+                                shared.of().question()))
+                        : (subject, date, readings) ->
+                                part.ask(subject, date, readings).not();
             }
             if (condition instanceof Condition.Among among) {
                 return among(among);
@@ -148,12 +165,51 @@ public final class Scope {
             return fact(condition);
         }
 
+        /** Whether all parts hold, or any does. What one part decides, the others need not be asked for. */
+        private Question combined(List<Question> parts, boolean all) {
+            Facts.Step step = parts.isEmpty() ? null : stepOf(parts.get(0));
+            if (step != null && parts.stream().allMatch(part -> step.equals(stepOf(part)))) {
+                List<AskedOnce.OfView> questions = parts.stream()
+                        .map(part -> ((Shared) part).of().question())
+                        .toList();
+                return new Shared(
+                        all
+                                ? others.all(step, isOfSubject(step), questions)
+                                : others.any(step, isOfSubject(step), questions));
+            }
+            Question[] asked = parts.toArray(Question[]::new);
+            Truth decided = all ? Truth.FALSE : Truth.TRUE;
+            return (subject, date, readings) -> {
+                Flag result = Flag.of(all);
+                for (int i = 0; i < asked.length && result.truth() != decided; i++) {
+                    Flag part = asked[i].ask(subject, date, readings);
+                    result = all ? result.and(part) : result.or(part);
+                }
+                return result;
+            };
+        }
+
+        private static Facts.@Nullable Step stepOf(Question question) {
+            return question instanceof Shared shared ? shared.of().step() : null;
+        }
+
+        private boolean isOfSubject(Facts.Step step) {
+            return Facts.isOwn(kind, step);
+        }
+
+        /** What is asked of the view that has a fact, and of nothing else. */
+        private Question shared(String fact, Object what, Function<Value, Flag> ask) {
+            Facts.Step step = Facts.step(kind, fact);
+            Function<View, Value> reader = Facts.reader(step, fact);
+            return new Shared(others.of(step, isOfSubject(step), what, view -> ask.apply(reader.apply(view))));
+        }
+
         /** Numbers of parts are compared to decide; what a norm on the whole measures is its own. */
         private Question among(Condition.Among among) {
             if (kind != SubjectKind.FACILITY) {
                 throw new IllegalArgumentException("a " + kind.key() + " is not asked for buildings or dwellings");
             }
-            Compiler compiler = new Compiler(among.parts(), terms, exemptions, norm);
+            Compiler compiler = new Compiler(among.parts(), terms, exemptions, norm, others);
             compiler.open.addAll(open);
             Question part = compiler.compile(among.condition());
             interpretations.addAll(compiler.interpretations);
@@ -178,18 +234,17 @@ public final class Scope {
         private Question fact(Condition condition) {
             if (condition instanceof Condition.OneOf oneOf) {
                 Facts.require(kind, oneOf.fact(), Set.of(Choice.class, Flag.class, Words.class));
-                Facts.requireWords(oneOf.fact(), oneOf.values());
-                var reader = Facts.reader(kind, oneOf.fact());
+                Facts.requireWords(kind, oneOf.fact(), oneOf.values());
                 boolean exempts = exemptions.contains(oneOf.fact());
-                return (subject, date, readings) -> {
-                    Value value = reader.apply(subject);
-                    return isOneOf(exempts && !value.isKnown() ? Flag.of(false) : value, oneOf);
-                };
+                return shared(
+                        oneOf.fact(),
+                        List.of(oneOf, exempts),
+                        value -> isOneOf(exempts && !value.isKnown() ? Flag.of(false) : value, oneOf));
             }
             if (condition instanceof Condition.Above above) {
                 Facts.require(kind, above.fact(), Set.of(Amount.class));
-                var reader = Facts.reader(kind, above.fact());
-                return (subject, date, readings) -> isAbove(reader.apply(subject), above.bound());
+                Amount bound = Amount.of(above.bound(), Trace.NONE);
+                return shared(above.fact(), above, value -> ((Amount) value).above(bound));
             }
             if (condition instanceof Condition.Compared compared) {
                 return compared(compared);
@@ -202,8 +257,7 @@ public final class Scope {
                     return (subject, date, readings) -> date.during(during.period());
                 }
                 Facts.require(kind, during.fact(), Set.of(Day.class));
-                Function<View, Value> reader = Facts.reader(kind, during.fact());
-                return (subject, date, readings) -> ((Day) reader.apply(subject)).during(during.period());
+                return shared(during.fact(), during, value -> ((Day) value).during(during.period()));
             }
             throw new IllegalArgumentException("unknown condition " + condition);
         }
@@ -212,6 +266,14 @@ public final class Scope {
             Function<View, Amount> found = number(compared.fact());
             Function<View, Amount> per = compared.per() == null ? null : number(compared.per());
             Function<Day, Amount> bound = bound(compared.bound());
+            if (per == null && compared.bound().parameter() == null) {
+                Amount wanted = bound.apply(Day.of(null, Trace.NONE));
+                return shared(
+                        compared.fact(),
+                        compared,
+                        value -> compare((Amount) value, compared.direction(), wanted)
+                                .silent());
+            }
             boolean isShown = isMeasured(compared.bound());
             return (subject, date, readings) -> {
                 Amount number = found.apply(subject);
@@ -219,13 +281,16 @@ public final class Scope {
                     Amount other = per.apply(subject);
                     number = compared.percent() ? number.inHundredthsOf(other) : number.per(other);
                 }
-                Amount wanted = bound.apply(date);
-                Flag flag = switch (compared.direction()) {
-                    case AT_LEAST -> number.atLeast(wanted);
-                    case AT_MOST -> number.atMost(wanted);
-                    case EQUAL -> number.equalTo(wanted);
-                };
+                Flag flag = compare(number, compared.direction(), bound.apply(date));
                 return isShown ? flag : flag.silent();
+            };
+        }
+
+        private static Flag compare(Amount number, Direction direction, Amount wanted) {
+            return switch (direction) {
+                case AT_LEAST -> number.atLeast(wanted);
+                case AT_MOST -> number.atMost(wanted);
+                case EQUAL -> number.equalTo(wanted);
             };
         }
 
@@ -267,8 +332,7 @@ public final class Scope {
                 return (subject, date, readings) -> date.during(yearly);
             }
             Facts.require(kind, yearly.fact(), Set.of(Day.class));
-            Function<View, Value> reader = Facts.reader(kind, yearly.fact());
-            return (subject, date, readings) -> ((Day) reader.apply(subject)).during(yearly);
+            return shared(yearly.fact(), yearly, value -> ((Day) value).during(yearly));
         }
 
         private static Flag isOneOf(Value value, Condition.OneOf oneOf) {
@@ -283,13 +347,6 @@ public final class Scope {
                 return wanted ? flag : flag.not();
             }
             throw new IllegalStateException(oneOf.fact() + " is neither a word nor a yes or no");
-        }
-
-        private static Flag isAbove(@Nullable Value value, BigDecimal bound) {
-            if (value instanceof Amount amount) {
-                return amount.above(Amount.of(bound, Trace.NONE));
-            }
-            throw new IllegalStateException("only a number can be above " + bound);
         }
     }
 }

@@ -14,6 +14,7 @@ import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.Edit;
+import nl.huisnorm.rulebook.SubjectKind;
 import nl.huisnorm.rules.internal.view.FacilityView;
 import nl.huisnorm.rules.internal.view.Subjects;
 import nl.huisnorm.rules.internal.view.View;
@@ -45,7 +46,8 @@ public final class Suppositions {
     private final Function<Facility, FacilityView> view;
     private final Map<Set<Evidence>, Variation> variations = new HashMap<>();
     private final Map<Pointer, List<Object>> values = new HashMap<>();
-    private final Map<String, Boolean> few = new HashMap<>();
+    private final Map<String, Map<String, Boolean>> few = new HashMap<>();
+    private final Step start = new Step(null);
     private @Nullable FacilityView seen;
 
     /**
@@ -79,20 +81,25 @@ public final class Suppositions {
     private static final class Variation {
 
         private final Subjects subjects;
-        private final Map<NormInUse, Map<Pointer, View>> byPlace = new HashMap<>();
+        private final Map<Object, Map<Pointer, View>> byPlace = new HashMap<>();
 
         Variation(FacilityView facility) {
             this.subjects = new Subjects(facility);
         }
 
+        /** Norms on the same kind of subjects, and of places on those with the same items, share what is found. */
         @Nullable View subject(NormOfDay norm, Pointer place) {
-            return byPlace.computeIfAbsent(norm.normInUse(), this::places).get(place);
-        }
-
-        private Map<Pointer, View> places(NormInUse norm) {
-            Map<Pointer, View> places = new HashMap<>();
-            subjects.of(norm.norm().subject(), norm.norm().items()).forEach(one -> places.put(one.place(), one));
-            return places;
+            SubjectKind kind = norm.norm().subject();
+            Object shared = kind == SubjectKind.PLACE ? norm.norm().items() : kind;
+            Map<Pointer, View> known = byPlace.get(shared);
+            if (known == null) {
+                known = new HashMap<>();
+                for (View one : subjects.of(kind, norm.norm().items())) {
+                    known.put(one.place(), one);
+                }
+                byPlace.put(shared, known);
+            }
+            return known.get(place);
         }
     }
 
@@ -113,8 +120,59 @@ public final class Suppositions {
             Question<T> question,
             Predicate<List<Case<T>>> worthwhile) {
         List<Case<T>> cases = new ArrayList<>();
+        Missing first = next(missing);
+        if (first == null) {
+            return List.of();
+        }
         Search<T> search = new Search<>(norm, subject.place(), question, worthwhile, cases);
-        return search.tryAll(Map.of(), List.of(), missing) && cases.size() > 1 ? cases : List.of();
+        return search.tryAll(start, null, first) && cases.size() > 1 ? cases : List.of();
+    }
+
+    /**
+     * What is supposed, the last of it first.
+     *
+     * @param before what was supposed before
+     * @param last what is supposed last
+     */
+    private record Supposed(@Nullable Supposed before, Evidence last) {
+
+        /** All of it, in the order in which it was supposed. */
+        List<Evidence> all() {
+            List<Evidence> all = new ArrayList<>();
+            for (Supposed one = this; one != null; one = one.before()) {
+                all.add(0, one.last());
+            }
+            return List.copyOf(all);
+        }
+    }
+
+    /** A variation, and those that come of it with one fact more supposed: norms on many subjects suppose the same in the same order. */
+    private final class Step {
+
+        private final @Nullable Variation variation;
+        private final Map<Evidence, Step> next = new HashMap<>();
+
+        Step(@Nullable Variation variation) {
+            this.variation = variation;
+        }
+
+        @Nullable View subject(NormOfDay norm, Pointer place) {
+            return variation == null ? null : variation.subject(norm, place);
+        }
+
+        /** The one with all of this supposed; none where there are too many. */
+        @Nullable Step with(Supposed supposed) {
+            Step known = next.get(supposed.last());
+            if (known == null) {
+                Variation found = variation(supposed.all());
+                if (found == null) {
+                    return null;
+                }
+                known = new Step(found);
+                next.put(supposed.last(), known);
+            }
+            return known;
+        }
     }
 
     private final class Search<T> {
@@ -138,27 +196,20 @@ public final class Suppositions {
             this.cases = cases;
         }
 
-        /** Supposes every value of one of the facts that are missing, and goes on with what is missing then. */
-        boolean tryAll(Map<Pointer, Object> known, List<Evidence> supposed, List<Missing> missing) {
-            Missing fact = next(missing);
-            if (fact == null) {
-                return false;
-            }
+        /** Supposes every value of a fact that is missing, and goes on with what is missing then. */
+        boolean tryAll(Step from, @Nullable Supposed supposed, Missing fact) {
             for (Object value : valuesOf(fact.place())) {
-                Map<Pointer, Object> more = new LinkedHashMap<>(known);
-                more.put(fact.place(), value);
-                List<Evidence> also = new ArrayList<>(supposed);
-                also.add(new Evidence(fact.owner(), fact.place(), value));
-                Variation variation = variation(more, Set.copyOf(also));
-                View subject = variation == null ? null : variation.subject(norm, place);
-                if (subject == null) {
+                Supposed also = new Supposed(supposed, new Evidence(fact.owner(), fact.place(), value));
+                Step step = from.with(also);
+                View subject = step == null ? null : step.subject(norm, place);
+                if (step == null || subject == null) {
                     return false;
                 }
                 T answer = question.answer().apply(subject);
-                List<Missing> still = question.open().apply(subject, answer);
-                if (next(still) == null) {
-                    cases.add(new Case<>(List.copyOf(also), answer));
-                } else if (!tryAll(more, also, still)) {
+                Missing still = next(question.open().apply(subject, answer));
+                if (still == null) {
+                    cases.add(new Case<>(also.all(), answer));
+                } else if (!tryAll(step, also, still)) {
                     return false;
                 }
                 if (cases.size() > MOST_CASES || !worthwhile.test(cases)) {
@@ -194,15 +245,21 @@ public final class Suppositions {
 
     /** Whether the values that a fact can have are few: words of a closed list, or yes and no. */
     boolean hasFewValues(Missing fact) {
-        return few.computeIfAbsent(
-                fact.owner() + "." + fact.fact(),
-                name -> Edit.part(Facility.class, fact.place()).type() instanceof Class<?> type
-                        && !few(type).isEmpty());
+        return few.computeIfAbsent(fact.owner(), any -> new HashMap<>())
+                .computeIfAbsent(
+                        fact.fact(),
+                        name -> Edit.part(Facility.class, fact.place()).type() instanceof Class<?> type
+                                && !few(type).isEmpty());
     }
 
     /** The values that a fact can have; none where these are not few. */
     private List<Object> valuesOf(Pointer fact) {
-        return values.computeIfAbsent(fact, this::findValues);
+        List<Object> known = values.get(fact);
+        if (known == null) {
+            known = findValues(fact);
+            values.put(fact, known);
+        }
+        return known;
     }
 
     private List<Object> findValues(Pointer fact) {
@@ -241,10 +298,13 @@ public final class Suppositions {
         return true;
     }
 
-    private @Nullable Variation variation(Map<Pointer, Object> supposed, Set<Evidence> key) {
+    private @Nullable Variation variation(List<Evidence> supposed) {
+        Set<Evidence> key = Set.copyOf(supposed);
         Variation known = variations.get(key);
         if (known == null && variations.size() < MOST_VARIATIONS) {
-            known = new Variation(view.apply(Edit.with(facility, supposed)));
+            Map<Pointer, Object> values = new LinkedHashMap<>();
+            supposed.forEach(one -> values.put(one.place(), one.value()));
+            known = new Variation(view.apply(Edit.with(facility, values)));
             variations.put(key, known);
         }
         return known;

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trial {
 
+    private static final Flag NOTHING = Flag.of(Truth.VACUOUS, Trace.NONE);
+
     private final List<NormOfDay> rules;
     private final Function<Facility, FacilityView> view;
     private final boolean supposing;
@@ -175,6 +177,11 @@ public final class Trial {
 
         /** What is told with the facts that are known. */
         private Told known() {
+            if (applies.size() == 1) {
+                Outcome only = outcome(applies.get(0));
+                return new Told(
+                        only, only == Outcome.UNDETERMINED ? open(Trace.NONE).missing() : List.of());
+            }
             Set<Outcome> own = EnumSet.noneOf(Outcome.class);
             applies.forEach(flag -> own.add(outcome(flag)));
             if (rule.siblings() != null && own.size() > 1) {
@@ -222,9 +229,7 @@ public final class Trial {
 
         /** Whether the norm applies, under every reading. */
         Truth mayApply() {
-            return applies.stream().anyMatch(flag -> flag.truth() == Truth.UNKNOWN)
-                    ? Truth.UNKNOWN
-                    : applies.get(0).truth();
+            return isAny(Truth.UNKNOWN) ? Truth.UNKNOWN : applies.get(0).truth();
         }
 
         private Outcome outcome(Flag applying) {
@@ -244,7 +249,16 @@ public final class Trial {
         /** Whether the norm may turn out to be broken once everything is known. */
         public boolean mayBeBroken() {
             return (met.truth() == Truth.FALSE || met.truth() == Truth.UNKNOWN)
-                    && applies.stream().anyMatch(flag -> flag.truth() == Truth.TRUE || flag.truth() == Truth.UNKNOWN);
+                    && (isAny(Truth.TRUE) || isAny(Truth.UNKNOWN));
+        }
+
+        private boolean isAny(Truth truth) {
+            for (Flag flag : applies) {
+                if (flag.truth() == truth) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The inputs it came from: of the scope, and of the rule even where the norm may not apply. */
@@ -279,13 +293,12 @@ public final class Trial {
     /** Tries one rule on one subject; none where the facility has no such subject. */
     public @Nullable Answer on(Facility facility, NormOfDay rule, Pointer place) {
         Subjects subjects = new Subjects(view.apply(facility));
-        for (View subject : subjects.of(rule.norm().subject(), rule.norm().items())) {
-            if (subject.place().equals(place)) {
-                work.count();
-                return answer(rule, subject, suppositions(facility));
-            }
+        View subject = subjects.at(rule.norm().subject(), rule.norm().items(), place);
+        if (subject == null) {
+            return null;
         }
-        return null;
+        work.count();
+        return answer(rule, subject, suppositions(facility));
     }
 
     /** What is supposed of a facility; none where nothing is. */
@@ -300,6 +313,11 @@ public final class Trial {
 
     /** Tries one rule on one subject; where it cannot be told, whatever turns out. */
     public static Answer answer(NormOfDay rule, View subject, @Nullable Suppositions suppositions) {
+        if (rule.readings().size() == 1) {
+            Flag only = rule.applies(subject, rule.readings().get(0));
+            boolean asked = only.truth() == Truth.TRUE || only.truth() == Truth.UNKNOWN;
+            return new Answer(rule, subject, List.of(only), asked ? rule.met(subject) : NOTHING, suppositions);
+        }
         List<Flag> applies = new ArrayList<>(rule.readings().size());
         boolean any = false;
         for (Map<String, String> reading : rule.readings()) {
@@ -307,7 +325,7 @@ public final class Trial {
             applies.add(flag);
             any |= flag.truth() == Truth.TRUE || flag.truth() == Truth.UNKNOWN;
         }
-        Flag met = any ? rule.met(subject) : Flag.of(Truth.VACUOUS, Trace.NONE);
+        Flag met = any ? rule.met(subject) : NOTHING;
         return new Answer(rule, subject, applies, met, suppositions);
     }
 }

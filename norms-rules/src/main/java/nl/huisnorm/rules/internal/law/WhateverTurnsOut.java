@@ -1,6 +1,7 @@
 package nl.huisnorm.rules.internal.law;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -94,7 +95,7 @@ public final class WhateverTurnsOut<T> {
         if (cases.isEmpty()) {
             return null;
         }
-        Outcome agreed = Agreement.of(cases.stream().map(this::outcomeOf).toList());
+        Outcome agreed = Agreement.of(outcomes(cases));
         return agreed != Outcome.UNDETERMINED || isNotMetUnless(cases) ? new Agreed<>(agreed, cases) : null;
     }
 
@@ -138,8 +139,15 @@ public final class WhateverTurnsOut<T> {
         if (about instanceof UnlistedView unlisted) {
             return norm.missedBeside(unlisted);
         }
-        List<Missing> few = open.stream().filter(suppositions::hasFewValues).toList();
-        if (few.stream().noneMatch(WhateverTurnsOut::isOneOfMany)) {
+        List<Missing> few = new ArrayList<>(open.size());
+        boolean isAnyOfMany = false;
+        for (Missing one : open) {
+            if (suppositions.hasFewValues(one)) {
+                few.add(one);
+                isAnyOfMany |= isOneOfMany(one);
+            }
+        }
+        if (!isAnyOfMany) {
             return few;
         }
         Trial.Answer asked = Trial.answer(norm, about);
@@ -167,18 +175,32 @@ public final class WhateverTurnsOut<T> {
         return outcome.apply(one.answer());
     }
 
+    private Set<Outcome> outcomes(List<Case<T>> cases) {
+        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        for (Case<T> one : cases) {
+            outcomes.add(outcomeOf(one));
+        }
+        return outcomes;
+    }
+
     private boolean isOpen(Case<T> one) {
         return !missing.apply(one.answer()).isEmpty();
     }
 
     private boolean isOneAnswer(List<Case<T>> cases) {
-        return cases.stream().allMatch(one -> outcomeOf(one) == outcomeOf(cases.get(0)) && !isOpen(one));
+        Outcome first = cases.isEmpty() ? null : outcomeOf(cases.get(0));
+        for (Case<T> one : cases) {
+            if (outcomeOf(one) != first || isOpen(one)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether what was tried so far leaves it possible that all cases come to the same, or all but one are not met. */
     private boolean mayStillAgree(List<Case<T>> cases) {
         return isOneAnswer(cases)
-                || Agreement.of(cases.stream().map(this::outcomeOf).toList()) != Outcome.UNDETERMINED
+                || Agreement.of(outcomes(cases)) != Outcome.UNDETERMINED
                 || waysOut(cases).size() <= 1;
     }
 

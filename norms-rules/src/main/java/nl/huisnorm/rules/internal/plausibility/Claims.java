@@ -9,9 +9,9 @@ import nl.huisnorm.facility.DataCheck;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Operator;
 import nl.huisnorm.input.Pointer;
-import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.value.Truth;
 import nl.huisnorm.rules.internal.view.BuildingView;
+import nl.huisnorm.rules.internal.view.FacilityView;
 import org.jspecify.annotations.Nullable;
 
 /** Claims by which norms do not hold, and the facility as it is without those that nothing shows. */
@@ -30,11 +30,11 @@ final class Claims {
      *
      * @return the facility without the claims that are not shown
      */
-    static Facility check(Facility facility, LawOfDay law, Doubted doubted) {
+    static Facility check(Facility facility, FacilityView view, Doubted doubted) {
         Claims claims = new Claims(facility, doubted);
         claims.operator(facility.operator());
         List<Building> buildings = new ArrayList<>(facility.buildings());
-        List<BuildingView> views = law.view(facility).buildings();
+        List<BuildingView> views = view.buildings();
         Boolean migrants =
                 facility.letting() == null ? null : facility.letting().labourMigrants();
         for (int i = 0; i < buildings.size(); i++) {

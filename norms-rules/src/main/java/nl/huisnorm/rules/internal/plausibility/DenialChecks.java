@@ -11,16 +11,33 @@ import nl.huisnorm.facility.DataCheck;
 /** A no beside facts that there are only with a yes. */
 final class DenialChecks {
 
-    private static final Map<String, List<String>> ONLY_WITH = Map.of(
-            "use.notified", List.of("notifiedOn"),
-            "use.changed", List.of("changedOn", "changeNotifiedOn"),
-            "permits.environmentalPermit", List.of("grantedOn"),
-            "permits.temporary", List.of("until"),
-            "fireAlarm.present", List.of("certifiedOn", "maintained", "inspected", "fullCoverage", "forwarded"),
-            "fireSafety.combustionAppliances", List.of("applianceMaintainedOn", "openGeyserInBathroomOrBedroom"),
-            "management.residentListKept", List.of("residentListUpToDate", "residentListOnSite"),
-            "stay.registered", List.of("registeredOn"),
-            "lease.withheldFromMinimumWage", List.of("withheldForPeriod"));
+    /**
+     * A no, and what there is only with a yes.
+     *
+     * @param fact what is denied
+     * @param details the facts that describe it
+     */
+    private record Denial(String fact, List<String> details) {}
+
+    private static final Map<String, List<Denial>> BY_OWNER = Map.of(
+            "use",
+                    List.of(
+                            new Denial("notified", List.of("notifiedOn")),
+                            new Denial("changed", List.of("changedOn", "changeNotifiedOn"))),
+            "permits",
+                    List.of(
+                            new Denial("environmentalPermit", List.of("grantedOn")),
+                            new Denial("temporary", List.of("until"))),
+            "fireAlarm",
+                    List.of(new Denial(
+                            "present", List.of("certifiedOn", "maintained", "inspected", "fullCoverage", "forwarded"))),
+            "fireSafety",
+                    List.of(new Denial(
+                            "combustionAppliances", List.of("applianceMaintainedOn", "openGeyserInBathroomOrBedroom"))),
+            "management",
+                    List.of(new Denial("residentListKept", List.of("residentListUpToDate", "residentListOnSite"))),
+            "stay", List.of(new Denial("registered", List.of("registeredOn"))),
+            "lease", List.of(new Denial("withheldFromMinimumWage", List.of("withheldForPeriod"))));
 
     private DenialChecks() {}
 
@@ -29,24 +46,27 @@ final class DenialChecks {
             if (part.owner().equals("lease")) {
                 withheldNothing(part, doubted);
             }
-            ONLY_WITH.forEach((path, details) -> {
-                int dot = path.indexOf('.');
-                String fact = path.substring(dot + 1);
-                if (part.owner().equals(path.substring(0, dot)) && Boolean.FALSE.equals(part.get(fact))) {
-                    List<Evidence> places = new ArrayList<>();
-                    for (String detail : details) {
-                        Evidence said = part.said(detail);
-                        if (said != null && says(said.value())) {
-                            places.add(said);
-                        }
-                    }
-                    Evidence denied = part.said(fact);
-                    if (!places.isEmpty() && denied != null) {
-                        places.add(0, denied);
-                        doubted.add(DataCheck.DENIED_AND_DESCRIBED, places);
-                    }
-                }
-            });
+            for (Denial denial : BY_OWNER.getOrDefault(part.owner(), List.of())) {
+                check(part, denial, doubted);
+            }
+        }
+    }
+
+    private static void check(Part part, Denial denial, Doubted doubted) {
+        if (!Boolean.FALSE.equals(part.get(denial.fact()))) {
+            return;
+        }
+        List<Evidence> places = new ArrayList<>();
+        for (String detail : denial.details()) {
+            Evidence said = part.said(detail);
+            if (said != null && says(said.value())) {
+                places.add(said);
+            }
+        }
+        Evidence denied = part.said(denial.fact());
+        if (!places.isEmpty() && denied != null) {
+            places.add(0, denied);
+            doubted.add(DataCheck.DENIED_AND_DESCRIBED, places);
         }
     }
 

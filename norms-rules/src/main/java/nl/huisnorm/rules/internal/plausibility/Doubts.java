@@ -21,6 +21,7 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.law.LawOfDay;
+import nl.huisnorm.rules.internal.view.FacilityView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,8 @@ public final class Doubts {
         }
     }
 
-    /** Looks at a facility by the law of a day. */
-    public static Doubts of(Facility facility, LawOfDay law) {
+    /** Looks at a facility by the law of a day, and as rules see it then. */
+    public static Doubts of(Facility facility, FacilityView view, LawOfDay law) {
         Doubted doubted = new Doubted(facility);
         List<Part> parts = Part.of(facility);
         Municipalities.check(facility, doubted);
@@ -63,8 +64,8 @@ public final class Doubts {
         DenialChecks.check(parts, doubted);
         PaperChecks.check(facility, doubted);
         InspectionChecks.check(facility, law, doubted);
-        UseChecks.check(facility, law, doubted);
-        Facility without = Claims.check(facility, law, doubted);
+        UseChecks.check(facility, view, law, doubted);
+        Facility without = Claims.check(facility, view, doubted);
         doubted.unused();
         return new Doubts(facility, law, doubted, without);
     }
@@ -74,7 +75,7 @@ public final class Doubts {
      * and nothing that only the other numbers would contradict is found.
      */
     public Doubts with(Facility others) {
-        return new Doubts(others, law, doubted, Claims.check(others, law, new Doubted(others)));
+        return new Doubts(others, law, doubted, Claims.check(others, law.view(others), new Doubted(others)));
     }
 
     /** Whether nothing is in doubt. */
@@ -132,45 +133,64 @@ public final class Doubts {
     /** The findings, those left open that an inspector answered otherwise than the facts do. */
     public List<Finding> againstInspections(List<Finding> findings) {
         List<Inspection> all = Objects.requireNonNullElse(facility.inspections(), List.of());
-        Map<String, Integer> latest = new HashMap<>();
+        Map<Asked, Integer> latest = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Inspection one = all.get(i);
             if (one.met() != null && one.on() != null && !one.on().isAfter(law.asOf())) {
                 latest.merge(
-                        key(one.norm(), one.subject()),
+                        new Asked(one.norm(), one.subject()),
                         i,
                         (old, now) -> Objects.requireNonNull(all.get(old).on()).isAfter(one.on()) ? old : now);
             }
         }
-        if (latest.isEmpty()) {
-            return findings;
-        }
-        Set<String> norms = new HashSet<>();
-        Set<String> regimes = new HashSet<>();
-        for (Finding finding : findings) {
-            if (finding.outcome() != Outcome.NOT_APPLICABLE) {
-                norms.add(finding.norm().id());
-                regimes.add(finding.norm().regime().id());
-            }
-        }
-        List<Finding> left = new ArrayList<>();
-        for (Finding finding : findings) {
-            String norm = finding.norm().id();
-            Integer ofSubject = latest.get(key(norm, finding.subject().id()));
-            if (finding.outcome() != Outcome.NOT_APPLICABLE) {
-                left.add(against(finding, all, ofSubject == null ? latest.get(norm) : ofSubject));
-            } else {
-                Integer index = ofSubject == null && !norms.contains(norm) ? latest.get(norm) : ofSubject;
-                boolean isOff = !regimes.contains(finding.norm().regime().id());
-                left.add(doesNotApply(finding, all, index, isOff));
-            }
-        }
-        return left;
+        return latest.isEmpty() ? findings : new Against(findings, all, latest).findings();
     }
 
-    private static String key(String norm, @Nullable String subject) {
-        return subject == null ? norm : norm + "\n" + subject;
+    /** The answers of inspectors against the findings; of each norm, on a subject or on all, the last answer goes first. */
+    private final class Against {
+
+        private final List<Finding> findings;
+        private final List<Inspection> all;
+        private final Map<Asked, Integer> latest;
+        private final Set<String> answered = new HashSet<>();
+        private final Set<String> applying = new HashSet<>();
+        private final Set<String> regimes = new HashSet<>();
+
+        Against(List<Finding> findings, List<Inspection> all, Map<Asked, Integer> latest) {
+            this.findings = findings;
+            this.all = all;
+            this.latest = latest;
+            latest.keySet().forEach(asked -> answered.add(asked.norm()));
+            for (Finding finding : findings) {
+                if (finding.outcome() != Outcome.NOT_APPLICABLE) {
+                    applying.add(finding.norm().id());
+                    regimes.add(finding.norm().regime().id());
+                }
+            }
+        }
+
+        List<Finding> findings() {
+            List<Finding> left = new ArrayList<>(findings.size());
+            for (Finding finding : findings) {
+                left.add(answered.contains(finding.norm().id()) ? against(finding) : finding);
+            }
+            return left;
+        }
+
+        private Finding against(Finding finding) {
+            String norm = finding.norm().id();
+            Integer ofSubject = latest.get(new Asked(norm, finding.subject().id()));
+            Integer ofAll = latest.get(new Asked(norm, null));
+            if (finding.outcome() != Outcome.NOT_APPLICABLE) {
+                return Doubts.this.against(finding, all, ofSubject == null ? ofAll : ofSubject);
+            }
+            boolean isOff = !regimes.contains(finding.norm().regime().id());
+            return doesNotApply(finding, all, ofSubject == null && !applying.contains(norm) ? ofAll : ofSubject, isOff);
+        }
     }
+
+    /** What an answer is about: a norm, on a subject or on all. */
+    private record Asked(String norm, @Nullable String subject) {}
 
     private Finding against(Finding finding, List<Inspection> all, @Nullable Integer index) {
         Outcome opposite = index == null

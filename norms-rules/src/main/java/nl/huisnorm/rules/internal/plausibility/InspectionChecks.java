@@ -148,28 +148,48 @@ final class InspectionChecks {
     /** Where the rulebook says who may not answer, an answer names the role of who gave it, and that is not one of these. */
     private static void byWhom(int i, Inspection one, LawOfDay law, Doubted doubted) {
         Norm norm = law.laws().norm(one.norm());
-        List<String> bound = norm == null
-                ? List.of()
-                : law.laws().content().answers().stream()
-                        .filter(rule -> rule.isAbout(norm.regime().id()))
-                        .flatMap(rule -> rule.notBy().stream())
-                        .toList();
+        List<String> bound = norm == null ? List.of() : bound(norm.regime().id(), law);
         String by = one.role();
         if (bound.isEmpty() || one.met() == null) {
             return;
         }
         if (by == null) {
             doubted.add(DataCheck.INSPECTION_BY_NOBODY, List.of(said(i, "met", one.met())), List.of(at(i)));
-        } else if (NO_LETTERS
-                .splitAsStream(Characters.name(by))
-                .anyMatch(word -> bound.stream().anyMatch(listed -> isOneOf(word, listed)))) {
+        } else if (isAnyOf(NO_LETTERS.split(Characters.name(by), -1), bound)) {
             doubted.add(DataCheck.INSPECTION_BY_BOUND, List.of(said(i, "role", by)), List.of(at(i)));
         }
     }
 
+    private static List<String> bound(String regime, LawOfDay law) {
+        List<String> bound = new ArrayList<>();
+        for (var rule : law.laws().content().answers()) {
+            if (rule.isAbout(regime)) {
+                bound.addAll(rule.notBy());
+            }
+        }
+        return bound;
+    }
+
+    private static boolean isAnyOf(String[] words, List<String> bound) {
+        for (String word : words) {
+            for (String listed : bound) {
+                if (isOneOf(word, listed)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether a word is another, several of it, or a compound that ends in it: who owns a house is an owner. */
     private static boolean isOneOf(String word, String listed) {
-        return ENDINGS.stream().anyMatch(ending -> word.endsWith(listed + ending));
+        for (String ending : ENDINGS) {
+            int end = word.length() - ending.length();
+            if (word.endsWith(ending) && end >= 0 && word.startsWith(listed, end - listed.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Pointer at(int index) {
@@ -183,10 +203,10 @@ final class InspectionChecks {
     /** The first day on which each of some norms held; long ago for a norm that was always there. */
     private static Map<String, LocalDate> firstDays(LawOfDay law, Set<String> asked) {
         Map<String, LocalDate> first = new HashMap<>();
-        for (Norm norm : law.laws().content().norms()) {
-            if (asked.contains(norm.id())) {
-                LocalDate from = Objects.requireNonNullElse(norm.validity().from(), LocalDate.MIN);
-                first.merge(norm.id(), from, (one, other) -> one.isBefore(other) ? one : other);
+        for (String id : asked) {
+            Norm norm = law.laws().norm(id);
+            if (norm != null) {
+                first.put(id, Objects.requireNonNullElse(norm.validity().from(), LocalDate.MIN));
             }
         }
         return first;

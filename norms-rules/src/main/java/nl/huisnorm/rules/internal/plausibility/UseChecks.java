@@ -37,9 +37,8 @@ final class UseChecks {
         this.doubted = doubted;
     }
 
-    static void check(Facility facility, LawOfDay law, Doubted doubted) {
+    static void check(Facility facility, FacilityView view, LawOfDay law, Doubted doubted) {
         UseChecks checks = new UseChecks(law, doubted);
-        FacilityView view = law.view(facility);
         List<BuildingView> views = view.buildings();
         view.leases().forEach(checks::rent);
         for (int i = 0; i < views.size(); i++) {

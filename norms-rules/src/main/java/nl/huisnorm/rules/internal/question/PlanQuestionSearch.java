@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.Edit;
 import nl.huisnorm.rules.internal.question.AskedFact.Asked;
+import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.SettlementPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +138,10 @@ public final class PlanQuestionSearch {
         for (Object answer : answers) {
             Map<Pointer, Object> values = new LinkedHashMap<>();
             candidate.asked().places().forEach(place -> values.put(place.pointer(), answer));
+            if (group.facility() == null && !namesKnown(Edit.with(plan, values))) {
+                // which facility stands there is no word to try: it would have to be among those of the plan
+                continue;
+            }
             left--;
             Map<String, Outcome> outcomes = outcomes(judged(group.facility(), values));
             int all = 0;
@@ -148,6 +154,12 @@ public final class PlanQuestionSearch {
             }
             candidate.add(all, binding);
         }
+    }
+
+    private boolean namesKnown(SettlementPlan changed) {
+        return Objects.requireNonNullElse(changed.housing(), List.<HousingLine>of()).stream()
+                .map(HousingLine::facility)
+                .allMatch(id -> id == null || facilities.containsKey(id));
     }
 
     private Assessment judged(@Nullable Facility facility, Map<Pointer, Object> values) {

@@ -16,8 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Excerpt {
 
-    /** An element of a list of the whole that is the only one left. */
-    private record Only(Pointer list, int index) {}
+    /**
+     * An element of a list of the whole that is the only one left.
+     *
+     * @param list the list
+     * @param whole the element in the whole
+     * @param part the same in the part, where it is the first
+     */
+    private record Only(Pointer list, Pointer whole, Pointer part) {
+
+        Only(Pointer list, int index) {
+            this(list, list.element(index), list.element(0));
+        }
+    }
 
     private static final Set<String> LISTS = Set.of("buildings", "stays", "leases");
 
@@ -111,13 +122,12 @@ final class Excerpt {
         Pointer found = place;
         for (int i = only.size() - 1; i >= 0; i--) {
             Only one = only.get(i);
-            Pointer rest = found.below(one.list());
-            if (rest != null && rest.parent() != null) {
-                Pointer below = found.below(one.list().element(one.index()));
+            if (found.isWithin(one.list()) && !found.equals(one.list())) {
+                Pointer below = found.below(one.whole());
                 if (below == null) {
                     return null;
                 }
-                found = one.list().element(0).at(below);
+                found = one.part().at(below);
             }
         }
         return found;
@@ -127,9 +137,9 @@ final class Excerpt {
     Pointer outside(Pointer place) {
         Pointer found = place;
         for (Only one : only) {
-            Pointer below = found.below(one.list().element(0));
+            Pointer below = found.isWithin(one.part()) ? found.below(one.part()) : null;
             if (below != null) {
-                found = one.list().element(one.index()).at(below);
+                found = one.whole().at(below);
             }
         }
         return found;

@@ -103,7 +103,7 @@ final class FindingSearch {
     }
 
     private static boolean isAmong(Set<Pointer> fixed, Pointer fact) {
-        return fixed.contains(fact) || fixed.stream().anyMatch(place -> fact.below(place) != null);
+        return fixed.contains(fact) || fixed.stream().anyMatch(place -> fact.isWithin(place));
     }
 
     private List<RemedyDraft> remedies(Variations variations, SmallestAdjustments adjustments) {
@@ -154,9 +154,7 @@ final class FindingSearch {
             if (work.leavesOut(i == LONGEST_CHAIN) || work.isSpent()) {
                 return null;
             }
-            Variation next = adjustments.after(variation, null).stream()
-                    .min(Variation.LIGHTEST)
-                    .orElse(null);
+            Variation next = adjustments.lightestAfter(variation);
             if (next == null) {
                 return null;
             }

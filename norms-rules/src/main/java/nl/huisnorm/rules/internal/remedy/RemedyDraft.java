@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import nl.huisnorm.answer.remedy.Adjustment;
 import nl.huisnorm.answer.remedy.Remedy;
-import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rules.internal.law.Trial;
@@ -43,9 +42,8 @@ record RemedyDraft(Map<Pointer, Adjustment> byPlace, boolean settled) {
 
     /** The places of the adjustments that an answer came from. */
     List<Pointer> madeFor(Trial.Answer answer) {
-        List<Evidence> evidence = answer.trace().evidence();
         return byPlace.keySet().stream()
-                .filter(place -> evidence.stream().anyMatch(one -> one.place().below(place) != null))
+                .filter(place -> answer.trace().isAnyUsed(one -> one.place().isWithin(place)))
                 .toList();
     }
 

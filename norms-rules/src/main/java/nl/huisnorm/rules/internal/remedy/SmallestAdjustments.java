@@ -59,7 +59,23 @@ final class SmallestAdjustments {
 
     /** A broken variation with each of them; none of a kind of which the least weighs more than the heaviest allowed. */
     List<Variation> after(Variation broken, @Nullable BigDecimal heaviest) {
+        return after(broken, heaviest, false);
+    }
+
+    /** The lightest of them, of those that weigh the same the first; none where there are none. */
+    @Nullable Variation lightestAfter(Variation broken) {
+        return after(broken, null, true).stream().min(Variation.LIGHTEST).orElse(null);
+    }
+
+    /**
+     * Those of them that are asked for.
+     *
+     * @param onlyLightest whether one is left out, untried, that cannot be lighter than one that was found: where fifty rooms lack
+     *     the same, adding it in one of them is tried and not in fifty
+     */
+    private List<Variation> after(Variation broken, @Nullable BigDecimal heaviest, boolean onlyLightest) {
         List<Variation> found = new ArrayList<>();
+        Lightest lightest = new Lightest(broken, onlyLightest);
         Set<Pointer> lists = new LinkedHashSet<>();
         Map<CostModel.Kind, Integer> alike = new HashMap<>();
         for (Evidence evidence : evidence(broken)) {
@@ -67,8 +83,9 @@ final class SmallestAdjustments {
                 if (kind.way() != CostModel.Way.ADD
                         && (heaviest == null || kind.weight(BigDecimal.ZERO).compareTo(heaviest) <= 0)
                         && !fixed.test(evidence.place())
-                        && alike.merge(kind, 1, Integer::sum) <= MOST_ALIKE) {
-                    keep(found, adjusted(broken, evidence, kind));
+                        && alike.merge(kind, 1, Integer::sum) <= MOST_ALIKE
+                        && lightest.mayBe(kind, evidence.place())) {
+                    keep(found, lightest.of(adjusted(broken, evidence, kind)));
                 }
             }
             for (Pointer at = evidence.place(); at.parent() != null; at = Objects.requireNonNull(at.parent())) {
@@ -80,12 +97,44 @@ final class SmallestAdjustments {
         for (Pointer list : lists) {
             if (!fixed.test(list)) {
                 CostModel.Kind kind = kinds.of(Edit.owner(Facility.class, list) + "." + list.last(), CostModel.Way.ADD);
-                if (kind != null) {
-                    keep(found, added(broken, list, kind));
+                if (kind != null && lightest.mayBe(kind, list)) {
+                    keep(found, lightest.of(added(broken, list, kind)));
                 }
             }
         }
         return found;
+    }
+
+    /** How light the lightest is that was found after a variation, where nothing else is asked for. */
+    private static final class Lightest {
+
+        private final Variation broken;
+        private final BigDecimal made;
+        private final boolean asked;
+        private @Nullable BigDecimal weight;
+
+        Lightest(Variation broken, boolean asked) {
+            this.broken = broken;
+            this.made = broken.weight();
+            this.asked = asked;
+        }
+
+        /** Whether a change of a kind can be lighter than what was found: every one weighs at least what the kind weighs by itself. */
+        boolean mayBe(CostModel.Kind kind, Pointer place) {
+            return !asked
+                    || weight == null
+                    || broken.adjustments().containsKey(place)
+                    || made.add(kind.weight(kind.way() == CostModel.Way.ADD ? BigDecimal.ONE : BigDecimal.ZERO))
+                                    .compareTo(weight)
+                            < 0;
+        }
+
+        @Nullable Variation of(@Nullable Variation variation) {
+            if (variation != null && (weight == null || variation.weight().compareTo(weight) < 0)) {
+                weight = variation.weight();
+            }
+            return variation;
+        }
     }
 
     private static List<Evidence> evidence(Variation broken) {
@@ -105,8 +154,9 @@ final class SmallestAdjustments {
     /** Whether the rule holds, or fails on something else than before. */
     private static boolean isFurther(Variation variation, Pointer adjusted) {
         return variation.isMended()
-                || evidence(variation).stream()
-                        .noneMatch(evidence -> evidence.place().below(adjusted) != null);
+                || !Objects.requireNonNull(variation.answer())
+                        .trace()
+                        .isAnyUsed(evidence -> evidence.place().isWithin(adjusted));
     }
 
     private @Nullable Variation adjusted(Variation broken, Evidence evidence, CostModel.Kind kind) {

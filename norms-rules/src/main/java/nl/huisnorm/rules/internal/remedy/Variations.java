@@ -1,5 +1,6 @@
 package nl.huisnorm.rules.internal.remedy;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,13 @@ import nl.huisnorm.rules.internal.law.Trial;
  */
 final class Variations {
 
+    private static final int MOST_KEPT = 4;
+
     private final Trial trial;
     private final NormOfDay rule;
     private final Excerpt excerpt;
     private final Pointer subject;
+    private final Map<Map<Pointer, Adjustment>, Variation> tried = new HashMap<>();
     private int made;
 
     /** Prepares the rule and subject of an answer that was given of a facility. */
@@ -81,18 +85,30 @@ final class Variations {
         return new Variation(facility, trial.on(facility, rule, subject), adjustments, made++);
     }
 
+    /** One with these adjustments, which was perhaps tried before: a short remedy is looked for in more than one way. */
+    private Variation with(RemedyDraft draft) {
+        Map<Pointer, Adjustment> adjustments = draft.byPlace();
+        Variation before = adjustments.size() <= MOST_KEPT ? tried.get(adjustments) : null;
+        if (before != null) {
+            return new Variation(before.facility(), before.answer(), adjustments, made++);
+        }
+        Variation found = with(draft.applyTo(excerpt.facility()), adjustments);
+        if (adjustments.size() <= MOST_KEPT) {
+            tried.put(adjustments, found);
+        }
+        return found;
+    }
+
     /** A variation with one adjustment more. */
     Variation with(Variation variation, Adjustment adjustment) {
         Map<Pointer, Adjustment> adjustments = new LinkedHashMap<>(variation.adjustments());
         adjustments.merge(adjustment.place(), adjustment, Adjustments::then);
-        RemedyDraft all = new RemedyDraft(adjustments, true);
-        return with(all.applyTo(excerpt.facility()), adjustments);
+        return with(new RemedyDraft(adjustments, true));
     }
 
     /** A variation with one adjustment less. */
     Variation without(Variation variation, Pointer place) {
-        RemedyDraft rest = new RemedyDraft(variation.adjustments(), true).without(place);
-        return with(rest.applyTo(excerpt.facility()), rest.byPlace());
+        return with(new RemedyDraft(variation.adjustments(), true).without(place));
     }
 
     /** Where a place of a variation is in the facility. */

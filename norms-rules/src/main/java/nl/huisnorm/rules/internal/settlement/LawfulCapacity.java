@@ -154,7 +154,7 @@ final class LawfulCapacity {
     private final Map<Pointer, Boolean> holding = new HashMap<>();
 
     private boolean holdsSome(Pointer group) {
-        return holding.computeIfAbsent(group, at -> places.stream().anyMatch(place -> place.below(at) != null));
+        return holding.computeIfAbsent(group, at -> places.stream().anyMatch(place -> place.isWithin(at)));
     }
 
     /** Buildings, units and rooms are elements of lists of that name. */
@@ -183,7 +183,7 @@ final class LawfulCapacity {
         return members.computeIfAbsent(group, at -> {
             List<Integer> found = new ArrayList<>();
             for (int i = 0; i < places.size(); i++) {
-                if (places.get(i).below(at) != null) {
+                if (places.get(i).isWithin(at)) {
                     found.add(i);
                 }
             }

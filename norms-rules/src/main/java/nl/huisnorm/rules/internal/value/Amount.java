@@ -3,8 +3,10 @@ package nl.huisnorm.rules.internal.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import nl.huisnorm.rulebook.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ public final class Amount implements Value {
 
     private static final int DECIMALS_SHOWN = 2;
     private static final long HUNDRED = 100;
+    private static final Amount[] SMALL = IntStream.rangeClosed(0, (int) HUNDRED)
+            .mapToObj(number -> of(BigDecimal.valueOf(number), Trace.NONE))
+            .toArray(Amount[]::new);
 
     private final @Nullable BigDecimal numerator;
     private final BigDecimal denominator;
@@ -41,9 +46,9 @@ public final class Amount implements Value {
         return new Amount(number, BigDecimal.ONE, trace);
     }
 
-    /** A number that needs no input. */
+    /** A number that needs no input; those that are asked for most are made once. */
     public static Amount of(long number) {
-        return of(BigDecimal.valueOf(number), Trace.NONE);
+        return number >= 0 && number < SMALL.length ? SMALL[(int) number] : of(BigDecimal.valueOf(number), Trace.NONE);
     }
 
     /** A number that cannot be told. */
@@ -143,6 +148,9 @@ public final class Amount implements Value {
         if (isShareForNobody() || other.isShareForNobody()) {
             return new Amount(BigDecimal.ONE, BigDecimal.ZERO, inputs);
         }
+        if (isPlain() && other.isPlain()) {
+            return of(exact().add(other.exact()), inputs);
+        }
         return made(
                 numerator == null || other.numerator == null
                         ? null
@@ -150,6 +158,32 @@ public final class Amount implements Value {
                 denominator.multiply(other.denominator),
                 inputs,
                 isExact() && other.isExact() ? Bounds.NONE : bounds().plus(other.bounds()));
+    }
+
+    /** All of them together; nothing where there are none. */
+    public static Amount sum(List<Amount> amounts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Amount amount : amounts) {
+            if (!amount.isPlain()) {
+                return amounts.stream().reduce(of(0), Amount::plus);
+            }
+            sum = sum.add(amount.exact());
+        }
+        return of(sum, Trace.all(amounts));
+    }
+
+    private boolean isPlain() {
+        return isExact() && isNoQuotient();
+    }
+
+    private BigDecimal exact() {
+        return Objects.requireNonNull(numerator);
+    }
+
+    /** Whether it was never divided, so that there is no denominator to reckon with. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isNoQuotient() {
+        return denominator == BigDecimal.ONE;
     }
 
     private static Amount made(@Nullable BigDecimal numerator, BigDecimal denominator, Trace inputs, Bounds bounds) {
@@ -177,6 +211,9 @@ public final class Amount implements Value {
 
     /** This as often as the other says. */
     public Amount times(Amount other) {
+        if (isPlain() && other.isPlain()) {
+            return of(exact().multiply(other.exact()), trace.and(other.trace));
+        }
         return made(
                 numerator == null || other.numerator == null ? null : numerator.multiply(other.numerator),
                 denominator.multiply(other.denominator),
@@ -186,13 +223,15 @@ public final class Amount implements Value {
 
     /** Whether the number, which is exact, is below nothing, nothing, or above it. */
     int signum() {
-        return Objects.requireNonNull(numerator).signum();
+        return exact().signum();
     }
 
     static int compareExact(Amount one, Amount other) {
-        return Objects.requireNonNull(one.numerator)
-                .multiply(other.denominator)
-                .compareTo(Objects.requireNonNull(other.numerator).multiply(one.denominator));
+        return one.isNoQuotient() && other.isNoQuotient()
+                ? one.exact().compareTo(other.exact())
+                : one.exact()
+                        .multiply(other.denominator)
+                        .compareTo(other.exact().multiply(one.denominator));
     }
 
     /** This shared by the other; comparing a share for nobody is {@link Truth#VACUOUS}. */
@@ -236,7 +275,7 @@ public final class Amount implements Value {
     /** The nearest whole number of steps; halfway between two it is the higher. */
     public Amount roundedTo(BigDecimal step) {
         return each(number -> of(
-                Objects.requireNonNull(number.numerator)
+                number.exact()
                         .divide(number.denominator.multiply(step), 0, RoundingMode.HALF_UP)
                         .multiply(step),
                 Trace.NONE));
@@ -244,7 +283,7 @@ public final class Amount implements Value {
 
     /** What belongs to this whole number, where that never falls as the number rises. */
     public Amount rising(UnaryOperator<BigDecimal> value) {
-        return each(number -> of(value.apply(Objects.requireNonNull(number.numerator)), Trace.NONE));
+        return each(number -> of(value.apply(number.exact()), Trace.NONE));
     }
 
     /** The same number, as it came from other inputs. */
@@ -312,7 +351,11 @@ public final class Amount implements Value {
         if (isShareForNobody() || other.isShareForNobody()) {
             return Flag.of(Truth.VACUOUS, comparison);
         }
-        return Flag.of(bounds().compare(direction, other.bounds()), comparison);
+        return Flag.of(
+                isExact() && other.isExact()
+                        ? Bounds.truth(direction, compareExact(this, other))
+                        : bounds().compare(direction, other.bounds()),
+                comparison);
     }
 
     private boolean isShareForNobody() {
@@ -324,7 +367,7 @@ public final class Amount implements Value {
         if (numerator == null || isShareForNobody()) {
             return null;
         }
-        if (denominator.compareTo(BigDecimal.ONE) == 0) {
+        if (isNoQuotient() || denominator.compareTo(BigDecimal.ONE) == 0) {
             return numerator;
         }
         return numerator.divide(denominator, DECIMALS_SHOWN, rounding);

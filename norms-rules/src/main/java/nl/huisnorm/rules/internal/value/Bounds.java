@@ -2,8 +2,6 @@ package nl.huisnorm.rules.internal.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
@@ -92,14 +90,23 @@ record Bounds(@Nullable Amount least, @Nullable Amount most) {
 
     /** From the least to the most that comes of the four pairs of bounds. */
     private Bounds hull(Bounds other, BinaryOperator<Amount> operation) {
-        List<Amount> ends = List.of(Objects.requireNonNull(least), Objects.requireNonNull(most));
-        List<Amount> corners = ends.stream()
-                .flatMap(
-                        end -> List.of(Objects.requireNonNull(other.least), Objects.requireNonNull(other.most)).stream()
-                                .map(otherEnd -> operation.apply(end, otherEnd)))
-                .toList();
-        return new Bounds(
-                Collections.min(corners, Amount::compareExact), Collections.max(corners, Amount::compareExact));
+        Amount low = Objects.requireNonNull(least);
+        Amount high = Objects.requireNonNull(most);
+        Amount otherLow = Objects.requireNonNull(other.least);
+        Amount otherHigh = Objects.requireNonNull(other.most);
+        Amount[] corners = {
+            operation.apply(low, otherLow),
+            operation.apply(low, otherHigh),
+            operation.apply(high, otherLow),
+            operation.apply(high, otherHigh)
+        };
+        Amount smallest = corners[0];
+        Amount largest = corners[0];
+        for (Amount corner : corners) {
+            smallest = Amount.compareExact(corner, smallest) < 0 ? corner : smallest;
+            largest = Amount.compareExact(corner, largest) > 0 ? corner : largest;
+        }
+        return new Bounds(smallest, largest);
     }
 
     /** What holds wherever two numbers lie between their bounds. */
@@ -117,6 +124,16 @@ record Bounds(@Nullable Amount least, @Nullable Amount most) {
             case EQUAL -> (low != null && low > 0) || (high != null && high < 0);
         };
         return holds ? Truth.TRUE : fails ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    /** Whether one number compares with another as it has to, where it is less, the same or more. */
+    static Truth truth(Direction direction, int sign) {
+        boolean holds = switch (direction) {
+            case AT_LEAST -> sign >= 0;
+            case AT_MOST -> sign <= 0;
+            case EQUAL -> sign == 0;
+        };
+        return holds ? Truth.TRUE : Truth.FALSE;
     }
 
     /** How two bounds compare; none where one of them is not known. */

@@ -44,7 +44,13 @@ public final class Choice implements Value {
     public Flag isOneOf(List<String> keys) {
         return word == null
                 ? Flag.of(Truth.UNKNOWN, trace)
-                : Flag.of(keys.contains(KEYS.computeIfAbsent(word, Named::key)) ? Truth.TRUE : Truth.FALSE, trace);
+                : Flag.of(keys.contains(key(word)) ? Truth.TRUE : Truth.FALSE, trace);
+    }
+
+    /** How a word is written in files; one that is known is found without a lock. */
+    private static String key(Named word) {
+        String known = KEYS.get(word);
+        return known == null ? KEYS.computeIfAbsent(word, Named::key) : known;
     }
 
     @Override

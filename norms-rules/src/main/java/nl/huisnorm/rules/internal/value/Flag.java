@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Flag implements Value {
 
+    private static final Flag YES = new Flag(Truth.TRUE, Trace.NONE, null);
+    private static final Flag NO = new Flag(Truth.FALSE, Trace.NONE, null);
+
     private final Truth truth;
     private final Trace trace;
     private final @Nullable Comparison comparison;
@@ -41,7 +44,7 @@ public final class Flag implements Value {
 
     /** A statement that needs no input. */
     public static Flag of(boolean holds) {
-        return new Flag(holds ? Truth.TRUE : Truth.FALSE, Trace.NONE, null);
+        return holds ? YES : NO;
     }
 
     static Flag of(Truth truth, Comparison comparison) {
@@ -83,8 +86,11 @@ public final class Flag implements Value {
         if (truth == decisive) {
             return this;
         }
-        if (other.truth == decisive) {
+        if (other.truth == decisive || (addsNothing(otherwise) && other.truth != Truth.VACUOUS)) {
             return other;
+        }
+        if (other.addsNothing(otherwise) && truth != Truth.VACUOUS) {
+            return this;
         }
         Trace inputs = trace.and(other.trace);
         if (truth == Truth.UNKNOWN) {
@@ -97,12 +103,17 @@ public final class Flag implements Value {
         return new Flag(both, inputs, comparison == null ? other.comparison : comparison);
     }
 
+    /** Whether it leaves another statement as it is: it decides nothing, came from no input and shows no numbers. */
+    private boolean addsNothing(Truth otherwise) {
+        return truth == otherwise && trace == Trace.NONE && comparison == null;
+    }
+
     /** Holds if this does not. */
     public Flag not() {
         return switch (truth) {
             case TRUE -> new Flag(Truth.FALSE, trace, null);
             case FALSE -> new Flag(Truth.TRUE, trace, null);
-            case UNKNOWN, VACUOUS -> new Flag(truth, trace, null);
+            case UNKNOWN, VACUOUS -> silent();
         };
     }
 
@@ -143,7 +154,7 @@ public final class Flag implements Value {
 
     /** The same statement without showing its numbers. */
     public Flag silent() {
-        return new Flag(truth, trace, null);
+        return comparison == null ? this : new Flag(truth, trace, null);
     }
 
     /**

@@ -44,7 +44,7 @@ public final class ApplicationView extends ApplicationFacts {
     }
 
     @Override
-    public Subject subject() {
+    Subject findSubject() {
         return new Subject("application", application.id(), application.name(), place());
     }
 

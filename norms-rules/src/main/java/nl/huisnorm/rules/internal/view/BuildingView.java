@@ -22,38 +22,18 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
 
     private final FacilityView facility;
     private final Building building;
-    private final List<UnitView> units;
-    private final List<RoomView> ownRooms;
-    private final List<RoomView> rooms;
-    private final Once<Amount> residents = new Once<>(this::countResidents);
+    private final BuildingRooms parts;
     private final Once<Choice> function = new Once<>(this::findFunction);
 
     BuildingView(FacilityView facility, Building building, Pointer place) {
         super(facility, building, place);
         this.facility = facility;
         this.building = building;
-        this.units = views(building.units(), place.field("units"), (unit, at) -> new UnitView(this, unit, at));
-        this.ownRooms = views(building.rooms(), place.field("rooms"), (room, at) -> new RoomView(this, null, room, at));
-        List<RoomView> all = new ArrayList<>();
-        units.forEach(unit -> all.addAll(unit.rooms()));
-        all.addAll(ownRooms);
-        this.rooms = List.copyOf(all);
-    }
-
-    private Amount countResidents() {
-        if (!units.isEmpty() || ownRooms.stream().anyMatch(RoomView::isBedroom)) {
-            Amount listed = residentsOf(units).plus(residentsOf(ownRooms));
-            Trace more = partial("units").and(partial("rooms"));
-            Amount counted = more == Trace.NONE ? listed : listed.orMore(more);
-            if (counted.isKnown() || building.residents() == null) {
-                return counted;
-            }
-        }
-        return super.residents();
+        this.parts = new BuildingRooms(this, building);
     }
 
     @Override
-    public Subject subject() {
+    Subject findSubject() {
         return new Subject("building", building.id(), building.name(), place());
     }
 
@@ -69,22 +49,22 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
 
     /** Its units. */
     public List<UnitView> units() {
-        return units;
+        return parts.units();
     }
 
     /** Its rooms, those of its units included. */
     public List<RoomView> rooms() {
-        return rooms;
+        return parts.rooms();
     }
 
     /** The rooms that belong to no unit. */
     List<RoomView> ownRooms() {
-        return ownRooms;
+        return parts.ownRooms();
     }
 
     @Override
     public Amount residents() {
-        return residents.get();
+        return parts.residents();
     }
 
     /** The function under building law: as stated or, where it is not, as it follows from its use. */
@@ -226,8 +206,8 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
             return stairwell;
         }
         Flag floor = use().highestFloor().above(height);
-        boolean low = floor.truth() == Truth.FALSE && rooms.stream().allMatch(RoomView::isAboveGround);
-        return low && !rooms.isEmpty() && roomsAreListed().isKnown() ? floor : stairwell;
+        boolean low = floor.truth() == Truth.FALSE && rooms().stream().allMatch(RoomView::isAboveGround);
+        return low && !rooms().isEmpty() && roomsAreListed().isKnown() ? floor : stairwell;
     }
 
     /** Whether it is shown that no more persons are present than were allowed before the decree of 2012 came into force. */
@@ -301,7 +281,7 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
     /** The beds in its rooms. */
     public Amount beds() {
         Amount sum = Amount.of(0);
-        for (RoomView room : rooms) {
+        for (RoomView room : rooms()) {
             sum = sum.plus(room.bedsIfAny().orMore(0));
         }
         return ofAllRooms(sum, roomsAreListed());
@@ -314,20 +294,20 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
 
     /** Whether there is a smoke detector at all. */
     public Flag hasSmokeDetector() {
-        return Flag.any(rooms, RoomView::hasSmokeDetector).or(noOtherRooms());
+        return Flag.any(rooms(), RoomView::hasSmokeDetector).or(noOtherRooms());
     }
 
     /** Whether a statement holds for every smoke detector. */
     public Flag everySmokeDetector(Function<SmokeDetectorView, Flag> statement) {
-        Flag listed = Flag.every(rooms, RoomView::smokeDetectorsAreListed);
+        Flag listed = Flag.every(rooms(), RoomView::smokeDetectorsAreListed);
         List<SmokeDetectorView> detectors = new ArrayList<>();
-        rooms.forEach(room -> detectors.addAll(room.smokeDetectors()));
+        rooms().forEach(room -> detectors.addAll(room.smokeDetectors()));
         return Flag.every(detectors, statement).unlessUnknown(listed).unlessUnknown(roomsAreListed());
     }
 
     /** Whether a statement holds for every room that another statement holds for. */
     public Flag everyRoom(Function<RoomView, Flag> concerned, Function<RoomView, Flag> statement) {
-        List<RoomView> list = rooms.stream()
+        List<RoomView> list = rooms().stream()
                 .filter(room -> concerned.apply(room).truth() != Truth.FALSE)
                 .toList();
         return Flag.every(list, room -> concerned.apply(room).not().or(statement.apply(room)))
@@ -336,59 +316,36 @@ public final class BuildingView extends BuildingFacts implements Inhabited {
 
     /** Whether a statement holds for every unit; people who sleep in no unit have none that it can hold for. */
     public Flag everyUnit(Function<UnitView, Flag> statement) {
-        List<RoomView> outside = ownRooms.stream().filter(RoomView::isBedroom).toList();
+        List<RoomView> outside = parts.ownBedrooms();
         if (!outside.isEmpty()) {
             return Flag.of(Truth.FALSE, outside.get(0).kind().trace());
         }
-        return Flag.every(units, statement).unlessUnknown(known(numberOfUnits()));
+        return Flag.every(units(), statement).unlessUnknown(known(numberOfUnits()));
+    }
+
+    /** The residents that it states itself. */
+    Amount statedResidents() {
+        return super.residents();
     }
 
     /** Holds if it is known which rooms there are; never fails. */
     Flag roomsAreListed() {
-        Trace unlisted = unlistedBedrooms();
-        Flag own = Flag.of(true);
-        if (unlisted != Trace.NONE) {
-            own = Flag.of(Truth.UNKNOWN, unlisted);
-        } else if (rooms.isEmpty()) {
-            own = Flag.of(Truth.TRUE, trace(building.rooms() == null ? "units" : "rooms", 0));
-        }
-        Flag inUnits = Flag.of(true);
-        for (UnitView unit : units) {
-            inUnits = inUnits.and(unit.roomsAreListed());
-        }
-        return own.and(inUnits);
+        return parts.areListed();
     }
 
-    /**
-     * The list that would tell of more rooms, of units or of none; no inputs where there are no more. Of the two lists of rooms a
-     * building can have, one that names some tells that there are none in the other.
-     */
+    /** The list that would tell of more rooms, of units or of none; no inputs where there are no more. */
     Trace unlistedRooms() {
-        boolean noRooms = ownRooms.isEmpty();
-        boolean noUnits = units.isEmpty();
-        if (building.rooms() == null && noUnits) {
-            return trace("rooms", null);
-        }
-        Trace partial = partial("units").and(partial("rooms"));
-        return partial == Trace.NONE && building.units() == null && noRooms ? trace("units", null) : partial;
+        return parts.unlisted();
     }
 
-    /** The same of rooms that people sleep in: where none of those listed is one, they are in units that are not. */
+    /** The same of rooms that people sleep in. */
     Trace unlistedBedrooms() {
-        Trace unlisted = unlistedRooms();
-        boolean nobody = building.units() == null
-                && ownRooms.stream().noneMatch(RoomView::isBedroom)
-                && super.residents().equalTo(Amount.of(0)).truth() != Truth.TRUE;
-        return unlisted == Trace.NONE && nobody ? trace("units", null) : unlisted;
+        return parts.unlistedBedrooms();
     }
 
     /** Whether it is said that it has no units, or follows from the rooms that belong to none. */
     boolean hasNoUnits() {
-        return units.isEmpty();
-    }
-
-    private Trace partial(String list) {
-        return isPartial(list, building.partial()) ? trace("partial", null) : Trace.NONE;
+        return units().isEmpty();
     }
 
     /** Fails if it is known which rooms there are; never holds. */

@@ -18,8 +18,8 @@ public final class ClauseView extends ClauseFacts {
     }
 
     @Override
-    public Subject subject() {
-        return clause == null ? super.subject() : new Subject("clause", clause.id(), clause.name(), place());
+    Subject findSubject() {
+        return clause == null ? super.findSubject() : new Subject("clause", clause.id(), clause.name(), place());
     }
 
     /** The plan it belongs to. */

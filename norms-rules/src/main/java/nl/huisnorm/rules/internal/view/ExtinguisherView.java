@@ -20,9 +20,9 @@ public final class ExtinguisherView extends ExtinguisherFacts {
     }
 
     @Override
-    public Subject subject() {
+    Subject findSubject() {
         return extinguisher == null
-                ? super.subject()
+                ? super.findSubject()
                 : new Subject("extinguisher", parent + "/" + extinguisher.id(), extinguisher.place(), place());
     }
 

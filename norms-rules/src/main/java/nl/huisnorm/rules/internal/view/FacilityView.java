@@ -34,24 +34,34 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
     private final Day today;
     private final MinimumWage minimumWage;
     private final @Nullable RoomPoints roomPoints;
+    private final SharedRooms sharedRooms;
     private final List<BuildingView> buildings;
     private final Once<Amount> residents = new Once<>(this::countResidents);
     private final Once<CoherentWhole> whole = new Once<>(() -> new CoherentWhole(buildings()));
     private final Once<LetPlaces> letPlaces = new Once<>(() -> new LetPlaces(this));
+    private final Once<List<LeaseView>> leases = new Once<>(
+            () -> views(facility().leases(), place().field("leases"), (lease, at) -> new LeaseView(this, lease, at)));
+    private final Once<List<StayView>> stays = new Once<>(
+            () -> views(facility().stays(), place().field("stays"), (stay, at) -> new StayView(this, stay, at)));
 
-    /** Sees a facility; its buildings are classified in the given way where their function is not stated. */
+    /** Sees a facility, of which buildings are classified in the given way where their function is not stated. */
     public FacilityView(Facility facility, Classification classification) {
-        this(facility, classification, null, Tolerance.NONE, MinimumWage.NONE, null);
+        this(facility, classification, null, Tolerance.NONE, MinimumWage.NONE, null, new SharedRooms());
     }
 
-    /** Sees a facility on a day; its areas may be off, and its wages and rents are held against what the rulebook has. */
+    /**
+     * Sees a facility on a day; its areas may be off, and its wages and rents are held against what the rulebook has.
+     *
+     * @param sharedRooms what is known of its rooms from other views
+     */
     public FacilityView(
             Facility facility,
             Classification classification,
             @Nullable LocalDate asOf,
             Tolerance tolerance,
             MinimumWage minimumWage,
-            @Nullable RoomPoints roomPoints) {
+            @Nullable RoomPoints roomPoints,
+            SharedRooms sharedRooms) {
         super(null, facility, Pointer.ROOT);
         this.facility = facility;
         this.classification = classification;
@@ -59,6 +69,7 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
         this.tolerance = tolerance;
         this.minimumWage = minimumWage;
         this.roomPoints = roomPoints;
+        this.sharedRooms = sharedRooms;
         this.buildings = views(
                 facility.buildings(),
                 Pointer.ROOT.field("buildings"),
@@ -71,7 +82,7 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
     }
 
     @Override
-    public Subject subject() {
+    Subject findSubject() {
         return new Subject("facility", facility.id(), facility.name(), place());
     }
 
@@ -81,6 +92,10 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
 
     MinimumWage minimumWage() {
         return minimumWage;
+    }
+
+    SharedRooms sharedRooms() {
+        return sharedRooms;
     }
 
     @Nullable RoomPoints roomPoints() {
@@ -153,17 +168,17 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
 
     /** Whether it is told that a subsidiary of a housing association operates it, which is no landlord (Wgv 1); others need not say so. */
     public Flag isAssociationSubsidiary() {
-        return told(operator().associationSubsidiary());
+        return claimed(operator().associationSubsidiary());
     }
 
     /** Whether it is told that merging dwellings needed a permit here; who merged none need not say so. */
     public Flag needsMergingPermit() {
-        return told(permits().mergingPermitRequired());
+        return claimed(permits().mergingPermitRequired());
     }
 
     /** The same of altering a dwelling into two or more. */
     public Flag needsSplittingPermit() {
-        return told(permits().splittingPermitRequired());
+        return claimed(permits().splittingPermitRequired());
     }
 
     /** Whether it is told when the environmental permit comes to hold for somebody else. */
@@ -189,10 +204,6 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
                 .dwellingPermitUsed()
                 .and(last.notBefore(permits().dwellingPermitUsedOn()))
                 .onlyIf(day.after(last));
-    }
-
-    private static Flag told(Flag flag) {
-        return flag.isKnown() ? flag : Flag.of(false);
     }
 
     /** Whether conditions of an environmental permit are told. */
@@ -236,32 +247,24 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
     }
 
     private List<PermitConditionView> conditions(List<String> permitKinds) {
-        List<PermitConditionView> found = new ArrayList<>();
-        for (PermitConditionView condition : permits().listedConditions()) {
-            if (condition.permit().isOneOf(permitKinds).truth() == Truth.TRUE) {
-                found.add(condition);
-            }
-        }
-        return found;
+        return permits().listedConditions().stream()
+                .filter(condition -> condition.permit().isOneOf(permitKinds).truth() == Truth.TRUE)
+                .toList();
     }
 
     /** The beds in all rooms. */
     public Amount beds() {
-        Amount sum = Amount.of(0);
-        for (BuildingView building : buildings) {
-            sum = sum.plus(building.beds());
-        }
-        return sum;
+        return Amount.sum(buildings.stream().map(BuildingView::beds).toList());
     }
 
     /** The leases that are listed. */
     public List<LeaseView> leases() {
-        return views(facility.leases(), place().field("leases"), (lease, at) -> new LeaseView(this, lease, at));
+        return leases.get();
     }
 
     /** The stays that are listed. */
     List<StayView> stays() {
-        return views(facility.stays(), place().field("stays"), (stay, at) -> new StayView(this, stay, at));
+        return stays.get();
     }
 
     /** Whether a certificate of one of the schemes, given by an accredited body, holds on a day. */
@@ -327,11 +330,10 @@ public final class FacilityView extends FacilityFacts implements Inhabited {
      * either.
      */
     public Flag among(SubjectKind kind, boolean every, Function<View, Flag> statement) {
-        Flag result = Flag.of(every);
         List<? extends View> told = parts(kind);
+        Flag result = Flag.of(every);
         for (View one : told) {
-            Flag flag = statement.apply(one);
-            result = every ? result.and(flag) : result.or(flag);
+            result = every ? result.and(statement.apply(one)) : result.or(statement.apply(one));
         }
         Flag all = kind == SubjectKind.BUILDING ? known(numberOfBuildings()) : DwellingView.areTold(this);
         boolean isDecided = result.truth() == (every ? Truth.FALSE : Truth.TRUE);

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +35,40 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts {
 
-    /** A view, and how it is found from a subject. */
-    private record Step(Class<? extends View> type, Function<View, ?> find) {
+    /** A view, and how it is found from a subject: by what hands it on from a view that was found before. Calls are made once asked for. */
+    public static final class Step {
 
-        Function<View, Object> then(Method method) {
-            Function<View, Object> next = ViewMethods.caller(method);
-            return subject -> next.apply((View) find.apply(subject));
+        private final Class<? extends View> type;
+        private final @Nullable Step before;
+        private final @Nullable Method method;
+        private volatile @Nullable Function<View, Object> call;
+
+        private Step(Class<? extends View> type, @Nullable Step before, @Nullable Method method) {
+            this.type = type;
+            this.before = before;
+            this.method = method;
+        }
+
+        /** What is found. */
+        public Class<? extends View> type() {
+            return type;
+        }
+
+        /** The view of a subject. */
+        public View of(View subject) {
+            if (before == null || method == null) {
+                return subject;
+            }
+            Function<View, Object> known = call;
+            if (known == null) {
+                known = ViewMethods.caller(method);
+                call = known;
+            }
+            return (View) known.apply(before.of(subject));
         }
     }
 
-    private static final Map<SubjectKind, Map<String, Step>> STEPS = steps();
+    private static final Map<SubjectKind, Map<String, Step>> STEPS = new ConcurrentHashMap<>();
 
     private static final Map<Class<?>, NamedFact.Kind> KINDS = Map.of(
             Flag.class, NamedFact.Kind.YES_NO,
@@ -55,42 +79,54 @@ public final class Facts {
 
     private static final Map<SubjectKind, Map<String, NamedFact>> VOCABULARIES = new ConcurrentHashMap<>();
 
+    /** What records say of themselves is looked up once for each view: norms name the same facts again and again. */
+    private static final ClassValue<Map<String, RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Map<String, RecordComponent> computeValue(Class<?> type) {
+            return components(type.asSubclass(View.class));
+        }
+    };
+
+    private static final ClassValue<Map<String, Method>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
     private Facts() {}
 
-    private static Map<SubjectKind, Map<String, Step>> steps() {
-        Map<SubjectKind, Class<? extends View>> views = new EnumMap<>(SubjectKind.class);
-        views.put(SubjectKind.FACILITY, FacilityView.class);
-        views.put(SubjectKind.BUILDING, BuildingView.class);
-        views.put(SubjectKind.DWELLING, DwellingView.class);
-        views.put(SubjectKind.UNIT, UnitView.class);
-        views.put(SubjectKind.ROOM, RoomView.class);
-        views.put(SubjectKind.BEDROOM, RoomView.class);
-        views.put(SubjectKind.EXTINGUISHER, ExtinguisherView.class);
-        views.put(SubjectKind.PLACE, PlaceView.class);
-        views.put(SubjectKind.STAY, StayView.class);
-        views.put(SubjectKind.LEASE, LeaseView.class);
-        views.put(SubjectKind.WAIVER, WaiverView.class);
-        views.put(SubjectKind.PLAN, PlanView.class);
-        views.put(SubjectKind.PHASE, PhaseView.class);
-        views.put(SubjectKind.HOUSING_LINE, HousingLineView.class);
-        views.put(SubjectKind.CLAUSE, ClauseView.class);
-        views.put(SubjectKind.MILESTONE, MilestoneView.class);
-        views.put(SubjectKind.REPORT, ReportView.class);
-        views.put(SubjectKind.APPLICATION, ApplicationView.class);
-        Map<SubjectKind, Map<String, Step>> steps = new EnumMap<>(SubjectKind.class);
-        views.forEach((kind, view) -> steps.put(kind, steps(view)));
-        return steps;
+    private static Class<? extends View> view(SubjectKind kind) {
+        return switch (kind) {
+            case FACILITY -> FacilityView.class;
+            case BUILDING -> BuildingView.class;
+            case DWELLING -> DwellingView.class;
+            case UNIT -> UnitView.class;
+            case ROOM, BEDROOM -> RoomView.class;
+            case EXTINGUISHER -> ExtinguisherView.class;
+            case PLACE -> PlaceView.class;
+            case STAY -> StayView.class;
+            case LEASE -> LeaseView.class;
+            case WAIVER -> WaiverView.class;
+            case PLAN -> PlanView.class;
+            case PHASE -> PhaseView.class;
+            case HOUSING_LINE -> HousingLineView.class;
+            case CLAUSE -> ClauseView.class;
+            case MILESTONE -> MilestoneView.class;
+            case REPORT -> ReportView.class;
+            case APPLICATION -> ApplicationView.class;
+        };
     }
 
     /** The views that are found from a subject, the nearest of each owner. */
     private static Map<String, Step> steps(Class<? extends View> subject) {
         Map<String, Step> found = new LinkedHashMap<>();
-        Deque<Step> open = new ArrayDeque<>(List.of(new Step(subject, Function.identity())));
+        Deque<Step> open = new ArrayDeque<>(List.of(new Step(subject, null, null)));
         while (!open.isEmpty()) {
             Step step = open.remove();
             if (found.putIfAbsent(owner(step.type()), step) == null) {
                 for (Method method : viewsOf(step.type())) {
-                    open.add(new Step(method.getReturnType().asSubclass(View.class), step.then(method)));
+                    open.add(new Step(method.getReturnType().asSubclass(View.class), step, method));
                 }
             }
         }
@@ -142,12 +178,35 @@ public final class Facts {
      * @throws IllegalArgumentException if such a subject has no such fact
      */
     public static Function<View, Value> reader(SubjectKind kind, String name) {
+        Step step = step(kind, name);
+        Function<View, Value> reader = reader(step, name);
+        return subject -> reader.apply(step.of(subject));
+    }
+
+    /**
+     * The view that has a fact.
+     *
+     * @param kind what the norm is applied to
+     * @param name the fact's name
+     * @throws IllegalArgumentException if such a subject has no such fact
+     */
+    public static Step step(SubjectKind kind, String name) {
         Step step = stepsOf(kind).get(ownerIn(name));
         if (step == null) {
             throw new IllegalArgumentException("a " + kind.key() + " has no fact " + name);
         }
-        Function<View, Object> reader = step.then(method(step.type(), factIn(name)));
-        return subject -> (Value) reader.apply(subject);
+        return step;
+    }
+
+    /** Whether the view at a step is the subject itself. */
+    public static boolean isOwn(SubjectKind kind, Step step) {
+        return stepsOf(kind).values().iterator().next().equals(step);
+    }
+
+    /** A way to read a fact from the view that has it. */
+    public static Function<View, Value> reader(Step step, String name) {
+        Function<View, Object> reader = ViewMethods.caller(method(step.type(), factIn(name)));
+        return view -> (Value) reader.apply(view);
     }
 
     /**
@@ -174,16 +233,24 @@ public final class Facts {
      *     none of its values
      */
     public static void requireWords(String name, List<String> words) {
-        for (Map<String, Step> steps : STEPS.values()) {
-            Step step = steps.get(ownerIn(name));
-            if (step != null) {
-                Set<String> known = words(step.type(), factIn(name));
-                if (known != null && !known.containsAll(words)) {
-                    throw new IllegalArgumentException(name + " cannot be one of " + words);
-                }
+        for (SubjectKind kind : SubjectKind.values()) {
+            if (requireWords(kind, name, words)) {
                 return;
             }
         }
+    }
+
+    /** The same of a fact of subjects of a kind; tells whether they have it. */
+    public static boolean requireWords(SubjectKind kind, String name, List<String> words) {
+        Step step = stepsOf(kind).get(ownerIn(name));
+        if (step == null) {
+            return false;
+        }
+        Set<String> known = words(step.type(), factIn(name));
+        if (known != null && !known.containsAll(words)) {
+            throw new IllegalArgumentException(name + " cannot be one of " + words);
+        }
+        return true;
     }
 
     private static @Nullable Set<String> words(Class<? extends View> type, String fact) {
@@ -220,15 +287,22 @@ public final class Facts {
     }
 
     private static @Nullable RecordComponent component(Class<? extends View> type, String fact) {
-        return records(type).stream()
-                .flatMap(owner -> Arrays.stream(owner.getRecordComponents()))
-                .filter(component -> component.getName().equals(fact))
-                .findFirst()
-                .orElse(null);
+        return COMPONENTS.get(type).get(fact);
+    }
+
+    private static Map<String, RecordComponent> components(Class<? extends View> type) {
+        Map<String, RecordComponent> components = new HashMap<>();
+        for (Class<? extends Record> owner : records(type)) {
+            for (RecordComponent component : owner.getRecordComponents()) {
+                components.putIfAbsent(component.getName(), component);
+            }
+        }
+        return components;
     }
 
     private static Map<String, Step> stepsOf(SubjectKind kind) {
-        return STEPS.getOrDefault(kind, Map.of());
+        Map<String, Step> known = STEPS.get(kind);
+        return known == null ? STEPS.computeIfAbsent(kind, any -> steps(view(any))) : known;
     }
 
     private static String ownerIn(String name) {
@@ -240,6 +314,16 @@ public final class Facts {
     }
 
     private static Method method(Class<? extends View> type, String fact) {
+        Map<String, Method> known = METHODS.get(type);
+        Method found = known.get(fact);
+        if (found == null) {
+            found = findMethod(type, fact);
+            known.put(fact, found);
+        }
+        return found;
+    }
+
+    private static Method findMethod(Class<? extends View> type, String fact) {
         RecordComponent component = component(type, fact);
         for (String name : component == null
                 ? List.of(fact)

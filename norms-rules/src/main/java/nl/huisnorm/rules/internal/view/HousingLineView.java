@@ -34,8 +34,8 @@ public final class HousingLineView extends HousingLineFacts {
     }
 
     @Override
-    public Subject subject() {
-        return line == null ? super.subject() : new Subject("housing-line", line.id(), null, place());
+    Subject findSubject() {
+        return line == null ? super.findSubject() : new Subject("housing-line", line.id(), null, place());
     }
 
     /** The plan it belongs to. */

@@ -29,8 +29,8 @@ public final class LeaseView extends LeaseFacts {
     }
 
     @Override
-    public Subject subject() {
-        return lease == null ? super.subject() : new Subject("lease", lease.id(), null, place());
+    Subject findSubject() {
+        return lease == null ? super.findSubject() : new Subject("lease", lease.id(), null, place());
     }
 
     /** Whether the wage an hour is told; not known of leases that are not listed. */

@@ -26,9 +26,9 @@ public final class MilestoneView extends MilestoneFacts {
     }
 
     @Override
-    public Subject subject() {
+    Subject findSubject() {
         return milestone == null
-                ? super.subject()
+                ? super.findSubject()
                 : new Subject("milestone", milestone.id(), milestone.name(), place());
     }
 

@@ -47,7 +47,7 @@ public final class PhaseView extends PhaseFacts {
     }
 
     @Override
-    public Subject subject() {
+    Subject findSubject() {
         return new Subject("phase", phase.id(), phase.name(), place());
     }
 

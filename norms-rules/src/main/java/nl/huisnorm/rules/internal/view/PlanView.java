@@ -57,7 +57,7 @@ public final class PlanView extends SettlementPlanFacts {
     }
 
     @Override
-    public Subject subject() {
+    Subject findSubject() {
         return new Subject("plan", plan.id(), plan.name(), place());
     }
 

@@ -74,11 +74,11 @@ public final class ReportView extends MonitoringReportFacts {
     }
 
     @Override
-    public Subject subject() {
+    Subject findSubject() {
         if (manyDue != null) {
             return new Subject("report", manyDue, null, place());
         }
-        return due == null ? super.subject() : new Subject("report", due.toString(), null, place());
+        return due == null ? super.findSubject() : new Subject("report", due.toString(), null, place());
     }
 
     /** The plan it belongs to. */

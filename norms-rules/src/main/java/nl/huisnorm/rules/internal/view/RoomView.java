@@ -17,19 +17,31 @@ public final class RoomView extends RoomFacts implements Inhabited {
     private final BuildingView building;
     private final @Nullable UnitView unit;
     private final @Nullable Room room;
+    private final SharedRooms.OfRoom shared;
     private @Nullable List<SmokeDetectorView> smokeDetectors;
 
-    RoomView(BuildingView building, @Nullable UnitView unit, @Nullable Room room, Pointer place) {
-        super(building, room, place);
+    /** One that no list shows. */
+    RoomView(BuildingView building, @Nullable UnitView unit, Pointer place) {
+        this(building, unit, null, place, new SharedRooms.OfRoom());
+    }
+
+    RoomView(
+            BuildingView building,
+            @Nullable UnitView unit,
+            @Nullable Room room,
+            Pointer place,
+            SharedRooms.OfRoom shared) {
+        super(building, room, place, shared.values);
         this.building = building;
         this.unit = unit;
         this.room = room;
+        this.shared = shared;
     }
 
     @Override
-    public Subject subject() {
+    Subject findSubject() {
         if (room == null) {
-            return super.subject();
+            return super.findSubject();
         }
         String parent = unit == null ? building.building().id() : unit.path();
         return new Subject("room", parent + "/" + room.id(), room.name(), place());
@@ -141,6 +153,10 @@ public final class RoomView extends RoomFacts implements Inhabited {
 
     /** Whether there is a smoke detector that complies with a standard, as written in files. */
     public Flag hasSmokeDetector(String standard) {
+        return shared.detecting(standard, this::findSmokeDetector);
+    }
+
+    private Flag findSmokeDetector(String standard) {
         if (smokeDetectors().isEmpty()) {
             return hasSmokeDetector();
         }

@@ -34,8 +34,8 @@ public final class StayView extends StayFacts {
     }
 
     @Override
-    public Subject subject() {
-        return stay == null ? super.subject() : new Subject("stay", stay.id(), null, place());
+    Subject findSubject() {
+        return stay == null ? super.findSubject() : new Subject("stay", stay.id(), null, place());
     }
 
     /** The facility it is in. */

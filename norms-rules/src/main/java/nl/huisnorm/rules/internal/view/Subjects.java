@@ -52,6 +52,47 @@ public final class Subjects {
                 : byKind.computeIfAbsent(kind, this::find);
     }
 
+    /** The subject of a kind at a place; none where there is none. A room is found without looking at the others. */
+    public @Nullable View at(SubjectKind kind, Set<String> items, Pointer place) {
+        boolean isRoom = kind == SubjectKind.ROOM || kind == SubjectKind.BEDROOM;
+        RoomView room = isRoom && !byKind.containsKey(kind) ? roomAt(place) : null;
+        if (room != null) {
+            return kind == SubjectKind.ROOM || room.isBedroom() ? room : null;
+        }
+        for (View subject : of(kind, items)) {
+            if (subject.place().equals(place)) {
+                return subject;
+            }
+        }
+        return null;
+    }
+
+    /** The room at a place; none where no list shows one there. */
+    private @Nullable RoomView roomAt(Pointer place) {
+        Pointer list = place.parent();
+        if (list == null || !list.last().equals("rooms")) {
+            return null;
+        }
+        for (BuildingView building : facility.buildings()) {
+            if (building.place().equals(list.parent())) {
+                return element(building.ownRooms(), place);
+            }
+            if (list.isWithin(building.place())) {
+                for (UnitView unit : building.units()) {
+                    if (unit.place().equals(list.parent())) {
+                        return element(unit.rooms(), place);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable RoomView element(List<RoomView> rooms, Pointer place) {
+        int index = Integer.parseInt(place.last());
+        return index < rooms.size() ? rooms.get(index) : null;
+    }
+
     private List<? extends View> find(SubjectKind kind) {
         Listed listed = new Listed();
         switch (kind) {
@@ -100,16 +141,12 @@ public final class Subjects {
         for (UnitView unit : building.units()) {
             listed.add(some(unit.rooms(), bedrooms));
             listed.addUnlisted(
-                    unit,
-                    unit.numberOfRooms(),
-                    () -> new RoomView(building, unit, null, next(unit, "rooms", unit.rooms())));
+                    unit, unit.numberOfRooms(), () -> new RoomView(building, unit, next(unit, "rooms", unit.rooms())));
         }
         listed.add(some(building.ownRooms(), bedrooms));
         Trace unlisted = bedrooms ? building.unlistedBedrooms() : building.unlistedRooms();
         listed.addUnlisted(
-                building,
-                unlisted,
-                () -> new RoomView(building, null, null, next(building, "rooms", building.ownRooms())));
+                building, unlisted, () -> new RoomView(building, null, next(building, "rooms", building.ownRooms())));
         if (unlisted == Trace.NONE && some(building.rooms(), bedrooms).isEmpty() && building.hasNoUnits()) {
             listed.addNone(building, building.numberOfRooms().trace());
         }

@@ -16,31 +16,37 @@ public final class UnitView extends UnitFacts implements Inhabited {
 
     private final BuildingView building;
     private final @Nullable Unit unit;
-    private final List<RoomView> rooms;
+    private final Once<List<RoomView>> rooms = new Once<>(this::viewRooms);
     private final Once<Amount> residents = new Once<>(this::countResidents);
 
     UnitView(BuildingView building, @Nullable Unit unit, Pointer place) {
         super(building, unit, place);
         this.building = building;
         this.unit = unit;
-        this.rooms = views(
-                unit == null ? null : unit.rooms(),
-                place.field("rooms"),
-                (room, at) -> new RoomView(building, this, room, at));
+    }
+
+    private List<RoomView> viewRooms() {
+        Pointer list = place().field("rooms");
+        if (unit == null || unit.rooms() == null) {
+            return List.of();
+        }
+        SharedRooms.OfList shared = building.facility().sharedRooms().of(unit.rooms(), list);
+        return views(
+                unit.rooms(), list, (room, at, index) -> new RoomView(building, this, room, at, shared.room(index)));
     }
 
     private Amount countResidents() {
-        Amount listed = residentsOf(rooms);
+        Amount listed = residentsOf(rooms());
         Amount counted =
                 unit != null && isPartial("rooms", unit.partial()) ? listed.orMore(trace("partial", null)) : listed;
-        boolean useCounted = rooms.stream().anyMatch(RoomView::isBedroom)
+        boolean useCounted = rooms().stream().anyMatch(RoomView::isBedroom)
                 && (counted.isKnown() || unit == null || unit.residents() == null);
         return useCounted ? counted : super.residents();
     }
 
     @Override
-    public Subject subject() {
-        return unit == null ? super.subject() : new Subject("unit", path(), unit.name(), place());
+    Subject findSubject() {
+        return unit == null ? super.findSubject() : new Subject("unit", path(), unit.name(), place());
     }
 
     String path() {
@@ -59,7 +65,7 @@ public final class UnitView extends UnitFacts implements Inhabited {
 
     /** Its rooms. */
     public List<RoomView> rooms() {
-        return rooms;
+        return rooms.get();
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class UnlistedView extends View {
     }
 
     @Override
-    public Subject subject() {
+    Subject findSubject() {
         return holder.subject();
     }
 

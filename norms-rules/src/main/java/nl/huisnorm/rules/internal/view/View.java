@@ -3,6 +3,7 @@ package nl.huisnorm.rules.internal.view;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,9 @@ public abstract class View {
     private final String owner;
     private final @Nullable View within;
     private final Pointer place;
+    private @Nullable Subject subject;
+    private @Nullable Object asker;
+    private @Nullable Flag @Nullable [] answers;
 
     /** Sees what stands in something else, or stands alone. */
     View(String owner, @Nullable View within, Pointer place) {
@@ -43,9 +47,43 @@ public abstract class View {
         this.place = place;
     }
 
-    /** What a finding on this is about: what it is a part of, unless it is a subject of its own. */
-    public Subject subject() {
+    /** What a finding on this is about: what it is a part of, unless it is a subject of its own. Made once. */
+    public final Subject subject() {
+        Subject known = subject;
+        if (known == null) {
+            known = findSubject();
+            subject = known;
+        }
+        return known;
+    }
+
+    Subject findSubject() {
         return Objects.requireNonNull(within, owner).subject();
+    }
+
+    /**
+     * An answer that was kept.
+     *
+     * @param by who asked
+     * @param question which question of his it was
+     * @return the answer; none where he has not asked it of this view yet
+     */
+    public final @Nullable Flag answer(Object by, int question) {
+        @Nullable Flag[] known = answers;
+        return asker == by && known != null && question < known.length ? known[question] : null;
+    }
+
+    /** Keeps an answer to what is asked of this view and nothing else, for whoever asked last. */
+    public final void keep(Object by, int question, Flag answer) {
+        @Nullable Flag[] known = answers;
+        if (known == null || asker != by) {
+            known = new @Nullable Flag[question + 1];
+        } else if (question >= known.length) {
+            known = Arrays.copyOf(known, Math.max(question + 1, 2 * known.length));
+        }
+        known[question] = answer;
+        answers = known;
+        asker = by;
     }
 
     /** Where this stands in the input. */
@@ -103,8 +141,14 @@ public abstract class View {
 
     /** Whether a list is marked as partial, by the name it has as a fact. */
     static boolean isPartial(String fact, @Nullable List<? extends Named> partial) {
-        return partial != null
-                && partial.stream().anyMatch(list -> list.key().replace("-", "").equalsIgnoreCase(fact));
+        if (partial != null) {
+            for (Named list : partial) {
+                if (list.key().replace("-", "").equalsIgnoreCase(fact)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     final Flag flag(String fact, @Nullable Boolean holds) {
@@ -169,21 +213,19 @@ public abstract class View {
     }
 
     static <T, V> List<V> views(@Nullable List<T> parts, Pointer list, BiFunction<T, Pointer, V> view) {
-        List<V> views = new ArrayList<>();
-        if (parts != null) {
-            for (int i = 0; i < parts.size(); i++) {
-                views.add(view.apply(parts.get(i), list.element(i)));
-            }
-        }
-        return views;
+        return views(parts, list, (part, at, index) -> view.apply(part, at));
+    }
+
+    static <T, V> List<V> views(@Nullable List<T> parts, Pointer list, Views.Maker<T, V> view) {
+        return parts == null || parts.isEmpty() ? List.of() : new Views<>(parts, list, view);
     }
 
     /** The residents of all parts together: at least those of the parts of which they are known. */
     static <V extends Inhabited> Amount residentsOf(List<V> parts) {
-        Amount sum = Amount.of(0);
+        List<Amount> each = new ArrayList<>(parts.size());
         for (V part : parts) {
-            sum = sum.plus(part.residents().orMore(0));
+            each.add(part.residents().orMore(0));
         }
-        return sum;
+        return Amount.sum(each);
     }
 }

@@ -30,7 +30,7 @@ public final class WaiverView extends View {
     }
 
     @Override
-    public Subject subject() {
+    Subject findSubject() {
         return new Subject("waiver", waiver.id(), null, place());
     }
 

@@ -76,6 +76,26 @@ class RemedyWorkTest {
         assertThat(search(facility, most).remedies()).as("the same again").isEqualTo(remedies);
     }
 
+    /** A house of rooms that all lack a detector: one is added in each, and at no step is it tried in all of them. */
+    @Test
+    void of_many_rooms_that_lack_the_same_one_is_tried_at_a_time() throws UnreadableInputException {
+        RemedySearch few = search(withoutDetectors(20), PLENTY);
+        RemedySearch many = search(withoutDetectors(40), PLENTY);
+        assertThat(few.remedies().findings()).isNotEmpty();
+        many.remedies();
+        assertThat(many.tried()).isLessThan(3 * few.tried());
+    }
+
+    private static Facility withoutDetectors(int rooms) throws UnreadableInputException {
+        String all = IntStream.range(0, rooms)
+                .mapToObj(i -> "{id: r" + i + ", kind: bedroom, storey: 0, area: 14, occupants: 1, smokeDetectors: []}")
+                .collect(Collectors.joining(", "));
+        String file =
+                "id: f\nbuildings: [{id: a, form: regular-dwelling, function: residential, construction: existing, rooms: ["
+                        + all + "]}]\n";
+        return FacilityReader.read("f", file.getBytes(StandardCharsets.UTF_8)).facility();
+    }
+
     @Test
     void a_little_over_is_a_little() throws UnreadableInputException {
         Facility facility = crowded(24);

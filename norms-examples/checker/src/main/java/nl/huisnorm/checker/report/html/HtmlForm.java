@@ -13,12 +13,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.huisnorm.checker.report.InspectionReport;
 import nl.huisnorm.checker.report.ReportForm;
+import nl.huisnorm.checker.report.ReportKind;
 import nl.huisnorm.checker.report.ReportSet;
 
 /**
@@ -36,6 +39,12 @@ public final class HtmlForm implements ReportForm {
 
     @Override
     public void write(List<ReportSet> languages, OutputStream out) throws IOException {
+        String script = resource(SCRIPT);
+        write("report.peb", Map.of("page", page(languages), "script", script, "scriptDigest", digest(script)), out);
+    }
+
+    /** Fills a template of a page that has the style of all pages. */
+    static void write(String template, Map<String, Object> with, OutputStream out) throws IOException {
         ClasspathLoader templates = new ClasspathLoader(HtmlForm.class.getClassLoader());
         templates.setPrefix(FOLDER);
         PebbleEngine engine = new PebbleEngine.Builder()
@@ -46,23 +55,11 @@ public final class HtmlForm implements ReportForm {
                 .defaultEscapingStrategy("page")
                 .build();
         String style = resource(STYLE);
-        String script = resource(SCRIPT);
+        Map<String, Object> all = new HashMap<>(with);
+        all.put("style", style);
+        all.put("styleDigest", digest(style));
         Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        engine.getTemplate("report.peb")
-                .evaluate(
-                        page,
-                        Map.of(
-                                "page",
-                                page(languages),
-                                "style",
-                                style,
-                                "script",
-                                script,
-                                "styleDigest",
-                                digest(style),
-                                "scriptDigest",
-                                digest(script)),
-                        Locale.ROOT);
+        engine.getTemplate(template).evaluate(page, all, Locale.ROOT);
         page.flush();
     }
 
@@ -81,9 +78,28 @@ public final class HtmlForm implements ReportForm {
             }
         }
         String title = many
-                ? texts.count("titles", first.reports().size())
-                : texts.get("title", first.reports().get(0).title());
-        return new View.Page(first.locale().getLanguage(), title, many, texts.all(), parts, left);
+                ? texts.count(titles(first), first.reports().size())
+                : texts.get(
+                        ofKind("title", first.reports().get(0).kind()),
+                        first.reports().get(0).title());
+        return new View.Page(
+                first.locale().getLanguage(),
+                title,
+                many,
+                texts.all(),
+                parts,
+                left,
+                first.basisLines().stream().collect(Collectors.joining(",\n", "[\n", "\n]")));
+    }
+
+    private static String titles(ReportSet set) {
+        boolean onlyFacilities = set.reports().stream().allMatch(one -> one.kind() == ReportKind.FACILITY);
+        return onlyFacilities ? "titles" : "titles-mixed";
+    }
+
+    /** The key of a text that is another for plans and for applications. */
+    static String ofKind(String key, ReportKind kind) {
+        return kind == ReportKind.FACILITY ? key : key + "-of-" + kind.key();
     }
 
     private static String resource(String name) throws IOException {

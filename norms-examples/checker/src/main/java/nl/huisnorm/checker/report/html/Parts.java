@@ -10,13 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.huisnorm.checker.basis.BasisText;
+import nl.huisnorm.checker.report.Chapter;
 import nl.huisnorm.checker.report.FindingEntry;
 import nl.huisnorm.checker.report.FindingGroup;
 import nl.huisnorm.checker.report.Force;
 import nl.huisnorm.checker.report.InspectionReport;
 import nl.huisnorm.checker.report.NormEntry;
 import nl.huisnorm.checker.report.Place;
+import nl.huisnorm.checker.report.ReportKind;
 import nl.huisnorm.checker.report.SectionKind;
+import nl.huisnorm.checker.report.VisitWords;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.rulebook.Severity;
 import nl.huisnorm.text.Messages;
@@ -50,6 +54,9 @@ final class Parts {
             SectionKind.AMBIGUOUS,
             SectionKind.DATA_IN_DOUBT,
             SectionKind.WAIVED);
+
+    /** What of the basis is told elsewhere on the page. */
+    private static final Set<String> TOLD = Set.of("kind", "file", "sha256", "program", "rulebook", "rulebookSha256");
 
     private final InspectionReport report;
     private final String prefix;
@@ -95,7 +102,9 @@ final class Parts {
                 level,
                 texts.all(),
                 report.title(),
-                texts.get("about", Words.date(report.origin().asOf(), messages)),
+                texts.get(
+                        HtmlForm.ofKind("about", report.kind()),
+                        Words.date(report.origin().asOf(), messages)),
                 States.of(report.conclusion().verdict(), report.conclusion().label()),
                 report,
                 counts(),
@@ -112,7 +121,45 @@ final class Parts {
                 report.sections().stream().map(this::section).toList(),
                 filters(),
                 report.waivers().stream().map(this::waiver).toList(),
-                report.absent());
+                report.absent(),
+                new BasisText(report.basis().named(), locale).named(TOLD),
+                report.chapters().stream().map(this::chapter).toList(),
+                pictured(),
+                VisitWords.visit(report),
+                VisitWords.apart(report));
+    }
+
+    private View.ChapterView chapter(Chapter chapter) {
+        Chapter.Grid grid = chapter.grid();
+        return new View.ChapterView(
+                prefix + "c-" + chapter.id(),
+                chapter.title(),
+                grid,
+                chapter.items().stream().map(this::told).toList(),
+                chapter.isBackground(),
+                texts.count(
+                        "lines",
+                        chapter.items().size() + (grid == null ? 0 : grid.rows().size())));
+    }
+
+    private View.Told told(Chapter.Item item) {
+        return new View.Told(
+                item.text(),
+                report.findings().stream()
+                        .filter(finding -> finding.fingerprint().equals(item.fingerprint()))
+                        .map(finding -> "#" + prefix + finding.anchor())
+                        .findFirst()
+                        .orElse(null),
+                item.within().stream().map(this::told).toList());
+    }
+
+    /** What stands above the picture of a facility or of the phases of a plan; an application has none. */
+    private View.@Nullable PictureTitle pictured() {
+        return report.kind() == ReportKind.APPLICATION
+                ? null
+                : new View.PictureTitle(
+                        texts.get(HtmlForm.ofKind("plan", report.kind())),
+                        texts.get(HtmlForm.ofKind("plan-about", report.kind())));
     }
 
     private List<View.Counts> counts() {
@@ -226,7 +273,8 @@ final class Parts {
                 drawn ? Bars.of(finding.numbers()) : null,
                 kind == SectionKind.NOT_APPLICABLE ? List.of() : answers,
                 lawOf(finding),
-                inFull);
+                inFull,
+                VisitWords.of(report, finding));
     }
 
     /** That the law of another day applied, in words; none where it was the law of the day asked for. */

@@ -2,7 +2,9 @@ package nl.huisnorm.checker.report.html;
 
 import java.util.List;
 import java.util.Map;
+import nl.huisnorm.checker.basis.BasisText;
 import nl.huisnorm.checker.report.Absences;
+import nl.huisnorm.checker.report.Chapter;
 import nl.huisnorm.checker.report.FindingEntry;
 import nl.huisnorm.checker.report.InspectionReport;
 import nl.huisnorm.checker.report.NormEntry;
@@ -23,6 +25,7 @@ final class View {
      * @param texts its own texts
      * @param parts the reports
      * @param left what was not judged, in each language
+     * @param basis what was judged and by what, as programs read it
      */
     public record Page(
             String lang,
@@ -30,7 +33,8 @@ final class View {
             boolean many,
             Map<String, String> texts,
             List<Part> parts,
-            List<ReportSet.NotJudged> left) {}
+            List<ReportSet.NotJudged> left,
+            String basis) {}
 
     /**
      * One report on the page.
@@ -56,6 +60,11 @@ final class View {
      * @param filters what findings can be chosen by
      * @param waivers the exceptions, each with whether it is used
      * @param absent what the rulebook has no norm for
+     * @param facts what was judged and by what, as every form names it
+     * @param chapters what is told beyond findings
+     * @param inspected who was there when, a line each; empty where nobody told
+     * @param photosApart the photos that belong to no finding, a line each
+     * @param picture what stands above the picture; none where there is no picture
      */
     public record Part(
             String id,
@@ -78,7 +87,32 @@ final class View {
             List<Section> sections,
             Filters filters,
             List<WaiverRow> waivers,
-            List<Absences> absent) {}
+            List<Absences> absent,
+            List<BasisText.Named> facts,
+            List<ChapterView> chapters,
+            @Nullable PictureTitle picture,
+            List<String> inspected,
+            List<String> photosApart) {}
+
+    /**
+     * What is told beyond findings, under a title.
+     *
+     * @param background whether it stands folded below all that asks for something
+     * @param summary how much there is of it, in words
+     */
+    public record ChapterView(
+            String anchor,
+            String title,
+            Chapter.@Nullable Grid grid,
+            List<Told> items,
+            boolean background,
+            String summary) {}
+
+    /** One thing of it, with where the finding stands from which it follows, and what is told about it. */
+    public record Told(String text, @Nullable String href, List<Told> within) {}
+
+    /** What stands above the picture: its title, and how to read it. */
+    public record PictureTitle(String title, String about) {}
 
     /** How an outcome or a verdict looks: a class of the style, a sign, and the word for it. */
     public record State(String name, String sign, String label) {}
@@ -150,7 +184,8 @@ final class View {
             @Nullable Bar bar,
             List<String> answers,
             @Nullable String lawOf,
-            boolean inFull) {}
+            boolean inFull,
+            List<String> added) {}
 
     /**
      * What was found against what is required, as lengths.

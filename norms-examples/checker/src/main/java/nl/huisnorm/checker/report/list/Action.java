@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.report.Chapter;
 import nl.huisnorm.checker.report.FindingEntry;
 import nl.huisnorm.checker.report.FindingGroup;
 import nl.huisnorm.checker.report.InspectionReport;
 import nl.huisnorm.checker.report.SectionKind;
+import nl.huisnorm.checker.report.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param places where
  * @param how what to change, where that is known
  * @param lastDay until when it was in order, of what ran out
+ * @param due the last day on which it has to be done; none where no such day was given
+ * @param remark a remark of the inspector, and the numbers of photos; empty where there are none
  */
 record Action(
         String kind,
@@ -34,27 +39,49 @@ record Action(
         String what,
         String places,
         String how,
-        @Nullable LocalDate lastDay) {
+        @Nullable LocalDate lastDay,
+        @Nullable LocalDate due,
+        String remark) {
 
     private static final int MOST_PLACES = 6;
+
+    /** What there is to do beyond findings: duties, beds to find, what an application lacks. */
+    private static void tasks(List<Chapter.Item> items, List<Action> all) {
+        for (Chapter.Item item : items) {
+            Chapter.Task task = item.task();
+            if (task != null) {
+                all.add(new Action(task.kind(), "", task.norms(), task.what(), task.place(), "", null, task.due(), ""));
+            }
+            tasks(item.within(), all);
+        }
+    }
 
     /** All that follows from a report: what binds before advice, mending before finding out and looking at. */
     static List<Action> of(InspectionReport report) {
         List<Action> all = new ArrayList<>();
         for (InspectionReport.Section section : report.sections()) {
             switch (section.kind()) {
-                case NOT_MET, NOT_MET_UNLESS, AMBIGUOUS, DATA_IN_DOUBT -> all.addAll(groups("mend", section));
+                case NOT_MET, NOT_MET_UNLESS, AMBIGUOUS, DATA_IN_DOUBT -> all.addAll(groups("mend", section, report));
                 case MISSING -> all.addAll(missing(section));
                 default -> {}
             }
         }
         for (InspectionReport.ToCheck check : report.checks()) {
             all.add(new Action(
-                    "look", force(check.findings()), norms(check.findings()), check.text(), check.places(), "", null));
+                    "look",
+                    force(check.findings()),
+                    norms(check.findings()),
+                    check.text(),
+                    check.places(),
+                    "",
+                    null,
+                    null,
+                    ""));
         }
         report.sections().stream()
                 .filter(section -> section.kind() == SectionKind.ADVICE)
-                .forEach(section -> all.addAll(groups("advice", section)));
+                .forEach(section -> all.addAll(groups("advice", section, report)));
+        report.chapters().forEach(chapter -> tasks(chapter.items(), all));
         return all;
     }
 
@@ -69,10 +96,10 @@ record Action(
                 return other;
             }
         }
-        return new Action(kind, "", norms, "", "", "", lastDay);
+        return new Action(kind, "", norms, "", "", "", lastDay, due, "");
     }
 
-    private static List<Action> groups(String kind, InspectionReport.Section section) {
+    private static List<Action> groups(String kind, InspectionReport.Section section, InspectionReport report) {
         List<Action> all = new ArrayList<>();
         for (FindingGroup group : section.groups()) {
             for (FindingGroup.Answer answer : group.answers()) {
@@ -85,7 +112,9 @@ record Action(
                                 : group.norm().title() + ": " + answer.text(),
                         answer.places(),
                         how(answer.findings()),
-                        lastDay(answer.findings())));
+                        lastDay(answer.findings()),
+                        due(answer.findings(), report),
+                        remark(answer.findings(), report)));
             }
         }
         return all;
@@ -96,6 +125,27 @@ record Action(
                 .flatMap(finding -> finding.remedies().stream())
                 .distinct()
                 .collect(Collectors.joining(" | "));
+    }
+
+    /** The first of the days by which they have to be mended. */
+    private static @Nullable LocalDate due(List<FindingEntry> findings, InspectionReport report) {
+        return findings.stream()
+                .map(finding -> report.added(finding).by())
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static String remark(List<FindingEntry> findings, InspectionReport report) {
+        Set<String> all = new LinkedHashSet<>();
+        for (FindingEntry finding : findings) {
+            Visit.Added added = report.added(finding);
+            all.addAll(added.remarks());
+            if (!added.photos().isEmpty()) {
+                all.add(Texts.format(Texts.of(report.locale()), "inspected.photos", added.photoNumbers()));
+            }
+        }
+        return String.join(" | ", all);
     }
 
     private static @Nullable LocalDate lastDay(List<FindingEntry> findings) {
@@ -128,7 +178,9 @@ record Action(
                 fact,
                 few(Objects.requireNonNull(places.get(fact))),
                 "",
-                null)));
+                null,
+                null,
+                "")));
         return all;
     }
 

@@ -2,6 +2,7 @@ package nl.huisnorm.checker.report.list;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.huisnorm.checker.text.CsvRows;
 import nl.huisnorm.text.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Cell(
         String text, @Nullable BigDecimal number, @Nullable LocalDate day) {
-
-    private static final String FORMULAS = "=+-@\t\r";
 
     /** A text, or nothing. */
     static Cell of(@Nullable String text) {
@@ -39,6 +38,6 @@ record Cell(
 
     /** Whether a spreadsheet would take the text for a formula. */
     boolean isLikeFormula() {
-        return number == null && !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
+        return number == null && CsvRows.isLikeFormula(text);
     }
 }

@@ -2,17 +2,16 @@ package nl.huisnorm.checker.report.list;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.huisnorm.checker.report.InspectionReport;
 import nl.huisnorm.checker.report.ReportFacts;
 import nl.huisnorm.checker.report.ReportForm;
 import nl.huisnorm.checker.report.ReportSet;
+import nl.huisnorm.checker.text.CsvRows;
 
 /**
  * Writes the findings as a list (RFC 4180, UTF-8), a row each, with what was judged and by what behind each. What a spreadsheet would
@@ -24,6 +23,12 @@ public final class CsvForm implements ReportForm {
 
     @Override
     public void write(List<ReportSet> languages, OutputStream out) throws IOException {
+        try (CsvRows rows = new CsvRows(out)) {
+            write(languages, rows);
+        }
+    }
+
+    private static void write(List<ReportSet> languages, CsvRows out) throws IOException {
         List<Locale> locales = languages.stream().map(ReportSet::locale).toList();
         List<FindingColumn.Told> columns = FindingColumn.in(locales);
         List<Cell> head = new ArrayList<>();
@@ -52,7 +57,7 @@ public final class CsvForm implements ReportForm {
 
     /** A row for what was not judged, so that nobody takes a list without it for all there is. */
     private static void notJudged(
-            List<ReportSet> languages, List<FindingColumn.Told> columns, List<String> basis, OutputStream out)
+            List<ReportSet> languages, List<FindingColumn.Told> columns, List<String> basis, CsvRows out)
             throws IOException {
         for (int i = 0; i < languages.get(0).notJudged().size(); i++) {
             List<Cell> cells = new ArrayList<>();
@@ -77,18 +82,14 @@ public final class CsvForm implements ReportForm {
     private static Map<String, String> noFacts(String file) {
         Map<String, String> facts = new LinkedHashMap<>();
         ReportFacts.NAMES.forEach(name -> facts.put(name, ""));
-        facts.put(ReportFacts.NAMES.get(0), file);
+        facts.put("file", file);
         return facts;
     }
 
-    private static void row(List<Cell> cells, OutputStream out) throws IOException {
-        String row = cells.stream().map(CsvForm::told).collect(Collectors.joining(","));
-        out.write((row + "\r\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String told(Cell cell) {
-        String safe = cell.isLikeFormula() ? "'" + cell.text() : cell.text();
-        boolean isQuoted = safe.chars().anyMatch(letter -> ",\"\r\n".indexOf(letter) >= 0);
-        return isQuoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    /** A number that is less than nothing begins as a formula does, and is none. */
+    private static void row(List<Cell> cells, CsvRows out) throws IOException {
+        out.row(cells.stream()
+                .map(cell -> cell.number() == null ? CsvRows.text(cell.text()) : cell.text())
+                .toList());
     }
 }

@@ -58,10 +58,24 @@ record FindingColumn(String key, boolean spoken, int wide, Function<Row, Cell> c
             spoken("citation", WIDE, row -> Cell.of(row.finding().norm().citation())),
             plain("links", WIDE, row -> Cell.of(links(row.finding().norm()))),
             plain("waiver", USUAL, row -> Cell.of(waiver(row.finding()))),
-            spoken("where", USUAL, row -> Cell.of(row.finding().about().where().text())),
+            spoken("where", USUAL, row -> Cell.of(row.finding().place().text())),
             plain("subject-id", USUAL, row -> Cell.of(row.finding().about().id())),
             plain("as-of", NARROW, row -> Cell.of(row.finding().asOf())),
-            plain("fingerprint", WIDE, row -> Cell.of(row.finding().fingerprint())));
+            plain("fingerprint", WIDE, row -> Cell.of(row.finding().fingerprint())),
+            spoken("part", USUAL, row -> Cell.of(part(row))),
+            plain(
+                    "deadline",
+                    NARROW,
+                    row -> Cell.of(row.report().added(row.finding()).by())),
+            plain(
+                    "photos",
+                    NARROW,
+                    row -> Cell.of(row.report().added(row.finding()).photoNumbers())),
+            plain(
+                    "remark",
+                    WIDE,
+                    row -> Cell.of(
+                            String.join(" | ", row.report().added(row.finding()).remarks()))));
 
     /**
      * A finding in its report, in one language.
@@ -157,6 +171,12 @@ record FindingColumn(String key, boolean spoken, int wide, Function<Row, Cell> c
                 .map(NormEntry.Link::address)
                 .map(URI::toString)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The phase that a finding is about, or the facility in which beds are promised; none of all else. */
+    private static @Nullable String part(Row row) {
+        FindingEntry.About about = row.finding().about();
+        return row.report().parts().get(about.kind() + " " + about.id());
     }
 
     private static @Nullable String waiver(FindingEntry finding) {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.huisnorm.checker.workbook.OnPaper;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -99,16 +99,14 @@ final class ListWorkbook implements AutoCloseable {
                 sheet.setColumnWidth(i, widths.get(i) * LETTER);
             }
             sheet.createFreezePane(0, 1);
-            sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-            sheet.setFitToPage(true);
-            sheet.getPrintSetup().setLandscape(true);
-            sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-            sheet.getPrintSetup().setFitHeight((short) 0);
+            OnPaper.set(sheet, 1, 1, columns.size());
+            sheet.setPrintGridlines(true);
             XSSFRow row = sheet.createRow(rows++);
             for (int i = 0; i < columns.size(); i++) {
                 XSSFCell cell = row.createCell(i);
                 cell.setCellValue(safe(columns.get(i)));
                 cell.setCellStyle(head);
+                OnPaper.showWhole(sheet, cell);
             }
         }
 
@@ -132,6 +130,7 @@ final class ListWorkbook implements AutoCloseable {
             } else {
                 to.setCellValue(safe(cell.text()));
                 to.setCellStyle(cell.isLikeFormula() ? quoted : text);
+                OnPaper.showWhole(sheet, to);
             }
         }
 

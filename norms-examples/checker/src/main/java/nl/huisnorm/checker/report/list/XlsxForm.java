@@ -129,6 +129,8 @@ public final class XlsxForm implements ReportForm {
                 case "places" -> Cell.of(action.places());
                 case "how" -> Cell.of(action.how());
                 case "last-day" -> Cell.of(action.lastDay());
+                case "deadline" -> Cell.of(action.due());
+                case "remark" -> Cell.of(action.remark());
                 default -> Cell.of("");
             };
         }

@@ -191,14 +191,14 @@ public final class SarifForm implements ReportForm {
     private static void location(JsonGenerator json, Both both, int artifact) {
         FindingEntry finding = both.first();
         json.writeStartObject();
-        SarifJson.place(json, finding.about().where(), both.report().origin().file(), artifact);
+        SarifJson.place(json, finding.place(), both.report().origin().file(), artifact);
         json.writeArrayPropertyStart("logicalLocations");
         SarifJson.logical(
                 json,
                 both.text(one -> one.about().text()),
                 both.report().id() + "/" + finding.about().id(),
                 finding.about().kind());
-        FindingEntry.Where where = finding.about().where();
+        FindingEntry.Where where = finding.place();
         if (where.cell() != null) {
             SarifJson.logical(json, where.cell(), where.cell(), "cell");
         }

@@ -119,6 +119,16 @@ final class SarifJson {
         json.writeEndObject();
     }
 
+    /** The file that an address was made of. */
+    static String file(String address) {
+        try {
+            String path = new URI(address).getPath();
+            return path == null ? address : path;
+        } catch (URISyntaxException e) {
+            return address;
+        }
+    }
+
     /** The name of a file as an address: relative to where the program was started, or of the whole machine. */
     static String uri(String file) {
         String path = file.replace('\\', '/');

@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.checker.report.Absences;
 import nl.huisnorm.checker.report.FindingEntry;
 import nl.huisnorm.checker.report.InspectionReport;
+import nl.huisnorm.checker.report.ReportKind;
+import nl.huisnorm.checker.report.Visit;
+import nl.huisnorm.checker.report.VisitWords;
 
 /** By what was judged: waivers, texts, readings; what was not judged at all; and the place to sign. */
 final class AccountPart {
 
-    private static final List<String> SIGNED = List.of("visited", "name", "role", "organisation", "date", "signature");
+    private static final String VISITED = "visited";
+
+    private static final List<String> SIGNED = List.of(VISITED, "name", "role", "organisation", "date", "signature");
 
     private final Inspected about;
     private final InspectionReport report;
@@ -33,6 +39,7 @@ final class AccountPart {
         notJudged();
         doubts();
         notes();
+        photos();
         page.open("div", "class", "signing");
         page.heading(2, about.say("part.signing"));
         signing();
@@ -165,13 +172,46 @@ final class AccountPart {
         }
     }
 
+    /** Only what stands somewhere is visited. */
+    private boolean isVisited() {
+        return report.kind() == ReportKind.FACILITY;
+    }
+
+    /** What the inspector told of it; room where nothing is told. */
+    private String filledIn(String key) {
+        Visit visit = report.visit();
+        if (visit == null) {
+            return " ";
+        }
+        InspectionDetails details = visit.details();
+        String told = switch (key) {
+            case VISITED -> about.date(details.visitedOn());
+            case "name" -> details.inspector();
+            case "role" -> details.role();
+            case "organisation" -> details.organisation();
+            default -> null;
+        };
+        return Objects.requireNonNullElse(told, " ");
+    }
+
+    /** The photos that belong to no finding. */
+    private void photos() {
+        List<String> apart = VisitWords.apart(report);
+        if (!apart.isEmpty()) {
+            page.heading(3, about.say("photos-apart"));
+            list(apart);
+        }
+    }
+
     private void signing() {
         page.element("p", about.say("signing-means"));
         page.open("table", "class", "sign").open("tbody");
-        SIGNED.forEach(one -> page.open("tr")
-                .element("th", about.say("sign." + one), "scope", "row")
-                .element("td", " ", "class", one)
-                .end());
+        SIGNED.stream()
+                .filter(one -> isVisited() || !one.equals(VISITED))
+                .forEach(one -> page.open("tr")
+                        .element("th", about.say("sign." + one), "scope", "row")
+                        .element("td", filledIn(one), "class", one)
+                        .end());
         page.end().end();
     }
 }

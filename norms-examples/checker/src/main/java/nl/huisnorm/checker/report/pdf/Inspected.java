@@ -12,6 +12,7 @@ import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.report.FindingEntry;
 import nl.huisnorm.checker.report.FindingGroup;
 import nl.huisnorm.checker.report.InspectionReport;
+import nl.huisnorm.checker.report.ReportKind;
 import nl.huisnorm.checker.report.SectionKind;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.text.Messages;
@@ -52,6 +53,12 @@ final class Inspected {
     String say(String key, String... facts) {
         String name = "inspection." + key;
         return facts.length == 0 ? own.getString(name) : Texts.format(own, name, (Object[]) facts);
+    }
+
+    /** A text that is another for plans and for applications. */
+    String ofKind(String key, String... facts) {
+        ReportKind kind = report.kind();
+        return say(kind == ReportKind.FACILITY ? key : key + "-of-" + kind.key(), facts);
     }
 
     /** A text of one thing or of more. */

@@ -1,11 +1,19 @@
 package nl.huisnorm.checker.report.pdf;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.huisnorm.checker.report.FindingEntry;
 import nl.huisnorm.checker.report.FindingGroup;
 import nl.huisnorm.checker.report.NormEntry;
 import nl.huisnorm.checker.report.SectionKind;
+import nl.huisnorm.checker.report.Visit;
+import nl.huisnorm.checker.report.VisitWords;
 import nl.huisnorm.rulebook.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +33,11 @@ final class NotMetPart {
     }
 
     void write() {
-        page.heading(2, about.say("part.not-met"), "class", "first");
+        if (about.report().chapters().isEmpty()) {
+            page.heading(2, about.say("part.not-met"), "class", "first");
+        } else {
+            page.heading(2, about.say("part.not-met"));
+        }
         List<FindingGroup> all = about.groups(SectionKind.NOT_MET);
         if (all.isEmpty()) {
             page.element("p", about.say("not-met-none"));
@@ -64,10 +76,43 @@ final class NotMetPart {
         }
         open("measure");
         group.answers().forEach(this::measure);
-        page.element("p", about.say("deadline"), "class", "room");
-        page.element("p", about.say("photo"), "class", "room");
+        added(group);
         close();
         page.end().end().end();
+    }
+
+    /** By when it has to be mended, remarks and photos; room for them where they are not told. */
+    private void added(FindingGroup group) {
+        Map<LocalDate, List<FindingGroup.Answer>> byDay = new TreeMap<>();
+        Set<String> remarks = new LinkedHashSet<>();
+        Set<String> photos = new LinkedHashSet<>();
+        for (FindingGroup.Answer answer : group.answers()) {
+            for (FindingEntry finding : answer.findings()) {
+                Visit.Added added = about.report().added(finding);
+                if (added.by() != null) {
+                    List<FindingGroup.Answer> same = byDay.computeIfAbsent(added.by(), any -> new ArrayList<>());
+                    if (!same.contains(answer)) {
+                        same.add(answer);
+                    }
+                }
+                remarks.addAll(added.remarks());
+                added.photos().forEach(photo -> photos.add(VisitWords.photo(about.report(), photo)));
+            }
+        }
+        if (byDay.isEmpty()) {
+            page.element("p", about.say("deadline"), "class", "room");
+        }
+        byDay.forEach((day, answers) -> page.element(
+                "p",
+                about.say(
+                        "deadline-on",
+                        about.date(day),
+                        about.listed(answers.stream().map(about::allPlaces).toList()))));
+        remarks.forEach(remark -> page.element("p", remark));
+        if (photos.isEmpty()) {
+            page.element("p", about.say("photo"), "class", "room");
+        }
+        photos.forEach(photo -> page.element("p", photo));
     }
 
     private static String force(FindingGroup group) {

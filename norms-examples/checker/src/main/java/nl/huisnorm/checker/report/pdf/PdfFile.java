@@ -32,6 +32,9 @@ import org.apache.xmpbox.xml.XmpSerializer;
  */
 final class PdfFile {
 
+    /** Where programs find in a file what it is a report of. */
+    static final String BASIS = "HuisnormBasis";
+
     private static final int REGULAR = 400;
     private static final int RADIX = 16;
     private static final int DIGITS = 15;
@@ -47,9 +50,9 @@ final class PdfFile {
      * Writes it.
      *
      * @param day the day that stands in the file as the day it was made
-     * @param digest the SHA-256 of what it is about, in hexadecimal: the file is known by it
+     * @param basis what was judged and by what, which programs read
      */
-    static void write(Page page, LocalDate day, String digest, OutputStream out) throws IOException {
+    static void write(Page page, LocalDate day, String basis, OutputStream out) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
@@ -62,7 +65,9 @@ final class PdfFile {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             PDDocument document = renderer.getPdfDocument();
-            document.setDocumentId(Long.parseLong(digest.substring(0, DIGITS), RADIX));
+            // the file is known by what stands on its pages
+            document.setDocumentId(Long.parseLong(page.digest().substring(0, DIGITS), RADIX));
+            document.getDocumentInformation().setCustomMetadataValue(BASIS, basis);
             date(document, GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC)));
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
             document.save(whole);

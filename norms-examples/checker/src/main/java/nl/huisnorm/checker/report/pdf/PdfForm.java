@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.report.InspectionReport;
 import nl.huisnorm.checker.report.ReportForm;
+import nl.huisnorm.checker.report.ReportKind;
 import nl.huisnorm.checker.report.ReportSet;
 
 /**
@@ -44,11 +45,12 @@ public final class PdfForm implements ReportForm {
         page.style(style.toString());
         LocalDate day =
                 reports.isEmpty() ? LocalDate.EPOCH : reports.get(0).origin().asOf();
-        PdfFile.write(page, day, page.digest(), out);
+        PdfFile.write(page, day, String.join("\n", first.basisLines()), out);
     }
 
     private static void write(Inspected about, Page page) {
         new SummaryPart(about, page).write();
+        new ChaptersPart(about, page).write();
         new NotMetPart(about, page).write();
         new OpenPart(about, page).write();
         new RestPart(about, page).write();
@@ -59,9 +61,12 @@ public final class PdfForm implements ReportForm {
         ResourceBundle texts = Texts.ofPapers(set.locale());
         String names =
                 set.reports().stream().map(report -> report.premises().name()).collect(Collectors.joining(", "));
-        return names.isEmpty()
-                ? texts.getString("inspection.title")
-                : Texts.format(texts, "inspection.file-title", names);
+        if (names.isEmpty()) {
+            return texts.getString("inspection.title");
+        }
+        ReportKind kind = set.reports().get(0).kind();
+        String key = "inspection.file-title" + (kind == ReportKind.FACILITY ? "" : "-of-" + kind.key());
+        return Texts.format(texts, key, names);
     }
 
     private static String subject(ReportSet set) {

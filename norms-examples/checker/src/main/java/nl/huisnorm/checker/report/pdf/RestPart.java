@@ -93,7 +93,7 @@ final class RestPart {
             page.element("p", about.say("not-applicable-none"));
             return;
         }
-        page.element("p", about.say("not-applicable-means"));
+        page.element("p", about.ofKind("not-applicable-means"));
         Table table = new Table(page, "lists", about.say("column.regime"), about.say("column.norms"));
         byRegime.forEach((regime, norms) -> table.row(regime, List.copyOf(norms)));
         table.end();

@@ -9,7 +9,10 @@ import nl.huisnorm.checker.report.FindingGroup;
 import nl.huisnorm.checker.report.Force;
 import nl.huisnorm.checker.report.InspectionReport;
 import nl.huisnorm.checker.report.Premises;
+import nl.huisnorm.checker.report.ReportKind;
 import nl.huisnorm.checker.report.SectionKind;
+import nl.huisnorm.checker.report.Visit;
+import nl.huisnorm.checker.report.VisitWords;
 
 /** The first page: what was judged and by what, the verdict, how much of what came of it, and what to do first. */
 final class SummaryPart {
@@ -29,7 +32,7 @@ final class SummaryPart {
 
     void write() {
         page.open("div", "class", "summary");
-        page.heading(1, about.say("title"));
+        page.heading(1, about.ofKind("title"));
         page.element("p", report.title(), "class", "name");
         verdict();
         page.element("h2", about.say("what"), "class", "small");
@@ -72,10 +75,25 @@ final class SummaryPart {
         InspectionReport.Origin origin = report.origin();
         InspectionReport.Basis basis = report.basis();
         page.open("table", "class", "told").open("tbody");
-        told("address", address(report.premises()));
-        told("kind", some(report.premises().kinds()));
-        told("operator", some(Stream.ofNullable(report.premises().operator()).toList()));
+        if (report.kind() != ReportKind.PLAN) {
+            told("address", address(report.premises()));
+            told(
+                    report.kind() == ReportKind.FACILITY ? "kind" : "asked-for",
+                    some(report.premises().kinds()));
+        }
+        told(
+                report.kind() == ReportKind.PLAN ? "company" : "operator",
+                some(Stream.ofNullable(report.premises().operator()).toList()));
+        if (report.kind() == ReportKind.PLAN) {
+            told(
+                    "municipality",
+                    some(Stream.ofNullable(report.premises().municipality()).toList()));
+        }
         told("day", about.say("day-text", about.date(origin.asOf()), about.date(origin.knownOn())));
+        Visit visit = report.visit();
+        if (visit != null) {
+            told("inspection", String.join("; ", VisitWords.visit(report)));
+        }
         told("input", about.say("input-text", origin.file(), origin.sha256()));
         told("rulebook", about.say("rulebook-text", origin.rulebook(), origin.digest()));
         String regimes =

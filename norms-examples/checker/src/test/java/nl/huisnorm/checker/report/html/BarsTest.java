@@ -19,7 +19,7 @@ class BarsTest {
     }
 
     private static View.@Nullable Bar bar(FindingEntry.Range found, FindingEntry.Range required) {
-        return Bars.of(new FindingEntry.Numbers("area", found, required, Direction.AT_LEAST, "m²", "…"));
+        return Bars.of(new FindingEntry.Numbers(found, required, Direction.AT_LEAST, "m²", "…"));
     }
 
     @ParameterizedTest

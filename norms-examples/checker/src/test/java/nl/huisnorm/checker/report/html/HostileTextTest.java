@@ -69,7 +69,13 @@ class HostileTextTest {
         assertThat(page.elements("h1").get(0).getTextContent()).isEqualTo(text + " (a&b'c)");
         assertThat(page.elements("title").get(0).getTextContent())
                 .isEqualTo("Rapport van inspectie: " + text + " (a&b'c)");
-        assertThat(page.elements("script")).hasSize(1);
+        // one that runs, and one that is data
+        assertThat(page.elements("script"))
+                .extracting(script -> script.getAttribute("type"))
+                .containsExactlyInAnyOrder("", "application/json");
+        assertThat(page.elements("script"))
+                .filteredOn(script -> script.getAttribute("type").equals("application/json"))
+                .allSatisfy(script -> assertThat(script.getTextContent()).doesNotContain("<"));
         assertThat(page.elements("style")).hasSize(1);
         for (Element element : page.elements()) {
             NamedNodeMap attributes = element.getAttributes();

@@ -21,6 +21,7 @@ import nl.huisnorm.checker.Recording;
 import nl.huisnorm.checker.Run;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in the PDF of a report. */
+@Tag(Recording.RECORDS)
 class PdfFormTest {
 
     private static final String FARM = PdfOf.FILES + "boerderij-heideweg.yaml";

@@ -124,8 +124,9 @@ class PdfStandardTest {
             assertThat(whole.getTitle()).isEqualTo("Inspectierapport");
             List<String> parts = new ArrayList<>();
             whole.children().forEach(part -> parts.add(part.getTitle().substring(0, 1)));
-            assertThat(parts).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
-            assertThat(whole.getFirstChild().children()).hasSizeGreaterThan(5);
+            // what runs out soon has no number
+            assertThat(parts).containsExactly("W", "1", "2", "3", "4", "5", "6", "7", "8");
+            assertThat(whole.getFirstChild().getNextSibling().children()).hasSizeGreaterThan(5);
         }
     }
 

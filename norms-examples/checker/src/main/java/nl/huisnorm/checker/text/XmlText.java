@@ -1,4 +1,4 @@
-package nl.huisnorm.checker.report.machine;
+package nl.huisnorm.checker.text;
 
 import java.util.Locale;
 import nl.huisnorm.text.Shown;
