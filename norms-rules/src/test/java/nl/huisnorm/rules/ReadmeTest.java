@@ -32,7 +32,7 @@ class ReadmeTest {
             throws IOException {
         String command = "mvn verify";
         assertThat(Files.readString(Path.of("../README.md"))).contains("```sh\n" + command + "\n```");
-        assertThat(Files.readAllLines(Path.of("../.ci/run"))).contains(command + " -Ppackages,desk");
+        assertThat(Files.readAllLines(Path.of("../.ci/run"))).contains(command + " -Ppackages,desk,batch");
     }
 
     @Test

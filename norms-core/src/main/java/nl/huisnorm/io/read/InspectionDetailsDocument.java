@@ -17,6 +17,7 @@ import nl.huisnorm.assessment.InspectionDetails.InspectionPhoto;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.source.Digest;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.RecordBinder;
 import nl.huisnorm.internal.source.SourceNode;
@@ -30,11 +31,12 @@ import org.jspecify.annotations.Nullable;
  * Inspection details as they were read from a JSON or YAML file.
  *
  * @param file the file's name as it was given
+ * @param sha256 the SHA-256 of the file's bytes, in lower-case hexadecimal
  * @param details what it says
  * @param positions where each value stands
  */
 @Experimental
-public record InspectionDetailsDocument(String file, InspectionDetails details, SourceMap positions) {
+public record InspectionDetailsDocument(String file, String sha256, InspectionDetails details, SourceMap positions) {
 
     private static final Pointer MEASURES = Pointer.ROOT.field("measures");
     private static final Pointer PHOTOS = Pointer.ROOT.field("photos");
@@ -70,7 +72,8 @@ public record InspectionDetailsDocument(String file, InspectionDetails details, 
         if (details == null) {
             throw problems.fatal(null, "not-readable", name);
         }
-        InspectionDetailsDocument document = new InspectionDetailsDocument(name, details, new SourceMap(root));
+        InspectionDetailsDocument document =
+                new InspectionDetailsDocument(name, Digest.sha256(bytes), details, new SourceMap(root));
         document.check(problems);
         problems.check();
         return document;

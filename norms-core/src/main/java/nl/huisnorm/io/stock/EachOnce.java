@@ -11,7 +11,7 @@ final class EachOnce implements FacilityStock {
 
     private final FacilityStock stock;
     private final SeenIds seen = new SeenIds();
-    private boolean ended;
+    private volatile boolean ended;
 
     EachOnce(FacilityStock stock) {
         this.stock = stock;
@@ -24,7 +24,21 @@ final class EachOnce implements FacilityStock {
 
     @Override
     public StockItem next() {
-        StockItem item = stock.next();
+        return once(stock.next());
+    }
+
+    /** The stock as it comes. */
+    FacilityStock each() {
+        return stock;
+    }
+
+    /** Whether there is no room for more. */
+    boolean isEnded() {
+        return ended;
+    }
+
+    /** An item as it came, or that it was there before; to be asked of each once, in the order of the stock. */
+    StockItem once(StockItem item) {
         Facility facility = item.facility();
         if (facility == null) {
             return item;

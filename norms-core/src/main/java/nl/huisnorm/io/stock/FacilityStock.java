@@ -57,7 +57,21 @@ public interface FacilityStock extends Iterator<StockItem>, AutoCloseable {
             throw problems.fatal(null, "not-found");
         }
         boolean isLines = !Files.isDirectory(path) && (name.endsWith(".ndjson") || name.endsWith(".jsonl"));
-        return new EachOnce(isLines ? LinesStock.open(path) : FolderStock.open(path, Set.copyOf(more), reader));
+        return isLines
+                ? lines(path.toString(), bytes(path))
+                : new EachOnce(FolderStock.open(path, Set.copyOf(more), reader));
+    }
+
+    /**
+     * A stock with one facility in JSON on each line (NDJSON) that comes in as a stream, such as standard input.
+     *
+     * @param name what to call it in problems
+     * @param in what comes in, in UTF-8; it is closed with the stock
+     * @return the stock; whoever opens it closes it
+     * @throws UnreadableInputException if it cannot be read at all
+     */
+    static FacilityStock lines(String name, InputStream in) throws UnreadableInputException {
+        return new EachOnce(new LinesStock(new FacilityLines(name, in)));
     }
 
     /**

@@ -11,6 +11,7 @@ import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Ending;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.NotInRulebook;
 import nl.huisnorm.assessment.Outcome;
@@ -46,27 +47,48 @@ final class AssessmentJson {
         parts = new JsonParts(json);
     }
 
-    /** A facility. */
+    /** A facility, which is not ended: more can follow. */
     void facility(FacilityDocument document, Assessment assessment, List<String> factsNotLookedAt) {
         begin(document, assessment);
         if (!factsNotLookedAt.isEmpty()) {
             json.writeName("factsNotLookedAt");
             parts.strings(factsNotLookedAt);
         }
-        json.writeEndObject();
     }
 
-    /** A plan. */
+    /** A plan, which is not ended either. */
     void plan(PlanDocument document, SettlementAssessment assessment) {
         begin(document, assessment.assessment());
         new SettlementJson(json, locale).write(assessment);
-        json.writeEndObject();
     }
 
-    /** An application, without the facility and the plan that belong to it. */
+    /** An application, without the facility and the plan that belong to it; not ended either. */
     void application(ApplicationDocument document, ApplicationAssessment assessment) {
         begin(document, assessment.assessment());
         new SettlementJson(json, locale).write(assessment, document.positions());
+    }
+
+    /** What runs out soon; of a plan with the facility that it runs out in. */
+    void endings(List<Ending> all, boolean ofPlan) {
+        json.writeName("endings");
+        json.writeStartArray();
+        for (Ending one : all) {
+            json.writeStartObject();
+            if (ofPlan) {
+                json.writeStringProperty("facility", one.facility().id());
+            }
+            json.writeStringProperty("fingerprint", one.fingerprint());
+            json.writeStringProperty("norm", one.norm().id());
+            json.writeName("subject");
+            findings.subject(one.subject());
+            json.writeStringProperty("lastDay", one.lastDay().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Ends what is told of an input. */
+    void end() {
         json.writeEndObject();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.assessment.InspectionDetails.InspectionPhoto;
+import nl.huisnorm.io.read.InspectionDetailsDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -14,8 +15,10 @@ final class InspectionJson {
 
     private InspectionJson() {}
 
-    static void write(JsonGenerator json, InspectionDetails details, Map<String, Finding> findings) {
+    static void write(JsonGenerator json, InspectionDetailsDocument document, Map<String, Finding> findings) {
+        InspectionDetails details = document.details();
         json.writeObjectPropertyStart("inspection");
+        json.writeStringProperty("sha256", document.sha256());
         text(json, "reference", details.reference());
         json.writeStringProperty("visitedOn", details.visitedOn().toString());
         text(json, "inspector", details.inspector());

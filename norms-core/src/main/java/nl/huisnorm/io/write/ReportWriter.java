@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,14 @@ import java.util.function.Consumer;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.Ending;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.InspectionDetailsDocument;
 import nl.huisnorm.io.read.PlanDocument;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.stability.Stable;
@@ -42,7 +45,8 @@ public final class ReportWriter implements AutoCloseable {
     private final ReportShape shape;
     private final List<UnreadableInputException> unreadable = new ArrayList<>();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
-    private @Nullable InspectionDetails inspection;
+    private final IdentityHashMap<InputDocument, List<Ending>> endings = new IdentityHashMap<>();
+    private @Nullable InspectionDetailsDocument inspection;
 
     /**
      * Begins a report.
@@ -112,15 +116,26 @@ public final class ReportWriter implements AutoCloseable {
         return Messages.in(language).locale().getLanguage();
     }
 
-    /** Tells what an inspector added, apart from what was judged: it changes nothing of that. */
-    public void inspection(InspectionDetails details) {
+    /** Tells what an inspector added, and the hash of the file it stands in, apart from what was judged: it changes nothing of that. */
+    public void inspection(InspectionDetailsDocument details) {
         inspection = details;
+    }
+
+    /**
+     * Tells of an input that is added next what runs out soon: of a facility itself, of a plan in its facilities. An input of which
+     * this is not told is not known to have been looked at for it.
+     *
+     * @param document the input, or the facility or plan of an application that is
+     * @param all what runs out
+     */
+    public void endings(InputDocument document, List<Ending> all) {
+        endings.put(document, List.copyOf(all));
     }
 
     /** Adds the assessment of a facility that was read from a file. */
     public void add(FacilityDocument document, Assessment assessment) throws IOException {
         findings.putAll(assessment.byFingerprint());
-        write(part -> part.facility(document, assessment, List.of()));
+        write(document, part -> part.facility(document, assessment, List.of()));
     }
 
     /**
@@ -133,19 +148,19 @@ public final class ReportWriter implements AutoCloseable {
     public void add(FacilityDocument document, Assessment assessment, Rulebook rulebook) throws IOException {
         List<String> facts = assessment.factsNotLookedAt(document.facility(), rulebook);
         findings.putAll(assessment.byFingerprint());
-        write(part -> part.facility(document, assessment, facts));
+        write(document, part -> part.facility(document, assessment, facts));
     }
 
     /** Adds the assessment of a settlement plan that was read from a file. */
     public void add(PlanDocument document, SettlementAssessment assessment) throws IOException {
         findings.putAll(assessment.assessment().byFingerprint());
-        write(part -> part.plan(document, assessment));
+        write(document, part -> part.plan(document, assessment));
     }
 
     /** Adds the assessments of an application that was read from a file: its own, that of the facility and of the plan. */
     public void add(ApplicationDocument document, ApplicationAssessment assessment) throws IOException {
         findings.putAll(assessment.assessment().byFingerprint());
-        write(part -> part.application(document, assessment));
+        write(document, part -> part.application(document, assessment));
         add(document.facility(), assessment.facility());
         PlanDocument plan = document.plan();
         if (plan != null && assessment.plan() != null) {
@@ -169,7 +184,7 @@ public final class ReportWriter implements AutoCloseable {
                 write(part -> part.unreadable(input));
             }
             json.writeEndArray();
-            InspectionDetails added = inspection;
+            InspectionDetailsDocument added = inspection;
             if (added != null) {
                 InspectionJson.write(json, added, findings);
             }
@@ -179,6 +194,18 @@ public final class ReportWriter implements AutoCloseable {
         } catch (JacksonIOException e) {
             throw JsonOut.failed(e);
         }
+    }
+
+    /** Writes what is told of an input. */
+    private void write(InputDocument document, Consumer<AssessmentJson> content) throws IOException {
+        List<Ending> ends = endings.remove(document);
+        write(part -> {
+            content.accept(part);
+            if (ends != null) {
+                part.endings(ends, document instanceof PlanDocument);
+            }
+            part.end();
+        });
     }
 
     /** Writes a part: at once in one language, or in both, put together. */

@@ -2,7 +2,6 @@ package nl.huisnorm.internal.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import nl.huisnorm.machine.OnLinux;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +30,7 @@ class FileBytesTest {
     private Path folder = Path.of("");
 
     private Path pipe() throws IOException, InterruptedException {
-        Path pipe = folder.resolve("pipe.yaml");
-        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
+        Path pipe = OnLinux.pipe(folder.resolve("pipe.yaml"));
         return pipe;
     }
 
@@ -64,8 +62,7 @@ class FileBytesTest {
 
     @Test
     void a_device_that_never_ends_is_read_to_the_limit() {
-        Path zero = Path.of("/dev/zero");
-        assumeThat(zero).exists();
+        Path zero = OnLinux.file("/dev/zero");
         assertThat(refused(zero)).isEqualTo("too-large");
     }
 
@@ -110,8 +107,7 @@ class FileBytesTest {
         assertThat(FileBytes.read(file, LIMIT, patience())).hasSize(LIMIT - 1);
         Files.write(file, new byte[LIMIT + 1]);
         assertThat(refused(file)).isEqualTo("too-large");
-        Path status = Path.of("/proc/self/status");
-        assumeThat(status).exists();
+        Path status = OnLinux.file("/proc/self/status");
         assertThat(Files.size(status)).as("a file whose size says nothing").isZero();
         assertThat(FileBytes.read(status, LIMIT, patience())).isNotEmpty();
     }

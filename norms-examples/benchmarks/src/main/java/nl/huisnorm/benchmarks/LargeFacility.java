@@ -31,30 +31,38 @@ final class LargeFacility {
     private static final int ONE_IN = 10;
 
     private final Random random = new Random(1);
+    private final int rooms;
 
-    private LargeFacility() {}
+    private LargeFacility(int rooms) {
+        this.rooms = rooms;
+    }
 
     /** All in one building, let room by room. */
     static Facility ofOneBuilding() {
-        return new LargeFacility().facility(1, false);
+        return ofRooms(ROOMS);
+    }
+
+    /** The same of another number of rooms. */
+    static Facility ofRooms(int rooms) {
+        return new LargeFacility(rooms).facility(1, false);
     }
 
     /** In five lodging buildings, each room a unit. */
     static Facility ofFiveBuildings() {
-        return new LargeFacility().facility(5, true);
+        return new LargeFacility(ROOMS).facility(5, true);
     }
 
     private Facility facility(int buildings, boolean inUnits) {
         List<Building> all = new ArrayList<>();
         for (int i = 0; i < buildings; i++) {
-            all.add(building(i, ROOMS / buildings, inUnits));
+            all.add(building(i, rooms / buildings, inUnits));
         }
         return FacilityBuilder.builder()
                 .id("large")
                 .buildings(all)
                 .management(ManagementBuilder.builder()
-                        .registeredResidents(ROOMS * SHARED_BY)
-                        .permittedBeds(ROOMS * SHARED_BY)
+                        .registeredResidents(rooms * SHARED_BY)
+                        .permittedBeds(rooms * SHARED_BY)
                         .residentListKept(true)
                         .managerNamed(false)
                         .build())

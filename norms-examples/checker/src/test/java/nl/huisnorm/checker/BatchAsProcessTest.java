@@ -1,7 +1,6 @@
 package nl.huisnorm.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.huisnorm.machine.OnLinux;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,11 +196,7 @@ class BatchAsProcessTest {
     @Test
     void a_disk_that_fills_up_leaves_whole_reports_and_no_parts() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("schijf"));
-        assumeThat(new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=96k", "tmpfs", disk.toString())
-                        .redirectErrorStream(true)
-                        .start()
-                        .waitFor())
-                .isZero();
+        OnLinux.disk(disk, "96k");
         try {
             Path reports = disk.resolve("verslagen");
             Process process = program("check", list(40).toString(), "--regime", "snf", "--reports", reports.toString())

@@ -55,10 +55,10 @@ class ExactNumbersTest {
 
     /** A build of everything ends with this module, so that the others can be looked at. */
     @Test
-    void the_checker_is_the_last_of_the_examples_but_what_packs_and_opens_it_and_every_module_is_looked_at()
+    void the_checker_is_the_last_of_the_examples_but_those_of_profiles_and_every_module_is_looked_at()
             throws IOException {
         assertThat(modules("norms-examples/pom.xml"))
-                .containsExactly("stock", "benchmarks", "hosts", "checker", "packages", "desk");
+                .containsExactly("stock", "benchmarks", "hosts", "checker", "packages", "desk", "batch");
         assertThat(modules("pom.xml")).containsExactly("norms-core", "norms-rules", "norms-examples");
     }
 

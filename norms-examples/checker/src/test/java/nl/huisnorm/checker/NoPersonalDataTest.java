@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import nl.huisnorm.checker.command.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,24 +38,24 @@ class NoPersonalDataTest {
         Files.writeString(folder.resolve("lijst.csv"), "facility.id,facility.name\nx,\"" + NAME + "\n");
     }
 
-    private void saysNothing(String... line) {
+    /** Runs a line and looks at what is told beside a report; gives how it ended. */
+    private int saysNothing(String line) {
         List<String> arguments = new ArrayList<>();
-        for (String word : line) {
+        for (String word : line.split(" ", -1)) {
             arguments.add(word.replace("@", folder.toString()));
         }
         Run run = Run.of(arguments.toArray(String[]::new));
-        assertThat(run.err()).as(Arrays.toString(line)).doesNotContain("Wojciech", "Brz", "szczykiewicz");
+        assertThat(run.err()).as(line).doesNotContain("Wojciech", "Brz", "szczykiewicz");
+        return run.exit();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "check @/huis.yaml",
-                "check @/huis.yaml --profile geen",
-                "check @/huis.yaml --regime geen",
                 "check @/huis.yaml --waivers @/lijst.yaml",
-                "check @/huis.yaml -o @/nergens/x.pdf",
-                "check @/huis.yaml -o @/huis.yaml",
+                "check @/huis.yaml --profile @/onaf.yaml",
+                "check @/huis.yaml --scenario @/onaf.yaml",
                 "check @/onaf.yaml",
                 "check @/onaf.json",
                 "check @/dubbel.yaml",
@@ -67,28 +67,45 @@ class NoPersonalDataTest {
                 "check @ --reports @/verslagen --format csv",
                 "validate @/huis.yaml",
                 "convert @/onaf.yaml",
-                "convert @/huis.yaml --to xlsx",
+                "convert @/huis.yaml -o @/uit.xlsx",
                 "questions @/huis.yaml",
                 "interview @/onaf.yaml",
                 "remedies @/fout.yaml",
-                "capacity @/huis.yaml --regime geen",
-                "timeline @/huis.yaml --from x",
+                "capacity @/huis.yaml --regime snf",
+                "timeline @/huis.yaml --from 2026-11-01 --to 2026-11-30 --regime snf",
                 "diff @/huis.yaml @/onaf.yaml",
-                "explain @/huis.yaml geen",
-                "impact @/huis.yaml --then 2027-01-01 --threads 0",
+                "explain @/huis.yaml --norm SNF-3.1",
+                "explain @/fout.yaml --norm SNF-3.1",
+                "impact @/lijst.ndjson --then 2027-01-01",
                 "impact @ --then 2027-01-01",
                 "region @",
                 "verify @/lijst.yaml @/huis.yaml",
                 "test @",
                 "lint @/huis.yaml",
-                "agreement @/huis.yaml",
+                "agreement @/huis.yaml -o @/x.pdf",
                 "duties @/huis.yaml",
-                "council-note @/huis.yaml",
-                "variants @/huis.yaml",
+                "council-note @/huis.yaml -o @/x.docx",
+                "variants @/huis.yaml @/onaf.yaml",
                 "checklist @/onaf.yaml"
             })
     void what_goes_wrong_is_told_without_what_the_file_says_of_people(String line) {
-        saysNothing(line.split(" ", -1));
+        assertThat(saysNothing(line))
+                .as("nothing is read where %s is wrong use", line)
+                .isNotEqualTo(ExitCode.WRONG_USE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check @/huis.yaml --profile geen",
+                "check @/huis.yaml --regime geen",
+                "check @/huis.yaml -o @/nergens/x.pdf",
+                "check @/huis.yaml -o @/huis.yaml",
+                "explain @/huis.yaml --norm geen",
+                "explain @/huis.yaml --norm SNF-3.1 --subject geen"
+            })
+    void nor_does_wrong_use_tell_it(String line) {
+        assertThat(saysNothing(line)).as(line).isEqualTo(ExitCode.WRONG_USE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,5 +59,18 @@ class OnlyForFilesTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
         }
+    }
+
+    /** Who looks at a report on a screen reads there what could not be read, once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "ndjson", "html", "csv", "sarif", "junit"})
+    void what_cannot_be_read_is_told_once_on_a_screen(String format, @TempDir Path folder) throws IOException {
+        Path broken = Files.writeString(folder.resolve("kapot.yaml"), "id: x\nbildings: []\n");
+        assertThat(run(true, "check", broken.toString(), "--format", format)).isEqualTo(4);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("bildings");
+        assertThat(err.size()).isZero();
+        out.reset();
+        assertThat(run(false, "check", broken.toString(), "--format", format)).isEqualTo(4);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("bildings");
     }
 }

@@ -2,7 +2,6 @@ package nl.huisnorm.checker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -16,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import nl.huisnorm.machine.OnLinux;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,7 +174,7 @@ class OutputsTest {
     @ParameterizedTest
     @ValueSource(strings = {"text", "json"})
     void a_full_disk_is_named_and_is_no_fault_of_the_program(String format) {
-        assumeThat(Path.of("/dev/full")).exists();
+        OnLinux.file("/dev/full");
         Run run = Run.of("check", HOUSE, "--format", format, "-o", "/dev/full");
         assertThat(run.exit()).isEqualTo(74);
         assertThat(run.err()).isEqualTo("/dev/full kan niet worden geschreven: de schijf is vol\n");
@@ -213,7 +213,7 @@ class OutputsTest {
 
     @Test
     void standard_output_on_a_full_disk_is_noticed_by_every_form() throws Exception {
-        assumeThat(Path.of("/dev/full")).exists();
+        OnLinux.file("/dev/full");
         for (String[] arguments : new String[][] {
             {"check", HOUSE}, {"check", HOUSE, "--format", "json"}, {"norms", "list"}, {"schema", "facility"}
         }) {
@@ -240,9 +240,7 @@ class OutputsTest {
     @CsvSource({"text, false", "json, true"})
     void a_batch_that_is_stopped_keeps_what_was_finished_and_leaves_nothing_behind(String format, boolean killed)
             throws Exception {
-        Path pipe = folder.resolve("pipe.yaml");
-        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
+        Path pipe = OnLinux.pipe(folder.resolve("pipe.yaml"));
         Path out = folder.resolve("out");
         Process process = start(out, "check", "--format", format, HOUSE, pipe.toString());
         long size = -1;
@@ -273,9 +271,7 @@ class OutputsTest {
     /** The same by a thread that is interrupted, in a form for machines. */
     @Test
     void a_report_of_a_batch_that_is_stopped_is_whole_and_says_what_was_not_judged() throws Exception {
-        Path pipe = folder.resolve("pipe.yaml");
-        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
+        Path pipe = OnLinux.pipe(folder.resolve("pipe.yaml"));
         Path report = folder.resolve("report.json");
         AtomicReference<Run> run = new AtomicReference<>();
         AtomicBoolean interrupted = new AtomicBoolean();
@@ -342,9 +338,7 @@ class OutputsTest {
     /** Before anything is judged: nobody waits for the pipe, which gives nothing. */
     @Test
     void an_output_that_is_an_input_still_to_come_is_refused_at_once() throws Exception {
-        Path pipe = folder.resolve("pipe.yaml");
-        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
+        Path pipe = OnLinux.pipe(folder.resolve("pipe.yaml"));
         Path last = Files.writeString(folder.resolve("laatste.yaml"), "id: huis\nbuildings: [{id: a}]\n");
         for (String command : List.of("check", "duties")) {
             Run run = Run.of(command, HOUSE, pipe.toString(), last.toString(), "-o", last.toString());
@@ -358,9 +352,7 @@ class OutputsTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-01-01}]\nfacilities: {huis: huis.yaml}", "nooit}]\nfacilities:\n  huis: 'huis.yaml'"})
     void nor_does_a_batch_that_is_stopped_write_over_what_an_input_still_to_come_names(String plan) throws Exception {
-        Path pipe = folder.resolve("pipe.yaml");
-        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
+        Path pipe = OnLinux.pipe(folder.resolve("pipe.yaml"));
         Path house = Files.writeString(folder.resolve("huis.yaml"), "id: huis\nbuildings: [{id: a}]\n");
         Path last = Files.writeString(folder.resolve("plan.yaml"), "id: p\nphases: [{id: a, from: " + plan + "\n");
         for (String format : List.of("text", "json")) {

@@ -53,6 +53,7 @@ class SpokenTextsTest {
             "report-list.basis-",
             "batch.column-",
             "basis.",
+            "basis.looked-",
             "inspected.",
             "html.",
             "checklist.head.",

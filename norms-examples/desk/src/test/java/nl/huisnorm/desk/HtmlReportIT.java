@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,9 @@ class HtmlReportIT {
     private static Path farmhouse = Path.of("");
     private static Path campus = Path.of("");
     private static Path english = Path.of("");
+    private static Path plan = Path.of("");
+    private static Path application = Path.of("");
+    private static Path overview = Path.of("");
 
     @BeforeAll
     static void pages() throws Exception {
@@ -47,6 +51,62 @@ class HtmlReportIT {
                 "--lang",
                 "en",
                 "facilities/boerderij-heideweg.yaml");
+        plan = Desk.written(
+                folder.resolve("plan.html"),
+                "check",
+                "--as-of",
+                DAY,
+                "--root",
+                Desk.FILES.toString(),
+                "plans/aardbeienteler-dorpsstraat.yaml");
+        application = Desk.written(
+                folder.resolve("application.html"),
+                "check",
+                "--as-of",
+                DAY,
+                "--root",
+                Desk.FILES.toString(),
+                "plans/aanvraag-campus-noordkade.yaml");
+        overview = overview();
+    }
+
+    /** Facilities of which much and little is known, and a plan; the overview leads to the page of each. */
+    private static Path overview() throws Exception {
+        Path reports = folder.resolve("reports");
+        Desk.Ended ended = Desk.huisnorm(
+                "check",
+                "--as-of",
+                DAY,
+                "facilities/boerderij-heideweg.yaml",
+                "facilities/onbekend-industrieweg.yaml",
+                "facilities/woning-dorpsstraat.yaml",
+                "plans/aardbeienteler-dorpsstraat.yaml",
+                "--root",
+                Desk.FILES.toString(),
+                "--reports",
+                reports.toString(),
+                "--format",
+                "html");
+        assertThat(ended.exit()).as(ended.out()).isEqualTo(1);
+        return reports.resolve("overzicht.html");
+    }
+
+    /** The pages that are not made of one facility: without a filter where there is nothing to choose from. */
+    private static List<Path> ofMore() {
+        return List.of(plan, application, overview);
+    }
+
+    private static boolean hasFilter() {
+        return browser.seen(".filter button[name=open]") > 0;
+    }
+
+    /** Opens what can be opened, as far as the page has a button for it, and by hand where it has none. */
+    private static void openAll() {
+        if (hasFilter()) {
+            browser.find(".filter button[name=open]").click();
+        } else {
+            browser.ask("document.querySelectorAll('details').forEach(one => one.open = true); return true");
+        }
     }
 
     @AfterAll
@@ -173,7 +233,9 @@ class HtmlReportIT {
     @ParameterizedTest
     @ValueSource(ints = {360, 768, 1000, 1200})
     void nothing_is_wider_than_what_shows_it_and_nothing_is_cut_off(int width) throws Exception {
-        for (Path page : List.of(farmhouse, campus, english)) {
+        List<Path> pages = new ArrayList<>(List.of(farmhouse, campus, english));
+        pages.addAll(ofMore());
+        for (Path page : pages) {
             browser.at(page).wide(width);
             assertThat(browser.tooWide())
                     .as("%s at %s", page.getFileName(), width)
@@ -181,7 +243,7 @@ class HtmlReportIT {
             assertThat(browser.cutOff())
                     .as("%s at %s", page.getFileName(), width)
                     .isEmpty();
-            browser.find(".filter button[name=open]").click();
+            openAll();
             assertThat(browser.tooWide())
                     .as("%s at %s, all open", page.getFileName(), width)
                     .isZero();
@@ -191,6 +253,8 @@ class HtmlReportIT {
         }
         browser.at(farmhouse);
         browser.picture("report-" + width);
+        browser.at(plan).picture("plan-" + width);
+        browser.at(overview).picture("overview-" + width);
     }
 
     @Test
@@ -203,13 +267,38 @@ class HtmlReportIT {
                 "--lang",
                 "nl,en",
                 "facilities/woning-dorpsstraat.yaml");
-        for (Path page : List.of(farmhouse, both)) {
-            browser.at(page);
+        List<Path> pages = new ArrayList<>(List.of(farmhouse, both));
+        pages.addAll(ofMore());
+        for (Path page : pages) {
+            browser.at(page).wide(Browser.DESK);
             assertThat(browser.inaccessible()).as("%s", page.getFileName()).isEmpty();
+        }
+        for (Path page : ofMore()) {
+            browser.at(page).wide(Browser.PHONE);
+            openAll();
+            assertThat(browser.inaccessible())
+                    .as("%s on a phone, all open", page.getFileName())
+                    .isEmpty();
         }
         browser.at(farmhouse).wide(Browser.PHONE);
         browser.find(".filter button[name=open]").click();
         assertThat(browser.inaccessible()).as("on a phone, all open").isEmpty();
+    }
+
+    @Test
+    void the_overview_leads_to_the_report_of_each() {
+        browser.at(overview);
+        List<String> links = browser.all("#main tbody th a").stream()
+                .map(link -> String.valueOf(link.getDomAttribute("href")))
+                .filter(link -> !link.startsWith("#"))
+                .distinct()
+                .toList();
+        assertThat(links).hasSize(4);
+        for (String link : links) {
+            browser.at(overview.resolveSibling(link));
+            assertThat(browser.find("h1").getText()).as(link).isNotBlank();
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 
     @Test

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Papers, opened by readers of PDF and a text program. */
 @Timeout(300)
 class PaperIT {
 
     private static final String PLAN = "plans/de-hoef/3-overeenkomst.yaml";
+    private static final String HALF_KNOWN = "facilities/pension-kerkplein.yaml";
     private static final Pattern PAGES = Pattern.compile("(?m)^Pages: +([0-9]+)$");
 
     @TempDir
@@ -26,10 +28,18 @@ class PaperIT {
         return text.replaceAll("[^\\p{L}\\p{N}]+", " ").toLowerCase(Locale.ROOT).strip();
     }
 
+    /** A paper by a command: of the plan, and the checklist of a house of which much is not known. */
+    private Path paper(String command, String end) throws Exception {
+        Path file = folder.resolve(command + "." + end);
+        return command.equals("checklist")
+                ? Desk.written(file, command, HALF_KNOWN, "--as-of", "2026-11-23")
+                : Desk.written(file, command, PLAN, "--root", Desk.FILES.toString());
+    }
+
     @ParameterizedTest
-    @CsvSource({"agreement, artikel", "council-note, huisvesting"})
+    @CsvSource({"agreement, artikel", "council-note, huisvesting", "checklist, op kantoor"})
     void a_paper_has_the_pages_that_it_says_and_each_can_be_drawn(String command, String word) throws Exception {
-        Path pdf = Desk.written(folder.resolve(command + ".pdf"), command, PLAN, "--root", Desk.FILES.toString());
+        Path pdf = paper(command, "pdf");
         Matcher pages = PAGES.matcher(Desk.fine("pdfinfo", pdf.toString()));
         assertThat(pages.find()).isTrue();
         assertThat(Desk.pages(pdf, command)).hasSize(Integer.parseInt(pages.group(1)));
@@ -71,10 +81,10 @@ class PaperIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"agreement", "council-note"})
+    @ValueSource(strings = {"agreement", "council-note", "checklist"})
     void a_text_program_opens_the_other_form_and_shows_the_same_title(String command) throws Exception {
-        Path docx = Desk.written(folder.resolve(command + ".docx"), command, PLAN, "--root", Desk.FILES.toString());
-        Path pdf = Desk.written(folder.resolve(command + ".pdf"), command, PLAN, "--root", Desk.FILES.toString());
+        Path docx = paper(command, "docx");
+        Path pdf = paper(command, "pdf");
         Path shown = Desk.saved(docx, "pdf", Files.createDirectories(folder.resolve("shown")));
         Desk.pages(shown, command + "-docx");
         String title = Desk.text(pdf)

@@ -50,15 +50,20 @@ final class Pictures {
         }
         assertThat(shown).isRegularFile();
         List<String> then = Files.readAllLines(text);
-        assertThat(then.subList(1, then.size()))
+        assertThat(withoutDigests(then.subList(1, then.size())))
                 .as("%s; -Ddesk.pictures=true makes it anew", name)
-                .isEqualTo(lines);
+                .isEqualTo(withoutDigests(lines));
         BufferedImage one = picture(made);
         BufferedImage other = picture(shown);
         assertThat(List.of(other.getWidth(), other.getHeight()))
                 .as("%s; -Ddesk.pictures=true makes it anew", name)
                 .isEqualTo(List.of(one.getWidth(), one.getHeight()));
         assertThat(Files.size(shown)).as(name).isLessThan(LARGEST);
+    }
+
+    /** What is told but for the digest of a file that a spreadsheet program saved at some moment, and where its width breaks a line. */
+    private static String withoutDigests(List<String> lines) {
+        return String.join(" ", lines).replaceAll("\\b[0-9a-f]{64}\\b", "…");
     }
 
     /** A picture of the first page on which something stands, or of a part of it, with what can be read there. */

@@ -15,20 +15,49 @@ public final class BrabantStock {
 
     private BrabantStock() {}
 
+    private static final String HOUSES = "houses";
+
     /**
      * Runs.
      *
-     * @param arguments the file to write, and how many facilities; 5,000 without it
+     * @param arguments the file to write, how many facilities (5,000 without it), and {@code houses} where all of them are to
+     *     be houses, which are small
      */
     public static void main(String... arguments) throws IOException {
-        if (arguments.length < 1 || arguments.length > 2) {
-            throw new IllegalArgumentException("BrabantStock FILE.ndjson [NUMBER]");
+        boolean houses = arguments.length == 3 && arguments[2].equals(HOUSES);
+        if (arguments.length < 1 || arguments.length > (houses ? 3 : 2)) {
+            throw new IllegalArgumentException("BrabantStock FILE.ndjson [NUMBER [houses]]");
         }
-        write(Path.of(arguments[0]), arguments.length < 2 ? USUAL : Integer.parseInt(arguments[1]));
+        Path file = Path.of(arguments[0]);
+        int number = arguments.length < 2 ? USUAL : Integer.parseInt(arguments[1]);
+        if (houses) {
+            writeHouses(file, number);
+        } else {
+            write(file, number);
+        }
     }
 
-    static void write(Path file, int number) throws IOException {
-        StockGenerator generator = new StockGenerator();
+    /**
+     * Writes facilities of all kinds.
+     *
+     * @param file the file, beside which the names of the municipalities come
+     * @param number how many
+     */
+    public static void write(Path file, int number) throws IOException {
+        write(file, number, new StockGenerator(false));
+    }
+
+    /**
+     * Writes houses, which are small: for runs that need many.
+     *
+     * @param file the file, beside which the names of the municipalities come
+     * @param number how many
+     */
+    public static void writeHouses(Path file, int number) throws IOException {
+        write(file, number, new StockGenerator(true));
+    }
+
+    private static void write(Path file, int number, StockGenerator generator) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (int i = 0; i < number; i++) {
                 out.write(FacilityJson.line(generator.next()));

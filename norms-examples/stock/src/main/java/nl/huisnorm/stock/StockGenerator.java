@@ -54,10 +54,17 @@ final class StockGenerator extends MadeUp {
     private final List<Municipality> municipalities = Municipality.all();
     private final int weights =
             municipalities.stream().mapToInt(Municipality::weight).sum();
+    private final boolean houses;
     private int number;
 
-    StockGenerator() {
+    /**
+     * Begins.
+     *
+     * @param houses whether all are houses
+     */
+    StockGenerator(boolean houses) {
         super(new Random(SEED));
+        this.houses = houses;
     }
 
     Facility next() {
@@ -103,6 +110,9 @@ final class StockGenerator extends MadeUp {
     }
 
     private Kind kind() {
+        if (houses) {
+            return Kind.HOUSE;
+        }
         int left = drawn(100);
         for (Kind kind : Kind.values()) {
             left -= kind.share;

@@ -7,8 +7,6 @@ import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.InspectionDetails;
-import nl.huisnorm.checker.report.Chapters;
 import nl.huisnorm.checker.report.Endings;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityDocument;
@@ -27,14 +25,9 @@ record Beside(
         AssessmentOptions options,
         @Nullable InspectionDetailsDocument document) {
 
-    /** What an inspector added; none where nothing was. */
-    @Nullable InspectionDetails details() {
-        return document == null ? null : document.details();
-    }
-
     /** What runs out soon, which is seen by judging once more. */
-    Chapters endings(FacilityDocument facility, Assessment assessment) {
-        return Endings.of(assessment, huisnorm.assess(facility.facility(), Endings.later(options)));
+    Endings endings(FacilityDocument facility, Assessment assessment) {
+        return Endings.of(facility.facility(), assessment, huisnorm, options);
     }
 
     /** Refuses details that name what is not there. */

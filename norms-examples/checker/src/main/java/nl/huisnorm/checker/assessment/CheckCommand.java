@@ -180,7 +180,7 @@ public final class CheckCommand implements Callable<Integer> {
                 shape,
                 expand,
                 checking.huisnorm().rulebook(),
-                checking.beside().details());
+                checking.beside().document());
         Together together = new Together(
                 Texts.of(language.locale()), new RunBasis(checking.huisnorm(), checking.options()), folder);
         if (folder != null || as == ReportFormat.ndjson || (isText && !expand && isMany)) {
@@ -188,7 +188,7 @@ public final class CheckCommand implements Callable<Integer> {
             together.keep();
             return;
         }
-        boolean seen = surroundings.terminal() && output == null && isText;
+        boolean seen = isSeen();
         Checking.Wish wish = new Checking.Wish(
                 as != ReportFormat.json && !expand && !isMany,
                 isInForm(),
@@ -211,7 +211,11 @@ public final class CheckCommand implements Callable<Integer> {
             throws IOException {
         boolean asksToo = folder != null && !isJson(form.format()) && !expand && !checking.isMany();
         Checking.Wish wish = new Checking.Wish(
-                asksToo, isInForm(), folder != null && !isJson(form.format()) && !expand, true, false);
+                asksToo,
+                isInForm(),
+                folder != null && !isJson(form.format()) && !expand,
+                true,
+                form.format() == ReportFormat.ndjson && isSeen());
         if (form.format() == ReportFormat.ndjson) {
             RowLines lines = new RowLines(out, language.locale());
             RowTelling.Lines each = (row, report) -> {
@@ -234,6 +238,11 @@ public final class CheckCommand implements Callable<Integer> {
         }
         together.tables(text);
         text.flush();
+    }
+
+    /** Whether the report is seen where it is told what goes wrong, so that nobody reads the same twice. */
+    private boolean isSeen() {
+        return surroundings.terminal() && output == null;
     }
 
     private static boolean isJson(ReportFormat format) {

@@ -38,6 +38,7 @@ import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.InspectionDetailsDocument;
 import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.io.stock.InOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Judges inputs and has them told, one after another; what is wrong with one stops no other. */
@@ -181,12 +182,12 @@ final class Checking {
             Batch.Answer answer = answer(input, telling, wish);
             return () -> progress.above(answer::write);
         });
-        Pipeline.Item item = pipeline.next();
+        InOrder.Item<Input, Batch.Answer> item = pipeline.next();
         while (item != null) {
-            line = item.input().line();
-            batch.about(List.of(item.input().file()), item.answer());
+            line = item.one().line();
+            batch.about(List.of(item.one().file()), item.result());
             count++;
-            last = item.input();
+            last = item.one();
             pipeline.told(item);
             progress.step();
             item = pipeline.next();
@@ -230,7 +231,8 @@ final class Checking {
                 assessment,
                 asks ? huisnorm.questions(document.facility(), options) : List.of(),
                 asks && wish.remedies() ? huisnorm.remedies(document.facility(), options) : null,
-                asks ? beside.endings(document, assessment) : Chapters.NONE,
+                Chapters.NONE,
+                beside.endings(document, assessment),
                 null);
         Verdict verdict = byMachine ? assessment.verdictByMachine() : assessment.verdict();
         String id = document.facility().id();
@@ -282,7 +284,7 @@ final class Checking {
     /** Judges plans and applications together. */
     private void together(Telling telling, Wish wish, Progress progress) throws IOException {
         Batch batch = batch(telling, wish, progress);
-        AskedOfPlans asked = new AskedOfPlans(huisnorm, options, wish.planQuestions(), wish.questions());
+        AskedOfPlans asked = new AskedOfPlans(huisnorm, options, wish.planQuestions(), wish.questions(), true);
         Map<PlanDocument, SettlementAssessment> judged = new LinkedHashMap<>();
         batch.together(plans.all(), InputDocument::file, one -> Plans.alone(one, huisnorm, options), sound -> {
             plans.keep(sound);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.command.Fault;
 import nl.huisnorm.checker.command.StoppedException;
@@ -15,6 +14,7 @@ import nl.huisnorm.checker.report.ReportForm;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.checker.report.ReportSet;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.InspectionDetailsDocument;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class FormReport implements Report {
 
     private final Rulebook rulebook;
     private final Set<Outcome> outcomes;
-    private final @Nullable InspectionDetails details;
+    private final @Nullable InspectionDetailsDocument details;
     private final List<OneLanguage> languages;
 
     /** What there is in one language so far. */
@@ -34,7 +34,11 @@ final class FormReport implements Report {
         }
     }
 
-    FormReport(Rulebook rulebook, List<Locale> locales, Set<Outcome> outcomes, @Nullable InspectionDetails details) {
+    FormReport(
+            Rulebook rulebook,
+            List<Locale> locales,
+            Set<Outcome> outcomes,
+            @Nullable InspectionDetailsDocument details) {
         this.details = details;
         this.rulebook = rulebook;
         this.outcomes = outcomes;

@@ -18,7 +18,7 @@ record FullTelling(Report report, Together together) implements Telling {
 
     @Override
     public Batch.Answer facility(Input input, ReportMaker.Judged judged) {
-        Row row = Row.of(input.file(), input.line(), Rows.of(judged.document(), judged.assessment()));
+        Row row = Rows.of(input.line(), judged);
         return () -> {
             report.add(judged);
             together.add(row, null);
@@ -28,23 +28,13 @@ record FullTelling(Report report, Together together) implements Telling {
     @Override
     public void plan(JudgedPlan judged) throws IOException {
         report.add(judged);
-        together.add(
-                Row.of(
-                        judged.document().file(),
-                        0,
-                        Rows.of(judged.document(), judged.assessment().assessment())),
-                null);
+        together.add(Rows.of(0, judged.judged()), null);
     }
 
     @Override
     public void application(JudgedApplication judged) throws IOException {
         report.add(judged);
-        together.add(
-                Row.of(
-                        judged.document().file(),
-                        0,
-                        Rows.of(judged.document(), judged.assessment().assessment())),
-                null);
+        together.add(Rows.of(0, judged.judged().get(0)), null);
     }
 
     @Override

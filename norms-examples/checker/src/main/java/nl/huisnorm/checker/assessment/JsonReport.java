@@ -11,21 +11,30 @@ import nl.huisnorm.rulebook.Rulebook;
 record JsonReport(ReportWriter report, Rulebook rulebook) implements Report {
     @Override
     public void add(ReportMaker.Judged judged) throws IOException {
+        told(judged);
         report.add((FacilityDocument) judged.document(), judged.assessment(), rulebook);
     }
 
     @Override
     public void add(JudgedPlan judged) throws IOException {
+        told(judged.judged());
         report.add(judged.document(), judged.assessment());
     }
 
     @Override
     public void add(JudgedApplication judged) throws IOException {
+        judged.judged().forEach(this::told);
         report.add(judged.document(), judged.assessment());
     }
 
     @Override
     public void add(UnreadableInputException problem) {
         report.add(problem);
+    }
+
+    private void told(ReportMaker.Judged judged) {
+        if (judged.endings() != null) {
+            report.endings(judged.document(), judged.endings().all());
+        }
     }
 }

@@ -11,6 +11,7 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.application.ApplicationInput;
 import nl.huisnorm.checker.command.Unsound;
+import nl.huisnorm.checker.report.Chapters;
 import nl.huisnorm.checker.report.Endings;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.input.UnreadableInputException;
@@ -51,7 +52,7 @@ public record OneReport(List<Assessment> assessments, Text text) {
 
     private static OneReport judged(InputDocument document, Huisnorm huisnorm, AssessmentOptions options, Locale locale)
             throws UnreadableInputException {
-        AskedOfPlans asked = new AskedOfPlans(huisnorm, options, true, true);
+        AskedOfPlans asked = new AskedOfPlans(huisnorm, options, true, true, true);
         if (document instanceof PlanDocument plan) {
             SettlementAssessment judged = huisnorm.assess(plan.plan(), plan.facilities(), options);
             JudgedPlan told = asked.of(plan, judged);
@@ -75,13 +76,14 @@ public record OneReport(List<Assessment> assessments, Text text) {
                 judged,
                 questions,
                 null,
-                Endings.of(judged, huisnorm.assess(facility.facility(), Endings.later(options))),
+                Chapters.NONE,
+                Endings.of(facility.facility(), judged, huisnorm, options),
                 null);
         return new OneReport(
                 List.of(judged), out -> report(out, locale, huisnorm).add(all));
     }
 
     private static TextReport report(PrintStream out, Locale locale, Huisnorm huisnorm) {
-        return new TextReport(out, locale, huisnorm.rulebook(), false, null);
+        return new TextReport(out, locale, huisnorm.rulebook(), false);
     }
 }

@@ -6,9 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import nl.huisnorm.Huisnorm;
-import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
-import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.checker.batch.Pipeline;
 import nl.huisnorm.checker.batch.Row;
 import nl.huisnorm.checker.batch.RowLines;
@@ -18,7 +16,7 @@ import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.InspectionDetailsDocument;
 import nl.huisnorm.io.write.ReportShape;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,7 @@ public record ReportAgain(
         ReportShape shape,
         Huisnorm huisnorm,
         AssessmentOptions options,
-        @Nullable InspectionDetails details) {
+        @Nullable InspectionDetailsDocument details) {
 
     /** Fills a report that was begun, which is ended afterwards. */
     @FunctionalInterface
@@ -99,21 +97,17 @@ public record ReportAgain(
 
         @Override
         public void add(ReportMaker.Judged judged) throws IOException {
-            lines.add(Row.of(judged.document().file(), line, Rows.of(judged.document(), judged.assessment())));
+            lines.add(Rows.of(line, judged));
         }
 
         @Override
         public void add(JudgedPlan judged) throws IOException {
-            add(judged.document(), judged.assessment().assessment());
+            lines.add(Rows.of(0, judged.judged()));
         }
 
         @Override
         public void add(JudgedApplication judged) throws IOException {
-            add(judged.document(), judged.assessment().assessment());
-        }
-
-        private void add(InputDocument document, Assessment assessment) throws IOException {
-            lines.add(Row.of(document.file(), 0, Rows.of(document, assessment)));
+            lines.add(Rows.of(0, judged.judged().get(0)));
         }
 
         @Override

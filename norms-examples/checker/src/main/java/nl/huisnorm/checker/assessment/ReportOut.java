@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.IntSupplier;
-import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.report.ReportForm;
+import nl.huisnorm.io.read.InspectionDetailsDocument;
 import nl.huisnorm.io.write.ReportShape;
 import nl.huisnorm.io.write.ReportWriter;
 import nl.huisnorm.rulebook.Rulebook;
@@ -26,7 +26,7 @@ record ReportOut(
         ReportShape shape,
         boolean expand,
         Rulebook rulebook,
-        @Nullable InspectionDetails details) {
+        @Nullable InspectionDetailsDocument details) {
 
     /** Fills a report that was begun, which is ended afterwards. */
     @FunctionalInterface

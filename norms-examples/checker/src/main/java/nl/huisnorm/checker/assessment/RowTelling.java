@@ -3,9 +3,8 @@ package nl.huisnorm.checker.assessment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import nl.huisnorm.answer.application.ApplicationAssessment;
-import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.checker.batch.ReportsFolder;
 import nl.huisnorm.checker.batch.Row;
 import nl.huisnorm.checker.command.Batch;
@@ -13,8 +12,6 @@ import nl.huisnorm.checker.command.FileName;
 import nl.huisnorm.checker.input.Input;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.input.UnreadableInputException;
-import nl.huisnorm.io.read.ApplicationDocument;
-import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.PlanDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +39,7 @@ final class RowTelling implements Telling {
 
     @Override
     public Batch.Answer facility(Input input, ReportMaker.Judged judged) throws IOException {
-        Row row = Row.of(input.file(), input.line(), Rows.of(judged.document(), judged.assessment()));
+        Row row = Rows.of(input.line(), judged);
         byte[] report = rendered(form, one -> one.add(judged));
         boolean isFile = input.line() == 0;
         return () -> {
@@ -57,7 +54,7 @@ final class RowTelling implements Telling {
     public void plan(JudgedPlan judged) throws IOException {
         PlanDocument document = judged.document();
         if (told.add(key(document.file()))) {
-            add(row(document, judged.assessment().assessment()), rendered(form, report -> report.add(judged)), form);
+            add(Rows.of(0, judged.judged()), rendered(form, report -> report.add(judged)), form);
         }
     }
 
@@ -71,20 +68,13 @@ final class RowTelling implements Telling {
     /** An application in a line, and its facility and plan in lines of their own where they were not told of by themselves. */
     @Override
     public void application(JudgedApplication judged) throws IOException {
-        ApplicationDocument document = judged.document();
-        ApplicationAssessment assessment = judged.assessment();
-        add(row(document, assessment.assessment()), rendered(form, report -> report.add(judged)), form);
-        if (told.add(key(document.facility().file()))) {
-            add(row(document.facility(), assessment.facility()), null, form);
+        List<ReportMaker.Judged> parts = judged.judged();
+        add(Rows.of(0, parts.get(0)), rendered(form, report -> report.add(judged)), form);
+        for (ReportMaker.Judged part : parts.subList(1, parts.size())) {
+            if (told.add(key(part.document().file()))) {
+                add(Rows.of(0, part), null, form);
+            }
         }
-        PlanDocument plan = document.plan();
-        if (plan != null && assessment.plan() != null && told.add(key(plan.file()))) {
-            add(row(plan, assessment.plan().assessment()), null, form);
-        }
-    }
-
-    private static Row row(InputDocument document, Assessment assessment) {
-        return Row.of(document.file(), 0, Rows.of(document, assessment));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package nl.huisnorm.checker.assessment;
 
-import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.checker.basis.ReportBasis;
 import nl.huisnorm.checker.batch.Row;
+import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
@@ -14,8 +14,16 @@ final class Rows {
 
     private Rows() {}
 
-    static Row.Judged of(InputDocument document, Assessment assessment) {
-        return Row.Judged.of(ReportBasis.of(document, assessment), municipality(document), assessment);
+    static Row of(int line, ReportMaker.Judged judged) {
+        InputDocument document = judged.document();
+        return Row.of(
+                document.file(),
+                line,
+                Row.Judged.of(
+                        ReportBasis.of(document, judged.assessment()),
+                        municipality(document),
+                        judged.assessment(),
+                        judged.endings() == null ? null : judged.endings().all()));
     }
 
     private static @Nullable String municipality(InputDocument document) {

@@ -14,13 +14,12 @@ import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.checker.report.Alike;
+import nl.huisnorm.checker.report.Answers;
 import nl.huisnorm.checker.report.Asked;
 import nl.huisnorm.checker.report.Closing;
-import nl.huisnorm.checker.report.FindingWords;
 import nl.huisnorm.checker.report.Subjects;
 import nl.huisnorm.checker.text.Lines;
 import nl.huisnorm.checker.text.Words;
-import nl.huisnorm.input.Pointer;
 import nl.huisnorm.io.read.SourceMap;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
@@ -39,15 +38,13 @@ final class ShortText {
     private static final int MOST_LINES = 24;
 
     private static final int MOST_ANSWERS = 3;
-    private static final int MOST_PLACES = 6;
     private static final int MOST_CHECKS = 10;
     private static final int MOST_ADVICE = 6;
 
     private final Lines lines;
     private final Locale locale;
     private final Messages texts;
-    private final FindingWords finding;
-    private final SourceMap positions;
+    private final Answers answers;
     private final Assessment assessment;
     private final Subjects subjects;
 
@@ -55,10 +52,9 @@ final class ShortText {
         this.lines = lines;
         this.locale = texts.locale();
         this.texts = texts;
-        this.positions = positions;
         this.assessment = assessment;
         this.subjects = new Subjects(assessment, texts);
-        this.finding = new FindingWords(texts, positions);
+        this.answers = new Answers(assessment, positions, texts);
     }
 
     /**
@@ -132,21 +128,18 @@ final class ShortText {
 
     /** The places with what was found there; those with the same answer together. */
     private void answers(Alike alike, int indent) {
-        Map<String, List<Finding>> byAnswer = alike.findings().stream()
-                .collect(Collectors.groupingBy(finding::inShort, LinkedHashMap::new, Collectors.toList()));
-        byAnswer.entrySet().stream().limit(MOST_ANSWERS).forEach(entry -> {
-            String place = subjects.text(entry.getValue());
-            String text = place.isEmpty() || entry.getKey().isEmpty()
-                    ? place + entry.getKey()
-                    : place + ": " + entry.getKey();
+        List<Answers.Same> all = answers.of(alike.findings());
+        all.stream().limit(MOST_ANSWERS).forEach(same -> {
+            String place = same.places();
+            String text = place.isEmpty() || same.text().isEmpty() ? place + same.text() : place + ": " + same.text();
             if (!text.isEmpty()) {
-                lines.line(indent, "- " + text + where(entry.getValue()));
+                lines.line(indent, "- " + text + behind(same.where()));
             }
         });
-        if (byAnswer.size() > MOST_ANSWERS) {
-            long more = byAnswer.values().stream()
+        if (all.size() > MOST_ANSWERS) {
+            long more = all.stream()
                     .skip(MOST_ANSWERS)
-                    .mapToLong(List::size)
+                    .mapToLong(same -> same.findings().size())
                     .sum();
             lines.line(indent, texts.get("report.more-subjects", number(more)));
         }
@@ -161,7 +154,7 @@ final class ShortText {
                         + (alike.norm().binding() || alike.layer() == Layer.ADVICE
                                 ? ""
                                 : "  " + texts.get("report.not-binding"))
-                        + where(alike.findings()));
+                        + behind(answers.where(alike.findings())));
     }
 
     private void rest(List<Alike> more) {
@@ -260,15 +253,8 @@ final class ShortText {
         lines.blank();
     }
 
-    /** The lines on which the facts stand that decide, or would stand, where they are few. */
-    private String where(List<Finding> findings) {
-        List<Pointer> places = findings.stream()
-                .flatMap(one -> one.places().stream())
-                .filter(place -> place.parent() != null)
-                .distinct()
-                .toList();
-        String found = places.size() > MOST_PLACES ? "" : positions.lines(places, MOST_PLACES, locale);
-        return found.isEmpty() ? "" : "  " + found;
+    private static String behind(String where) {
+        return where.isEmpty() ? "" : "  " + where;
     }
 
     private void heading(String title, int count) {

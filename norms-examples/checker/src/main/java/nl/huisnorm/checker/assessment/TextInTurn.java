@@ -8,13 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.checker.basis.BasisJson;
-import nl.huisnorm.checker.basis.ReportBasis;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.report.ReportMaker;
 import nl.huisnorm.checker.text.Screen;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.InspectionDetailsDocument;
 import nl.huisnorm.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 
@@ -31,38 +30,39 @@ final class TextInTurn implements Report {
 
     private final OutputStream out;
     private final boolean expand;
+    private final @Nullable InspectionDetailsDocument details;
 
     TextInTurn(
             OutputStream out,
             List<Locale> languages,
             Rulebook rulebook,
             boolean expand,
-            @Nullable InspectionDetails details) {
+            @Nullable InspectionDetailsDocument details) {
         this.out = out;
+        this.details = details;
         this.expand = expand;
         for (Locale language : languages) {
             ByteArrayOutputStream kept = new ByteArrayOutputStream();
             PrintStream text = Screen.on(parts.isEmpty() ? out : kept);
-            parts.add(new Part(language, new TextReport(text, language, rulebook, expand, details), text, kept));
+            parts.add(new Part(language, new TextReport(text, language, rulebook, expand), text, kept));
         }
     }
 
     @Override
     public void add(ReportMaker.Judged judged) {
-        parts.forEach(part -> part.report().add(judged));
-        name(judged);
+        ReportMaker.Judged told = judged.with(details);
+        parts.forEach(part -> part.report().add(told));
+        name(told);
     }
 
     @Override
     public void add(JudgedPlan judged) {
-        parts.forEach(part -> part.report().add(judged));
-        name(judged.judged());
+        add(judged.judged());
     }
 
     @Override
     public void add(JudgedApplication judged) {
-        parts.forEach(part -> part.report().add(judged));
-        judged.judged().forEach(this::name);
+        judged.judged().forEach(this::add);
     }
 
     @Override
@@ -75,8 +75,7 @@ final class TextInTurn implements Report {
         String languages =
                 parts.stream().map(part -> part.locale().getLanguage()).collect(Collectors.joining(","));
         if (expand) {
-            named.add(BasisJson.line(
-                    ReportBasis.of(judged.document(), judged.assessment()).withOption("--lang", languages)));
+            named.add(BasisJson.line(judged.basis().withOption("--lang", languages)));
         }
     }
 

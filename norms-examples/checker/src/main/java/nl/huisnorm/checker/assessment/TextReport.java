@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.checker.basis.BasisText;
@@ -22,13 +20,11 @@ import nl.huisnorm.checker.report.Verdicts;
 import nl.huisnorm.checker.text.DataText;
 import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.checker.text.Lines;
-import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what an inspector reads: the verdict first, then what is wrong, what cannot be told, and what is met. */
 final class TextReport implements Report {
@@ -44,13 +40,11 @@ final class TextReport implements Report {
     private final DataText data;
     private final NotesText notes;
     private final ChapterText chapters;
-    private final @Nullable InspectionDetails details;
     private int unreadable;
     private int failures;
     private int stopped;
 
-    TextReport(PrintStream out, Locale locale, Rulebook rulebook, boolean expand, @Nullable InspectionDetails details) {
-        this.details = details;
+    TextReport(PrintStream out, Locale locale, Rulebook rulebook, boolean expand) {
         this.lines = new Lines(out);
         this.locale = locale;
         this.texts = Messages.in(locale);
@@ -85,11 +79,11 @@ final class TextReport implements Report {
     public void add(ReportMaker.Judged judged) {
         InputDocument document = judged.document();
         head(document, judged.assessment());
-        if (details != null) {
-            new VisitText(lines, texts, details).write(judged.assessment());
+        if (judged.details() != null) {
+            new VisitText(lines, texts, judged.details().details()).write(judged.assessment());
         }
-        chapters.write(judged.chapters().in(texts));
-        body(document, judged.assessment(), judged.questions(), judged.facility());
+        chapters.write(judged.chapters(texts));
+        body(judged);
     }
 
     @Override
@@ -111,17 +105,19 @@ final class TextReport implements Report {
         lines.blank();
     }
 
-    private void body(
-            InputDocument document, Assessment assessment, List<Question> questions, @Nullable Facility facility) {
+    private void body(ReportMaker.Judged judged) {
+        InputDocument document = judged.document();
+        Assessment assessment = judged.assessment();
         String close = null;
         if (expand) {
             inFull(document, assessment);
         } else {
-            close = new ShortText(lines, texts, document.positions(), assessment).write(questions, document.file());
+            close = new ShortText(lines, texts, document.positions(), assessment)
+                    .write(judged.questions(), document.file());
         }
         new AbsentText(lines, texts, expand).write(assessment);
-        notes.write(assessment, facility);
-        basis(ReportBasis.of(document, assessment));
+        notes.write(assessment, judged.facility());
+        basis(judged.basis());
         if (close != null) {
             lines.blank();
             lines.line(0, close);

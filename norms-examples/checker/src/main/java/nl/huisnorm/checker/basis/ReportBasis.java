@@ -57,6 +57,7 @@ public record ReportBasis(Map<String, String> facts) {
             "scenario",
             "waiversUsed",
             "waiversUnused",
+            "inspection",
             "options",
             "lookedFor");
 
@@ -71,6 +72,9 @@ public record ReportBasis(Map<String, String> facts) {
 
     /** What else can be looked for beside findings: what runs out soon. */
     public static final String ENDINGS = "endings";
+
+    /** All that can be looked for beside findings. */
+    static final List<String> LOOKED_FOR = List.of(QUESTIONS, REMEDIES, ENDINGS);
 
     private static final String OPTIONS = "options";
 
@@ -273,7 +277,7 @@ public record ReportBasis(Map<String, String> facts) {
         return list(get(name), BETWEEN);
     }
 
-    private static List<String> list(String text, String between) {
+    static List<String> list(String text, String between) {
         return Arrays.stream(text.split(Pattern.quote(between), -1))
                 .filter(part -> !part.isEmpty())
                 .toList();

@@ -30,7 +30,8 @@ final class Overview {
 
     /** What was judged by, behind each input that was judged. */
     private static final List<String> BASIS = ReportBasis.NAMES.stream()
-            .filter(name -> !List.of("kind", "id", "file", "lookedFor").contains(name))
+            .filter(name ->
+                    !List.of("kind", "id", "file", "inspection", "lookedFor").contains(name))
             .toList();
 
     /** One input with the name of its report; none where there is none. */
@@ -85,7 +86,10 @@ final class Overview {
         rows.head();
         lines.forEach(line -> rows.add(line.row()));
         new TallyText(tally, texts).write(print);
-        basis.waivers(texts).ifPresent(line -> print.println("\n" + line));
+        basis.waivers(texts).ifPresent(line -> {
+            print.println();
+            print.println(line);
+        });
         print.flush();
     }
 

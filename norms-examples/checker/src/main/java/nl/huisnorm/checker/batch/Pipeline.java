@@ -1,20 +1,14 @@
 package nl.huisnorm.checker.batch;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import nl.huisnorm.checker.command.Batch;
 import nl.huisnorm.checker.command.Stop;
 import nl.huisnorm.checker.command.StoppedException;
 import nl.huisnorm.checker.input.Input;
 import nl.huisnorm.checker.input.Inputs;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.stock.InOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,25 +24,13 @@ public final class Pipeline implements AutoCloseable {
     /** How many inputs are on their way for each thread. */
     private static final int AHEAD = 4;
 
-    /** How many KiB of inputs are on their way; one that is larger is alone. */
-    private static final int ROOM = 64 * 1024;
-
-    private static final int KIBI = 1024;
-
-    /** How long a wish to stop may wait, in milliseconds. */
-    private static final int LOOK_EVERY = 50;
+    /** How many bytes of inputs are on their way; one that is larger is alone. */
+    private static final long ROOM = 64 * 1024 * 1024;
 
     private final Inputs inputs;
     private final Stop stop;
-    private final ExecutorService judges;
-    private final CompletableFuture<Judging> judging = new CompletableFuture<>();
-    private final Queue<Item> queue = new ArrayDeque<>();
-    private final Semaphore places;
-    private final Semaphore room = new Semaphore(ROOM);
-    private final Thread feeder;
-    private int fed;
-    private boolean waiting;
-    private boolean ended;
+    private final InOrder<Input, Batch.Answer> work;
+    private boolean broken;
 
     /** Finds the answer about an input. */
     @FunctionalInterface
@@ -56,87 +38,31 @@ public final class Pipeline implements AutoCloseable {
         Batch.Answer judge(Input input) throws UnreadableInputException, IOException;
     }
 
-    /**
-     * An input on its way.
-     *
-     * @param input the input
-     * @param answer the answer, or what went wrong
-     */
-    public record Item(Input input, Future<Batch.Answer> answer) {}
-
-    private static int weight(Input input) {
-        return (int) Math.min(ROOM, 1 + input.size() / KIBI);
-    }
-
     /** Begins to read; nothing is judged before {@link #judge} is called. */
     public Pipeline(Inputs inputs, int threads, Stop stop) {
         this.inputs = inputs;
         this.stop = stop;
-        this.places = new Semaphore(Math.max(FEW + 1, threads * AHEAD));
-        this.judges = Executors.newFixedThreadPool(threads, task -> daemon(task, "judge"));
-        this.feeder = daemon(this::feed, "reader");
-        feeder.start();
+        this.work = new InOrder<>(threads, Math.max(FEW + 1, threads * AHEAD), ROOM, this::read, Input::size);
     }
 
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private void feed() {
+    /** The next input. A fault in reading is one that is told where its answer is asked for, and is the last. */
+    private @Nullable Input read() {
+        if (broken) {
+            return null;
+        }
         try {
-            Input next = inputs.next();
-            while (next != null) {
-                Input input = next;
-                acquire(weight(input));
-                add(new Item(input, judges.submit(() -> judging.get().judge(input))));
-                next = inputs.next();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return inputs.next();
         } catch (RuntimeException | Error e) {
-            // whoever asks for the next answer is told
-            Input none = new Input("", 0, 0, false, 0, null, () -> {
+            broken = true;
+            return new Input("", 0, 0, false, 0, null, () -> {
                 throw new IllegalStateException(e);
             });
-            add(new Item(none, CompletableFuture.failedFuture(e)));
-        } finally {
-            end();
         }
-    }
-
-    private void acquire(int weight) throws InterruptedException {
-        if (!places.tryAcquire()) {
-            waits(true);
-            places.acquire();
-        }
-        if (!room.tryAcquire(weight)) {
-            waits(true);
-            room.acquire(weight);
-        }
-        waits(false);
-    }
-
-    private synchronized void waits(boolean now) {
-        waiting = now;
-        notifyAll();
-    }
-
-    private synchronized void add(Item item) {
-        queue.add(item);
-        fed++;
-        notifyAll();
-    }
-
-    private synchronized void end() {
-        ended = true;
-        notifyAll();
     }
 
     /** Tells by what is judged. */
     public void judge(Judging by) {
-        judging.complete(by);
+        work.work(by::judge);
     }
 
     /**
@@ -149,19 +75,11 @@ public final class Pipeline implements AutoCloseable {
         if (known != null) {
             return known > FEW;
         }
-        return isLong();
-    }
-
-    private synchronized boolean isLong() throws StoppedException {
         try {
-            while (fed <= FEW && !ended && !waiting) {
-                requireGoOn();
-                wait(LOOK_EVERY);
-            }
+            return work.isMoreThan(FEW, this::requireGoOn);
         } catch (InterruptedException e) {
             throw interrupted();
         }
-        return fed > FEW || !ended;
     }
 
     /**
@@ -169,16 +87,12 @@ public final class Pipeline implements AutoCloseable {
      *
      * @throws StoppedException if the program or the thread is to stop
      */
-    public synchronized @Nullable Item next() throws StoppedException {
+    public InOrder.@Nullable Item<Input, Batch.Answer> next() throws StoppedException {
         try {
-            while (queue.isEmpty() && !ended) {
-                requireGoOn();
-                wait(LOOK_EVERY);
-            }
+            return work.next(this::requireGoOn);
         } catch (InterruptedException e) {
             throw interrupted();
         }
-        return queue.poll();
     }
 
     private void requireGoOn() throws StoppedException {
@@ -193,15 +107,12 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** An answer was written, and makes room for another. */
-    public void told(Item item) {
-        room.release(weight(item.input()));
-        places.release();
+    public void told(InOrder.Item<Input, Batch.Answer> item) {
+        work.told(item);
     }
 
     @Override
     public void close() {
-        judging.cancel(true);
-        judges.shutdownNow();
-        feeder.interrupt();
+        work.close();
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.Ending;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
@@ -43,6 +44,7 @@ public record Row(
      * @param waived how many are waived
      * @param normsNotMet the norms that are not met somewhere in it
      * @param normsOpen the norms that cannot be told somewhere in it, and are not met nowhere
+     * @param endings what runs out soon; none where that was not looked for
      */
     public record Judged(
             ReportBasis basis,
@@ -56,10 +58,15 @@ public record Row(
             int met,
             int waived,
             List<Norm> normsNotMet,
-            List<Norm> normsOpen) {
+            List<Norm> normsOpen,
+            @Nullable List<Ending> endings) {
 
         /** Of an assessment. */
-        public static Judged of(ReportBasis basis, @Nullable String municipality, Assessment assessment) {
+        public static Judged of(
+                ReportBasis basis,
+                @Nullable String municipality,
+                Assessment assessment,
+                @Nullable List<Ending> endings) {
             List<Finding> binding = assessment.findings().stream()
                     .filter(finding -> finding.norm().binding())
                     .toList();
@@ -84,7 +91,8 @@ public record Row(
                     norms(binding, Outcome.UNDETERMINED).stream()
                             .filter(norm -> notMet.stream()
                                     .noneMatch(other -> other.id().equals(norm.id())))
-                            .toList());
+                            .toList(),
+                    endings);
         }
 
         /** Facility, plan or application. */

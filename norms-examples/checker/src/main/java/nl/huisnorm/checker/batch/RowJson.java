@@ -3,6 +3,7 @@ package nl.huisnorm.checker.batch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import nl.huisnorm.assessment.Ending;
 import nl.huisnorm.checker.basis.BasisJson;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
@@ -55,6 +56,26 @@ record RowJson(Locale locale) {
         json.writeNumberProperty("waived", judged.waived());
         json.writeEndObject();
         norms(json, "notMet", judged.normsNotMet());
+        if (judged.endings() != null) {
+            endings(json, judged.endings(), judged.kind().equals("plan"));
+        }
+    }
+
+    private static void endings(JsonGenerator json, List<Ending> all, boolean ofPlan) {
+        json.writeName("endings");
+        json.writeStartArray();
+        for (Ending one : all) {
+            json.writeStartObject();
+            if (ofPlan) {
+                json.writeStringProperty("facility", one.facility().id());
+            }
+            json.writeStringProperty("fingerprint", one.fingerprint());
+            json.writeStringProperty("norm", one.norm().id());
+            json.writeStringProperty("subject", one.subject().id());
+            json.writeStringProperty("lastDay", one.lastDay().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void norms(JsonGenerator json, String name, List<Norm> norms) {

@@ -3,9 +3,12 @@ package nl.huisnorm.checker.batch;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import nl.huisnorm.assessment.Ending;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.checker.command.Fault;
 import nl.huisnorm.checker.command.StoppedException;
@@ -52,6 +55,7 @@ final class Tally {
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final Map<String, OfNorm> norms = new HashMap<>();
     private final Map<String, Map<Verdict, Integer>> municipalities = new TreeMap<>();
+    private final Set<Ending> endings = new LinkedHashSet<>();
     private int unreadable;
     private int elsewhere;
     private int failed;
@@ -76,6 +80,14 @@ final class Tally {
                 .merge(judged.verdict(), 1, Integer::sum);
         judged.normsNotMet().forEach(norm -> count(norm, 1, 0));
         judged.normsOpen().forEach(norm -> count(norm, 0, 1));
+        if (judged.endings() != null) {
+            endings.addAll(judged.endings());
+        }
+    }
+
+    /** What runs out soon, first what runs out first; each once, though a plan names a facility that is told of itself. */
+    List<Ending> endings() {
+        return endings.stream().sorted(Comparator.comparing(Ending::lastDay)).toList();
     }
 
     private void count(Norm norm, int notMet, int open) {

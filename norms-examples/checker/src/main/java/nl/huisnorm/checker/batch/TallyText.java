@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import nl.huisnorm.assessment.Ending;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.checker.text.TextTable;
+import nl.huisnorm.checker.text.Words;
+import nl.huisnorm.text.Messages;
 
 /** Tells a person what inputs come to together: two tables, by norm and by municipality. */
 final class TallyText {
 
     private static final int MOST_NORMS = 20;
+    private static final int MOST_ENDINGS = 20;
     private static final int MOST_MUNICIPALITIES = 60;
 
     private final Tally tally;
@@ -27,7 +31,34 @@ final class TallyText {
     void write(PrintStream out) {
         total(out);
         norms(out);
+        endings(out);
         municipalities(out);
+    }
+
+    /** What runs out soon, by day. */
+    private void endings(PrintStream out) {
+        List<Ending> all = tally.endings();
+        if (all.isEmpty()) {
+            return;
+        }
+        Messages words = Messages.in(texts.getLocale());
+        out.println();
+        out.println(words.get("report.endings").toUpperCase(texts.getLocale()) + " (" + all.size() + ")");
+        out.println();
+        all.stream().limit(MOST_ENDINGS).forEach(one -> {
+            String about = one.subject().kind().equals("facility") ? "" : ", " + Words.subject(one.subject(), words);
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%-18s  %s  %s, %s%s",
+                    Words.date(one.lastDay(), words),
+                    one.norm().id(),
+                    one.norm().title().in(texts.getLocale()),
+                    Words.title(one.facility()),
+                    about));
+        });
+        if (all.size() > MOST_ENDINGS) {
+            out.println(RowText.text(texts, "batch.more-endings", all.size() - MOST_ENDINGS));
+        }
     }
 
     /** How many there are of each verdict, and how many were not judged. */

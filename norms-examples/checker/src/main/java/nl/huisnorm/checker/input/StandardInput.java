@@ -13,6 +13,7 @@ import nl.huisnorm.checker.stock.CsvStock;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.stock.FacilityLines;
 import nl.huisnorm.io.stock.FacilityStock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -40,7 +41,7 @@ record StandardInput(InputStream stream, RootOption root, OutputGuard guard, int
             if (format == InputFormat.csv) {
                 return cells(in);
             }
-            byte[] first = format == null && !LineRecords.isWide(in) ? firstLine(in) : new byte[0];
+            byte[] first = format == null && !FacilityLines.isWide(in) ? firstLine(in) : new byte[0];
             InputStream all = new SequenceInputStream(new ByteArrayInputStream(first), in);
             if (isObject(first) && goesOn(in)) {
                 return lines(all);
@@ -112,11 +113,10 @@ record StandardInput(InputStream stream, RootOption root, OutputGuard guard, int
 
     /** Whether a line is one object in JSON, as a whole. */
     private static boolean isObject(byte[] line) {
-        if (LineRecords.firstLetter(line, true) != '{') {
-            return false;
-        }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
-            parser.nextToken();
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
             parser.skipChildren();
             return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
         } catch (JacksonException e) {

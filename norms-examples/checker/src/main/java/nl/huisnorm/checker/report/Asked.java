@@ -48,13 +48,18 @@ public record Asked(String text, Collection<Finding> waiting) {
 
     /** What findings miss, by its name: for where nobody asks. */
     public static List<Asked> ofMissing(List<Finding> findings, Messages texts) {
-        Map<String, Set<Finding>> byName = new LinkedHashMap<>();
+        Map<String, List<Finding>> byName = new LinkedHashMap<>();
+        Map<String, Set<Finding>> seen = new HashMap<>();
         Map<String, Set<Missing>> places = new HashMap<>();
         for (Finding finding : binding(findings)) {
             for (Missing missing : finding.missing()) {
                 String name = texts.fact(missing.owner(), missing.fact());
-                byName.computeIfAbsent(name, any -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                        .add(finding);
+                List<Finding> waiting = byName.computeIfAbsent(name, any -> new ArrayList<>());
+                // in their order, since the first is referred to
+                if (seen.computeIfAbsent(name, any -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                        .add(finding)) {
+                    waiting.add(finding);
+                }
                 places.computeIfAbsent(name, any -> new HashSet<>()).add(missing);
             }
         }

@@ -17,7 +17,6 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.DataFinding;
 import nl.huisnorm.assessment.Finding;
-import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.checker.basis.ReportBasis;
@@ -26,9 +25,9 @@ import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.text.Heading;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.facility.Facility;
-import nl.huisnorm.input.Pointer;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
+import nl.huisnorm.io.read.InspectionDetailsDocument;
 import nl.huisnorm.rulebook.Edition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Norm;
@@ -43,38 +42,32 @@ import org.jspecify.annotations.Nullable;
 /** Makes the report of a facility, a plan or an application in one language. */
 public final class ReportMaker {
 
-    private static final int MOST_PLACES = 6;
-
     private final InputDocument document;
     private final @Nullable Facility facility;
-    private final Chapters chapters;
-    private final @Nullable InspectionDetails details;
+    private final Judged judged;
     private final Assessment assessment;
     private final Rulebook rulebook;
     private final Messages texts;
     private final Locale locale;
     private final ResourceBundle labels;
     private final Subjects subjects;
-    private final FindingWords words;
+    private final Answers answers;
     private final Entries entries;
     private final Closing closing;
-    private final String lookedFor;
 
     private ReportMaker(Judged judged, Rulebook rulebook, Locale locale) {
         this.document = judged.document();
         this.facility = judged.facility();
-        this.chapters = judged.chapters();
-        this.details = judged.details();
+        this.judged = judged;
         this.assessment = judged.assessment();
         this.rulebook = rulebook;
         this.texts = Messages.in(locale);
         this.locale = texts.locale();
         this.labels = Texts.of(locale);
         this.subjects = new Subjects(assessment, texts);
-        this.words = new FindingWords(texts, document.positions());
+        this.answers = new Answers(assessment, document.positions(), texts);
         this.entries = new Entries(assessment, document.positions(), judged.remedies(), texts);
         this.closing = Closing.of(assessment, judged.questions(), texts);
-        this.lookedFor = judged.lookedFor();
     }
 
     /**
@@ -85,6 +78,7 @@ public final class ReportMaker {
      * @param questions what can be asked about it; empty where that was not looked for
      * @param remedies what mends it; none where that was not looked for
      * @param chapters what is told beyond findings
+     * @param endings what runs out soon; none where that was not looked for
      * @param details what an inspector added; none where nothing was
      */
     public record Judged(
@@ -93,15 +87,23 @@ public final class ReportMaker {
             List<Question> questions,
             @Nullable Remedies remedies,
             Chapters chapters,
-            @Nullable InspectionDetails details) {
+            @Nullable Endings endings,
+            @Nullable InspectionDetailsDocument details) {
 
         /** Copies the list, so that this cannot change afterwards. */
         public Judged {
             questions = List.copyOf(questions);
         }
 
-        /** What was looked for beside findings, as every form names it. */
-        public String lookedFor() {
+        /** What every form names. */
+        public ReportBasis basis() {
+            return ReportBasis.of(document, assessment)
+                    .with("inspection", details == null ? "" : details.sha256())
+                    .with("lookedFor", lookedFor());
+        }
+
+        /** What was looked for beside findings. */
+        private String lookedFor() {
             List<String> also = new ArrayList<>();
             if (remedies != null || !questions.isEmpty()) {
                 also.add(ReportBasis.QUESTIONS);
@@ -109,7 +111,7 @@ public final class ReportMaker {
             if (remedies != null) {
                 also.add(ReportBasis.REMEDIES);
             }
-            if (chapters instanceof Endings) {
+            if (endings != null) {
                 also.add(ReportBasis.ENDINGS);
             }
             return String.join(", ", also);
@@ -121,12 +123,19 @@ public final class ReportMaker {
                 Assessment assessment,
                 List<Question> questions,
                 @Nullable Remedies remedies) {
-            this(document, assessment, questions, remedies, Chapters.NONE, null);
+            this(document, assessment, questions, remedies, Chapters.NONE, null, null);
         }
 
         /** The same with what an inspector added. */
-        public Judged with(@Nullable InspectionDetails added) {
-            return new Judged(document, assessment, questions, remedies, chapters, added);
+        public Judged with(@Nullable InspectionDetailsDocument added) {
+            return new Judged(document, assessment, questions, remedies, chapters, endings, added);
+        }
+
+        /** What is told beyond findings, and then what runs out soon. */
+        public List<Chapter> chapters(Messages texts) {
+            return Stream.concat(
+                            chapters.in(texts).stream(), endings == null ? Stream.of() : endings.in(texts).stream())
+                    .toList();
         }
 
         /** The facility that was judged; none for all else. */
@@ -182,9 +191,9 @@ public final class ReportMaker {
                 notes.notJudged(),
                 notes.aside(),
                 about.kind(),
-                chapters.in(texts),
+                judged.chapters(texts),
                 about.parts(),
-                details == null ? null : Visit.of(details, assessment.byFingerprint()));
+                judged.details() == null ? null : Visit.of(judged.details().details(), assessment.byFingerprint()));
     }
 
     private InspectionReport.Basis basis() {
@@ -206,7 +215,7 @@ public final class ReportMaker {
                 readings(options.readings()),
                 options.tolerance().isNone() ? null : options.tolerance().text(locale),
                 scenario == null ? null : scenario.title().in(locale),
-                ReportBasis.of(document, assessment).with("lookedFor", lookedFor));
+                judged.basis());
     }
 
     private InspectionReport.RegimeUsed regime(Regime regime) {
@@ -292,7 +301,15 @@ public final class ReportMaker {
                 .map(alike -> new FindingGroup(
                         alike.norms().stream().map(norm -> norm(norm, byNorm)).toList(),
                         alike.count(),
-                        answers(alike.findings()),
+                        answers.of(alike.findings()).stream()
+                                .map(same -> new FindingGroup.Answer(
+                                        same.places(),
+                                        same.text(),
+                                        same.where(),
+                                        same.findings().stream()
+                                                .map(entries::of)
+                                                .toList()))
+                                .toList(),
                         alike.norms().stream()
                                 .flatMap(norm -> ofNorm(norm, byNorm).stream())
                                 .map(entries::of)
@@ -312,29 +329,6 @@ public final class ReportMaker {
 
     private static List<Finding> ofNorm(Norm norm, Map<String, List<Finding>> byNorm) {
         return Objects.requireNonNull(byNorm.get(norm.id()));
-    }
-
-    /** The places with what was found there; those with the same answer together. */
-    private List<FindingGroup.Answer> answers(List<Finding> findings) {
-        Map<String, List<Finding>> byAnswer = findings.stream()
-                .collect(Collectors.groupingBy(one -> words.inShort(one), LinkedHashMap::new, Collectors.toList()));
-        List<FindingGroup.Answer> all = new ArrayList<>();
-        byAnswer.forEach((answer, same) -> all.add(new FindingGroup.Answer(
-                subjects.text(same),
-                answer,
-                where(same),
-                same.stream().map(entries::of).toList())));
-        return all;
-    }
-
-    /** The lines on which the facts stand that decide, or would stand, where they are few. */
-    private String where(List<Finding> findings) {
-        List<Pointer> places = findings.stream()
-                .flatMap(one -> one.places().stream())
-                .filter(place -> place.parent() != null)
-                .distinct()
-                .toList();
-        return places.size() > MOST_PLACES ? "" : document.positions().lines(places, MOST_PLACES, locale);
     }
 
     private List<InspectionReport.ToCheck> checks() {

@@ -95,6 +95,9 @@ public final class WrittenReport {
             ArrayNode all = root.putArray("languages");
             languages.forEach(all::add);
         }
+        if (!basis.get("inspection").isEmpty()) {
+            root.putObject("inspection").put(SHA, basis.get("inspection"));
+        }
         String outcomes = basis.options().getOrDefault("--outcomes", "");
         if (!outcomes.isEmpty()) {
             ArrayNode all = root.putArray("outcomes");

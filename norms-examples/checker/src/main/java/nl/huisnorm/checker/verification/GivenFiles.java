@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.huisnorm.assessment.InspectionDetails;
 import nl.huisnorm.checker.command.FileName;
 import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.RootOption;
@@ -35,7 +34,6 @@ import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.rulebook.Waiver;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The files that a report is held against; what each is, its content tells. Of lists and folders, what the report is about. */
@@ -47,7 +45,7 @@ final class GivenFiles {
     private final Map<String, byte[]> profiles = new LinkedHashMap<>();
     private final Map<String, byte[]> scenarios = new LinkedHashMap<>();
     private final List<String> others = new ArrayList<>();
-    private @Nullable InspectionDetails details;
+    private final Map<String, InspectionDetailsDocument> details = new LinkedHashMap<>();
     private final RootOption root;
     private final OutputGuard guard;
     private final ReportTree report;
@@ -100,8 +98,10 @@ final class GivenFiles {
                 case PROFILE -> profiles.put(typed, bytes);
                 case SCENARIO -> scenarios.put(typed, bytes);
                 case WAIVERS -> waivers.addAll(WaiverReader.read(typed, bytes));
-                case INSPECTION_DETAILS ->
-                    details = InspectionDetailsDocument.read(typed, bytes).details();
+                case INSPECTION_DETAILS -> {
+                    InspectionDetailsDocument read = InspectionDetailsDocument.read(typed, bytes);
+                    details.put(read.sha256(), read);
+                }
                 case COST_MODEL, REPORT -> others.add(typed);
             }
         } catch (UnreadableInputException e) {
@@ -230,9 +230,18 @@ final class GivenFiles {
         return Optional.empty();
     }
 
-    /** What an inspector added; none where nothing was given. */
-    @Nullable InspectionDetails details() {
-        return details;
+    /** What an inspector added, by the hash of its file; none where that file was not given. */
+    Optional<InspectionDetailsDocument> details(String sha256) {
+        return Optional.ofNullable(details.get(sha256));
+    }
+
+    /** The files with inspection details that the report does not name. */
+    List<String> otherDetails() {
+        String named = ReportTree.text(report.root(), "inspection", "sha256");
+        return details.values().stream()
+                .filter(one -> !one.sha256().equals(named))
+                .map(InspectionDetailsDocument::file)
+                .toList();
     }
 
     /** The files that a report is not held against. */

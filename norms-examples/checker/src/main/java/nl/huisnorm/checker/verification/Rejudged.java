@@ -14,6 +14,7 @@ import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.checker.assessment.AskedOfPlans;
+import nl.huisnorm.checker.assessment.JudgedApplication;
 import nl.huisnorm.checker.assessment.Plans;
 import nl.huisnorm.checker.assessment.Report;
 import nl.huisnorm.checker.assessment.ReportAgain;
@@ -81,6 +82,9 @@ record Rejudged(
         /** How many of the report are about an application: itself, and what follows it of its facility and its plan. */
         private final Map<Integer, Integer> parts = new LinkedHashMap<>();
 
+        /** How many were given to be judged: what is told of an application's facility and plan is no more of them. */
+        private int number;
+
         static Inputs of(ReportTree report, GivenFiles given) {
             Inputs inputs = new Inputs();
             List<JsonNode> all = report.assessments();
@@ -88,6 +92,7 @@ record Rejudged(
             while (i < all.size()) {
                 JsonNode assessment = all.get(i);
                 int place = i;
+                inputs.number++;
                 Optional<GivenFiles.Given> input = given.input(assessment);
                 input.ifPresent(one -> inputs.put(place, one, assessment));
                 i++;
@@ -144,10 +149,16 @@ record Rejudged(
         List<Integer> places = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new ReportAgain(told.format(), law.form(), law.huisnorm(), law.options(), given.details())
+            String added = ReportTree.text(report.root(), "inspection", "sha256");
+            new ReportAgain(
+                            told.format(),
+                            law.form(),
+                            law.huisnorm(),
+                            law.options(),
+                            given.details(added).orElse(null))
                     .write(
                             out,
-                            report.assessments().size() + report.unreadable().size(),
+                            inputs.number + report.unreadable().size(),
                             (to, line) ->
                                     new Filling(report, inputs, law, told.format(), to, line, places).all(unread));
         } catch (Refused e) {
@@ -242,10 +253,10 @@ record Rejudged(
                         also.contains(ReportBasis.REMEDIES)
                                 ? huisnorm.remedies(document.facility(), law.options())
                                 : null,
+                        Chapters.NONE,
                         also.contains(ReportBasis.ENDINGS)
-                                ? Endings.of(
-                                        assessment, huisnorm.assess(document.facility(), Endings.later(law.options())))
-                                : Chapters.NONE,
+                                ? Endings.of(document.facility(), assessment, huisnorm, law.options())
+                                : null,
                         null));
             } catch (UnsoundInputException e) {
                 throw Unsound.in(document, e);
@@ -256,18 +267,23 @@ record Rejudged(
         private AskedOfPlans asked(int place, int more) {
             boolean ofPlans = false;
             boolean ofFacilities = false;
+            boolean endings = false;
             for (int i = place; i <= place + more; i++) {
                 JsonNode was = told.assessments().get(i);
                 boolean asked = lookedFor(was).contains(ReportBasis.QUESTIONS);
+                endings |= lookedFor(was).contains(ReportBasis.ENDINGS);
                 ofPlans |= asked && kind(was).equals("plan");
                 ofFacilities |= asked && kind(was).equals("facility");
             }
-            return new AskedOfPlans(law.huisnorm(), law.options(), ofPlans, ofFacilities);
+            return new AskedOfPlans(law.huisnorm(), law.options(), ofPlans, ofFacilities, endings);
         }
 
         private static List<String> lookedFor(JsonNode was) {
             List<String> also = new ArrayList<>();
             was.path("lookedFor").forEach(one -> also.add(one.asString("")));
+            if (was.has(ReportBasis.ENDINGS)) {
+                also.add(ReportBasis.ENDINGS);
+            }
             return also;
         }
 
@@ -276,9 +292,10 @@ record Rejudged(
             try {
                 ApplicationAssessment assessment = plans.judge(application, law.huisnorm(), law.options());
                 int parts = inputs.parts.getOrDefault(place, 1);
-                to.add(asked(place, parts - 1).of(application, assessment));
+                JudgedApplication judged = asked(place, parts - 1).of(application, assessment);
+                to.add(judged);
                 if (format == ReportFormat.ndjson) {
-                    lines(application, assessment, parts, place);
+                    lines(judged.judged(), parts, place);
                 }
                 for (int i = 0; i < parts; i++) {
                     places.add(place + i);
@@ -289,14 +306,11 @@ record Rejudged(
         }
 
         /** The facility and the plan of an application have lines of their own where they were not told of before. */
-        private void lines(ApplicationDocument application, ApplicationAssessment assessment, int parts, int place)
-                throws IOException {
+        private void lines(List<ReportMaker.Judged> judged, int parts, int place) throws IOException {
             for (int i = 1; i < parts; i++) {
-                PlanDocument plan = application.plan();
-                if (kind(told.assessments().get(place + i)).equals("facility")) {
-                    to.add(new ReportMaker.Judged(application.facility(), assessment.facility(), List.of(), null));
-                } else if (plan != null && assessment.plan() != null) {
-                    to.add(asked(place, parts - 1).of(plan, assessment.plan()));
+                boolean isFacility = kind(told.assessments().get(place + i)).equals("facility");
+                if (isFacility || judged.size() > 2) {
+                    to.add(judged.get(isFacility ? 1 : 2));
                 }
             }
         }

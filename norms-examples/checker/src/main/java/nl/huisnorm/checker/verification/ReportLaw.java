@@ -35,6 +35,9 @@ import tools.jackson.databind.JsonNode;
  */
 record ReportLaw(Huisnorm huisnorm, AssessmentOptions options, ReportShape form, List<NotHere> notHere) {
 
+    /** What an inspector added. */
+    static final String INSPECTION = "inspection";
+
     /** No report can say that waivers may hold for more years. */
     private static final int MOST_YEARS = 1_000;
 
@@ -57,8 +60,19 @@ record ReportLaw(Huisnorm huisnorm, AssessmentOptions options, ReportShape form,
         List<NotHere> notHere = new ArrayList<>();
         Huisnorm huisnorm = ownProfiles ? Huisnorm.bundled() : withProfile(report, given, notHere);
         huisnorm = withScenario(report, huisnorm, given, notHere);
+        if (report.root().has(INSPECTION)) {
+            String sha256 = ReportTree.text(report.root(), INSPECTION, "sha256");
+            if (given.details(sha256).isEmpty()) {
+                notHere.add(new NotHere(INSPECTION, sha256));
+            }
+        }
         JsonNode first = report.root().path("assessments").path(0);
         return new ReportLaw(huisnorm, options(first, huisnorm, report, given, notHere), form(report), notHere);
+    }
+
+    /** Whether something of a kind is not here. */
+    boolean misses(String what) {
+        return notHere.stream().anyMatch(one -> one.what().equals(what));
     }
 
     /** The profile that everything was judged by, or was asked to be. */

@@ -33,7 +33,11 @@ record Verification(
         List<OfUnreadable> unreadable,
         List<Line> lines) {
 
-    private static final Set<String> PARTS = Set.of("assessments", "unreadable", "contents", "inspection");
+    private static final Set<String> PARTS = Set.of("assessments", "unreadable", "contents");
+
+    /** The same where what an inspector added is not here to be told again. */
+    private static final Set<String> PARTS_ALONE =
+            Set.of("assessments", "unreadable", "contents", ReportLaw.INSPECTION);
 
     /**
      * A line that says something else.
@@ -83,6 +87,16 @@ record Verification(
         CHANGED
     }
 
+    /** How an input that says the same as the one that was judged is written. */
+    enum Written {
+        /** In the same bytes, as far as is known. */
+        ALIKE,
+        /** In another file. */
+        OTHERWISE,
+        /** In the same bytes, on another line of its list. */
+        ON_ANOTHER_LINE
+    }
+
     /** What became of a finding. */
     enum Change {
         /** It says something else. */
@@ -119,7 +133,7 @@ record Verification(
      *
      * @param told what the report says of it
      * @param isHere whether the input is here, or another one about the same
-     * @param isOtherwiseWritten whether it is another file that says the same
+     * @param written whether it is another file that says the same, or stands elsewhere in its list
      * @param fields what differs beside findings
      * @param findings the findings that differ
      * @param causes why
@@ -127,7 +141,7 @@ record Verification(
     record OfInput(
             JsonNode told,
             boolean isHere,
-            boolean isOtherwiseWritten,
+            Written written,
             List<Difference> fields,
             List<OfFinding> findings,
             List<Cause> causes) {
@@ -145,25 +159,33 @@ record Verification(
      * @param given the files
      */
     static Verification of(Told told, Rejudged again, GivenFiles given) {
-        List<Boolean> otherwise = new ArrayList<>();
-        for (int i = 0; i < again.inputs().size(); i++) {
-            GivenFiles.Given input = again.inputs().get(i);
-            otherwise.add(input != null
-                    && isOtherwiseWritten(told.tree().assessments().get(i), input));
+        List<Written> written = Writing.written(told.tree(), again.inputs(), false);
+        if (written.stream().anyMatch(one -> one != Written.ALIKE)) {
+            return withoutPlaces(told, again, written, given);
         }
-        if (!otherwise.contains(true)) {
-            return of(told.tree(), again, otherwise, given);
+        Verification found = of(told.tree(), again, written, given);
+        List<Written> moved = Writing.written(told.tree(), again.inputs(), true);
+        if (found.exit() != ExitCode.NON_COMPLIANT || moved.equals(written)) {
+            return found;
         }
+        Verification without = withoutPlaces(told, again, moved, given);
+        return without.exit() == ExitCode.NON_COMPLIANT && !Writing.isMoved(told.tree(), again.inputs())
+                ? found
+                : without;
+    }
+
+    /** The same but for where something stands. */
+    private static Verification withoutPlaces(Told told, Rejudged again, List<Written> written, GivenFiles given) {
         boolean isText = told.format() == ReportFormat.text || told.format() == ReportFormat.pdf;
         Rejudged plain = again.withReport(Places.without(again.report(), isText));
-        Verification found = of(Places.without(told.tree(), isText), plain, otherwise, given);
+        Verification found = of(Places.without(told.tree(), isText), plain, written, given);
         // places of another length break other lines and pages: that the text differs says nothing then
         return told.format() == ReportFormat.pdf && !found.lines().isEmpty() ? found.withoutLines() : found;
     }
 
     private Verification withoutLines() {
         String file = assessments.stream()
-                .filter(OfInput::isOtherwiseWritten)
+                .filter(one -> one.written() != Written.ALIKE)
                 .map(one -> ReportTree.text(one.told(), "input", "file"))
                 .collect(Collectors.joining(", "));
         return new Verification(
@@ -175,19 +197,12 @@ record Verification(
                 List.of());
     }
 
-    /** Whether a file is not the one that was judged, and says the same. */
-    private static boolean isOtherwiseWritten(JsonNode told, GivenFiles.Given given) {
-        String content = ReportTree.text(told, "input", "contentSha256");
-        return !content.isEmpty()
-                && content.equals(GivenFiles.content(given.document()))
-                && !given.document().sha256().equals(ReportTree.text(told, "input", "sha256"));
-    }
-
-    private static Verification of(ReportTree report, Rejudged again, List<Boolean> otherwise, GivenFiles given) {
+    private static Verification of(ReportTree report, Rejudged again, List<Written> written, GivenFiles given) {
         JsonNode is = again.report().root();
         // where nothing was judged again, only a report in JSON says by what it would have been
-        List<Difference> head =
-                ReportTree.text(is, "tool", "name").isEmpty() ? List.of() : fields(report.root(), is, PARTS);
+        List<Difference> head = ReportTree.text(is, "tool", "name").isEmpty()
+                ? List.of()
+                : fields(report.root(), is, again.law().misses(ReportLaw.INSPECTION) ? PARTS_ALONE : PARTS);
         Set<Cause> causes = new LinkedHashSet<>();
         if (!again.law().notHere().isEmpty()) {
             causes.add(Cause.NOT_HERE);
@@ -205,7 +220,7 @@ record Verification(
         for (int i = 0; i < again.assessments().size(); i++) {
             GivenFiles.Given input = again.inputs().get(i);
             String file = input == null ? "" : input.document().file();
-            all.add(ofInput(report.assessments().get(i), again.assessments().get(i), file, otherwise.get(i), causes));
+            all.add(ofInput(report.assessments().get(i), again.assessments().get(i), file, written.get(i), causes));
         }
         List<OfUnreadable> unreadable = unreadable(report, again, given);
         boolean isWhole =
@@ -248,8 +263,7 @@ record Verification(
     private static boolean isOfLocalNorms(ReportTree report, Rejudged again) {
         boolean sameVersion = ReportTree.text(report.root(), "rulebook", "version")
                 .equals(ReportTree.text(again.report().root(), "rulebook", "version"));
-        boolean notHere = again.law().notHere().stream()
-                .anyMatch(one -> one.what().equals("profile") || one.what().equals("scenario"));
+        boolean notHere = again.law().misses("profile") || again.law().misses("scenario");
         return sameVersion
                 && (notHere
                         || IntStream.range(0, again.assessments().size()).anyMatch(i -> {
@@ -262,9 +276,9 @@ record Verification(
     }
 
     private static OfInput ofInput(
-            JsonNode told, @Nullable JsonNode is, String file, boolean otherwise, Set<Cause> general) {
+            JsonNode told, @Nullable JsonNode is, String file, Written written, Set<Cause> general) {
         if (is == null) {
-            return new OfInput(told, false, false, List.of(), List.of(), List.of());
+            return new OfInput(told, false, Written.ALIKE, List.of(), List.of(), List.of());
         }
         List<Difference> fields = new ArrayList<>();
         Set<Cause> causes = new LinkedHashSet<>();
@@ -293,7 +307,7 @@ record Verification(
         if (causes.isEmpty() && !(fields.isEmpty() && findings.isEmpty())) {
             causes.add(Cause.CHANGED);
         }
-        return new OfInput(told, true, otherwise, fields, findings, List.copyOf(causes));
+        return new OfInput(told, true, written, fields, findings, List.copyOf(causes));
     }
 
     private static List<String> digests(JsonNode input) {

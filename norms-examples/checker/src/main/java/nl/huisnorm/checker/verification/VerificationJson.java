@@ -8,6 +8,7 @@ import nl.huisnorm.checker.verification.Verification.Line;
 import nl.huisnorm.checker.verification.Verification.OfFinding;
 import nl.huisnorm.checker.verification.Verification.OfInput;
 import nl.huisnorm.checker.verification.Verification.OfUnreadable;
+import nl.huisnorm.checker.verification.Verification.Written;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -99,7 +100,8 @@ final class VerificationJson {
         to.set(SUBJECT, input.told().path(SUBJECT).deepCopy());
         to.put("here", input.isHere());
         to.put("same", input.isSame());
-        to.put("writtenOtherwise", input.isOtherwiseWritten());
+        to.put("writtenOtherwise", input.written() == Written.OTHERWISE);
+        to.put("onAnotherLine", input.written() == Written.ON_ANOTHER_LINE);
         ArrayNode causes = to.putArray("causes");
         input.causes().forEach(cause -> causes.add(cause.name()));
         fields(to, input.fields());

@@ -58,7 +58,7 @@ final class VerificationText {
     }
 
     /** Writes it. */
-    void write(String file, ReportFormat format, Verification found, List<String> others) {
+    void write(String file, ReportFormat format, Verification found, GivenFiles given) {
         String key = switch (found.exit()) {
             case 0 -> "verify.same";
             case 1 -> "verify.differs";
@@ -85,7 +85,8 @@ final class VerificationText {
             lines.blank();
             line(0, compared);
         }
-        others.forEach(other -> line(0, "verify.other", other));
+        given.others().forEach(other -> line(0, "verify.other", other));
+        given.otherDetails().forEach(other -> line(0, "verify.other-inspection", other));
     }
 
     /** That the law of another day, or other norms, are held against the report: before all that differs for it. */
@@ -218,10 +219,12 @@ final class VerificationText {
         }
     }
 
-    /** That the file is another one, and says the same. */
+    /** That the file is another one, and says the same, or that the record stands elsewhere. */
     private void written(OfInput input) {
-        if (input.isOtherwiseWritten()) {
-            line(1, "verify.otherwise");
+        switch (input.written()) {
+            case ALIKE -> {}
+            case OTHERWISE -> line(1, "verify.otherwise");
+            case ON_ANOTHER_LINE -> line(1, "verify.on-another-line");
         }
     }
 

@@ -73,7 +73,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 surroundings.out().print(VerificationJson.of(file.toString(), told.format(), found));
             } else {
                 new VerificationText(surroundings.out(), language.locale(), expand)
-                        .write(file.toString(), told.format(), found, given.others());
+                        .write(file.toString(), told.format(), found, given);
             }
             surroundings.out().flush();
             return found.exit();

@@ -16,7 +16,9 @@ import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Stop;
 import nl.huisnorm.checker.command.StoppedException;
+import nl.huisnorm.checker.input.Input;
 import nl.huisnorm.checker.input.Inputs;
+import nl.huisnorm.io.stock.InOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,9 +82,9 @@ class PipelineTest {
             assertThat(pipeline.isMany()).isTrue();
             pipeline.judge(input -> Batch.Answer.NONE);
             for (int told = 1; told <= 200; told++) {
-                Pipeline.Item item = Objects.requireNonNull(pipeline.next());
-                assertThat(item.input().line()).isEqualTo(told);
-                item.answer().get();
+                InOrder.Item<Input, Batch.Answer> item = Objects.requireNonNull(pipeline.next());
+                assertThat(item.one().line()).isEqualTo(told);
+                item.result().get();
                 long lines = list.read.get() / LINE.length;
                 // those on their way, the next, and what is read into a buffer at a time
                 assertThat(lines).isLessThanOrEqualTo(told + Math.max(11, 4 * threads) + 1 + (2 << 16) / LINE.length);
@@ -104,8 +106,8 @@ class PipelineTest {
                 }
                 return () -> written.add(input.line());
             });
-            for (Pipeline.Item item = pipeline.next(); item != null; item = pipeline.next()) {
-                item.answer().get().write();
+            for (InOrder.Item<Input, Batch.Answer> item = pipeline.next(); item != null; item = pipeline.next()) {
+                item.result().get().write();
                 pipeline.told(item);
             }
         }
@@ -173,9 +175,12 @@ class PipelineTest {
             }
         };
         try (Pipeline pipeline = pipeline(broken, 1)) {
-            pipeline.judge(input -> Batch.Answer.NONE);
-            Pipeline.Item item = Objects.requireNonNull(pipeline.next());
-            assertThatThrownBy(() -> item.answer().get()).hasRootCauseMessage("a fault");
+            pipeline.judge(input -> {
+                input.read();
+                return Batch.Answer.NONE;
+            });
+            InOrder.Item<Input, Batch.Answer> item = Objects.requireNonNull(pipeline.next());
+            assertThatThrownBy(() -> item.result().get()).hasRootCauseMessage("a fault");
             assertThat(pipeline.next()).isNull();
         }
     }

@@ -3,7 +3,6 @@ package nl.huisnorm.checker.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import nl.huisnorm.machine.OnLinux;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +99,7 @@ class OutputFileTest {
 
     @Test
     void a_print_stream_that_keeps_to_itself_that_it_failed_is_noticed() throws IOException {
-        assumeThat(Path.of("/dev/full")).exists();
+        OnLinux.file("/dev/full");
         OutputFile full = OutputFile.at(Path.of("/dev/full"));
         assertThatThrownBy(() -> full.write(out -> {
                     PrintStream print = new PrintStream(out, false, UTF_8);
@@ -117,7 +117,7 @@ class OutputFileTest {
     @Test
     void a_file_among_devices_is_whole_or_not_there_like_any_other() throws IOException {
         Path memory = Path.of("/dev/shm");
-        assumeThat(Files.isDirectory(memory) && Files.isWritable(memory)).isTrue();
+        OnLinux.needs(Files.isDirectory(memory) && Files.isWritable(memory), "a folder in memory");
         Path own = Files.createTempDirectory(memory, "huisnorm-test");
         Path file = own.resolve("report");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
@@ -145,7 +145,7 @@ class OutputFileTest {
     /** What is open already, as standard output that goes to a file, is written behind what it has. */
     @Test
     void a_file_by_the_name_of_what_is_open_is_gone_on_with() throws IOException {
-        assumeThat(Path.of("/proc/self/fd")).exists();
+        OnLinux.file("/proc/self/fd");
         Path file = Files.writeString(folder.resolve("log"), "before\n");
         try (OutputStream open = Files.newOutputStream(file, StandardOpenOption.APPEND);
                 Stream<Path> handles = Files.list(Path.of("/proc/self/fd"))) {
@@ -171,9 +171,7 @@ class OutputFileTest {
 
     @Test
     void a_pipe_is_written_as_it_comes_and_stays_a_pipe() throws Exception {
-        Path pipe = folder.resolve("pipe");
-        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
+        Path pipe = OnLinux.pipe(folder.resolve("pipe"));
         CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
             try {
                 return Files.readString(pipe);

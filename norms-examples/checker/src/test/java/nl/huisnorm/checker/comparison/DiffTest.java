@@ -1,7 +1,6 @@
 package nl.huisnorm.checker.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -21,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import nl.huisnorm.checker.Run;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.io.write.DiffWriter;
+import nl.huisnorm.machine.OnLinux;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,9 +56,7 @@ class DiffTest {
     @Test
     @Timeout(60)
     void a_pipe_is_read_once() throws Exception {
-        Path pipe = folder.resolve("pipe.yaml");
-        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
+        Path pipe = OnLinux.pipe(folder.resolve("pipe.yaml"));
         String report = report("report.json", BEFORE);
         for (String given : List.of(BEFORE, report)) {
             CompletableFuture<Path> written = written(pipe, given);
@@ -83,9 +81,7 @@ class DiffTest {
     @Test
     @Timeout(60)
     void a_pipe_on_two_dates_is_read_once_too() throws Exception {
-        Path pipe = folder.resolve("pipe.yaml");
-        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
+        Path pipe = OnLinux.pipe(folder.resolve("pipe.yaml"));
         CompletableFuture<Path> written = written(pipe, PENSION);
         Run run = diff(pipe.toString(), "--from", "2023-12-31", "--to", "2025-03-01");
         assertThat(written.get()).isEqualTo(pipe);

@@ -1,7 +1,6 @@
 package nl.huisnorm.checker.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.huisnorm.checker.Run;
+import nl.huisnorm.machine.OnLinux;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,10 +119,7 @@ class HelpAndCompletionTest {
     })
     void a_shell_completes_commands_options_and_words(String line, String expected) throws Exception {
         Path bash = Path.of("/bin/bash");
-        if (System.getProperty("os.name", "").equals("Linux")) {
-            assertThat(bash).as("every Linux that this is built on has it").isExecutable();
-        }
-        assumeTrue(Files.isExecutable(bash));
+        OnLinux.needs(Files.isExecutable(bash), "bash");
         assertThat(completed(line)).contains(expected);
     }
 

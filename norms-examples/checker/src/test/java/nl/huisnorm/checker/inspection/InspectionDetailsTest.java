@@ -61,7 +61,7 @@ class InspectionDetailsTest {
         assertThat(without.has("inspection")).isFalse();
         Path report = Files.writeString(
                 folder.resolve("rapport.json"), check(DETAILS, "json").out());
-        Run verified = Run.of("verify", report.toString(), FARM);
+        Run verified = Run.of("verify", report.toString(), FARM, DETAILS);
         assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
     }
 

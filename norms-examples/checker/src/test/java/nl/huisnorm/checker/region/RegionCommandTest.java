@@ -273,7 +273,9 @@ class RegionCommandTest {
         Path closed = Files.createDirectory(folder.resolve("dicht"));
         Files.setPosixFilePermissions(closed, Set.of());
         try {
-            assumeThat(Files.isReadable(closed)).isFalse();
+            assumeThat(Files.isReadable(closed))
+                    .as("left out: whoever may read everything is kept out of nothing")
+                    .isFalse();
             Run run = region(folder.toString());
             assertThat(run.exit()).isEqualTo(4);
             assertThat(run.err()).contains("dicht").doesNotContain("\tat ");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,13 @@ class AskedAlikeTest {
     /** What a person answers to what was judged: it has its sheet always, and no place in a file that is begun. */
     private static final Set<String> ANSWERS = Set.of("inspection", "clarification");
 
+    private static final Set<String> KNOWN_BY =
+            Set.of("facility.municipality", "operator.kvkNumber", "extinguisher.place");
+
     @TempDir
     private Path folder = Path.of("");
+
+    private int made;
 
     private static Set<String> inFile(String kind) {
         String text = Run.of("init", kind).out();
@@ -66,8 +72,16 @@ class AskedAlikeTest {
     }
 
     private Map<String, String> inWorkbook(String kind) throws IOException {
-        Path file = folder.resolve(kind + ".xlsx");
-        assertThat(Run.of("init", kind, "-o", file.toString()).exit()).isZero();
+        return inWorkbook("init", kind);
+    }
+
+    /** What a workbook that a command makes asks, and the note at each. */
+    private Map<String, String> inWorkbook(String... line) throws IOException {
+        Path file = folder.resolve("werkmap-" + made++ + ".xlsx");
+        List<String> all = new ArrayList<>(List.of(line));
+        all.addAll(List.of("-o", file.toString()));
+        Run run = Run.of(all.toArray(String[]::new));
+        assertThat(run.exit()).as(run.err()).isZero();
         Map<String, Entry> byKey = new HashMap<>();
         Layout.SHEETS.forEach(sheet -> sheet.entries().forEach(entry -> byKey.put(entry.key(), entry)));
         Map<String, String> notes = new HashMap<>();
@@ -97,16 +111,44 @@ class AskedAlikeTest {
                 || (column == 0 && note.getColumn() == 1 && note.getRow() == row);
     }
 
+    /** Of a file, too: what the policy of its municipality needs is asked, with the norm that asks it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"init woning", "convert ../files/facilities/woning-dorpsstraat.yaml"})
+    void a_workbook_asks_what_a_municipality_asks_where_its_profile_is_named(String line) throws IOException {
+        List<String> plain = new ArrayList<>(List.of(line.split(" ", -1)));
+        plain.addAll(List.of("--as-of", "2026-11-23"));
+        List<String> local = new ArrayList<>(plain);
+        local.addAll(List.of("--profile", "voorbeeldgemeente", "--profile-anyway"));
+        Map<String, String> without = inWorkbook(plain.toArray(String[]::new));
+        Map<String, String> with = inWorkbook(local.toArray(String[]::new));
+        assertThat(without.values()).noneMatch(note -> note.contains("MUN-"));
+        Map<String, String> more = new HashMap<>(with);
+        more.keySet().removeAll(without.keySet());
+        assertThat(more.values()).anyMatch(note -> note.contains("MUN-"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"woning", "hotel", "wooneenheden", "woonunits", "recreatie"})
     void a_kind_of_place_is_asked_for_the_same_in_a_file_and_in_a_workbook(String kind) throws IOException {
         Set<String> workbook = new TreeSet<>(inWorkbook(kind).keySet());
         workbook.removeIf(path -> ANSWERS.contains(path.substring(0, path.indexOf('.'))));
         Set<String> file = inFile(kind);
-        // a workbook has room for what people call things
-        workbook.removeIf(path -> path.endsWith(".name"));
-        file.removeIf(path -> path.endsWith(".name"));
+        // a workbook has room for what people know things by
+        workbook.removeIf(AskedAlikeTest::isKnownBy);
+        file.removeIf(AskedAlikeTest::isKnownBy);
         assertThat(workbook).isEqualTo(file);
+    }
+
+    private static boolean isKnownBy(String path) {
+        return path.endsWith(".name") || path.startsWith("address.") || KNOWN_BY.contains(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"woning", "hotel"})
+    void a_workbook_has_room_for_what_a_report_is_read_by(String kind) throws IOException {
+        assertThat(inWorkbook(kind))
+                .containsKeys("facility.name", "operator.name", "address.street", "address.postcode", "address.town")
+                .containsKeys(KNOWN_BY.toArray(String[]::new));
     }
 
     @Test

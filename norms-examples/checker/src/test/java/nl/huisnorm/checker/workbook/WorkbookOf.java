@@ -70,20 +70,6 @@ final class WorkbookOf {
         return out.toByteArray();
     }
 
-    /** Whether an entry stands in a workbook. */
-    static boolean has(XSSFWorkbook workbook, String key) {
-        for (int s = 0; s < workbook.getNumberOfSheets(); s++) {
-            for (org.apache.poi.ss.usermodel.Row line : workbook.getSheetAt(s)) {
-                for (org.apache.poi.ss.usermodel.Cell cell : line) {
-                    if (cell.toString().equals(key)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
     /** The cell of an entry, of the first, second or later thing that a sheet tells of. */
     static XSSFCell cell(XSSFWorkbook workbook, String key, int thing) {
         for (int s = 0; s < workbook.getNumberOfSheets(); s++) {

@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.huisnorm.checker.basis.BasisText;
+import nl.huisnorm.checker.basis.ReportBasis;
 import nl.huisnorm.checker.report.InspectionReport;
-import nl.huisnorm.checker.report.ReportFacts;
 import nl.huisnorm.checker.report.ReportForm;
 import nl.huisnorm.checker.report.ReportSet;
 import nl.huisnorm.checker.text.CsvRows;
@@ -40,7 +41,7 @@ public final class CsvForm implements ReportForm {
             int report = i;
             List<InspectionReport> told =
                     languages.stream().map(set -> set.reports().get(report)).toList();
-            Map<String, String> facts = ReportFacts.of(told.get(0));
+            BasisText words = new BasisText(told.get(0).basis().named(), locales.get(0));
             for (int j = 0; j < told.get(0).findings().size(); j++) {
                 int finding = j;
                 List<FindingColumn.Row> row = told.stream()
@@ -48,7 +49,7 @@ public final class CsvForm implements ReportForm {
                         .toList();
                 List<Cell> cells = new ArrayList<>();
                 columns.forEach(column -> cells.add(column.of(row)));
-                basis.forEach(fact -> cells.add(Cell.of(facts.get(fact))));
+                basis.forEach(fact -> cells.add(Cell.of(words.value(fact))));
                 row(cells, out);
             }
         }
@@ -81,7 +82,7 @@ public final class CsvForm implements ReportForm {
 
     private static Map<String, String> noFacts(String file) {
         Map<String, String> facts = new LinkedHashMap<>();
-        ReportFacts.NAMES.forEach(name -> facts.put(name, ""));
+        ReportBasis.NAMES.forEach(name -> facts.put(name, ""));
         facts.put("file", file);
         return facts;
     }

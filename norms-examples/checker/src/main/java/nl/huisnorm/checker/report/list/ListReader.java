@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.huisnorm.checker.basis.BasisText;
 import nl.huisnorm.checker.basis.ReportBasis;
 import nl.huisnorm.checker.report.WrittenReport;
 import org.apache.poi.ss.usermodel.CellType;
@@ -89,7 +90,8 @@ public final class ListReader {
         for (List<String> row : rows.subList(1, rows.size())) {
             Map<String, String> cells = cells(head, row);
             Map<String, String> facts = new LinkedHashMap<>();
-            ReportBasis.NAMES.forEach(fact -> facts.put(fact, cells.getOrDefault(basisName(fact), "")));
+            ReportBasis.NAMES.forEach(fact ->
+                    facts.put(fact, BasisText.read(fact, cells.getOrDefault(basisName(fact), ""))));
             ReportBasis basis = new ReportBasis(facts);
             if (basis.get("sha256").isEmpty()) {
                 report.notJudged(basis.get("file")).put("message", cells.getOrDefault("sentence", ""));
@@ -232,7 +234,7 @@ public final class ListReader {
             if (facts.containsKey(fact)) {
                 input(facts);
             }
-            facts.put(fact, is);
+            facts.put(fact, BasisText.read(fact, is));
         }
         input(facts);
     }

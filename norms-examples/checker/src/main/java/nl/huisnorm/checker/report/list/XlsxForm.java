@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.huisnorm.checker.basis.BasisText;
+import nl.huisnorm.checker.basis.ReportBasis;
 import nl.huisnorm.checker.report.InspectionReport;
-import nl.huisnorm.checker.report.ReportFacts;
 import nl.huisnorm.checker.report.ReportForm;
 import nl.huisnorm.checker.report.ReportSet;
 import nl.huisnorm.checker.text.Packed;
@@ -152,11 +152,10 @@ public final class XlsxForm implements ReportForm {
                         Cell.of(name("basis-verdict", List.of(set.locale()))),
                         Cell.of(set.reports().get(i).conclusion().label())));
             }
-            for (Map.Entry<String, String> fact : ReportFacts.of(report).entrySet()) {
+            BasisText words = new BasisText(report.basis().named(), locales.get(0));
+            for (String fact : ReportBasis.NAMES) {
                 sheet.row(List.of(
-                        Cell.of(report.id()),
-                        Cell.of(name("basis-" + fact.getKey(), locales)),
-                        Cell.of(fact.getValue())));
+                        Cell.of(report.id()), Cell.of(name("basis-" + fact, locales)), Cell.of(words.value(fact))));
             }
         }
         for (ReportSet set : languages) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.report.FindingEntry;
 import nl.huisnorm.checker.report.InspectionReport;
-import nl.huisnorm.checker.report.ReportFacts;
 import nl.huisnorm.checker.report.ReportForm;
 import nl.huisnorm.checker.report.ReportSet;
 import nl.huisnorm.checker.text.JunitXml;
@@ -29,7 +28,11 @@ public final class JunitForm implements ReportForm {
             InspectionReport report = languages.get(0).reports().get(i);
             List<JunitXml.Test> tests =
                     Both.of(languages, i).stream().map(JunitForm::test).toList();
-            suites.add(new JunitXml.Suite(report.title(), report.origin().file(), ReportFacts.of(report), tests));
+            suites.add(new JunitXml.Suite(
+                    report.title(),
+                    report.origin().file(),
+                    report.basis().named().facts(),
+                    tests));
         }
         for (int i = 0; i < languages.get(0).notJudged().size(); i++) {
             suites.add(notJudged(languages, i));

@@ -11,7 +11,6 @@ import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.report.FindingEntry;
 import nl.huisnorm.checker.report.InspectionReport;
-import nl.huisnorm.checker.report.ReportFacts;
 import nl.huisnorm.checker.report.ReportForm;
 import nl.huisnorm.checker.report.ReportSet;
 import nl.huisnorm.rulebook.Waiver;
@@ -120,7 +119,7 @@ public final class SarifForm implements ReportForm {
             json.writeObjectPropertyStart("properties");
             json.writeStringProperty("facility", SarifJson.shown(report.id()));
             json.writeStringProperty("verdict", report.conclusion().verdict().name());
-            for (Map.Entry<String, String> fact : ReportFacts.of(report).entrySet()) {
+            for (Map.Entry<String, String> fact : report.basis().named().facts().entrySet()) {
                 json.writeStringProperty(fact.getKey(), SarifJson.shown(fact.getValue()));
             }
             json.writeEndObject();

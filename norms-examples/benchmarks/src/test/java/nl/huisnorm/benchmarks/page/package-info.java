@@ -1,0 +1,4 @@
+@NullMarked
+package nl.huisnorm.benchmarks.page;
+
+import org.jspecify.annotations.NullMarked;
