@@ -24,6 +24,7 @@ import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.settlement.PermitApplication;
 import nl.huisnorm.settlement.SettlementPlan;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,11 @@ import org.jspecify.annotations.Nullable;
  * Whether a facility, a settlement plan or an application meets the norms, and what follows from that: how many may live
  * there, what to change, what to ask, why, since when and until when.
  *
- * <p>It is immutable and safe to share between threads: make it once, ask as often as needed. It reads no clock, writes
- * nowhere and keeps nothing of what it has judged.
+ * <p>It is immutable and safe to share between threads: make it once, ask as often as needed. It reads no clock, unless it is
+ * asked to answer {@linkplain #within within} a time, writes nowhere and keeps nothing of what it has judged.
  */
 @Stable
+@MadeByLibrary
 public interface Huisnorm {
 
     /** How many laws of a day are kept where nothing else is asked for. */
@@ -94,6 +96,14 @@ public interface Huisnorm {
      *     says something that cannot be, or if there is a scenario already
      */
     Huisnorm withScenario(Scenario scenario);
+
+    /**
+     * The same that waits no longer than that, which costs nothing to make. Capacity, remedies, questions and timeline end with what
+     * they found when their time is over, or are stopped; all others look whether they are stopped before they begin.
+     *
+     * @param patience how long to wait
+     */
+    Huisnorm within(Patience patience);
 
     /**
      * Judges a facility by the norms in force on a date.
@@ -371,18 +381,8 @@ public interface Huisnorm {
             Comparison.Plan after,
             AssessmentOptions afterOptions) {
         return Comparison.of(
-                new Comparison.Side<>(
-                        before,
-                        rulebook(),
-                        (data, options) ->
-                                assess(data.plan(), data.facilities(), options).assessment(),
-                        beforeOptions),
-                new Comparison.Side<>(
-                        after,
-                        changed.rulebook(),
-                        (data, options) -> changed.assess(data.plan(), data.facilities(), options)
-                                .assessment(),
-                        afterOptions));
+                new Comparison.Side<>(before, rulebook(), Sides.plansBy(this), beforeOptions),
+                new Comparison.Side<>(after, changed.rulebook(), Sides.plansBy(changed), afterOptions));
     }
 
     /**

@@ -1,6 +1,4 @@
-/** A program in a module of its own. */
+/** A program in a module of its own, which asks for the rulebook and gets along with it whatever that takes. */
 module nl.huisnorm.hosts.modules {
-    requires nl.huisnorm.core;
-    requires nl.huisnorm.hosts.asking;
-    requires org.jspecify;
+    requires nl.huisnorm.rules;
 }

@@ -46,6 +46,7 @@ final class RecordSource {
     private Set<String> imports() {
         Set<String> imports = new TreeSet<>();
         add(imports, "io.soabase.recordbuilder.core.RecordBuilder", entry.builder());
+        add(imports, "nl.huisnorm.stability.MadeByLibrary", true);
         add(imports, "nl.huisnorm.stability." + mark(), true);
         add(imports, "java.math.BigDecimal", any(fact -> fact.type() == FactType.NUMBER));
         add(imports, "java.time.LocalDate", any(fact -> fact.type() == FactType.DATE));
@@ -103,16 +104,20 @@ final class RecordSource {
         return "        " + String.join(" ", parts);
     }
 
-    /** What must be there is named where it is not; what may change is copied. */
+    /** What must be there is named where it is not; what may change is copied. It gets a parameter with each fact. */
     private String copies() {
         String lines = entry.facts().stream()
                 .map(this::kept)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining());
-        return lines.isEmpty()
-                ? ""
-                : "\n\n    /** Copies what may change, so that the record cannot change afterwards. */\n"
-                        + "    public " + entry.name() + " {\n" + lines + "    }\n";
+        return "\n\n    /** "
+                + (lines.isEmpty() ? "" : "Copies what may change, so that the record cannot change afterwards. ")
+                + (entry.builder()
+                        ? "To be made with {@link " + entry.name() + "Builder}. */\n"
+                        : "Made when it is read. */\n")
+                + "    @MadeByLibrary\n"
+                + "    public " + entry.name() + " {"
+                + (lines.isEmpty() ? "}\n" : "\n" + lines + "    }\n");
     }
 
     private String kept(FactEntry fact) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public record Alternative(
         @Nullable Measure measure) {
 
     /** Copies the collections, so that the alternative cannot change afterwards. */
+    @MadeByLibrary
     public Alternative {
         readings = Map.copyOf(readings);
         supposed = List.copyOf(supposed);

@@ -19,6 +19,7 @@ import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.rulebook.Scenario;
 import nl.huisnorm.rulebook.Severity;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ public record Assessment(
         List<NotInRulebook> notInRulebook) {
 
     /** Copies the lists, so that the assessment cannot change afterwards. */
+    @MadeByLibrary
     public Assessment {
         findings = List.copyOf(findings);
         unknownRegimes = List.copyOf(unknownRegimes);
@@ -142,6 +144,16 @@ public record Assessment(
      */
     public Verdict verdict() {
         return isAskedNothing() ? Verdict.UNDETERMINED : verdict(finding -> true, unknownRegimes);
+    }
+
+    /**
+     * Whether it complies only since there is nothing to comply with: no binding norm applies to what the input states. It is no
+     * approval, and reports say so in place of the verdict.
+     */
+    public boolean isWithoutNorms() {
+        return verdict() == Verdict.COMPLIANT
+                && findings.stream()
+                        .noneMatch(finding -> finding.norm().binding() && finding.outcome() == Outcome.COMPLIANT);
     }
 
     /** Whether no binding norm applies to an application: a term of the municipality alone is no pass of what is applied for. */

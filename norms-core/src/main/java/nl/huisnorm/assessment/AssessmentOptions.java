@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 
 /**
- * What to judge by.
+ * What to judge by: made with {@link #asOf(LocalDate)} and changed with {@code with…}.
  *
  * @param asOf the date whose law applies
  * @param regimes the ids of the regimes to judge by; none means all
@@ -39,6 +40,7 @@ public record AssessmentOptions(
      *
      * @throws IllegalArgumentException if waivers may hold less than a year
      */
+    @MadeByLibrary
     public AssessmentOptions {
         if (waiverYears < 1) {
             throw new IllegalArgumentException("waivers of " + waiverYears + " years");

@@ -6,6 +6,7 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.facts.Fact;
 import nl.huisnorm.internal.facts.FactTable;
 import nl.huisnorm.internal.facts.FactType;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
@@ -20,6 +21,10 @@ import nl.huisnorm.text.Named;
  */
 @Stable
 public record Evidence(String owner, Pointer place, Object value) {
+
+    /** Made by the library. */
+    @MadeByLibrary
+    public Evidence {}
 
     /** The fact's name, for instance {@code area}. */
     public String fact() {

@@ -9,6 +9,7 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Caution;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Waiver;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public record Finding(
         List<DataCheck> doubts) {
 
     /** Copies the lists, so that the finding cannot change afterwards. */
+    @MadeByLibrary
     public Finding {
         missing = List.copyOf(missing);
         evidence = List.copyOf(evidence);

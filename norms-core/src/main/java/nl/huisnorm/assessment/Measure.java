@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.rulebook.Direction;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,12 @@ public record Measure(
         @Nullable Between requiredBetween,
         @Nullable Between marginBetween) {
 
+    /** Made by the library. */
+    @MadeByLibrary
+    public Measure {}
+
     /** Numbers of which nothing is known where they are not known exactly. */
+    @MadeByLibrary
     public Measure(
             @Nullable BigDecimal actual,
             @Nullable BigDecimal required,

@@ -1,6 +1,7 @@
 package nl.huisnorm.assessment;
 
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 
 /**
@@ -11,6 +12,10 @@ import nl.huisnorm.stability.Stable;
  */
 @Stable
 public record Missing(String owner, Pointer place) {
+
+    /** Made by the library. */
+    @MadeByLibrary
+    public Missing {}
 
     /** The fact's name, for instance {@code area}. */
     public String fact() {

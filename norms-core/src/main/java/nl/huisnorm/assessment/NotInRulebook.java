@@ -2,6 +2,7 @@ package nl.huisnorm.assessment;
 
 import nl.huisnorm.rulebook.AbsentTheme;
 import nl.huisnorm.rulebook.Regime;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 
 /**
@@ -14,4 +15,8 @@ import nl.huisnorm.stability.Stable;
  * @param certain whether it is certain that it asks it of the subject; otherwise the facts that decide are not known
  */
 @Stable
-public record NotInRulebook(Regime regime, AbsentTheme theme, Subject subject, boolean certain) {}
+public record NotInRulebook(Regime regime, AbsentTheme theme, Subject subject, boolean certain) {
+    /** Made by the library. */
+    @MadeByLibrary
+    public NotInRulebook {}
+}

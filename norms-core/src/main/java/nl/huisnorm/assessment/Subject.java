@@ -1,6 +1,7 @@
 package nl.huisnorm.assessment;
 
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands in the input
  */
 @Stable
-public record Subject(String kind, String id, @Nullable String name, Pointer place) {}
+public record Subject(String kind, String id, @Nullable String name, Pointer place) {
+    /** Made by the library. */
+    @MadeByLibrary
+    public Subject {}
+}

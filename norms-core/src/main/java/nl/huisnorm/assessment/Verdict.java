@@ -6,7 +6,7 @@ import nl.huisnorm.text.Named;
 /** The outcome of a whole assessment or of a layer of it. */
 @Stable
 public enum Verdict implements Named {
-    /** Every binding norm is met or does not apply. */
+    /** Every binding norm is met or does not apply; {@link Assessment#isWithoutNorms} tells where none applies at all. */
     COMPLIANT,
     /** Every binding norm is met, does not apply or is waived, and at least one is waived. */
     COMPLIANT_WITH_WAIVERS,

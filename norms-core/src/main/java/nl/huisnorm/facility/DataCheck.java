@@ -32,7 +32,7 @@ public enum DataCheck implements Named {
     LIVING_ROOM_AGAINST_ROOMS("amenities.livingRoom", "room.kind"),
     /** A kitchen or a burner is listed, and it is said that there is no cooking place. */
     COOKING_PLACE_AGAINST_ROOMS("fireSafety.cookingPlace", "room.kind", "amenities.burners"),
-    /** This has not happened yet on the day judged. */
+    /** A date is after the day judged. */
     AFTER_THE_DAY(
             "extinguisher.inspectedOn",
             "fireSafety.applianceMaintainedOn",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.huisnorm.internal.characters.Characters;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ public record Municipality(
         @Nullable String name,
         @Nullable LocalDate until,
         @Nullable String into) {
+
+    /** Made by the library. */
+    @MadeByLibrary
+    public Municipality {}
 
     private static final Map<String, Municipality> ALL = read();
 

@@ -41,7 +41,7 @@ public record Problem(String file, @Nullable Position position, Pointer pointer,
     }
 
     /**
-     * The place and what is wrong, as one line: file, line and column or sheet and cell, field and sentence. It is one line whatever the file and
+     * The place and what is wrong, as one line: file, line and column, field and sentence, or file, sheet and cell, and sentence. It is one line whatever the file and
      * its fields are called, as for {@link #message}.
      *
      * @param locale the language wanted; anything but Dutch gives English
@@ -55,7 +55,8 @@ public record Problem(String file, @Nullable Position position, Pointer pointer,
             text.append(':').append(position.line()).append(':').append(position.column());
         }
         text.append(": ");
-        if (!pointer.equals(Pointer.ROOT)) {
+        // a cell says which field it is by itself
+        if (cell == null && !pointer.equals(Pointer.ROOT)) {
             text.append(Characters.shown(pointer.toString())).append(": ");
         }
         return text.append(message(locale)).toString();

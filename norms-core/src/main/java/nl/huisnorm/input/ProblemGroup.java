@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 
@@ -23,6 +24,7 @@ public record ProblemGroup(List<Problem> problems) implements Serializable {
     private static final int MOST_LINES = 10;
 
     /** Copies the list, so that the group cannot change afterwards. */
+    @MadeByLibrary
     public ProblemGroup {
         problems = List.copyOf(problems);
         if (problems.isEmpty()) {
@@ -55,15 +57,19 @@ public record ProblemGroup(List<Problem> problems) implements Serializable {
             return line;
         }
         Messages texts = Messages.in(locale);
-        List<String> lines = problems.stream()
+        List<Position> places = problems.stream()
                 .map(Problem::position)
                 .filter(position -> position != null)
-                .map(position -> Objects.requireNonNullElse(position.cell(locale), Integer.toString(position.line())))
-                .distinct()
                 .toList();
         boolean areCells = problems.stream().anyMatch(ProblemGroup::isInCell);
+        List<String> lines = areCells
+                ? otherCells(places, locale)
+                : places.stream()
+                        .map(position -> Integer.toString(position.line()))
+                        .distinct()
+                        .toList();
         String number = Integer.toString(problems.size());
-        if (lines.size() < 2) {
+        if (lines.size() < (areCells ? 1 : 2)) {
             return line + " " + texts.get("problems.places", number);
         }
         String more = lines.size() > MOST_LINES ? ", …" : "";
@@ -72,6 +78,18 @@ public record ProblemGroup(List<Problem> problems) implements Serializable {
                         areCells ? "problems.cells" : "problems.lines",
                         lines.stream().limit(MOST_LINES).collect(Collectors.joining(", ")) + more,
                         number);
+    }
+
+    /** The cells behind the first, which the line begins with; the sheet is told where it is another than that of the cell before. */
+    private static List<String> otherCells(List<Position> places, Locale locale) {
+        List<Position> cells = places.stream().distinct().toList();
+        List<String> told = new ArrayList<>();
+        for (int i = 1; i < cells.size(); i++) {
+            Position cell = cells.get(i);
+            boolean isSameSheet = Objects.equals(cell.sheet(), cells.get(i - 1).sheet());
+            told.add(isSameSheet ? cell.name() : Objects.requireNonNullElse(cell.cell(locale), cell.name()));
+        }
+        return told;
     }
 
     private static boolean isInCell(Problem problem) {

@@ -1,5 +1,6 @@
 package nl.huisnorm.rulebook;
 
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 
@@ -14,4 +15,8 @@ import nl.huisnorm.text.Text;
  * @param when what they are asked of
  */
 @Stable
-public record AbsentTheme(String id, Text title, String articles, SubjectKind subject, Condition when) {}
+public record AbsentTheme(String id, Text title, String articles, SubjectKind subject, Condition when) {
+    /** Made by the library. */
+    @MadeByLibrary
+    public AbsentTheme {}
+}

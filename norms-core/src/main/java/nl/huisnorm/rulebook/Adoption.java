@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,14 @@ public record Adoption(
      */
     public record Instead(Condition when, Map<String, Parameter> parameters) {
         /** Copies the map, so that this cannot change afterwards. */
+        @MadeByLibrary
         public Instead {
             parameters = Map.copyOf(parameters);
         }
     }
 
     /** Copies the list, so that the adoption cannot change afterwards. */
+    @MadeByLibrary
     public Adoption {
         instead = List.copyOf(instead);
     }

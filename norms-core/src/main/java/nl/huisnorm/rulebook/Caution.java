@@ -1,5 +1,6 @@
 package nl.huisnorm.rulebook;
 
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 
@@ -11,4 +12,8 @@ import nl.huisnorm.text.Text;
  * @param text what it says
  */
 @Stable
-public record Caution(String id, Condition when, Text text) {}
+public record Caution(String id, Condition when, Text text) {
+    /** Made by the library. */
+    @MadeByLibrary
+    public Caution {}
+}

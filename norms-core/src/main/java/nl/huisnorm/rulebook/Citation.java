@@ -3,6 +3,7 @@ package nl.huisnorm.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Text;
@@ -29,11 +30,13 @@ public record Citation(
         List<CitedArticle> articles) {
 
     /** Copies the list, so that the citation cannot change afterwards. */
+    @MadeByLibrary
     public Citation {
         articles = List.copyOf(articles);
     }
 
     /** What stands in no law of which the articles can be looked up. */
+    @MadeByLibrary
     public Citation(Text work, @Nullable String article, @Nullable String bwb, String source) {
         this(work, article, bwb, new Text(source, source), null, List.of());
     }

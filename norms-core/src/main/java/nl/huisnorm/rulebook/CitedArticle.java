@@ -2,6 +2,7 @@ package nl.huisnorm.rulebook;
 
 import java.net.URI;
 import java.time.LocalDate;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Stable
 public record CitedArticle(
         String bwb, String article, @Nullable String paragraph) {
+
+    /** Made by the library. */
+    @MadeByLibrary
+    public CitedArticle {}
 
     private static final String SITE = "https://wetten.overheid.nl/";
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,18 @@ import org.jspecify.annotations.Nullable;
  * When a norm applies, as data. A condition is true, false or, where a fact it needs is not known, neither.
  */
 @Stable
-public sealed interface Condition {
+public sealed interface Condition
+        permits Condition.All,
+                Condition.Any,
+                Condition.Not,
+                Condition.Term,
+                Condition.UnderReading,
+                Condition.OneOf,
+                Condition.During,
+                Condition.Above,
+                Condition.Compared,
+                Condition.Yearly,
+                Condition.Among {
 
     /** Always true. */
     Condition ALWAYS = new All(List.of());
@@ -23,6 +35,7 @@ public sealed interface Condition {
      */
     record All(List<Condition> parts) implements Condition {
         /** Copies the list, so that the condition cannot change afterwards. */
+        @MadeByLibrary
         public All {
             parts = List.copyOf(parts);
         }
@@ -35,6 +48,7 @@ public sealed interface Condition {
      */
     record Any(List<Condition> parts) implements Condition {
         /** Copies the list, so that the condition cannot change afterwards. */
+        @MadeByLibrary
         public Any {
             parts = List.copyOf(parts);
         }
@@ -45,14 +59,22 @@ public sealed interface Condition {
      *
      * @param part the part
      */
-    record Not(Condition part) implements Condition {}
+    record Not(Condition part) implements Condition {
+        /** Made by the library. */
+        @MadeByLibrary
+        public Not {}
+    }
 
     /**
      * True if the regime's term of that name is.
      *
      * @param name the term's name
      */
-    record Term(String name) implements Condition {}
+    record Term(String name) implements Condition {
+        /** Made by the library. */
+        @MadeByLibrary
+        public Term {}
+    }
 
     /**
      * True under one reading of an open question, false under the others.
@@ -60,7 +82,11 @@ public sealed interface Condition {
      * @param interpretation the question's id
      * @param reading the reading's id
      */
-    record UnderReading(String interpretation, String reading) implements Condition {}
+    record UnderReading(String interpretation, String reading) implements Condition {
+        /** Made by the library. */
+        @MadeByLibrary
+        public UnderReading {}
+    }
 
     /**
      * True if a fact is one of some values.
@@ -70,6 +96,7 @@ public sealed interface Condition {
      */
     record OneOf(String fact, List<String> values) implements Condition {
         /** Copies the list, so that the condition cannot change afterwards. */
+        @MadeByLibrary
         public OneOf {
             values = List.copyOf(values);
         }
@@ -81,7 +108,11 @@ public sealed interface Condition {
      * @param fact the fact's name, or {@code date} for the day of the assessment
      * @param period the period, bounds inclusive
      */
-    record During(String fact, Validity period) implements Condition {}
+    record During(String fact, Validity period) implements Condition {
+        /** Made by the library. */
+        @MadeByLibrary
+        public During {}
+    }
 
     /**
      * True if a number is above a bound.
@@ -89,7 +120,11 @@ public sealed interface Condition {
      * @param fact the fact's name
      * @param bound the number that must be exceeded
      */
-    record Above(String fact, BigDecimal bound) implements Condition {}
+    record Above(String fact, BigDecimal bound) implements Condition {
+        /** Made by the library. */
+        @MadeByLibrary
+        public Above {}
+    }
 
     /**
      * True if a number, or the share of it that falls to each of another number, compares with a bound as asked.
@@ -101,7 +136,11 @@ public sealed interface Condition {
      * @param bound the bound, as a number or as the id of a parameter of the norm
      */
     record Compared(String fact, @Nullable String per, boolean percent, Direction direction, Bound bound)
-            implements Condition {}
+            implements Condition {
+        /** Made by the library. */
+        @MadeByLibrary
+        public Compared {}
+    }
 
     /**
      * What a number is compared with: exactly one of the two is given.
@@ -109,7 +148,11 @@ public sealed interface Condition {
      * @param number the number
      * @param parameter the id of the norm's parameter whose value of the day it is
      */
-    record Bound(@Nullable BigDecimal number, @Nullable String parameter) {}
+    record Bound(@Nullable BigDecimal number, @Nullable String parameter) {
+        /** Made by the library. */
+        @MadeByLibrary
+        public Bound {}
+    }
 
     /**
      * True if a date lies in a part of the year that comes back every year, which may run over the turn of the year.
@@ -119,6 +162,10 @@ public sealed interface Condition {
      * @param until the last day of it, in every year
      */
     record Yearly(String fact, MonthDay from, MonthDay until) implements Condition {
+
+        /** Made by the library. */
+        @MadeByLibrary
+        public Yearly {}
 
         /** Whether a day lies in it. */
         public boolean includes(LocalDate day) {
@@ -137,7 +184,11 @@ public sealed interface Condition {
      * @param every whether it must hold of all of them
      * @param condition what must hold of each, in the facts of such a part
      */
-    record Among(SubjectKind parts, boolean every, Condition condition) implements Condition {}
+    record Among(SubjectKind parts, boolean every, Condition condition) implements Condition {
+        /** Made by the library. */
+        @MadeByLibrary
+        public Among {}
+    }
 
     /** The name that stands for the day of the assessment. */
     String DATE = "date";

@@ -1,6 +1,7 @@
 package nl.huisnorm.rulebook;
 
 import java.time.LocalDate;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,12 @@ public record Edition(
         boolean partial,
         boolean unread) {
 
+    /** Made by the library. */
+    @MadeByLibrary
+    public Edition {}
+
     /** An edition of which the text itself was read, or none. */
+    @MadeByLibrary
     public Edition(
             String id,
             Text title,

@@ -1,6 +1,7 @@
 package nl.huisnorm.rulebook;
 
 import java.util.List;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 
@@ -21,9 +22,14 @@ public record Interpretation(String id, Text question, List<Reading> readings) {
      * @param id the reading's id, unique in its question
      * @param label what it says
      */
-    public record Reading(String id, Text label) {}
+    public record Reading(String id, Text label) {
+        /** Made by the library. */
+        @MadeByLibrary
+        public Reading {}
+    }
 
     /** Copies the list, so that the question cannot change afterwards. */
+    @MadeByLibrary
     public Interpretation {
         readings = List.copyOf(readings);
     }

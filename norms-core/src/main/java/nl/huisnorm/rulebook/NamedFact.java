@@ -1,6 +1,7 @@
 package nl.huisnorm.rulebook;
 
 import java.util.Set;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 
 /**
@@ -28,6 +29,7 @@ public record NamedFact(String name, Kind kind, Set<String> words) {
     }
 
     /** Copies the set, so that the fact cannot change afterwards. */
+    @MadeByLibrary
     public NamedFact {
         words = Set.copyOf(words);
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.huisnorm.facility.Walk;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Text;
@@ -84,6 +85,7 @@ public record Norm(
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9]+)}");
 
     /** Copies the collections, so that the norm cannot change afterwards. */
+    @MadeByLibrary
     public Norm {
         items = Set.copyOf(items);
         exemptions = Set.copyOf(exemptions);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.huisnorm.facility.Bounds;
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ public record Parameter(String id, Text label, MeasurementUnit unit, List<Value>
             @Nullable LocalDate until,
             @Bounds(max = "1000000000") BigDecimal value) {
 
+        /** Made by the library. */
+        @MadeByLibrary
+        public Value {}
+
         /** The period in which the value holds. */
         public Validity validity() {
             return new Validity(from, until);
@@ -43,6 +48,7 @@ public record Parameter(String id, Text label, MeasurementUnit unit, List<Value>
     }
 
     /** Copies the list, so that the parameter cannot change afterwards. */
+    @MadeByLibrary
     public Parameter {
         values = List.copyOf(values);
     }

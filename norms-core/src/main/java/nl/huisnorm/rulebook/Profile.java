@@ -10,6 +10,7 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Matches;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.facility.Municipality;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Named;
 import nl.huisnorm.text.Text;
@@ -105,6 +106,7 @@ public record Profile(
             @Nullable Condition unless) {
 
         /** Copies the lists, so that this cannot change afterwards. */
+        @MadeByLibrary
         public LocalNorm {
             values = values == null ? null : List.copyOf(values);
             instead = instead == null ? null : List.copyOf(instead);
@@ -129,7 +131,11 @@ public record Profile(
      * @param unit its unit, which must be the parameter's
      */
     public record LocalValue(
-            String parameter, @Bounds(max = "1000000000") BigDecimal value, MeasurementUnit unit) {}
+            String parameter, @Bounds(max = "1000000000") BigDecimal value, MeasurementUnit unit) {
+        /** Made by the library. */
+        @MadeByLibrary
+        public LocalValue {}
+    }
 
     /**
      * Numbers that hold instead in some circumstances.
@@ -139,6 +145,7 @@ public record Profile(
      */
     public record OtherNumbers(Condition when, List<LocalValue> values) {
         /** Copies the list, so that this cannot change afterwards. */
+        @MadeByLibrary
         public OtherNumbers {
             values = List.copyOf(values);
         }
@@ -188,6 +195,7 @@ public record Profile(
             @Nullable String source) {
 
         /** Copies the list, so that this cannot change afterwards. */
+        @MadeByLibrary
         public OwnNorm {
             parameters = parameters == null ? null : List.copyOf(parameters);
         }
@@ -208,12 +216,14 @@ public record Profile(
      */
     public record OwnParameter(String id, Text label, MeasurementUnit unit, List<Parameter.Value> values) {
         /** Copies the list, so that this cannot change afterwards. */
+        @MadeByLibrary
         public OwnParameter {
             values = List.copyOf(values);
         }
     }
 
     /** Copies the lists, so that the profile cannot change afterwards. */
+    @MadeByLibrary
     public Profile {
         alsoIn = alsoIn == null ? null : List.copyOf(alsoIn);
         norms = List.copyOf(norms);

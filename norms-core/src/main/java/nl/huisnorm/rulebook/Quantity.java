@@ -1,6 +1,7 @@
 package nl.huisnorm.rulebook;
 
 import nl.huisnorm.facility.MeasurementUnit;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 
@@ -12,4 +13,8 @@ import nl.huisnorm.text.Text;
  * @param direction which way it has to go
  */
 @Stable
-public record Quantity(Text label, MeasurementUnit unit, Direction direction) {}
+public record Quantity(Text label, MeasurementUnit unit, Direction direction) {
+    /** Made by the library. */
+    @MadeByLibrary
+    public Quantity {}
+}

@@ -2,6 +2,7 @@ package nl.huisnorm.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public record Regime(
         List<AbsentTheme> absent) {
 
     /** Copies the lists, so that the regime cannot change afterwards. */
+    @MadeByLibrary
     public Regime {
         editions = List.copyOf(editions);
         absent = List.copyOf(absent);

@@ -5,15 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 
 /**
  * The norms as data: what they are, from when until when, and where they come from; with the profile of a municipality and
  * a scenario, if any, filled in.
  *
- * <p>A rulebook is immutable and safe to share between threads.
+ * <p>A rulebook is immutable and safe to share between threads. It gets methods with any version: no host implements it.
  */
 @Stable
+@MadeByLibrary
 public interface Rulebook {
 
     /** The version of the library the rulebook came with. */

@@ -1,5 +1,6 @@
 package nl.huisnorm.rulebook;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.huisnorm.facility.Matches;
 import nl.huisnorm.internal.characters.Characters;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day it holds
  */
 @Stable
+@RecordBuilder
 public record Waiver(
         @Matches(value = Characters.ID_OF_FILE, example = "ow-2026-1")
         String id,
@@ -45,7 +48,12 @@ public record Waiver(
         String approver,
 
         LocalDate from,
-        LocalDate until) {
+        LocalDate until)
+        implements WaiverBuilder.With {
+
+    /** To be made with {@link WaiverBuilder}. */
+    @MadeByLibrary
+    public Waiver {}
 
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 

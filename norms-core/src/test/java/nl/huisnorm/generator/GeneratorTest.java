@@ -140,7 +140,8 @@ class GeneratorTest {
                                 @Bounds(max = "1000000000") BigDecimal amount,
                                 @Matches(value = "EUR", example = "EUR") String currency) {
 
-                            /** Copies what may change, so that the record cannot change afterwards. */
+                            /** Copies what may change, so that the record cannot change afterwards. Made when it is read. */
+                            @MadeByLibrary
                             public Money {
                                 Objects.requireNonNull(amount, "Money.amount");
                                 Objects.requireNonNull(currency, "Money.currency");

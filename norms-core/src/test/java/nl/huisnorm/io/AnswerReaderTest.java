@@ -178,7 +178,13 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4 slaapkamers, 1 keuken", "slaapkamer 4; keuken: 1", "4x slaapkamer, kitchen=1"})
+    @ValueSource(
+            strings = {
+                "4 slaapkamers, 1 keuken",
+                "4 bedrooms, 1 kitchen",
+                "slaapkamer 4; keuken: 1",
+                "4x slaapkamer, kitchen=1"
+            })
     void numbers_of_kinds_are_read_in_either_order(String text) {
         assertThat(AnswerReader.read(question(AnswerType.KINDS, null, RoomKind.values()), text))
                 .isEqualTo(Map.of("bedroom", 4, "kitchen", 1));

@@ -9,8 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.huisnorm.answer.question.InvalidAnswerException;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.input.Problem;
@@ -96,5 +103,46 @@ class ExceptionsTest {
             assertThat(there.message(locale)).isEqualTo(answer.message(locale));
         }
         assertThat(there.key()).isEqualTo("answer.not-yes-no");
+    }
+
+    /** Another exception than these would need a case above. */
+    @Test
+    void there_are_no_others_that_a_host_can_meet_and_nothing_in_them_is_left_behind()
+            throws IOException, ClassNotFoundException {
+        List<Class<?>> exceptions = new ArrayList<>();
+        for (Class<?> type : types()) {
+            if (Throwable.class.isAssignableFrom(type) && Modifier.isPublic(type.getModifiers())) {
+                exceptions.add(type);
+            }
+        }
+        assertThat(exceptions)
+                .filteredOn(type -> !type.getPackageName().startsWith("nl.huisnorm.internal"))
+                .containsExactlyInAnyOrder(
+                        UnreadableInputException.class, UnsoundInputException.class, InvalidAnswerException.class);
+        for (Class<?> exception : exceptions) {
+            for (Field field : exception.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    assertThat(Modifier.isTransient(field.getModifiers()))
+                            .as(field.toString())
+                            .isFalse();
+                    assertThat(Serializable.class).as(field.toString()).isAssignableFrom(field.getType());
+                }
+            }
+        }
+    }
+
+    private static List<Class<?>> types() throws IOException, ClassNotFoundException {
+        Path classes = Path.of("target/classes");
+        List<Class<?>> all = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(classes.resolve("nl/huisnorm"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith("Exception.class"))
+                    .sorted()
+                    .toList()) {
+                String name = classes.relativize(file).toString();
+                all.add(Class.forName(name.substring(0, name.length() - ".class".length())
+                        .replace(file.getFileSystem().getSeparator(), ".")));
+            }
+        }
+        return all;
     }
 }

@@ -127,6 +127,7 @@ class FactGuideTest {
                         "docs/contribute/a-fact.md",
                         writtenByHand().get(1),
                         writtenByHand().get(2),
+                        "norms-examples/benchmarks/src/main/resources/nl/huisnorm/benchmarks/decision/asking-more.txt",
                         "norms-rules/src/test/resources/assignment.yaml",
                         "norms-rules/src/test/resources/coverage.yaml"));
     }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,7 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.stability.Experimental;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +116,69 @@ class PublicApiTest {
                 .isNotEmpty()
                 .noneMatch(type -> type.isAnnotatedWith(Stable.class) || type.isAnnotatedWith(Experimental.class));
     }
+
+    /** What says all there is to say: no part will be added. Hosts make these with their constructors. */
+    private static final Set<String> WHOLE =
+            Set.of("Between", "Interval", "Tolerance", "Position", "Problem", "Text", "Validity", "FacilityDocument");
+
+    private static boolean isStable(JavaClass type) {
+        return outermost(type).isAnnotatedWith(Stable.class);
+    }
+
+    /** A record grows with what it tells: its constructor is no promise, unless it says all there is to say. */
+    @Test
+    void a_constructor_of_a_stable_record_is_no_promise_unless_the_record_is_whole() {
+        List<String> promised = visible().stream()
+                .filter(type -> isStable(type) && type.isRecord() && !isBuilder(type))
+                .flatMap(type -> type.getConstructors().stream())
+                .filter(made -> made.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(made -> !made.isAnnotatedWith(MadeByLibrary.class))
+                .map(made -> made.getOwner().getSimpleName())
+                .distinct()
+                .toList();
+        assertThat(promised).containsExactlyInAnyOrderElementsOf(WHOLE);
+    }
+
+    /** What hosts make can be made without the constructors that are no promise. */
+    @Test
+    void what_hosts_make_of_many_parts_has_a_builder_or_a_method_named_for_it() {
+        assertThat(visible())
+                .extracting(JavaClass::getSimpleName)
+                .contains("FacilityBuilder", "RoomBuilder", "WaiverBuilder", "SettlementPlanBuilder");
+        assertThat(CLASSES.get(AssessmentOptions.class).getMethods())
+                .filteredOn(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .extracting(JavaMember::getName)
+                .contains("asOf", "withRegimes", "withReading", "withWaivers", "withWaiverYears", "withTolerance");
+    }
+
+    /** An interface of ours that a host implements would break with the method that is added next. */
+    @Test
+    void no_host_implements_a_stable_interface_but_what_only_names() {
+        assertThat(visible().stream()
+                        .filter(type -> isStable(type) && type.isInterface() && !type.isAnnotation())
+                        .filter(type -> !isBuilder(type) && !isSealed(type))
+                        .filter(type -> !type.isAnnotatedWith(MadeByLibrary.class))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder("Named", "RelatedFiles");
+    }
+
+    private static boolean isSealed(JavaClass type) {
+        return type.reflect().isSealed();
+    }
+
+    /** A class of results has no constructor that a host can call: a stable class that can be made is an exception. */
+    @Test
+    void a_stable_class_that_is_no_record_is_made_by_its_own_methods() {
+        assertThat(visible().stream()
+                        .filter(type -> isStable(type) && !type.isRecord() && !isBuilder(type) && !type.isEnum())
+                        .filter(type -> type.getConstructors().stream()
+                                .anyMatch(made -> made.getModifiers().contains(JavaModifier.PUBLIC)))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder(MADE_BY_HOSTS);
+    }
+
+    /** A host writes reports, and tells what is wrong with a file of its own kind. */
+    private static final String[] MADE_BY_HOSTS = {"ReportWriter", "UnreadableInputException", "UnsoundInputException"};
 
     private static boolean isMark(JavaClass type) {
         return type.getPackageName().equals("nl.huisnorm.stability");

@@ -2,6 +2,7 @@ package nl.huisnorm.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,11 +21,13 @@ import nl.huisnorm.answer.comparison.ReportedFinding;
 import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.io.read.ReportReader;
 import nl.huisnorm.io.read.WaiverReader;
+import nl.huisnorm.io.write.ReportShape;
 import nl.huisnorm.io.write.ReportWriter;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +109,9 @@ class ReportOfStrangersTest {
 
     private static void readAndCompare(byte[] report, ReportedAssessment right) {
         try {
+            if (isCompact(report)) {
+                assertThat(ReportReader.inFull("r", report)).isNotEmpty();
+            }
             for (ReportedAssessment one : ReportReader.read("r", report).assessments()) {
                 for (ReportedFinding finding : one.findings()) {
                     Measure measure = finding.measure();
@@ -121,6 +127,10 @@ class ReportOfStrangersTest {
         } catch (UnreadableInputException e) {
             assertThat(e.problems()).isNotEmpty();
         }
+    }
+
+    private static boolean isCompact(byte[] report) {
+        return new String(report, StandardCharsets.UTF_8).contains("\"form\":\"compact\"");
     }
 
     /** What is about something else is compared with nothing. */
@@ -144,6 +154,81 @@ class ReportOfStrangersTest {
         ReportedAssessment right =
                 ReportReader.read("r", bytes(root)).assessments().get(0);
         assertThat(right.findings()).hasSizeGreaterThan(4);
+        assertThat(changes(root, right)).isGreaterThan(3_000);
+    }
+
+    @Test
+    void whatever_one_value_of_the_compact_form_is_changed_to_is_read_or_told()
+            throws IOException, UnreadableInputException {
+        ObjectNode root = compact();
+        ReportedAssessment right =
+                ReportReader.read("r", bytes(root)).assessments().get(0);
+        assertThat(right.findings()).hasSizeGreaterThan(3);
+        assertThat(changes(root, right)).isGreaterThan(1_000);
+    }
+
+    /** A small report in the compact form. */
+    private static ObjectNode compact() throws IOException, UnreadableInputException {
+        FacilityDocument document = FacilityReader.read("f", """
+                id: f
+                buildings: [{id: a, amenities: {toilets: 1}, rooms: [{id: r, kind: bedroom, area: 9, occupants: 3}]}]
+                """.getBytes(StandardCharsets.UTF_8));
+        AssessmentOptions options =
+                AssessmentOptions.asOf(LocalDate.of(2026, 11, 23)).withRegimes(Set.of("aanjaagteam"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ReportShape shape = ReportShape.in(Locale.ENGLISH).inCompactForm();
+        ReportWriter.write(
+                bytes, shape, "huisnorm", "1", document.facility(), HUISNORM.assess(document.facility(), options));
+        return (ObjectNode) JSON.readTree(bytes.toByteArray());
+    }
+
+    @Test
+    void a_number_that_stands_for_nothing_is_told_with_its_table() throws IOException, UnreadableInputException {
+        for (String number : List.of("-1", "99999", "\"x\"", "1.5", "null", "[]")) {
+            ObjectNode root = compact();
+            ((ObjectNode) root.at("/assessments/0/findings/0")).set("answer", JSON.readTree(number));
+            byte[] changed = bytes(root);
+            assertThatThrownBy(() -> ReportReader.read("r", changed))
+                    .isInstanceOfSatisfying(UnreadableInputException.class, e -> {
+                        assertThat(e.problems()).extracting(Problem::code).containsExactly("not-in-table");
+                        assertThat(e.problems().get(0).message(Locale.ENGLISH)).contains("answers");
+                    });
+        }
+    }
+
+    /** What stands once must not cost as often as it is named. */
+    @Test
+    void an_answer_with_many_cases_that_many_findings_name_costs_no_more_than_it_takes()
+            throws IOException, UnreadableInputException {
+        ObjectNode root = compact();
+        ObjectNode assessment = (ObjectNode) root.at("/assessments/0");
+        ObjectNode answer = (ObjectNode) assessment.at("/answers/0");
+        ArrayNode cases = answer.putArray("alternatives");
+        for (int i = 0; i < 20_000; i++) {
+            cases.add(JSON.readTree("{\"readings\": {}, \"norm\": \"x\", \"outcome\": \"COMPLIANT\"}"));
+        }
+        ArrayNode findings = assessment.putArray("findings");
+        for (int i = 0; i < 20_000; i++) {
+            findings.add(JSON.readTree("{\"answer\": 0, \"subject\": 0}"));
+        }
+        assertThat(ReportReader.read("r", bytes(root)).assessments().get(0).findings())
+                .hasSize(20_000);
+        assertThatThrownBy(() -> ReportReader.inFull("r", bytes(root)))
+                .isInstanceOfSatisfying(
+                        UnreadableInputException.class,
+                        e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("report-too-large"));
+        ObjectNode wide = (ObjectNode) assessment.at("/answers/0");
+        for (int i = 0; i < 1_000; i++) {
+            wide.put("f" + i, i);
+        }
+        assertThatThrownBy(() -> ReportReader.read("r", bytes(root)))
+                .isInstanceOfSatisfying(
+                        UnreadableInputException.class,
+                        e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("too-many-fields"));
+    }
+
+    /** How many changes were tried. */
+    private static int changes(ObjectNode root, ReportedAssessment right) {
         int changes = 0;
         for (JsonNode container : containers(root)) {
             List<String> names = container.isObject() ? List.copyOf(container.propertyNames()) : List.of();
@@ -160,7 +245,7 @@ class ReportOfStrangersTest {
                 put(container, names, i, before);
             }
         }
-        assertThat(changes).isGreaterThan(3_000);
+        return changes;
     }
 
     private static void put(JsonNode container, List<String> names, int place, JsonNode value) {

@@ -197,7 +197,8 @@ class ReportReaderTest {
                         one.citation().readIn(),
                         List.of()),
                 one.missing(),
-                one.evidence());
+                one.evidence(),
+                null);
     }
 
     private static Measure plain(Measure one) {

@@ -34,13 +34,14 @@ import org.jspecify.annotations.Nullable;
  * @param layers the same by the norms of one layer alone, hard law first; only layers that limit the number, or may
  * @param places the same for every building, unit and room that people sleep in, by itself
  * @param norms what each norm that depends on the number would allow, in the order of the rulebook
- * @param obstacles binding norms that are broken whatever the number
+ * @param obstacles binding norms that are broken whatever the number; where the time was over before that was known, those that are
+ *     broken as it is and with those housed
  * @param open binding norms that a machine decides, that do not depend on the number, or not as far as can be told, and
  *     of which it cannot be told whether they are met
  * @param dataFindings facts of the facility that do not fit each other or the day, and claims that nothing shows; what rests on
  *     them leaves the number open
- * @param searchedAll whether all ways to divide people were tried that could hold more; counted and not timed. Where they were not,
- *     because what places share crosses too much, every number lies between two: as many as a way was found for, and a number
+ * @param searchedAll whether all ways to divide people were tried that could hold more; counted, and timed only where a host gives
+ *     it time. Where they were not, because what places share crosses too much or the time was over, every number lies between two: as many as a way was found for, and a number
  *     that no way reaches. Those housed are then as many as a way was found for, and the norms that bind those that stop that way
  */
 @Experimental

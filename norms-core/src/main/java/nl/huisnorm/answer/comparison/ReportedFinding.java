@@ -17,7 +17,9 @@ import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.Citation;
+import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.rulebook.Severity;
 import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Named;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param citation where the norm stands; in a report that was read, in one language
  * @param missing the places of the facts that are needed and not known
  * @param evidence the facts that were used: their values as in a report, by their places
+ * @param told what else a report tells of it; none where it was not read from one
  */
 @Experimental
 public record ReportedFinding(
@@ -53,7 +56,88 @@ public record ReportedFinding(
         @Nullable Measure measure,
         Citation citation,
         List<Pointer> missing,
-        Map<Pointer, String> evidence) {
+        Map<Pointer, String> evidence,
+        @Nullable Told told) {
+
+    /**
+     * What a report tells of a finding beside what it is compared by, in the language of the report.
+     *
+     * @param severity how grave it is that the norm is not met
+     * @param confidence how sure it is that the norm says so
+     * @param withinTolerance whether the outcome turns on a difference in areas no larger than the tolerance
+     * @param doubts the checks of the data that left it open
+     * @param alternatives the answers in each case that is still possible
+     * @param cautions what the reader must know beside the outcome
+     * @param inspection the inspector's answer that decided, or none
+     * @param waiver the exception that covers it; only with {@link Outcome#WAIVED}
+     * @param message the finding as a sentence
+     */
+    public record Told(
+            Severity severity,
+            Confidence confidence,
+            boolean withinTolerance,
+            List<String> doubts,
+            List<ToldAlternative> alternatives,
+            List<String> cautions,
+            @Nullable ToldInspection inspection,
+            @Nullable ToldWaiver waiver,
+            String message) {
+
+        /** Copies the lists, so that it cannot change afterwards. */
+        public Told {
+            doubts = List.copyOf(doubts);
+            alternatives = List.copyOf(alternatives);
+            cautions = List.copyOf(cautions);
+        }
+    }
+
+    /**
+     * The answer in one of the cases that are still possible.
+     *
+     * @param readings the reading chosen for each open question, by the question's id
+     * @param supposed the facts that are not known, as they were supposed to be: their values by their places
+     * @param norm the id of the norm that gives the answer
+     * @param outcome the outcome in this case
+     * @param measure the numbers in this case, or none
+     */
+    public record ToldAlternative(
+            Map<String, String> readings,
+            Map<Pointer, String> supposed,
+            String norm,
+            Outcome outcome,
+            @Nullable Measure measure) {
+
+        /** Copies the maps, so that it cannot change afterwards. */
+        public ToldAlternative {
+            readings = Map.copyOf(readings);
+            supposed = Collections.unmodifiableMap(new LinkedHashMap<>(supposed));
+        }
+    }
+
+    /**
+     * The answer of an inspector.
+     *
+     * @param on the day, or none
+     * @param role who answered, or none
+     * @param remark what was remarked, or none
+     */
+    public record ToldInspection(
+            @Nullable LocalDate on,
+            @Nullable String role,
+            @Nullable String remark) {}
+
+    /**
+     * The exception that covers a finding.
+     *
+     * @param id its id
+     * @param reason why
+     * @param owner who asked for it
+     * @param approver who approved it
+     * @param from its first day
+     * @param until its last day
+     */
+    public record ToldWaiver(
+            String id, String reason, String owner, String approver, LocalDate from, LocalDate until) {}
 
     /** Copies the collections, so that the finding cannot change afterwards. */
     public ReportedFinding {
@@ -78,7 +162,8 @@ public record ReportedFinding(
                 finding.measure(),
                 norm.citation(),
                 finding.missing().stream().map(Missing::place).toList(),
-                evidence);
+                evidence,
+                null);
     }
 
     static String text(Object value) {

@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings the findings that it is missing for; not empty
  * @param decides the fewest and the most of those findings that one of the answers tried decides
  * @param decidesOnAverage how many of them the answers tried decide on average, rounded to two decimals
- * @param tried whether answers were tried: there is so much to try and no more, counted and not timed; where it was spent an answer
- *     may decide any number of the findings
+ * @param tried whether answers were tried: there is so much to try and no more, counted, and timed only where a host gives it time;
+ *     where it was spent an answer may decide any number of the findings
  * @param asOf the day of the assessment
  */
 @Experimental

@@ -12,8 +12,8 @@ import nl.huisnorm.stability.Experimental;
  * @param findings for every binding norm that is not met, the ways to have it met by itself
  * @param plans the lightest ways to have all of them met together; more than one, three at most, where they weigh the same;
  *     none where nothing is to be mended or nothing can be
- * @param searchedAll whether all was tried that could be lighter: a search has so much to try and no more, counted and not
- *     timed; where it was spent, or changes that depend on each other were too many to try all of, what was found is the lightest
+ * @param searchedAll whether all was tried that could be lighter: a search has so much to try and no more, counted, and
+ *     timed only where a host gives it time; where it was spent, or changes that depend on each other were too many to try all of, what was found is the lightest
  *     of what was tried
  */
 @Experimental

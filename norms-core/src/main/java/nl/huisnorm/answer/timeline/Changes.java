@@ -10,7 +10,7 @@ import nl.huisnorm.stability.Experimental;
  * @param list the changes, oldest first, then in the order of a report
  * @param last the last day that was asked for
  * @param searchedUntil the day up to and including which every change is in the list: the last day that was asked for, or an
- *     earlier one where there was more to judge than a search does; counted and not timed
+ *     earlier one where there was more to judge than a search does; counted, and timed only where a host gives it time
  */
 @Experimental
 public record Changes(List<Change> list, LocalDate last, LocalDate searchedUntil) {

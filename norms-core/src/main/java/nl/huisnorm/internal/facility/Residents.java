@@ -89,19 +89,39 @@ public final class Residents {
 
     /** How many residents the rooms of a unit show of which not all are listed; none of another. */
     public static int shown(Unit unit) {
-        return isPartial(unit) ? shown(unit.rooms()) : 0;
+        return isPartial(unit) ? atLeast(unit) : 0;
     }
 
     /** The same of a building of which not all units and rooms are listed. */
     public static int shown(Building building) {
-        int shown = shown(building.rooms());
+        return isPartial(building) ? atLeast(building) : 0;
+    }
+
+    /** How many residents there are in a unit at least: those in the rooms of which it is known. */
+    public static int atLeast(Unit unit) {
+        return shown(unit.rooms());
+    }
+
+    /** The same of a building. */
+    public static int atLeast(Building building) {
+        int least = shown(building.rooms());
         if (building.units() != null) {
             for (Unit unit : building.units()) {
                 Integer inUnit = of(unit);
-                shown += inUnit == null ? shown(unit.rooms()) : inUnit;
+                least += inUnit == null ? atLeast(unit) : inUnit;
             }
         }
-        return isPartial(building) ? shown : 0;
+        return least;
+    }
+
+    /** The same of a facility. */
+    public static int atLeast(Facility facility) {
+        int least = 0;
+        for (Building building : facility.buildings()) {
+            Integer inBuilding = of(building);
+            least += inBuilding == null ? atLeast(building) : inBuilding;
+        }
+        return least;
     }
 
     private static int shown(@Nullable List<Room> rooms) {

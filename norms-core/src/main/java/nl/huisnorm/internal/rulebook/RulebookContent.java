@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts the facts that each norm looks at, by the norm's id
  * @param answers who may not answer checks by hand
  * @param roomPoints the points and highest rents of rooms; none in a rulebook without
+ * @param notes what its files say beside that
  */
 public record RulebookContent(
         String version,
@@ -39,7 +40,8 @@ public record RulebookContent(
         Map<String, String> rules,
         Map<String, List<String>> facts,
         List<AnswerRule> answers,
-        @Nullable RoomPoints roomPoints) {
+        @Nullable RoomPoints roomPoints,
+        RulebookNotes notes) {
 
     /** The same with other norms. */
     public RulebookContent withNorms(List<Norm> others) {
@@ -55,7 +57,8 @@ public record RulebookContent(
                 rules,
                 facts,
                 answers,
-                roomPoints);
+                roomPoints,
+                notes);
     }
 
     /** The same with what each norm looks at. */
@@ -72,7 +75,8 @@ public record RulebookContent(
                 rules,
                 Map.copyOf(others),
                 answers,
-                roomPoints);
+                roomPoints,
+                notes);
     }
 
     /** The same with another digest, for norms that are not the law. */
@@ -89,6 +93,7 @@ public record RulebookContent(
                 rules,
                 facts,
                 answers,
-                roomPoints);
+                roomPoints,
+                notes);
     }
 }

@@ -19,6 +19,8 @@ import nl.huisnorm.internal.rulebook.RulebookFiles.NormEntry;
 import nl.huisnorm.internal.rulebook.RulebookFiles.ParameterEntry;
 import nl.huisnorm.internal.rulebook.RulebookFiles.RegimeFile;
 import nl.huisnorm.internal.rulebook.RulebookFiles.ThemeFile;
+import nl.huisnorm.internal.rulebook.RulebookNotes.Note;
+import nl.huisnorm.internal.rulebook.RulebookNotes.OfRegime;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.rulebook.Citation;
@@ -54,6 +56,8 @@ final class RulebookLoader {
     private final Map<String, Map<String, Condition>> terms = new LinkedHashMap<>();
     private final Map<String, String> works = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, Note> notes = new LinkedHashMap<>();
+    private final Map<String, OfRegime> notesOfRegimes = new LinkedHashMap<>();
 
     /** Where a norm or regime stands in the files. */
     record Place(String file, @Nullable Position position, Pointer pointer) {}
@@ -100,7 +104,8 @@ final class RulebookLoader {
                 Map.copyOf(rules),
                 Map.copyOf(facts),
                 Objects.requireNonNullElse(index.answers(), List.of()),
-                index.roomPoints() == null ? null : read(index.roomPoints(), RoomPoints.class));
+                index.roomPoints() == null ? null : read(index.roomPoints(), RoomPoints.class),
+                new RulebookNotes(Map.copyOf(notes), Map.copyOf(notesOfRegimes), Map.copyOf(works)));
         new RulebookChecks(content, this::problem).check();
         for (Profile profile : profiles) {
             String name = PROFILES + profile.id();
@@ -155,6 +160,7 @@ final class RulebookLoader {
             problem(regime.id(), "regime-elsewhere", regime.id(), entry.regime());
         }
         interpretations.addAll(Objects.requireNonNullElse(file.interpretations(), List.of()));
+        notesOfRegimes.put(regime.id(), notes(file, entry.themes()));
         terms.put(regime.id(), Map.copyOf(Objects.requireNonNullElse(file.terms(), Map.of())));
         for (String theme : entry.themes()) {
             theme(regime, file, entry.regime(), theme);
@@ -165,8 +171,13 @@ final class RulebookLoader {
         String name = folder + "/" + theme;
         ThemeFile themeFile = read(name, ThemeFile.class);
         for (int i = 0; i < themeFile.norms().size(); i++) {
-            Norm norm = norm(regime, file, theme, themeFile.norms().get(i));
+            NormEntry entry = themeFile.norms().get(i);
+            Norm norm = norm(regime, file, theme, entry);
             norms.add(norm);
+            Note note = new Note(entry.source(), entry.remark(), entry.ref());
+            if (!note.isEmpty()) {
+                notes.put(norm.id(), note);
+            }
             Pointer pointer = Pointer.ROOT.field("norms").element(i);
             SourceNode list = files.node(name).child("norms");
             SourceNode node = list == null ? null : list.child(Integer.toString(i));
@@ -230,6 +241,25 @@ final class RulebookLoader {
                 null,
                 null,
                 null);
+    }
+
+    private static OfRegime notes(RegimeFile file, List<String> themes) {
+        Map<String, Note> editions = new LinkedHashMap<>();
+        for (EditionEntry edition : file.editions()) {
+            Note note = new Note(edition.source(), edition.remark(), edition.ref());
+            if (!note.isEmpty()) {
+                editions.put(edition.id(), note);
+            }
+        }
+        return new OfRegime(
+                file.citation().work(),
+                file.citation().bwb(),
+                themes,
+                Objects.requireNonNullElse(file.parameters(), List.<ParameterEntry>of()).stream()
+                        .map(parameter -> parameter(parameter, false))
+                        .toList(),
+                Objects.requireNonNullElse(file.interpretations(), List.of()),
+                Map.copyOf(editions));
     }
 
     private static Edition edition(Cited cited, EditionEntry entry) {

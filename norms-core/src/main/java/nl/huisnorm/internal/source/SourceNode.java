@@ -7,7 +7,7 @@ import nl.huisnorm.input.Position;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a text, and where it stands. */
-public sealed interface SourceNode {
+public sealed interface SourceNode permits SourceNode.Fields, SourceNode.Elements, SourceNode.Scalar {
 
     Position position();
 

@@ -8,6 +8,7 @@ import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.rulebook.Profile;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.settlement.PermitApplication;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ public record ApplicationDocument(
         SourceMap positions,
         RelatedFiles files)
         implements InputDocument {
+
+    /** Made by the library. */
+    @MadeByLibrary
+    public ApplicationDocument {}
 
     @Override
     public String key() {

@@ -41,7 +41,7 @@ final class FacilityChecks extends InputChecks {
             check(facility.buildings().get(i), buildings.element(i));
         }
         new PartChecks(this).check(facility.buildings());
-        sameCount(facility.residents(), Residents.counted(facility), Pointer.ROOT);
+        residents(facility.residents(), Residents.counted(facility), Residents.atLeast(facility), Pointer.ROOT);
         Set<String> ids = facility.buildings().stream().map(Building::id).collect(Collectors.toSet());
         String known = names(ids);
         List<Stay> stays = Objects.requireNonNullElse(facility.stays(), List.of());
@@ -91,11 +91,9 @@ final class FacilityChecks extends InputChecks {
             Unit unit = units.get(i);
             check(unit.fireSafety(), unitsAt.element(i));
             check(unit.rooms(), unitsAt.element(i).field("rooms"));
-            sameCount(unit.residents(), Residents.counted(unit), unitsAt.element(i));
-            enough(unit.residents(), Residents.shown(unit), unitsAt.element(i));
+            residents(unit.residents(), Residents.counted(unit), Residents.atLeast(unit), unitsAt.element(i));
         }
-        sameCount(building.residents(), Residents.counted(building), at);
-        enough(building.residents(), Residents.shown(building), at);
+        residents(building.residents(), Residents.counted(building), Residents.atLeast(building), at);
     }
 
     private void check(@Nullable List<Room> rooms, Pointer at) {
@@ -119,15 +117,14 @@ final class FacilityChecks extends InputChecks {
         }
     }
 
-    /** Those whom the rooms show are among those who are stated, also where not all rooms are listed. */
-    private void enough(@Nullable Integer stated, int shown, Pointer at) {
-        if (stated != null && shown > stated) {
-            problem(at.field("residents"), "residents-fewer", stated, shown);
+    /** As many are stated as are counted; where not all can be counted, at least those who are. */
+    private void residents(@Nullable Integer stated, @Nullable Integer counted, int atLeast, Pointer at) {
+        if (stated == null) {
+            return;
         }
-    }
-
-    private void sameCount(@Nullable Integer stated, @Nullable Integer counted, Pointer at) {
-        if (stated != null && counted != null && !stated.equals(counted)) {
+        if (counted == null && stated < atLeast) {
+            problem(at.field("residents"), "residents-fewer", stated, atLeast);
+        } else if (counted != null && !stated.equals(counted)) {
             problem(at.field("residents"), Impossible.RESIDENTS_DIFFER.code(), stated, counted);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.settlement.SettlementPlan;
+import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 
 /**
@@ -27,6 +28,7 @@ public record PlanDocument(
         implements InputDocument {
 
     /** Copies the map, so that the document cannot change afterwards. */
+    @MadeByLibrary
     public PlanDocument {
         facilityDocuments = Map.copyOf(facilityDocuments);
     }

@@ -6,24 +6,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisnorm.answer.comparison.ReportedAssessment;
 import nl.huisnorm.answer.comparison.ReportedAssessment.LayerVerdict;
 import nl.huisnorm.answer.comparison.ReportedDataFinding;
-import nl.huisnorm.answer.comparison.ReportedFinding;
-import nl.huisnorm.assessment.Between;
-import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
-import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.Pointer;
@@ -35,22 +29,21 @@ import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.internal.text.Fingerprints;
 import nl.huisnorm.internal.text.ProfileLine;
-import nl.huisnorm.rulebook.Citation;
+import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.Direction;
 import nl.huisnorm.rulebook.Layer;
+import nl.huisnorm.rulebook.Severity;
 import nl.huisnorm.stability.Stable;
-import nl.huisnorm.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON report that {@link nl.huisnorm.io.write.ReportWriter} writes, as far as is needed to compare it with another: what was judged
- * and how, the verdicts, and of each finding what it is, its answer and what that was made of. Fields it does not know are
- * passed over, so that reports of later versions can be read; a finding without a fingerprint is given the one it would have.
+ * Reads the JSON report that {@link nl.huisnorm.io.write.ReportWriter} writes, in full or in the compact form: what was judged and how,
+ * the verdicts, and of each finding what it is, its answer, what that was made of, and what the report says of it. Fields it does not
+ * know are passed over, so that reports of later versions can be read; a finding without a fingerprint is given the one it would have.
+ * For what it does not read, {@link #inFull} gives the report as JSON.
  */
 @Stable
 public final class ReportReader {
-
-    private static final Pattern FINGERPRINT = Pattern.compile("1-[0-9a-f]{20}");
 
     private static final Map<Class<?>, RecordBinder.Special> SPECIALS = Map.of(
             Outcome.class, constant(Outcome.values()),
@@ -59,15 +52,15 @@ public final class ReportReader {
             Layer.class, constant(Layer.values()),
             Direction.class, constant(Direction.values()),
             MeasurementUnit.class, constant(MeasurementUnit.values()),
+            Severity.class, constant(Severity.values()),
+            Confidence.class, constant(Confidence.values()),
             Pointer.class, ReportReader::pointer,
-            Value.class, ReportReader::value);
+            ReportedParts.Value.class, ReportReader::value);
 
     /** More steps lead to nothing that any input has. */
     private static final int MOST_STEPS = 100;
 
     private ReportReader() {}
-
-    private record Value(String text) {}
 
     private record RulebookPart(String version, String sha256) {}
 
@@ -80,14 +73,9 @@ public final class ReportReader {
     private record UnreadablePart(FilePart input) {}
 
     private record FilePart(
-            String file, @Nullable String sha256, @Nullable List<FilePart> files) {}
-
-    private record SubjectPart(
-            String kind, String id, @Nullable String name, Pointer pointer) {
-        Subject subject() {
-            return new Subject(kind, id, name, pointer);
-        }
-    }
+            @Nullable String file,
+            @Nullable String sha256,
+            @Nullable List<FilePart> files) {}
 
     private record ValuePart(String parameter, BigDecimal value, String unit) {}
 
@@ -111,7 +99,7 @@ public final class ReportReader {
 
     private record AssessmentPart(
             FilePart input,
-            SubjectPart subject,
+            ReportedParts.SubjectPart subject,
             LocalDate asOf,
             List<String> regimes,
             Map<String, String> readings,
@@ -122,60 +110,9 @@ public final class ReportReader {
             Verdict verdict,
             Verdict verdictByMachine,
             List<LayerPart> layers,
-            List<FindingPart> findings) {}
+            List<ReportedParts.FindingPart> findings) {}
 
-    private record MeasurePart(
-            @Nullable BigDecimal actual,
-            @Nullable BigDecimal required,
-            @Nullable BigDecimal margin,
-            Direction comparator,
-            MeasurementUnit unit,
-            @Nullable Between actualBetween,
-            @Nullable Between requiredBetween,
-            @Nullable Between marginBetween) {
-        /** With the margin between the shown numbers where the report is older than margins. */
-        Measure measure() {
-            BigDecimal shown = margin;
-            if (shown == null && actual != null && required != null) {
-                BigDecimal above = actual.subtract(required);
-                shown = switch (comparator) {
-                    case AT_LEAST -> above;
-                    case AT_MOST -> above.negate();
-                    case EQUAL -> above.abs().negate();
-                };
-            }
-            return new Measure(
-                    actual, required, shown, comparator, unit, actualBetween, requiredBetween, marginBetween);
-        }
-    }
-
-    private record EvidencePart(Pointer pointer, Value value) {}
-
-    private record DataPart(String check, @Nullable String reason, List<EvidencePart> places) {}
-
-    private record WaiverPart(Outcome otherwise) {}
-
-    private record CitationPart(
-            String work,
-            @Nullable String article,
-            @Nullable String bwb,
-            String source,
-            @Nullable LocalDate readIn) {}
-
-    private record FindingPart(
-            @Nullable String fingerprint,
-            String norm,
-            String regime,
-            @Nullable LocalDate asOf,
-            Outcome outcome,
-            @Nullable Reason reason,
-            Boolean binding,
-            SubjectPart subject,
-            @Nullable MeasurePart measure,
-            List<Pointer> missing,
-            List<EvidencePart> evidence,
-            @Nullable WaiverPart waiver,
-            CitationPart citation) {}
+    private record DataPart(String check, @Nullable String reason, List<ReportedParts.EvidencePart> places) {}
 
     /**
      * Whether a file holds JSON that this library wrote: a report, or something else with the rulebook it was made by. It
@@ -228,23 +165,39 @@ public final class ReportReader {
         return read(name, bytes, new Problems(name));
     }
 
+    /**
+     * The full form of a report: one in the compact form with what repeats written out, in JSON on one line; any other as it is. It
+     * says the same.
+     *
+     * @param name what to call the report in problems
+     * @param bytes the JSON in UTF-8
+     * @throws UnreadableInputException if it is no report, or larger than 64 MiB in full
+     */
+    public static byte[] inFull(String name, byte[] bytes) throws UnreadableInputException {
+        Problems problems = new Problems(name);
+        SourceNode node = SourceParser.parse(bytes, problems);
+        SourceNode full = FullForm.of(node, problems);
+        return full == node ? bytes.clone() : FullForm.written(full, problems);
+    }
+
     private static ReportDocument read(String name, byte[] bytes, Problems problems) throws UnreadableInputException {
         SourceNode node = SourceParser.parse(bytes, problems);
         if (node.child("assessments") == null) {
             throw problems.fatal(node.position(), "not-a-report");
         }
-        Map<Class<?>, RecordBinder.Special> specials = new HashMap<>(SPECIALS);
-        specials.put(Between.class, new ReportedEnds(problems));
-        Root root = RecordBinder.passingOver(problems, specials).bind(node, Root.class, Pointer.ROOT);
+        Map<Class<?>, RecordBinder.Special> specials = ReportedParts.specials(problems, SPECIALS);
+        Root root = RecordBinder.passingOver(problems, specials)
+                .bind(FullForm.of(node, problems), Root.class, Pointer.ROOT);
         problems.check();
         Objects.requireNonNull(root);
         return new ReportDocument(
                 name,
                 assessments(root),
                 Objects.requireNonNullElse(root.unreadable(), List.<UnreadablePart>of()).stream()
-                        .map(unreadable -> unreadable.input().file())
+                        .map(unreadable ->
+                                Objects.requireNonNullElse(unreadable.input().file(), ""))
                         .toList(),
-                Set.copyOf(Objects.requireNonNullElse(root.outcomes(), List.<Outcome>of())));
+                Set.copyOf(Objects.requireNonNullElse(root.outcomes(), List.of(Outcome.values()))));
     }
 
     /**
@@ -304,48 +257,12 @@ public final class ReportReader {
                         .toList(),
                 new TreeSet<>(part.unknownRegimes()),
                 Objects.requireNonNullElse(part.dataFindings(), List.<DataPart>of()).stream()
-                        .map(data -> new ReportedDataFinding(data.check(), places(data.places()), data.reason()))
+                        .map(data -> new ReportedDataFinding(
+                                data.check(), ReportedParts.places(data.places()), data.reason()))
                         .toList(),
                 part.findings().stream()
-                        .map(finding -> finding(finding, part.asOf(), fingerprints))
+                        .map(finding -> finding.finding(part.asOf(), fingerprints))
                         .toList());
-    }
-
-    private static ReportedFinding finding(FindingPart part, LocalDate asOf, Fingerprints fingerprints) {
-        String computed = fingerprints.next(
-                part.norm(),
-                part.subject().subject().kind(),
-                part.subject().subject().id());
-        String stated = part.fingerprint();
-        boolean isOurs = stated != null && FINGERPRINT.matcher(stated).matches();
-        MeasurePart measure = part.measure();
-        CitationPart citation = part.citation();
-        return new ReportedFinding(
-                isOurs ? Objects.requireNonNull(stated) : computed,
-                part.norm(),
-                part.regime(),
-                part.binding(),
-                part.asOf() == null ? asOf : part.asOf(),
-                part.subject().subject(),
-                part.outcome(),
-                part.reason(),
-                part.waiver() == null ? null : part.waiver().otherwise(),
-                measure == null ? null : measure.measure(),
-                new Citation(
-                        new Text(citation.work(), citation.work()),
-                        citation.article(),
-                        citation.bwb(),
-                        new Text(citation.source(), citation.source()),
-                        citation.readIn(),
-                        List.of()),
-                part.missing(),
-                places(part.evidence()));
-    }
-
-    private static Map<Pointer, String> places(List<EvidencePart> parts) {
-        Map<Pointer, String> places = new LinkedHashMap<>();
-        parts.forEach(one -> places.put(one.pointer(), one.value().text()));
-        return places;
     }
 
     /** A report names constants as the API does. */
@@ -379,7 +296,7 @@ public final class ReportReader {
 
     private static @Nullable Object value(SourceNode node, Pointer at, Problems problems) {
         if (node instanceof SourceNode.Scalar scalar) {
-            return new Value(scalar.text());
+            return new ReportedParts.Value(scalar.text());
         }
         problems.add(node.position(), at, "not-a-value");
         return null;

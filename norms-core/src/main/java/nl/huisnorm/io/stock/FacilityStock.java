@@ -2,12 +2,15 @@ package nl.huisnorm.io.stock;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.FileBytes;
 import nl.huisnorm.internal.source.Problems;
@@ -17,7 +20,7 @@ import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.stability.Experimental;
 
 /**
- * A stock of facilities, read one after another: it can be larger than memory. An item that cannot be read is given as
+ * A stock of facilities, read or given one after another: it can be larger than memory. An item that cannot be read is given as
  * such, and the rest comes all the same. A facility counts once: what has the id of an earlier one, or one that looks like
  * it, cannot be read.
  */
@@ -72,6 +75,42 @@ public interface FacilityStock extends Iterator<StockItem>, AutoCloseable {
      */
     static FacilityStock lines(String name, InputStream in) throws UnreadableInputException {
         return new EachOnce(new LinesStock(new FacilityLines(name, in)));
+    }
+
+    /**
+     * The same of a text that somebody else made letters of.
+     *
+     * @param name what to call it in problems
+     * @param in what comes in; it is closed with the stock
+     * @return the stock; whoever opens it closes it
+     * @throws UnreadableInputException if it cannot be read at all
+     */
+    static FacilityStock lines(String name, Reader in) throws UnreadableInputException {
+        return lines(name, new ReaderBytes(in));
+    }
+
+    /**
+     * A stock of facilities that a host made, one after another. What such a facility says that cannot be is told with its number,
+     * from 1, in place of a line.
+     *
+     * @param name what to call it in problems
+     * @param facilities gives them; it is asked for the next when there is room for it, by one thread, and what it throws goes to
+     *     whoever judges the stock, after what it gave before
+     * @return the stock
+     */
+    static FacilityStock of(String name, Iterator<Facility> facilities) {
+        return new EachOnce(new GivenStock(name, facilities, () -> {}));
+    }
+
+    /**
+     * The same of a stream.
+     *
+     * @param name what to call it in problems
+     * @param facilities gives them; it is closed with the stock
+     * @return the stock; whoever opens it closes it
+     */
+    static FacilityStock of(String name, Stream<Facility> facilities) {
+        return new EachOnce(new GivenStock(name, facilities.iterator(), facilities::close));
     }
 
     /**

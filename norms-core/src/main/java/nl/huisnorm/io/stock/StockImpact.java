@@ -74,7 +74,9 @@ public record StockImpact(
      */
     public Impact of(FacilityStock stock, Listener listener) throws IOException {
         ImpactTally tally = new ImpactTally(huisnorm.rulebook(), before, changed.rulebook(), after);
-        new StockWork<>(threads, (Facility facility) -> huisnorm.impact(facility, before, changed, after))
+        new StockWork<>(
+                        Hands.ofOneThread().withThreads(threads),
+                        (Facility facility) -> huisnorm.impact(facility, before, changed, after))
                 .all(stock, new StockWork.Told<>() {
                     @Override
                     public void done(StockItem item, FacilityImpact impact) throws IOException {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One item of a stock of facilities: a facility, or what is wrong with it.
  *
- * @param file the file it stands in
- * @param line the line it begins on, from 1; 0 where it has the file to itself
+ * @param file the file it stands in, or what the stock is called
+ * @param line the line it begins on, from 1, or which one it is of those that a host made; 0 where it has the file to itself
  * @param facility the facility; none where it cannot be read
  * @param problems what is wrong with it; empty where it could be read
  */

@@ -3,7 +3,10 @@ package nl.huisnorm.io.stock;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Position;
@@ -15,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * Finds an answer about each facility of a stock, and has the answers told in the order of the stock. Lines of a list are read
  * by the threads that find the answers.
  *
- * @param threads how many threads find answers; with 1 it is the thread that asks
+ * @param hands who finds answers
  * @param answering finds an answer
  * @param <R> the answer
  */
-record StockWork<R>(int threads, Function<Facility, R> answering) {
+record StockWork<R>(Hands hands, Function<Facility, R> answering) {
 
     /** How many are on their way for each thread. */
     private static final int AHEAD = 4;
@@ -76,38 +79,63 @@ record StockWork<R>(int threads, Function<Facility, R> answering) {
             @Nullable R answer,
             @Nullable RuntimeException fault) {}
 
-    StockWork {
-        if (threads < 1) {
-            throw new IllegalArgumentException(threads + " threads");
-        }
-    }
-
     /** Goes through the stock to its end. */
     void all(FacilityStock stock, Told<R> told) throws IOException {
-        if (threads == 1) {
+        Executor executor = hands.executor();
+        if (executor == null && hands.threads() == 1) {
+            goOn();
             while (stock.hasNext()) {
                 tell(find(stock.next()), told);
+                goOn();
             }
             return;
         }
-        long bytes = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
         EachOnce once = stock instanceof EachOnce each ? each : null;
         FacilityStock source = once == null ? stock : once.each();
+        if (executor == null) {
+            byThreads(source, once, told);
+        } else {
+            goOn();
+            new HostsWork<Taken, Found<R>>(
+                            executor, hands.ahead(), mostBytes(), Taken::size, taken -> find(taken.read()))
+                    .all(() -> next(source), this::result, found -> {
+                        goOn();
+                        tell(found, once, told);
+                        return once == null || !once.isEnded();
+                    });
+        }
+    }
+
+    private void goOn() {
+        hands.patience().requireGoingOn();
+    }
+
+    private static long mostBytes() {
+        return Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
+    }
+
+    private void byThreads(FacilityStock source, @Nullable EachOnce once, Told<R> told) throws IOException {
+        int threads = hands.threads();
         try (InOrder<Taken, Found<R>> work =
-                new InOrder<>(threads, threads * AHEAD, bytes, () -> next(source), Taken::size)) {
+                new InOrder<>(threads, threads * AHEAD, mostBytes(), () -> next(source), Taken::size)) {
             work.work(taken -> find(taken.read()));
             InOrder.Item<Taken, Found<R>> item = next(work);
             while (item != null && (once == null || !once.isEnded())) {
-                Found<R> found = result(item);
-                StockItem counted = once == null ? found.read() : once.once(found.read());
-                if (counted.problems().equals(found.read().problems())) {
-                    tell(found, told);
-                } else {
-                    told.unreadable(counted);
-                }
+                goOn();
+                tell(result(item.result()), once, told);
                 work.told(item);
                 item = next(work);
             }
+        }
+    }
+
+    /** Tells what became of an item, unless it was there before. */
+    private void tell(Found<R> found, @Nullable EachOnce once, Told<R> told) throws IOException {
+        StockItem counted = once == null ? found.read() : once.once(found.read());
+        if (counted.problems().equals(found.read().problems())) {
+            tell(found, told);
+        } else {
+            told.unreadable(counted);
         }
     }
 
@@ -133,6 +161,9 @@ record StockWork<R>(int threads, Function<Facility, R> answering) {
                             new Problem(item.file(), position, problem.pointer(), problem.code(), problem.arguments()))
                     .toList();
             return new Found<>(item, new StockItem(item.file(), item.line(), null, problems), null, null);
+        } catch (CancellationException e) {
+            // nothing is wrong with the item: the whole is stopped
+            throw e;
         } catch (RuntimeException e) {
             return new Found<>(item, item, null, e);
         }
@@ -150,7 +181,7 @@ record StockWork<R>(int threads, Function<Facility, R> answering) {
 
     private InOrder.@Nullable Item<Taken, Found<R>> next(InOrder<Taken, Found<R>> work) throws InterruptedIOException {
         try {
-            return work.<RuntimeException>next(() -> {});
+            return work.<RuntimeException>next(this::goOn);
         } catch (InterruptedException e) {
             throw interrupted();
         } catch (IllegalStateException e) {
@@ -158,9 +189,9 @@ record StockWork<R>(int threads, Function<Facility, R> answering) {
         }
     }
 
-    private Found<R> result(InOrder.Item<Taken, Found<R>> item) throws InterruptedIOException {
+    private Found<R> result(Future<Found<R>> result) throws InterruptedIOException {
         try {
-            return item.result().get();
+            return result.get();
         } catch (ExecutionException e) {
             throw cause(e);
         } catch (InterruptedException e) {

@@ -140,6 +140,9 @@ final class AssessmentJson {
         json.writeStringProperty("verdict", assessment.verdict().name());
         json.writeStringProperty(
                 "verdictByMachine", assessment.verdictByMachine().name());
+        if (assessment.isWithoutNorms()) {
+            json.writeBooleanProperty("withoutNorms", true);
+        }
         List<Finding> unless = assessment.notMetUnless();
         if (!unless.isEmpty()) {
             json.writeName("notMetUnless");
@@ -249,7 +252,9 @@ final class AssessmentJson {
     private void input(InputDocument document) {
         json.writeName("input");
         json.writeStartObject();
-        json.writeStringProperty("file", document.file());
+        if (!document.file().isEmpty()) {
+            json.writeStringProperty("file", document.file());
+        }
         json.writeStringProperty("sha256", document.sha256());
         if (document instanceof FacilityDocument facility) {
             json.writeStringProperty("contentSha256", FacilityWriter.sha256(facility.facility()));

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a facility that is begun as YAML to be filled in: what is known stands there, and every fact that is asked for as a field
  * without a value, which readers take for not known. Above each stands, as a comment, the question, what the answer looks like,
- * where it is found and which norms ask for it. Equal facilities and the same facts asked for give equal bytes.
+ * where it is found and which norms ask for it.
+ * What people know things by has its room too. Equal facilities and the same facts asked for give equal bytes.
  */
 @Experimental
 public final class FacilityTemplate {
@@ -68,6 +69,17 @@ public final class FacilityTemplate {
          * @return the norms; none where it is not asked for, and then it is left out
          */
         List<Norm> norms(Pointer place, String fact);
+
+        /**
+         * Whether people know something by a fact, as by its name: then there is room for it though no norm asks for it. It is no
+         * reason to ask for a list of such things.
+         *
+         * @param fact its owner, a dot and its name, for instance {@code address.street}
+         * @return whether there is room for it in any case; false where this is not told
+         */
+        default boolean isKnownBy(String fact) {
+            return false;
+        }
     }
 
     /**
@@ -88,9 +100,14 @@ public final class FacilityTemplate {
         out.flush();
     }
 
-    /** Lines, and whether anything in them is asked for. */
-    private record Block(List<String> lines, boolean asks) {
-        static final Block NONE = new Block(List.of(), false);
+    /**
+     * Lines of a file.
+     *
+     * @param asks whether a norm asks for anything in them
+     * @param names whether something is known by what stands in them, outside of lists
+     */
+    private record Block(List<String> lines, boolean asks, boolean names) {
+        static final Block NONE = new Block(List.of(), false, false);
     }
 
     /** What questions are about: a subject, and the part of it. */
@@ -109,25 +126,27 @@ public final class FacilityTemplate {
         Map<String, Object> values = value == null ? Map.of() : Edit.values(value);
         List<String> lines = new ArrayList<>();
         boolean asks = false;
+        boolean names = false;
         for (Fact fact : type.facts()) {
             Pointer place = at.field(fact.name());
             Object given = values.get(fact.name());
             Block block = given == null ? blank(fact, place, about, depth) : given(fact, given, place, about, depth);
             lines.addAll(block.lines());
             asks |= block.asks();
+            names |= block.names();
         }
-        return new Block(lines, asks);
+        return new Block(lines, asks, names);
     }
 
     private Block given(Fact fact, Object given, Pointer place, About about, int depth) {
         if (given instanceof Record part) {
             Block inner = record(TABLE.partOf(fact), part, place, about, depth + 1);
-            return new Block(headed(fact, inner.lines()), inner.asks());
+            return new Block(headed(fact, inner.lines()), inner.asks(), inner.names());
         }
         if (!(given instanceof List<?> list)) {
             String label = given instanceof Named word ? " # " + word.label(locale) : "";
             String text = given instanceof Named word ? word.key() : given.toString();
-            return new Block(List.of(fact.name() + ": " + text + label), false);
+            return new Block(List.of(fact.name() + ": " + text + label), false, false);
         }
         List<String> lines = new ArrayList<>();
         lines.add("");
@@ -143,7 +162,7 @@ public final class FacilityTemplate {
             lines.addAll(indented(element(inner.lines(), "- ", STEP)));
             asks |= inner.asks();
         }
-        return new Block(lines, asks);
+        return new Block(lines, asks, false);
     }
 
     private static About about(Record element, FactRecord type, Pointer at) {
@@ -156,17 +175,20 @@ public final class FacilityTemplate {
             return fact.type().isList() ? parts(fact, place, about, depth) : part(fact, place, about, depth);
         }
         List<Norm> norms = asked.norms(place, fact.path());
-        if (norms.isEmpty() && !fact.required()) {
+        boolean names = asked.isKnownBy(fact.path());
+        if (norms.isEmpty() && !fact.required() && !names) {
             return Block.NONE;
         }
         List<String> lines = comments(fact, norms, about, depth);
         lines.add(fact.name() + ":");
-        return new Block(lines, !norms.isEmpty());
+        return new Block(lines, !norms.isEmpty(), names);
     }
 
     private Block part(Fact fact, Pointer place, About about, int depth) {
         Block inner = record(TABLE.partOf(fact), null, place, about, depth + 1);
-        return inner.asks() ? new Block(headed(fact, inner.lines()), true) : Block.NONE;
+        return inner.asks() || inner.names()
+                ? new Block(headed(fact, inner.lines()), inner.asks(), inner.names())
+                : Block.NONE;
     }
 
     /** A list of which nothing is known: without a value, and one of its elements as a comment to be copied. */
@@ -195,7 +217,7 @@ public final class FacilityTemplate {
             lines.addAll(element(
                     inner.lines().stream().filter(line -> !line.isEmpty()).toList(), "#- ", "#  "));
         }
-        return new Block(lines, true);
+        return new Block(lines, true, false);
     }
 
     private List<String> headed(Fact fact, List<String> inner) {

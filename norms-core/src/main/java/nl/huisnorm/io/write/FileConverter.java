@@ -3,12 +3,12 @@ package nl.huisnorm.io.write;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.regex.Pattern;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.source.Problems;
 import nl.huisnorm.internal.source.SourceNode;
 import nl.huisnorm.internal.source.SourceParser;
 import nl.huisnorm.internal.write.JsonOut;
+import nl.huisnorm.internal.write.SourceOut;
 import nl.huisnorm.internal.write.YamlOut;
 import nl.huisnorm.stability.Experimental;
 import tools.jackson.core.JsonGenerator;
@@ -21,9 +21,6 @@ import tools.jackson.core.exc.JacksonIOException;
  */
 @Experimental
 public final class FileConverter {
-
-    /** A number as JSON has it; what YAML has beside is refused by every reader, and stays as it was written. */
-    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
     private FileConverter() {}
 
@@ -54,7 +51,7 @@ public final class FileConverter {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             try (JsonGenerator generator = json ? JsonOut.generator(out) : YamlOut.generator(out)) {
-                write(generator, file);
+                SourceOut.write(generator, file);
                 if (json) {
                     generator.writeRaw('\n');
                 }
@@ -63,43 +60,6 @@ public final class FileConverter {
             throw JsonOut.failed(e);
         }
         return out.toByteArray();
-    }
-
-    private static void write(JsonGenerator out, SourceNode node) {
-        if (node instanceof SourceNode.Fields object) {
-            out.writeStartObject();
-            object.fields().forEach((name, value) -> {
-                out.writeName(name);
-                write(out, value);
-            });
-            out.writeEndObject();
-        } else if (node instanceof SourceNode.Elements list) {
-            out.writeStartArray();
-            list.elements().forEach(element -> write(out, element));
-            out.writeEndArray();
-        } else if (node instanceof SourceNode.Scalar scalar) {
-            write(out, scalar);
-        }
-    }
-
-    private static void write(JsonGenerator out, SourceNode.Scalar scalar) {
-        switch (scalar.kind()) {
-            case NOTHING -> out.writeNull();
-            case TRUTH -> out.writeBoolean(Boolean.parseBoolean(scalar.text()));
-            case NUMBER -> {
-                if (isNumber(scalar)) {
-                    out.writeNumber(scalar.text());
-                } else {
-                    out.writeString(scalar.text());
-                }
-            }
-            case TEXT -> out.writeString(scalar.text());
-        }
-    }
-
-    private static boolean isNumber(SourceNode.Scalar scalar) {
-        return scalar.kind() == SourceNode.Kind.NUMBER
-                && NUMBER.matcher(scalar.text()).matches();
     }
 
     private static boolean isSame(SourceNode one, SourceNode other) {
@@ -136,7 +96,7 @@ public final class FileConverter {
     private static boolean isSame(SourceNode.Scalar one, SourceNode.Scalar other) {
         return switch (one.kind()) {
             case TRUTH -> other.kind() == SourceNode.Kind.TRUTH && one.text().equalsIgnoreCase(other.text());
-            case NUMBER -> one.text().equals(other.text()) && (other.kind() == one.kind() || !isNumber(one));
+            case NUMBER -> one.text().equals(other.text()) && (other.kind() == one.kind() || !SourceOut.isNumber(one));
             case TEXT, NOTHING -> one.kind() == other.kind() && one.text().equals(other.text());
         };
     }

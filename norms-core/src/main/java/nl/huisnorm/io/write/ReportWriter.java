@@ -15,6 +15,7 @@ import nl.huisnorm.answer.settlement.SettlementAssessment;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Ending;
 import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.internal.write.JsonOut;
 import nl.huisnorm.io.read.ApplicationDocument;
@@ -22,6 +23,7 @@ import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.io.read.InspectionDetailsDocument;
 import nl.huisnorm.io.read.PlanDocument;
+import nl.huisnorm.io.read.SourceMap;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
@@ -31,7 +33,8 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes the canonical JSON report: the same input, rulebook, options and language give the same bytes. It holds no
- * clock and no random value. Its form is published as the resource {@code nl/huisnorm/io/schema/report.schema.json}.
+ * clock and no random value. Its form is published as the resource {@code nl/huisnorm/io/schema/report.schema.json}. In the compact
+ * form what repeats in findings stands once; {@link nl.huisnorm.io.read.ReportReader} reads both, and makes the full form of the other.
  *
  * <p>A report is begun, given one assessment or unreadable input after another, and closed. Assessments are written at
  * once and not kept, so that a batch of any size can be written; what was unreadable is kept until the end.
@@ -43,6 +46,7 @@ public final class ReportWriter implements AutoCloseable {
 
     private final JsonGenerator json;
     private final ReportShape shape;
+    private final CompactForm compact;
     private final List<UnreadableInputException> unreadable = new ArrayList<>();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final IdentityHashMap<InputDocument, List<Ending>> endings = new IdentityHashMap<>();
@@ -90,6 +94,7 @@ public final class ReportWriter implements AutoCloseable {
         try {
             this.shape = shape;
             json = JsonOut.generator(out, shape.compact());
+            compact = new CompactForm(json);
             JsonParts parts = new JsonParts(json);
             json.writeStartObject();
             parts.tool(tool, toolVersion);
@@ -101,6 +106,9 @@ public final class ReportWriter implements AutoCloseable {
                 json.writeName("languages");
                 parts.strings(languages);
             }
+            if (shape.compact()) {
+                json.writeStringProperty("form", CompactForm.NAME);
+            }
             if (!shape.hasAllOutcomes()) {
                 json.writeName("outcomes");
                 parts.strings(shape.outcomes().stream().sorted().map(Enum::name).toList());
@@ -109,6 +117,31 @@ public final class ReportWriter implements AutoCloseable {
             json.writeStartArray();
         } catch (JacksonIOException e) {
             throw JsonOut.failed(e);
+        }
+    }
+
+    /**
+     * Writes a report of one assessment, of a facility that need not stand in any file.
+     *
+     * @param out where it is written; left open
+     * @param shape its languages, whether it is compact, and which findings it has
+     * @param tool the name of the program that reports
+     * @param toolVersion its version
+     * @param facility the facility
+     * @param assessment its assessment
+     * @throws IOException as the stream throws it
+     */
+    public static void write(
+            OutputStream out,
+            ReportShape shape,
+            String tool,
+            String toolVersion,
+            Facility facility,
+            Assessment assessment)
+            throws IOException {
+        try (ReportWriter report = new ReportWriter(
+                out, shape, tool, toolVersion, assessment.rulebookVersion(), assessment.rulebookDigest())) {
+            report.add(facility, assessment);
         }
     }
 
@@ -151,6 +184,32 @@ public final class ReportWriter implements AutoCloseable {
         write(document, part -> part.facility(document, assessment, facts));
     }
 
+    /**
+     * Adds the assessment of a facility that was made in code, or read otherwise. No file is named; the SHA-256 is that of what the
+     * facility says, as {@link FacilityWriter#sha256} gives it, and what stands nowhere has no line and column.
+     *
+     * @param facility the facility
+     * @param assessment its assessment
+     */
+    public void add(Facility facility, Assessment assessment) throws IOException {
+        add(inCode(facility), assessment);
+    }
+
+    /**
+     * The same with the facts of the facility that no norm looked at.
+     *
+     * @param facility the facility
+     * @param assessment its assessment
+     * @param rulebook the rulebook it was judged by
+     */
+    public void add(Facility facility, Assessment assessment, Rulebook rulebook) throws IOException {
+        add(inCode(facility), assessment, rulebook);
+    }
+
+    private static FacilityDocument inCode(Facility facility) {
+        return new FacilityDocument("", FacilityWriter.sha256(facility), facility, SourceMap.none());
+    }
+
     /** Adds the assessment of a settlement plan that was read from a file. */
     public void add(PlanDocument document, SettlementAssessment assessment) throws IOException {
         findings.putAll(assessment.assessment().byFingerprint());
@@ -184,6 +243,9 @@ public final class ReportWriter implements AutoCloseable {
                 write(part -> part.unreadable(input));
             }
             json.writeEndArray();
+            if (shape.compact()) {
+                compact.end();
+            }
             InspectionDetailsDocument added = inspection;
             if (added != null) {
                 InspectionJson.write(json, added, findings);
@@ -208,20 +270,34 @@ public final class ReportWriter implements AutoCloseable {
         });
     }
 
-    /** Writes a part: at once in one language, or in both, put together. */
+    /** Writes a part: at once in one language and in full, else put together first. */
     private void write(Consumer<AssessmentJson> content) throws IOException {
+        List<Locale> languages = shape.languages();
         try {
-            if (shape.languages().size() == 1) {
-                content.accept(part(json, shape.languages().get(0)));
+            if (shape.compact()) {
+                compact.write(languages.size() == 1 ? bytes(content, languages.get(0)) : bytes(content, languages));
+            } else if (languages.size() == 1) {
+                content.accept(part(json, languages.get(0)));
             } else {
-                byte[] main = bytes(content, shape.languages().get(0));
-                Locale other = shape.languages().get(1);
-                TwoLanguages.write(json, main, bytes(content, other), code(other));
+                write(json, content, languages);
             }
             json.flush();
         } catch (JacksonIOException e) {
             throw JsonOut.failed(e);
         }
+    }
+
+    private void write(JsonGenerator to, Consumer<AssessmentJson> content, List<Locale> languages) {
+        byte[] main = bytes(content, languages.get(0));
+        TwoLanguages.write(to, main, bytes(content, languages.get(1)), code(languages.get(1)));
+    }
+
+    private byte[] bytes(Consumer<AssessmentJson> content, List<Locale> languages) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator own = JsonOut.generator(bytes, true)) {
+            write(own, content, languages);
+        }
+        return bytes.toByteArray();
     }
 
     private byte[] bytes(Consumer<AssessmentJson> content, Locale language) {

@@ -80,7 +80,7 @@ class AssessJobTest {
         void judge() throws IOException, UnreadableInputException {
             JobLaw.Law law = LAW.law();
             try (FacilityStock all = FacilityStock.open(stock)) {
-                new StockAssessment(law.huisnorm(), law.options(), 2).of(all, this);
+                StockAssessment.by(law.huisnorm(), law.options()).withThreads(2).of(all, this);
             }
             flush();
         }

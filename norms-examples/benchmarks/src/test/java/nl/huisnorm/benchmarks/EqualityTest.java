@@ -50,11 +50,7 @@ class EqualityTest {
         }
     }
 
-    /**
-     * The same draws each time: of 20,000 others seven differ, since the loops leave open who shares what of a facility of which a
-     * building says that nobody lives there.
-     */
-    @Property(tries = 40, seed = "2026")
+    @Property(tries = 40)
     void and_on_facilities_of_which_anything_may_be_unknown(@ForAll long seed) {
         assertSame(LOOPS, DrawnFacility.of(seed));
     }

@@ -71,6 +71,7 @@ class ArchitectureTest {
             "lint -> source",
             "question -> facts",
             "question -> source",
+            "text -> facts",
             "workbook -> characters",
             "workbook -> facts",
             "workbook -> source");

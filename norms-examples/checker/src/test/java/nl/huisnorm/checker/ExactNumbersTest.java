@@ -59,7 +59,8 @@ class ExactNumbersTest {
             throws IOException {
         assertThat(modules("norms-examples/pom.xml"))
                 .containsExactly("stock", "benchmarks", "hosts", "checker", "packages", "desk", "batch");
-        assertThat(modules("pom.xml")).containsExactly("norms-core", "norms-rules", "norms-examples");
+        assertThat(modules("pom.xml"))
+                .containsExactly("norms-core", "norms-rules", "norms-rules/bom", "norms-examples");
     }
 
     private static List<String> modules(String pom) throws IOException {

@@ -73,7 +73,7 @@ class OutputsTest {
                 phases: [{id: a, from: 2026-01-01}]
                 facilities: {huis: huis.yaml}
                 """);
-        Run run = Run.of("check", plan.toString(), "-o", house.toString());
+        Run run = Run.of("check", "--format", "text", plan.toString(), "-o", house.toString());
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("is ook invoer");
         assertThat(Files.readString(house)).startsWith("id: huis");
@@ -102,7 +102,7 @@ class OutputsTest {
         Files.createDirectory(folder.resolve("map"));
         Files.writeString(folder.resolve("kapot-plan.yaml"), "phases: nee\nfacilities: {huis: huis.yaml}\n");
         Path input = Files.writeString(folder.resolve("invoer.yaml"), text);
-        Run run = Run.of("check", HOUSE, input.toString(), "-o", house.toString());
+        Run run = Run.of("check", "--format", "text", HOUSE, input.toString(), "-o", house.toString());
         assertThat(run.exit()).as(run.err()).isEqualTo(2);
         assertThat(run.err()).contains("is ook invoer");
         assertThat(Files.readString(house)).isEqualTo("id: huis\nbuildings: [{id: a}]\n");
@@ -117,7 +117,15 @@ class OutputsTest {
         String text = Files.readString(application).replaceAll("(?m)^profile:.*\\n", "") + "\nprofile: eigen.yaml\n";
         Files.writeString(application, text);
         Path profile = Files.writeString(folder.resolve("eigen.yaml"), "id: eigen\n");
-        Run run = Run.of("check", application.toString(), "--root", folder.toString(), "-o", profile.toString());
+        Run run = Run.of(
+                "check",
+                "--format",
+                "text",
+                application.toString(),
+                "--root",
+                folder.toString(),
+                "-o",
+                profile.toString());
         assertThat(run.exit()).as(run.err()).isEqualTo(2);
         assertThat(run.err()).contains("is ook invoer");
         assertThat(Files.readString(profile)).isEqualTo("id: eigen\n");

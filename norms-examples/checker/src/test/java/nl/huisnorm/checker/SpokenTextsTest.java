@@ -42,7 +42,6 @@ class SpokenTextsTest {
             "questions.",
             "interview.",
             "norms-column-",
-            "init.id-",
             "convert.form-",
             "verify.what-",
             "verify.field-",
@@ -68,6 +67,7 @@ class SpokenTextsTest {
     private static final List<String> MADE = List.of(
             "usage.",
             "huisnorm.",
+            "init.id-",
             "init.kind-",
             "init.words-",
             "init.head.",
@@ -76,6 +76,9 @@ class SpokenTextsTest {
             "verify.cause-",
             "verify.compared-",
             "validate.kind-",
+            "changes.area.",
+            "changes.field.",
+            "changes.language.",
             "inspection.reason-",
             "inspection.verdict.");
 

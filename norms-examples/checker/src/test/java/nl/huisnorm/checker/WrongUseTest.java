@@ -24,8 +24,8 @@ class WrongUseTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             chek                                        | er is geen opdracht chek; er zijn: check, capacity,              | ; bedoelt u check?
-            toetz f.yaml                                | er is geen opdracht toetz f.yaml; er zijn: check                 | ; bedoelt u toets?
-            norms lits                                  | er is geen opdracht lits; er zijn: list, search, show            | ; bedoelt u list?
+            toetz f.yaml                                | er is geen opdracht toetz; er zijn: check                        | ; bedoelt u toets?
+            norms lits                                  | er is geen opdracht lits; er zijn: changes, export, list, search, show | ; bedoelt u list?
             check f.yaml --fromat json                  | onbekend: --fromat; mogelijk zijn: --as-of, --by-machine         | ; bedoelt u --format?
             check f.yaml --asof=2026-01-01              | onbekend: --asof=2026-01-01; mogelijk zijn: --as-of              | ; bedoelt u --as-of?
             check f.yaml --format jsno                  | jsno is geen geldige waarde voor --format; mogelijk zijn: text, json | ; bedoelt u json?

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -17,6 +18,9 @@ final class Home {
             "(?:META-INF/)?(?:[^/]*-)?(?:LICENSE|NOTICE|COPYING|COPYRIGHT)[^/]*", Pattern.CASE_INSENSITIVE);
 
     private static final String OF_APACHE = "META-INF/LICENSE";
+
+    /** What a jar says of libraries that it carries in it: a folder for each, or a file. */
+    private static final Pattern OF_CARRIED = Pattern.compile("META-INF/licenses/([^/]+?)(?:-jar)?(/[^/]+)?");
 
     /** The files on which the commands of the handbook are given. */
     private static final List<String> EXAMPLES = List.of(
@@ -70,7 +74,13 @@ final class Home {
             String name = String.valueOf(library.getFileName()).replaceAll("\\.jar$", "");
             try (ZipFile jar = new ZipFile(library.toFile())) {
                 for (ZipEntry entry : jar.stream().toList()) {
-                    if (!entry.isDirectory() && RIGHTS.matcher(entry.getName()).matches()) {
+                    Matcher carried = OF_CARRIED.matcher(entry.getName());
+                    if (!entry.isDirectory() && carried.matches()) {
+                        Folder.write(
+                                folder.resolve(carried.group(1) + (carried.group(2) == null ? "" : carried.group(2))),
+                                jar.getInputStream(entry).readAllBytes());
+                    } else if (!entry.isDirectory()
+                            && RIGHTS.matcher(entry.getName()).matches()) {
                         String file =
                                 entry.getName().replace(OF_APACHE, "LICENSE").replace("META-INF/", "");
                         Folder.write(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
+import nl.huisnorm.Patience;
 import nl.huisnorm.answer.application.ApplicationAssessment;
 import nl.huisnorm.answer.capacity.Capacity;
 import nl.huisnorm.answer.explanation.Explanation;
@@ -30,6 +31,7 @@ import nl.huisnorm.rules.internal.explanation.Explanations;
 import nl.huisnorm.rules.internal.impact.Impacts;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.Laws;
+import nl.huisnorm.rules.internal.law.Watch;
 import nl.huisnorm.rules.internal.question.PlanQuestionSearch;
 import nl.huisnorm.rules.internal.question.QuestionSearch;
 import nl.huisnorm.rules.internal.remedy.RemedySearch;
@@ -45,8 +47,15 @@ final class DroolsHuisnorm implements Huisnorm {
     private final Laws laws;
     private final Rulebook rulebook;
 
+    private final Patience patience;
+
     DroolsHuisnorm(Laws laws) {
+        this(laws, Patience.ENDLESS);
+    }
+
+    private DroolsHuisnorm(Laws laws, Patience patience) {
         this.laws = laws;
+        this.patience = patience;
         this.rulebook = new RulebookView(laws);
     }
 
@@ -57,12 +66,22 @@ final class DroolsHuisnorm implements Huisnorm {
 
     @Override
     public Huisnorm withProfile(Profile profile) {
-        return new DroolsHuisnorm(laws.withProfile(profile));
+        return new DroolsHuisnorm(laws.withProfile(profile), patience);
     }
 
     @Override
     public Huisnorm withScenario(Scenario scenario) {
-        return new DroolsHuisnorm(laws.withScenario(scenario));
+        return new DroolsHuisnorm(laws.withScenario(scenario), patience);
+    }
+
+    @Override
+    public Huisnorm within(Patience wait) {
+        return new DroolsHuisnorm(laws, wait);
+    }
+
+    private Watch watch() {
+        patience.requireGoingOn();
+        return Watch.of(patience);
     }
 
     private static List<SettlementPlan> together(@Nullable SettlementPlan plan, List<SettlementPlan> others) {
@@ -70,6 +89,7 @@ final class DroolsHuisnorm implements Huisnorm {
     }
 
     private LawOfDay law(Facility facility, AssessmentOptions options) {
+        patience.requireGoingOn();
         return laws.of(sound(facility)).on(facility, sound(options));
     }
 
@@ -84,6 +104,7 @@ final class DroolsHuisnorm implements Huisnorm {
     @Override
     public List<SettlementAssessment> assess(
             List<SettlementPlan> plans, Collection<Facility> facilities, AssessmentOptions options) {
+        patience.requireGoingOn();
         return new PlanJudge(laws, plans, sound(facilities, plans), sound(options)).all();
     }
 
@@ -95,6 +116,7 @@ final class DroolsHuisnorm implements Huisnorm {
             List<SettlementPlan> others,
             Collection<Facility> facilities,
             AssessmentOptions options) {
+        patience.requireGoingOn();
         sound(Stream.concat(Stream.of(facility), facilities.stream()).toList());
         return new ApplicationJudge(laws, sound(application), facility, sound(options))
                 .assess(plan, others, sound(facilities, together(plan, others)));
@@ -102,12 +124,14 @@ final class DroolsHuisnorm implements Huisnorm {
 
     @Override
     public List<Explanation> explain(Facility facility, String norm, AssessmentOptions options) {
+        patience.requireGoingOn();
         return new Explanations(laws, norm, sound(options)).of(sound(facility));
     }
 
     @Override
     public List<Explanation> explain(
             SettlementPlan plan, Collection<Facility> facilities, String norm, AssessmentOptions options) {
+        patience.requireGoingOn();
         return new Explanations(laws, norm, sound(options)).of(plan, sound(facilities, List.of(plan)));
     }
 
@@ -119,6 +143,7 @@ final class DroolsHuisnorm implements Huisnorm {
             Collection<Facility> facilities,
             String norm,
             AssessmentOptions options) {
+        patience.requireGoingOn();
         sound(Stream.concat(Stream.of(facility), facilities.stream()).toList());
         return new Explanations(laws, norm, sound(options))
                 .of(sound(application), facility, plan, sound(facilities, together(plan, List.of())));
@@ -127,7 +152,7 @@ final class DroolsHuisnorm implements Huisnorm {
     @Override
     public Changes timeline(Facility facility, LocalDate first, LocalDate last, AssessmentOptions options) {
         sound(first, last);
-        return Timeline.of(sound(facility), laws, first, last, sound(options));
+        return Timeline.of(sound(facility), laws, first, last, sound(options), watch());
     }
 
     @Override
@@ -149,23 +174,26 @@ final class DroolsHuisnorm implements Huisnorm {
                 laws,
                 first,
                 last,
-                options);
+                options,
+                watch());
     }
 
     @Override
     public Capacity capacity(Facility facility, AssessmentOptions options) {
-        return new CapacitySearch(facility, law(facility, options), options.withTolerance(Tolerance.NONE)).capacity();
+        return new CapacitySearch(facility, law(facility, options), options.withTolerance(Tolerance.NONE), watch())
+                .capacity();
     }
 
     @Override
     public Remedies remedies(Facility facility, AssessmentOptions options, CostModel costs) {
-        return new RemedySearch(facility, law(facility, options), options.withTolerance(Tolerance.NONE), sound(costs))
+        return new RemedySearch(
+                        facility, law(facility, options), options.withTolerance(Tolerance.NONE), sound(costs), watch())
                 .remedies();
     }
 
     @Override
     public List<Question> questions(Facility facility, AssessmentOptions options) {
-        return new QuestionSearch(facility, law(facility, options), options).questions();
+        return new QuestionSearch(facility, law(facility, options), options, watch()).questions();
     }
 
     @Override
@@ -176,13 +204,15 @@ final class DroolsHuisnorm implements Huisnorm {
                         sound(facilities, List.of(plan)),
                         (one, with) -> new PlanJudge(laws, List.of(one), with, options)
                                 .assess(one)
-                                .assessment())
+                                .assessment(),
+                        watch())
                 .questions();
     }
 
     @Override
     public FacilityImpact impact(
             Facility facility, AssessmentOptions before, Huisnorm changed, AssessmentOptions after) {
+        patience.requireGoingOn();
         if (!(changed instanceof DroolsHuisnorm other) || !other.laws.isOfSame(laws)) {
             throw new IllegalArgumentException("what it is compared with was not made of the same rulebook");
         }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.huisnorm.internal.rulebook.RulebookContent;
+import nl.huisnorm.internal.rulebook.WithContent;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.NamedFact;
@@ -18,7 +20,12 @@ import nl.huisnorm.rules.internal.law.Laws;
 import nl.huisnorm.rules.internal.view.Facts;
 
 /** The norms as data. */
-record RulebookView(Laws laws) implements Rulebook {
+record RulebookView(Laws laws) implements Rulebook, WithContent {
+
+    @Override
+    public RulebookContent content() {
+        return laws.content();
+    }
 
     @Override
     public String version() {

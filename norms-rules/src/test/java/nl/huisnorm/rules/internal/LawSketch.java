@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.internal.rulebook.RulebookContent;
+import nl.huisnorm.internal.rulebook.RulebookNotes;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Interpretation;
@@ -120,7 +121,8 @@ public final class LawSketch {
                 texts,
                 Map.of(),
                 List.of(),
-                null);
+                null,
+                RulebookNotes.NONE);
         return new Laws(content, KieBaseBuilder.createKieBaseFromModel(List.of(model()), SequentialOption.YES), kept);
     }
 

@@ -40,7 +40,7 @@ final class SmallHeap implements StockAssessment.Listener {
                 AssessmentOptions.asOf(LocalDate.of(2026, 11, 23)).withRegimes(regimes);
         SmallHeap told = new SmallHeap();
         try (FacilityStock stock = FacilityStock.lines("list", list(arguments[0]))) {
-            new StockAssessment(Huisnorm.bundled(), options, 2).of(stock, told);
+            StockAssessment.by(Huisnorm.bundled(), options).withThreads(2).of(stock, told);
         }
         System.out.println(told.judged + " judged, " + told.unreadable + " unreadable, " + told.findings + " findings");
     }

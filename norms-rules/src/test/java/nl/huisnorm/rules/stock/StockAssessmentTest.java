@@ -65,7 +65,7 @@ class StockAssessmentTest {
     private static Told judged(byte[] list, int threads) throws IOException, UnreadableInputException {
         Told told = new Told();
         try (FacilityStock stock = FacilityStock.lines("list", new ByteArrayInputStream(list))) {
-            new StockAssessment(HUISNORM, OPTIONS, threads).of(stock, told);
+            StockAssessment.by(HUISNORM, OPTIONS).withThreads(threads).of(stock, told);
         }
         return told;
     }
@@ -139,7 +139,8 @@ class StockAssessmentTest {
         Endless list = new Endless();
         AtomicLong told = new AtomicLong();
         try (FacilityStock stock = FacilityStock.lines("list", list)) {
-            StockAssessment judging = new StockAssessment(HUISNORM, OPTIONS.withRegimes(List.of("snf")), threads);
+            StockAssessment judging = StockAssessment.by(HUISNORM, OPTIONS.withRegimes(List.of("snf")))
+                    .withThreads(threads);
             assertThatThrownBy(() -> judging.of(stock, new StockAssessment.Listener() {
                         @Override
                         public void facility(StockItem item, Assessment assessment) throws IOException {
@@ -170,7 +171,7 @@ class StockAssessmentTest {
         out.write(line(0));
         AtomicLong told = new AtomicLong();
         try (FacilityStock stock = FacilityStock.lines("list", in)) {
-            new StockAssessment(HUISNORM, OPTIONS, 3).of(stock, new StockAssessment.Listener() {
+            StockAssessment.by(HUISNORM, OPTIONS).withThreads(3).of(stock, new StockAssessment.Listener() {
                 @Override
                 public void facility(StockItem item, Assessment assessment) throws IOException {
                     if (told.incrementAndGet() == 3) {
@@ -204,7 +205,7 @@ class StockAssessmentTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void there_is_a_thread_at_least(int threads) {
-        assertThatThrownBy(() -> new StockAssessment(HUISNORM, OPTIONS, threads))
+        assertThatThrownBy(() -> StockAssessment.by(HUISNORM, OPTIONS).withThreads(threads))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -106,7 +106,8 @@ final class Places {
             boolean serves = facilityTells ? item.isThere(here, provisions) : tells;
             if (byFire ? someoneLeft || tells : serves) {
                 add(item, buildings.get(i), byFire ? people.get(i) : served, here, provisions);
-            } else if (nobodyServed || !served.count().isNone()) {
+            } else if (nobodyServed
+                    || !(served.count().isNone() || people.get(i).count().isNone())) {
                 left = left.and(served);
                 anyLeft = true;
             }

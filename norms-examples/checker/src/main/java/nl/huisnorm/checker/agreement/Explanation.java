@@ -9,8 +9,10 @@ import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.paper.Paper;
 import nl.huisnorm.checker.paper.PaperWords;
+import nl.huisnorm.checker.report.Verdicts;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.text.Messages;
 
 /** What whoever reads the draft must know, beside the agreement itself: what was not found, what is open, what is not met. */
 final class Explanation {
@@ -41,7 +43,7 @@ final class Explanation {
         paper.text(words.text(
                 "agreement.explanation.verdict",
                 words.value(judged.assessment().options().asOf()),
-                judged.assessment().verdict().label(locale)));
+                Verdicts.label(judged.assessment(), Messages.in(locale))));
         judged.assessment().findings().stream()
                 .filter(finding -> finding.outcome() == Outcome.NON_COMPLIANT)
                 .collect(Collectors.groupingBy(Finding::norm, LinkedHashMap::new, Collectors.toList()))

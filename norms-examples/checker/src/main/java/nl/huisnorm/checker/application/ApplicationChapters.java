@@ -51,7 +51,7 @@ public final class ApplicationChapters {
     }
 
     private static Chapter.Item item(String kind, String fact) {
-        return new Chapter.Item(fact, null, new Chapter.Task(kind, "", fact, "", null), List.of());
+        return new Chapter.Item(fact, null, new Chapter.Task(kind, "", "", fact, "", null), List.of());
     }
 
     private Chapter.Item term(DecisionTerm term) {
@@ -68,7 +68,13 @@ public final class ApplicationChapters {
                         + texts.get(
                                 "application.term", Words.date(term.from(), texts), Words.date(term.until(), texts)),
                 null,
-                new Chapter.Task("decide", term.norm().id(), title, "", term.until()),
+                new Chapter.Task(
+                        "decide",
+                        term.norm().regime().layer().label(texts.locale()),
+                        term.norm().id(),
+                        title,
+                        "",
+                        term.until()),
                 days);
     }
 

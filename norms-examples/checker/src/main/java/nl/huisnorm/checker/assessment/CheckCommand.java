@@ -126,6 +126,9 @@ public final class CheckCommand implements Callable<Integer> {
         try (Inputs inputs =
                         new Inputs(files, inputFormat, root, guard, surroundings.in(), path -> path.equals(apart));
                 Pipeline pipeline = new Pipeline(inputs, number, surroundings.stop())) {
+            if (output != null && reports == null) {
+                format.requireEnd(output);
+            }
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
             InspectionDetailsDocument details = inspection == null ? null : InspectionDetailsDocument.read(inspection);

@@ -2,6 +2,8 @@ package nl.huisnorm.checker.assessment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ import nl.huisnorm.checker.input.Input;
 import nl.huisnorm.checker.input.Inputs;
 import nl.huisnorm.checker.report.Chapters;
 import nl.huisnorm.checker.report.ReportMaker;
+import nl.huisnorm.checker.text.Notices;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.Position;
 import nl.huisnorm.input.Problem;
@@ -209,7 +212,7 @@ final class Checking {
             if (other.isEmpty()) {
                 throw e;
             }
-            return () -> inputs.other(input.file(), other.get());
+            return () -> inputs.other(input, other.get());
         }
         Optional<String> wrong = judgedBy.wrongProfile(document, huisnorm);
         if (wrong.isPresent()) {
@@ -219,6 +222,13 @@ final class Checking {
             return facility(input, facility, telling, wish);
         }
         return () -> keep(document, telling, wish);
+    }
+
+    /** What who reads a report that programs read too would not see of a file. */
+    private void notices(InputDocument document, Wish wish) {
+        if (!wish.seenInReport()) {
+            Notices.of(document).forEach(one -> surroundings.err().println(Notices.line(one, locale)));
+        }
     }
 
     private Batch.Answer facility(Input input, FacilityDocument document, Telling telling, Wish wish)
@@ -246,6 +256,7 @@ final class Checking {
             } else {
                 finished++;
                 exit.add(verdict);
+                notices(document, wish);
                 answer.write();
             }
         };
@@ -260,6 +271,7 @@ final class Checking {
     private void keep(InputDocument document, Telling telling, Wish wish) throws IOException {
         try {
             plans.add(document);
+            notices(document, wish);
         } catch (UnreadableInputException e) {
             refuse(e, telling, wish);
         }
@@ -327,14 +339,15 @@ final class Checking {
         exit.add(byMachine ? assessment.verdictByMachine() : assessment.verdict());
     }
 
-    /** Says where there was nothing to judge, so that nobody takes that for a folder in which all complies. */
+    /** Says of each folder in which there was nothing to judge that it was so: nobody takes it for one in which all complies. */
     private void nothing(Telling telling, Wish wish, Progress progress) throws IOException {
-        if (finished == 0
-                && exit.code() == ExitCode.COMPLIANT
-                && !inputs.folders().isEmpty()) {
-            String folder = inputs.folders().get(0).toString();
-            Problem none = new Problem(folder, null, Pointer.ROOT, "folder-without-inputs", List.of());
-            progress.above(() -> refuse(new UnreadableInputException(List.of(none)), telling, wish));
+        List<Path> empty = new ArrayList<>(inputs.empty());
+        boolean isAllLeft = finished == 0 && exit.code() == ExitCode.COMPLIANT;
+        if (empty.isEmpty() && isAllLeft && !inputs.folders().isEmpty()) {
+            empty.add(inputs.folders().get(0));
+        }
+        for (Path folder : empty) {
+            progress.above(() -> refuse(Inputs.nothingIn(folder), telling, wish));
         }
     }
 

@@ -6,11 +6,10 @@ import java.util.Locale;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.checker.report.Notes;
 import nl.huisnorm.checker.text.Lines;
-import nl.huisnorm.facility.Facility;
+import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
-import org.jspecify.annotations.Nullable;
 
 /** What stands below the findings: open questions, and what a reader must know beside them. */
 final class NotesText {
@@ -32,10 +31,10 @@ final class NotesText {
     /**
      * Writes them: in short only the questions that turn the verdict and what was not judged, and how many notes there are more.
      *
-     * @param facility the facility that was judged; none for all else
+     * @param document what was judged
      */
-    void write(Assessment assessment, @Nullable Facility facility) {
-        Notes notes = Notes.of(assessment, facility, rulebook, texts);
+    void write(Assessment assessment, InputDocument document) {
+        Notes notes = Notes.of(assessment, document, rulebook, texts);
         List<Interpretation> told = new ArrayList<>(notes.open());
         List<String> aside = new ArrayList<>();
         if (expand) {

@@ -30,6 +30,9 @@ final class ScopeOption {
             Outcome.NOT_APPLICABLE, List.of("not-applicable", "niet-van-toepassing"),
             Outcome.WAIVED, List.of("waived", "ontheffing"));
 
+    /** What people type for no finding at all. */
+    private static final List<String> NONE = List.of("none", "geen");
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -45,7 +48,7 @@ final class ScopeOption {
     }
 
     /**
-     * The outcomes of which findings are told; all where none was chosen.
+     * The outcomes of which findings are told; all where nothing was chosen, and none where that was asked for.
      *
      * @throws WrongUse if one is no word for an outcome, or a form was asked for that cannot do what was asked
      */
@@ -56,6 +59,13 @@ final class ScopeOption {
         if (isTyped(OUTCOMES) && !format.hasList()) {
             throw WrongUse.of(Objects.requireNonNull(command), "outcomes-of-lists", format);
         }
+        if (outcomes.stream().map(ScopeOption::word).anyMatch(NONE::contains)) {
+            if (outcomes.size() > 1 || format != ReportFormat.json) {
+                Object with = outcomes.size() > 1 ? String.join(",", outcomes) : format;
+                throw WrongUse.of(Objects.requireNonNull(command), "outcomes-none", with);
+            }
+            return EnumSet.noneOf(Outcome.class);
+        }
         Set<Outcome> chosen = EnumSet.noneOf(Outcome.class);
         outcomes.forEach(typed -> chosen.add(of(typed)));
         return chosen.isEmpty() || !format.hasList() ? EnumSet.allOf(Outcome.class) : chosen;
@@ -65,8 +75,12 @@ final class ScopeOption {
         return Objects.requireNonNull(command).commandLine().getParseResult().hasMatchedOption(option);
     }
 
+    private static String word(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+    }
+
     private Outcome of(String typed) {
-        String word = typed.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+        String word = word(typed);
         Optional<Outcome> found = WORDS.entrySet().stream()
                 .filter(words -> words.getValue().contains(word))
                 .map(Map.Entry::getKey)

@@ -100,6 +100,9 @@ final class ShortText {
             if (i < MOST_IN_FULL) {
                 inFull(all.get(i));
             } else {
+                if (i == MOST_IN_FULL) {
+                    lines.line(1, texts.get("report.from-here-in-short"));
+                }
                 inOneLine(all.get(i));
             }
         }
@@ -241,6 +244,11 @@ final class ShortText {
         int open = Closing.binding(assessment.findings(Outcome.UNDETERMINED), false)
                 .size();
         if (notMet.isEmpty() && open == 0) {
+            return;
+        }
+        if (notMet.isEmpty()) {
+            heading("report.advice-cannot-be-told", open);
+            lines.blank();
             return;
         }
         heading("report.advice", notMet.size());

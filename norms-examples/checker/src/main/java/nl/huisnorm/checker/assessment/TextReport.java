@@ -40,6 +40,7 @@ final class TextReport implements Report {
     private final DataText data;
     private final NotesText notes;
     private final ChapterText chapters;
+    private int withoutNorms;
     private int unreadable;
     private int failures;
     private int stopped;
@@ -97,7 +98,11 @@ final class TextReport implements Report {
     }
 
     private void head(InputDocument document, Assessment assessment) {
-        verdicts.merge(assessment.verdict(), 1, Integer::sum);
+        if (assessment.isWithoutNorms()) {
+            withoutNorms++;
+        } else {
+            verdicts.merge(assessment.verdict(), 1, Integer::sum);
+        }
         new Heading(lines, texts).write(document, assessment);
         lines.blank();
         data.write(assessment, document.positions());
@@ -116,7 +121,7 @@ final class TextReport implements Report {
                     .write(judged.questions(), document.file());
         }
         new AbsentText(lines, texts, expand).write(assessment);
-        notes.write(assessment, judged.facility());
+        notes.write(assessment, document);
         basis(judged.basis());
         if (close != null) {
             lines.blank();
@@ -161,6 +166,9 @@ final class TextReport implements Report {
                 if (verdicts.containsKey(verdict)) {
                     lines.line(1, verdict.label(locale) + ": " + verdicts.get(verdict));
                 }
+            }
+            if (withoutNorms > 0) {
+                lines.line(1, texts.get("report.without-norms") + ": " + withoutNorms);
             }
             if (unreadable > 0) {
                 lines.line(1, texts.get("report.unreadable-count", Integer.toString(unreadable)));

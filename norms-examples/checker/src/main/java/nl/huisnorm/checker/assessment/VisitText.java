@@ -44,8 +44,12 @@ final class VisitText {
         String who = Stream.of(details.inspector(), details.role(), details.organisation())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
+        LocalDate judgedOn = assessment.options().asOf();
         String visited = Words.date(details.visitedOn(), texts);
         lines.line(1, who.isEmpty() ? say("visited", visited) : say("visited-by", visited, who));
+        if (details.visitedOn().isAfter(judgedOn)) {
+            lines.line(1, say("visited-later", Words.date(judgedOn, texts)));
+        }
         if (details.reference() != null) {
             lines.line(1, say("reference", details.reference()));
         }

@@ -185,7 +185,7 @@ final class Overview {
                         judged.id(),
                         Objects.toString(judged.name(), ""),
                         Objects.toString(judged.municipality(), ""),
-                        judged.verdict().label(texts.getLocale()),
+                        judged.label(texts.getLocale()),
                         judged.byMachine().label(texts.getLocale()),
                         Integer.toString(judged.notMet()),
                         Integer.toString(judged.unknown()),

@@ -62,12 +62,13 @@ final class OverviewHtml {
                             .map(one -> one.line(locale))
                             .toList();
             return new OverviewPage.Entry(
-                    null, RowText.why(row, texts), row.place(), null, row.place(), "", 0, 0, 0, problems);
+                    null, false, RowText.why(row, texts), row.place(), null, row.place(), "", 0, 0, 0, problems);
         }
         String code = judged.municipality();
         return new OverviewPage.Entry(
                 judged.verdict(),
-                judged.verdict().label(locale),
+                judged.isWithoutNorms(),
+                judged.label(locale),
                 title(judged),
                 line.report(),
                 row.place(),

@@ -2,6 +2,7 @@ package nl.huisnorm.checker.batch;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Ending;
@@ -12,6 +13,7 @@ import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.checker.basis.ReportBasis;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.rulebook.Norm;
+import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,16 @@ public record Row(
                                     .noneMatch(other -> other.id().equals(norm.id())))
                             .toList(),
                     endings);
+        }
+
+        /** Whether it complies only since no binding norm applies. */
+        public boolean isWithoutNorms() {
+            return verdict == Verdict.COMPLIANT && met == 0;
+        }
+
+        /** The verdict as people read it. */
+        String label(Locale locale) {
+            return isWithoutNorms() ? Messages.in(locale).get("report.without-norms") : verdict.label(locale);
         }
 
         /** Facility, plan or application. */

@@ -40,7 +40,7 @@ final class RowText {
             return;
         }
         line(
-                texts.getString("batch." + word(judged.verdict())),
+                texts.getString(judged.isWithoutNorms() ? "batch.without-norms" : "batch." + word(judged.verdict())),
                 Integer.toString(judged.notMet()),
                 Integer.toString(judged.unknown()),
                 Integer.toString(judged.checks()),

@@ -57,6 +57,7 @@ final class Tally {
     private final Map<String, Map<Verdict, Integer>> municipalities = new TreeMap<>();
     private final Set<Ending> endings = new LinkedHashSet<>();
     private int unreadable;
+    private int withoutNorms;
     private int elsewhere;
     private int failed;
     private int stopped;
@@ -74,6 +75,7 @@ final class Tally {
             return;
         }
         verdicts.merge(judged.verdict(), 1, Integer::sum);
+        withoutNorms += judged.isWithoutNorms() ? 1 : 0;
         String code = judged.municipality() == null ? "" : judged.municipality();
         municipalities
                 .computeIfAbsent(code, one -> new EnumMap<>(Verdict.class))
@@ -118,6 +120,11 @@ final class Tally {
 
     int count(Verdict verdict) {
         return verdicts.getOrDefault(verdict, 0);
+    }
+
+    /** How many of those that comply do so since no binding norm applies. */
+    int withoutNorms() {
+        return withoutNorms;
     }
 
     int judged() {

@@ -76,8 +76,10 @@ final class TallyText {
     Map<String, Integer> totals() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Verdict verdict : Verdict.values()) {
-            counts.put(verdict.label(texts.getLocale()), tally.count(verdict));
+            int without = verdict == Verdict.COMPLIANT ? tally.withoutNorms() : 0;
+            counts.put(verdict.label(texts.getLocale()), tally.count(verdict) - without);
         }
+        counts.put(Messages.in(texts.getLocale()).get("report.without-norms"), tally.withoutNorms());
         counts.put(texts.getString("batch.total-unreadable"), tally.unreadable());
         counts.put(texts.getString("batch.total-elsewhere"), tally.elsewhere());
         counts.put(texts.getString("batch.total-failed"), tally.failed());

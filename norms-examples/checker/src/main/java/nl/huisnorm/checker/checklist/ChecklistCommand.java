@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -105,12 +107,20 @@ public final class ChecklistCommand implements Callable<Integer> {
         try {
             Huisnorm huisnorm = judgedBy.huisnorm();
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
-            Facility place = kind == null ? read(guard) : kind.supposed();
-            Facility facility = kind == null ? place : HousingKind.begun(place, texts);
+            Facility alone = kind == null ? read(guard) : kind.supposed();
+            Facility place = kind == null ? alone : HousingKind.withMoreBedrooms(alone);
+            Facility facility = kind == null ? place : HousingKind.withMoreBedrooms(HousingKind.begun(alone, texts));
+            List<String> more = new ArrayList<>();
+            if (kind != null) {
+                more.add(texts.getString("checklist.more"));
+            }
+            if (!place.equals(alone)) {
+                more.add(texts.getString("checklist.more-bedrooms"));
+            }
             String name = kind == null ? Words.title(facility) : kind.label(texts);
             String title = Texts.format(texts, "checklist.title", name);
             Checklist list = Checklist.of(facility, place, huisnorm, options, locale);
-            ChecklistText text = new ChecklistText(list, title, locale);
+            ChecklistText text = new ChecklistText(list, title, more, locale);
             if (target == null) {
                 surroundings.out().print(text.text());
                 surroundings.out().flush();

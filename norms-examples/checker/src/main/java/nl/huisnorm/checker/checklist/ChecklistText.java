@@ -22,12 +22,19 @@ final class ChecklistText {
 
     private final Checklist list;
     private final String title;
+    private final List<String> more;
     private final Locale locale;
     private final ResourceBundle texts;
 
-    ChecklistText(Checklist list, String title, Locale locale) {
+    /**
+     * Prepares writing.
+     *
+     * @param more what is said above it beside what is said above every list
+     */
+    ChecklistText(Checklist list, String title, List<String> more, Locale locale) {
         this.list = list;
         this.title = title;
+        this.more = List.copyOf(more);
         this.locale = locale;
         this.texts = Texts.of(locale);
     }
@@ -216,6 +223,7 @@ final class ChecklistText {
         for (int i = 0; texts.containsKey("checklist.head." + i); i++) {
             heads.add(texts.getString("checklist.head." + i));
         }
+        heads.addAll(more);
         return heads;
     }
 

@@ -3,6 +3,7 @@ package nl.huisnorm.checker.command;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
@@ -53,6 +54,10 @@ public final class NotWrittenException extends IOException {
     static String reason(@Nullable Throwable cause, ResourceBundle texts) {
         if (cause instanceof AccessDeniedException) {
             return texts.getString("write-not-allowed");
+        }
+        if (cause instanceof NoSuchFileException) {
+            // the system names the file that is written first, which nobody asked for
+            return texts.getString("folder-gone");
         }
         String said = cause instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()

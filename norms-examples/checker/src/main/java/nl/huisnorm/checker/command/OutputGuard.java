@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import nl.huisnorm.io.read.ApplicationDocument;
 import nl.huisnorm.io.read.FacilityDocument;
@@ -47,6 +49,7 @@ public final class OutputGuard {
      */
     public OutputFile open(Path named) {
         noFolder(command.get(), named);
+        inFolder(command.get(), named);
         OutputFile file;
         try {
             file = OutputFile.at(named);
@@ -70,6 +73,23 @@ public final class OutputGuard {
         if (Files.isDirectory(named)) {
             throw WrongUse.inOneLine(command, "output-is-folder", named);
         }
+    }
+
+    /** Refuses a name in a folder that is not there, by the name of that folder. */
+    private static void inFolder(CommandSpec command, Path named) {
+        Path folder = named.toAbsolutePath().getParent();
+        if (folder == null || Files.isDirectory(folder)) {
+            return;
+        }
+        ResourceBundle texts = WrongUse.texts(command);
+        Path there = folder;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        String why = there == null || Files.isDirectory(there)
+                ? Texts.format(texts, "no-such-folder", Objects.requireNonNullElse(named.getParent(), folder))
+                : Texts.format(texts, "part-is-file", there);
+        throw WrongUse.of(command, "cannot-write", named, why);
     }
 
     /** Whether a file is none that the options name. */

@@ -67,7 +67,7 @@ public final class WrongUseText {
                 .map(CommandLine::getCommandName)
                 .distinct()
                 .toList();
-        return format("unknown-command", all, String.join(", ", names))
+        return format("unknown-command", first, String.join(", ", names))
                 + Known.meant(typed, new TreeSet<>(command.getSubcommands().keySet()), texts);
     }
 

@@ -163,7 +163,7 @@ public final class DiffCommand implements Callable<Integer> {
             judgedBy.requireProfileOf(input, huisnorm);
         }
         ReportDocument report = isReport ? ReportReader.read(file.toString(), bytes) : null;
-        if (report != null && !report.outcomes().isEmpty()) {
+        if (report != null && !report.hasAllOutcomes()) {
             throw judgedBy.wrongUse("diff.part-of-a-report", file);
         }
         return new Half(file.toString(), input, report, huisnorm, judgedBy.on(on, huisnorm));

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -24,11 +25,14 @@ import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.command.WrongUse;
 import nl.huisnorm.checker.text.Comments;
+import nl.huisnorm.checker.text.Notices;
 import nl.huisnorm.checker.workbook.AskedFacts;
 import nl.huisnorm.checker.workbook.WorkbookReader;
 import nl.huisnorm.checker.workbook.WorkbookWriter;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.write.FacilityWriter;
@@ -99,7 +103,7 @@ public final class ConvertCommand implements Callable<Integer> {
                 throw WrongUse.of(Objects.requireNonNull(spec), "convert.asks-in-workbook");
             }
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
-            write(input.toString(), bytes, given, form, whole);
+            List<Problem> notices = write(input.toString(), bytes, given, form, whole);
             if (target == null) {
                 byte[] all = whole.toByteArray();
                 surroundings.out().write(all, 0, all.length);
@@ -107,6 +111,7 @@ public final class ConvertCommand implements Callable<Integer> {
             } else {
                 target.write(whole::writeTo);
             }
+            notices.forEach(notice -> err.println(Notices.line(notice, language.locale())));
             if (given == FileForm.yaml && form != FileForm.yaml && Comments.areIn(bytes)) {
                 ResourceBundle texts = Texts.of(language.locale());
                 err.println(Texts.format(texts, "convert.comments", file, texts.getString("convert.form-" + form)));
@@ -119,16 +124,16 @@ public final class ConvertCommand implements Callable<Integer> {
     }
 
     /** What is no facility cannot be a workbook; all else is written as it stands, whatever it is about. */
-    private void write(String name, byte[] bytes, FileForm given, FileForm form, OutputStream out)
+    private List<Problem> write(String name, byte[] bytes, FileForm given, FileForm form, OutputStream out)
             throws IOException, UnreadableInputException {
         FacilityWriter.Format format = form.format();
         if (format != null && given != FileForm.xlsx) {
             FileConverter.convert(name, bytes, format, out);
-            return;
+            return List.of();
         }
-        Facility facility = given == FileForm.xlsx
-                ? WorkbookReader.read(name, bytes).facility()
-                : FacilityReader.read(name, bytes).facility();
+        FacilityDocument read =
+                given == FileForm.xlsx ? WorkbookReader.read(name, bytes) : FacilityReader.read(name, bytes);
+        Facility facility = read.facility();
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         if (format != null) {
             FacilityWriter.write(facility, format, written);
@@ -144,6 +149,7 @@ public final class ConvertCommand implements Callable<Integer> {
             throw new IllegalStateException("what was written is not what was read");
         }
         out.write(all);
+        return read.notices();
     }
 
     private static byte[] json(Facility facility) throws IOException {

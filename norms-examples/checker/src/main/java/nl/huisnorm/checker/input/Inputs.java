@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,8 +43,10 @@ public final class Inputs implements AutoCloseable {
      * One of those that were named or found.
      *
      * @param isList whether it can hold more than one
+     * @param folder the folder that it was found in; none where it was named itself
      */
-    private record Step(String name, boolean isList, Opening opening) {}
+    private record Step(
+            String name, boolean isList, @Nullable Path folder, Opening opening) {}
 
     private final RootOption root;
     private final OutputGuard guard;
@@ -51,6 +54,10 @@ public final class Inputs implements AutoCloseable {
     private final List<Step> steps = new ArrayList<>();
     private final Set<Path> named = new HashSet<>();
     private final List<Path> folders = new ArrayList<>();
+
+    /** How many files that can be judged each folder has. */
+    private final Map<Path, Integer> filled = new LinkedHashMap<>();
+
     private final List<String> others = new ArrayList<>();
     private final Map<Integer, Integer> lastLines = new ConcurrentHashMap<>();
     private int hidden;
@@ -87,7 +94,7 @@ public final class Inputs implements AutoCloseable {
             if (isStandard(name)) {
                 int step = steps.size();
                 boolean isOne = format == InputFormat.yaml || format == InputFormat.json || format == InputFormat.xlsx;
-                steps.add(new Step(name, !isOne, () -> new StandardInput(in, root, guard, step).records(format)));
+                steps.add(new Step(name, !isOne, null, () -> new StandardInput(in, root, guard, step).records(format)));
             } else if (path != null && Files.isDirectory(path)) {
                 folder(path, apart);
             } else {
@@ -110,31 +117,34 @@ public final class Inputs implements AutoCloseable {
                 || (format == null && (lower.endsWith(".ndjson") || lower.endsWith(".jsonl")));
         boolean isCells = format == InputFormat.csv || (format == null && lower.endsWith(".csv"));
         if (path != null && isLines) {
-            lines(path, false);
+            lines(path, null);
         } else if (path != null && isCells) {
-            cells(path, false);
+            cells(path, null);
         } else {
-            one(name, size(path), false, () -> root.read(name, guard));
+            one(name, size(path), null, () -> root.read(name, guard));
         }
     }
 
     private void folder(Path folder, Predicate<Path> apart) {
         folders.add(folder);
+        filled.putIfAbsent(folder, 0);
         FolderFiles all = FolderFiles.in(folder, file -> apart.test(absolute(file)));
         hidden += all.hidden();
         all.others().forEach(other -> others.add(other.toString()));
         for (FolderFiles.Found found : all.files()) {
             Path path = found.path();
+            filled.merge(folder, 1, Integer::sum);
             if (named.add(absolute(path))) {
                 switch (found.kind()) {
-                    case LINES -> lines(path, true);
-                    case CELLS -> cells(path, true);
-                    case DOCUMENT -> one(path.toString(), size(path), true, () -> root.read(path, folder, guard));
+                    case LINES -> lines(path, folder);
+                    case CELLS -> cells(path, folder);
+                    case DOCUMENT -> one(path.toString(), size(path), folder, () -> root.read(path, folder, guard));
                 }
             }
         }
         for (Problem problem : all.problems()) {
-            one(problem.file(), 0, true, () -> {
+            filled.merge(folder, 1, Integer::sum);
+            one(problem.file(), 0, folder, () -> {
                 throw new UnreadableInputException(List.of(problem));
             });
         }
@@ -144,25 +154,25 @@ public final class Inputs implements AutoCloseable {
         return path == null ? 0 : path.toFile().length();
     }
 
-    private void one(String name, long size, boolean found, Input.Reading reading) {
+    private void one(String name, long size, @Nullable Path folder, Input.Reading reading) {
         int step = steps.size();
-        Input input = new Input(name, 0, size, found, step, null, reading);
-        steps.add(new Step(name, false, () -> new One(input)));
+        Input input = new Input(name, 0, size, folder != null, step, null, reading);
+        steps.add(new Step(name, false, folder, () -> new One(input)));
     }
 
-    private void lines(Path path, boolean found) {
+    private void lines(Path path, @Nullable Path folder) {
         int step = steps.size();
-        steps.add(new Step(path.toString(), true, () -> {
+        steps.add(new Step(path.toString(), true, folder, () -> {
             guard.read(path);
-            return new LineRecords(path.toString(), found, step, FacilityStock.bytes(path));
+            return new LineRecords(path.toString(), folder != null, step, FacilityStock.bytes(path));
         }));
     }
 
-    private void cells(Path path, boolean found) {
+    private void cells(Path path, @Nullable Path folder) {
         int step = steps.size();
-        steps.add(new Step(path.toString(), true, () -> {
+        steps.add(new Step(path.toString(), true, folder, () -> {
             guard.read(path);
-            return new CellRecords(path.toString(), found, step, CsvStock.open(path));
+            return new CellRecords(path.toString(), folder != null, step, CsvStock.open(path));
         }));
     }
 
@@ -259,8 +269,12 @@ public final class Inputs implements AutoCloseable {
     }
 
     /** A file that was found turned out to be of a kind that is not judged. */
-    public void other(String file, String kind) {
-        others.add(file + " (" + kind + ")");
+    public void other(Input input, String kind) {
+        others.add(input.file() + " (" + kind + ")");
+        Path folder = steps.get(input.step()).folder();
+        if (folder != null && input.line() == 0) {
+            filled.merge(folder, -1, Integer::sum);
+        }
     }
 
     /** What was found in folders and is nothing that can be judged. */
@@ -276,6 +290,20 @@ public final class Inputs implements AutoCloseable {
     /** The folders that were looked through. */
     public List<Path> folders() {
         return folders;
+    }
+
+    /** The folders in which there was nothing to judge, each once; complete when the last input was read. */
+    public List<Path> empty() {
+        return filled.entrySet().stream()
+                .filter(folder -> folder.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** That there was nothing to judge in a folder. */
+    public static UnreadableInputException nothingIn(Path folder) {
+        return new UnreadableInputException(
+                List.of(new Problem(folder.toString(), null, Pointer.ROOT, "folder-without-inputs", List.of())));
     }
 
     @Override

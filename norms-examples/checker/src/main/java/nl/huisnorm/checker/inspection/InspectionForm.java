@@ -41,13 +41,14 @@ public final class InspectionForm implements ReportForm {
                 set.reports().stream().map(InspectionReport::title).distinct().collect(Collectors.joining(", "));
         yaml.comment(Texts.format(texts, "inspection-form.about", titles));
         yaml.comment(Texts.format(texts, "inspection-form.fill", "by", "--inspection"));
+        yaml.comment(Texts.format(texts, "inspection-form.required", "visitedOn"));
         set.notJudged().forEach(one -> yaml.comment(one.file() + ": " + String.join(" ", one.lines())));
         Visit visit = set.reports().stream()
                 .flatMap(report -> Stream.ofNullable(report.visit()))
                 .findFirst()
                 .orElse(null);
         InspectionDetails details = visit == null ? null : visit.details();
-        head(yaml, details, set);
+        head(yaml, details);
         yaml.line("measures:");
         if (details != null) {
             details.allMeasures().stream().filter(one -> one.finding() == null).forEach(one -> measure(yaml, one));
@@ -69,18 +70,11 @@ public final class InspectionForm implements ReportForm {
         return yaml.toString();
     }
 
-    private static void head(Yaml yaml, @Nullable InspectionDetails details, ReportSet set) {
+    private static void head(Yaml yaml, @Nullable InspectionDetails details) {
         yaml.blank();
         yaml.field("", "reference", details == null ? null : details.reference());
-        yaml.field(
-                "",
-                "visitedOn",
-                details != null
-                        ? details.visitedOn().toString()
-                        : set.reports().stream()
-                                .findFirst()
-                                .map(report -> report.origin().asOf().toString())
-                                .orElse(null));
+        // the day that was judged by is not the day of a visit, which nobody but the inspector knows
+        yaml.field("", "visitedOn", details == null ? null : details.visitedOn().toString());
         yaml.field("", "inspector", details == null ? null : details.inspector());
         yaml.field("", "role", details == null ? null : details.role());
         yaml.field("", "organisation", details == null ? null : details.organisation());

@@ -24,6 +24,7 @@ import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.paper.Paper;
 import nl.huisnorm.checker.paper.PaperWords;
+import nl.huisnorm.checker.report.Verdicts;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.rulebook.Norm;
@@ -67,10 +68,8 @@ final class NotePaper {
     }
 
     Paper make() {
-        paper.remark(words.text(
-                "note.verdict",
-                words.value(asOf),
-                judged.assessment().verdict().label(words.messages().locale())));
+        paper.remark(
+                words.text("note.verdict", words.value(asOf), Verdicts.label(judged.assessment(), words.messages())));
         asked();
         beds();
         caps();

@@ -93,7 +93,9 @@ final class Looks {
     }
 
     private static List<Look> looks(List<Question> alike) {
-        List<Question> yesNo = ofKind(alike, AnswerType.YES_NO);
+        List<Question> found = ofKind(alike, AnswerType.YES_NO);
+        // in the office what settles most comes first: whether the rest is asked at all follows from it
+        List<Question> yesNo = alike.get(0).walk() == Walk.OFFICE ? found : thingsFirst(found);
         List<Question> written = bySource(alike.stream()
                 .filter(Looks::isWritten)
                 .sorted(Comparator.comparing(Looks::row))
@@ -138,6 +140,15 @@ final class Looks {
                 .map(Fact::name)
                 .toList()
                 .indexOf(question.fact());
+    }
+
+    /** By source, and of each owner as the table of facts has it: whether a thing is there comes before what is told of it. */
+    private static List<Question> thingsFirst(List<Question> questions) {
+        List<String> owners = questions.stream().map(Question::owner).distinct().toList();
+        return bySource(questions.stream()
+                .sorted(Comparator.<Question, Integer>comparing(question -> owners.indexOf(question.owner()))
+                        .thenComparing(Looks::row))
+                .toList());
     }
 
     /** What stands in the same papers is read together, in the order in which it is first asked for. */

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import nl.huisnorm.answer.question.AnswerType;
 import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.assessment.Subject;
+import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.template.HousingKind;
 import nl.huisnorm.checker.text.NameId;
 import nl.huisnorm.facility.AccommodationForm;
 import nl.huisnorm.facility.Building;
@@ -28,6 +30,7 @@ import nl.huisnorm.input.Pointer;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.io.write.FacilityWriter;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,14 +203,15 @@ final class Opening {
     /** A house is one building; of anything else it is asked how many there are. */
     private Facility withBuildings(Facility facility) throws StoppedException, BackException {
         AccommodationForm form = facility.buildings().get(0).form();
+        String alone = HousingKind.building(form, Texts.of(dialogue.locale()));
         if (isHouse(facility.buildings().get(0))) {
-            String id = dialogue.text("opening-house");
-            return facility.withBuildings(List.of(facility.buildings().get(0).withId(id)));
+            return facility.withBuildings(List.of(facility.buildings().get(0).withId(alone)));
         }
         int number = ask("opening-buildings", "1", this::number);
-        String usual = IntStream.rangeClosed(1, number)
-                .mapToObj(i -> dialogue.text("opening-building-usual", i))
+        String letters = IntStream.range(0, number)
+                .mapToObj(CellReference::convertNumToColString)
                 .collect(Collectors.joining(", "));
+        String usual = number == 1 ? alone : letters;
         return ask(
                 number == 1 ? "opening-building" : "opening-building-names",
                 usual,
@@ -229,7 +233,7 @@ final class Opening {
         }
         return checked(facility.withBuildings(names.stream()
                 .map(name -> BuildingBuilder.builder()
-                        .id(NameId.of(name))
+                        .id(isUsual ? name : NameId.of(name))
                         .name(isUsual ? null : name)
                         .form(form)
                         .build())

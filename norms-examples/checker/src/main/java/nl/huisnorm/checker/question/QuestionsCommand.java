@@ -20,6 +20,7 @@ import nl.huisnorm.checker.command.JudgedBy;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.report.Verdicts;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.InputDocument;
@@ -111,7 +112,7 @@ public final class QuestionsCommand extends FacilityCommand {
         out.println(title + "  " + document.file());
         out.println(text(
                 "state",
-                assessment.verdict().label(locale()),
+                Verdicts.label(assessment, Messages.in(locale())),
                 Interview.open(assessment, Reason.MISSING_DATA),
                 Interview.open(assessment, Reason.PERSON_MUST_JUDGE)));
         if (questions.isEmpty()) {

@@ -1,12 +1,17 @@
 package nl.huisnorm.checker.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.DataFinding;
+import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.checker.text.Doubted;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.io.read.SourceMap;
 import nl.huisnorm.text.Messages;
@@ -20,6 +25,8 @@ public final class Answers {
     private final SourceMap positions;
     private final FindingWords words;
     private final Subjects subjects;
+    private final List<DataFinding> doubts;
+    private final LocalDate day;
 
     /** Of the findings of an assessment. */
     public Answers(Assessment assessment, SourceMap positions, Messages texts) {
@@ -27,6 +34,8 @@ public final class Answers {
         this.positions = positions;
         this.words = new FindingWords(texts, positions);
         this.subjects = new Subjects(assessment, texts);
+        this.doubts = assessment.dataFindings();
+        this.day = assessment.options().asOf();
     }
 
     /**
@@ -48,16 +57,40 @@ public final class Answers {
     /** The answers, in the order of their first findings. */
     public List<Same> of(List<Finding> findings) {
         Map<String, List<Finding>> byAnswer = findings.stream()
-                .collect(Collectors.groupingBy(words::inShort, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(this::inShort, LinkedHashMap::new, Collectors.toList()));
         List<Same> all = new ArrayList<>();
         byAnswer.forEach((answer, same) -> all.add(new Same(subjects.text(same), answer, where(same), same)));
         return all;
     }
 
+    private String inShort(Finding finding) {
+        String text = words.inShort(finding);
+        String facts = doubted(finding)
+                .map(fact -> Doubted.text(fact, day, texts))
+                .distinct()
+                .limit(MOST_PLACES)
+                .collect(Collectors.joining("; "));
+        return facts.isEmpty() ? text : text + " (" + facts + ")";
+    }
+
+    /** The facts that do not fit, of those that a finding rests on, where they are why it cannot be told. */
+    private Stream<Evidence> doubted(Finding finding) {
+        return doubts.stream()
+                .filter(doubt -> finding.doubts().contains(doubt.check()))
+                .flatMap(doubt -> doubt.places().stream())
+                .filter(fact -> finding.evidence().stream()
+                        .anyMatch(read -> read.place().equals(fact.place())));
+    }
+
+    private List<Pointer> places(Finding finding) {
+        List<Pointer> doubted = doubted(finding).map(Evidence::place).toList();
+        return doubted.isEmpty() ? finding.places() : doubted;
+    }
+
     /** The lines on which the facts stand that decide, or would stand, where they are few. */
     public String where(List<Finding> findings) {
         List<Pointer> places = findings.stream()
-                .flatMap(one -> one.places().stream())
+                .flatMap(one -> places(one).stream())
                 .filter(place -> place.parent() != null)
                 .distinct()
                 .toList();

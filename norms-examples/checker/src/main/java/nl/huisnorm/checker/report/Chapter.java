@@ -80,6 +80,7 @@ public record Chapter(String id, String title, @Nullable Grid grid, List<Item> i
      * What there is to do.
      *
      * @param kind what kind of thing, as texts are called
+     * @param force the word for how binding that is; empty where it is for no norm
      * @param norms the ids of the norms it is for; empty where it is for none
      * @param what what has to be done
      * @param place the phase, the facility or what else it is about; empty for the whole
@@ -87,6 +88,7 @@ public record Chapter(String id, String title, @Nullable Grid grid, List<Item> i
      */
     public record Task(
             String kind,
+            String force,
             String norms,
             String what,
             String place,

@@ -95,9 +95,10 @@ public record Closing(List<Finding> notMet, List<Finding> open, boolean asked, A
         if (checks > 0) {
             parts.add(texts.get(checks == 1 ? "report.close-check" : "report.close-checks", number(checks)));
         }
-        return parts.isEmpty()
-                ? texts.get("report.close-" + assessment.verdict().key())
-                : String.join(" ", parts);
+        String nothing = assessment.isWithoutNorms()
+                ? "without-norms"
+                : assessment.verdict().key();
+        return parts.isEmpty() ? texts.get("report.close-" + nothing) : String.join(" ", parts);
     }
 
     private static List<Finding> of(List<Finding> findings, Reason reason) {

@@ -121,7 +121,13 @@ public record Endings(List<Ending> all, boolean ofPlan) implements Chapters {
         return new Chapter.Item(
                 title + ", " + place + ": " + day,
                 ofPlan ? null : ending.fingerprint(),
-                new Chapter.Task("renew", ending.norm().id(), title + ": " + day, place, ending.lastDay()),
+                new Chapter.Task(
+                        "renew",
+                        ending.norm().regime().layer().label(texts.locale()),
+                        ending.norm().id(),
+                        title + ": " + day,
+                        place,
+                        ending.lastDay()),
                 List.of());
     }
 }

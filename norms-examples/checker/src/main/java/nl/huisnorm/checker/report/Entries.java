@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.answer.remedy.Remedies;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Between;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Measure;
+import nl.huisnorm.assessment.Missing;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.assessment.Reason;
 import nl.huisnorm.assessment.Subject;
@@ -40,6 +42,7 @@ final class Entries {
     private final IdentityHashMap<Finding, FindingEntry> byFinding = new IdentityHashMap<>();
     private final Map<Key, FindingEntry> byKey = new HashMap<>();
     private final Map<Key, List<String>> remedies = new HashMap<>();
+    private final Map<Pointer, String> questions = new HashMap<>();
     private final Map<NormOfDay, NormEntry> norms = new HashMap<>();
     private final List<FindingEntry> all;
 
@@ -53,12 +56,21 @@ final class Entries {
     /** A norm as it stood on a day. */
     private record NormOfDay(String norm, LocalDate day) {}
 
-    Entries(Assessment assessment, SourceMap positions, @Nullable Remedies found, Messages texts) {
+    Entries(ReportMaker.Judged judged, Messages texts) {
+        Assessment assessment = judged.assessment();
+        Remedies found = judged.remedies();
         this.texts = texts;
         this.locale = texts.locale();
         this.labels = Texts.of(locale);
-        this.positions = positions;
+        this.positions = judged.document().positions();
         this.words = new FindingWords(texts, positions);
+        for (Question question : judged.questions()) {
+            // what a person judges is no fact
+            if (question.norm() == null) {
+                String text = question.text(locale);
+                question.places().forEach(place -> questions.putIfAbsent(place.pointer(), text));
+            }
+        }
         if (found != null) {
             found.findings()
                     .forEach(one -> remedies.put(
@@ -116,10 +128,7 @@ final class Entries {
                 LastDay.text(finding, texts),
                 remedies.getOrDefault(Key.of(finding), List.of()),
                 finding.evidence().stream().map(this::fact).toList(),
-                finding.missing().stream()
-                        .map(one ->
-                                new FindingEntry.Fact(texts.fact(one.owner(), one.fact()), null, where(one.place())))
-                        .toList(),
+                finding.missing().stream().map(this::missing).toList(),
                 finding.cautions().stream().map(one -> one.text().in(locale)).toList(),
                 finding.withinTolerance(),
                 finding.waiver(),
@@ -128,7 +137,18 @@ final class Entries {
 
     FindingEntry.Fact fact(Evidence evidence) {
         return new FindingEntry.Fact(
-                texts.fact(evidence.owner(), evidence.fact()), evidence.text(locale), where(evidence.place()));
+                texts.fact(evidence.owner(), evidence.fact()),
+                Words.read(evidence, texts),
+                null,
+                where(evidence.place()));
+    }
+
+    private FindingEntry.Fact missing(Missing missing) {
+        return new FindingEntry.Fact(
+                texts.fact(missing.owner(), missing.fact()),
+                null,
+                questions.get(missing.place()),
+                where(missing.place()));
     }
 
     /** In which part of a report a finding stands. */

@@ -113,9 +113,17 @@ public record FindingEntry(
      *
      * @param name its name
      * @param value its value as people read it; none where it is not known
+     * @param question the question that asks for it; none where it is known or no questions were looked for
      * @param where where it stands, or would stand
      */
-    public record Fact(String name, @Nullable String value, Where where) {}
+    public record Fact(
+            String name, @Nullable String value, @Nullable String question, Where where) {
+
+        /** The question that asks for it, else its name. */
+        public String asked() {
+            return question == null ? name : question;
+        }
+    }
 
     /**
      * The numbers that decided. Of what is not known exactly, the least and the most it can be are told, each as far as it is known.

@@ -33,6 +33,11 @@ public record FindingGroup(
         return norms.stream().map(NormEntry::id).collect(Collectors.joining(", "));
     }
 
+    /** The force of the norm and its twins, each once. */
+    public String force() {
+        return norms.stream().map(NormEntry::layerLabel).distinct().collect(Collectors.joining(", "));
+    }
+
     /** Where they stand, for instance {@code Law, art. 1; Agreement, annex 2}. */
     public String citations() {
         return norms.stream().map(NormEntry::citation).distinct().collect(Collectors.joining("; "));

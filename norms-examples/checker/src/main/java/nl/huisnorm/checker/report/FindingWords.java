@@ -150,15 +150,19 @@ public final class FindingWords {
     /** What was read, in a few words, for where no number tells it. */
     private List<String> shortEvidence(Finding finding) {
         return finding.evidence().stream()
-                .map(one -> texts.fact(one.owner(), one.fact()) + ": " + one.text(locale))
+                .map(one -> texts.fact(one.owner(), one.fact()) + ": " + Words.read(one, texts))
                 .distinct()
                 .limit(MOST_SHOWN)
                 .toList();
     }
 
     private String values(List<Evidence> evidence) {
-        List<String> each = evidence.stream().map(one -> one.text(locale)).toList();
-        boolean summed = each.size() > 1 && evidence.stream().allMatch(one -> one.value() instanceof Integer);
+        List<String> each = evidence.stream().map(one -> Words.read(one, texts)).toList();
+        // what is counted is added up; what is measured, such as minutes, is not
+        boolean summed = each.size() > 1
+                && evidence.stream()
+                        .allMatch(one -> one.value() instanceof Integer
+                                && Words.unit(one).isEmpty());
         String values = summed
                 ? evidence.stream().mapToLong(one -> (Integer) one.value()).sum() + " (" + String.join("+", each) + ")"
                 : String.join(", ", each);

@@ -210,7 +210,8 @@ public record InspectionReport(
      * What came of it.
      *
      * @param verdict the verdict
-     * @param label the word for it
+     * @param label the words for it
+     * @param withoutNorms whether it complies only since no binding norm applies
      * @param byMachine the verdict without the checks by hand that are still open
      * @param line the verdict as reports begin with
      * @param remarks what has to be known beside it
@@ -221,6 +222,7 @@ public record InspectionReport(
     public record Conclusion(
             Verdict verdict,
             String label,
+            boolean withoutNorms,
             Verdict byMachine,
             String line,
             List<String> remarks,

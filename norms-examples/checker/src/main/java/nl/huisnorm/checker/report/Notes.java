@@ -7,9 +7,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.checker.text.Notices;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.Inspection;
+import nl.huisnorm.io.read.FacilityDocument;
+import nl.huisnorm.io.read.InputDocument;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Confidence;
 import nl.huisnorm.rulebook.Edition;
@@ -17,7 +20,6 @@ import nl.huisnorm.rulebook.Interpretation;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Rulebook;
 import nl.huisnorm.text.Messages;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader must know beside the findings.
@@ -41,9 +43,9 @@ public record Notes(
     /**
      * The notes on an assessment.
      *
-     * @param facility the facility that was judged; none for all else
+     * @param document what was judged
      */
-    public static Notes of(Assessment assessment, @Nullable Facility facility, Rulebook rulebook, Messages texts) {
+    public static Notes of(Assessment assessment, InputDocument document, Rulebook rulebook, Messages texts) {
         List<Interpretation> binding = asked(assessment, rulebook, true);
         List<Interpretation> beside = asked(assessment, rulebook, false).stream()
                 .filter(question -> !binding.contains(question))
@@ -51,10 +53,14 @@ public record Notes(
         List<String> aside = new ArrayList<>(editions(assessment, texts));
         cautions(assessment, aside, texts);
         notClaimed(assessment, aside, texts);
-        if (facility != null) {
-            notLookedAt(facility, assessment, rulebook, aside, texts);
+        List<String> notJudged = new ArrayList<>();
+        Notices.of(document)
+                .forEach(notice -> notJudged.add(texts.get("report.notice", notice.message(texts.locale()))));
+        if (document instanceof FacilityDocument read) {
+            notLookedAt(read.facility(), assessment, rulebook, aside, texts);
         }
-        return new Notes(binding, beside, notJudged(assessment, texts), aside);
+        notJudged.addAll(notJudged(assessment, texts));
+        return new Notes(binding, beside, notJudged, aside);
     }
 
     private static List<Interpretation> asked(Assessment assessment, Rulebook rulebook, boolean binding) {

@@ -43,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReportMaker {
 
     private final InputDocument document;
-    private final @Nullable Facility facility;
     private final Judged judged;
     private final Assessment assessment;
     private final Rulebook rulebook;
@@ -57,7 +56,6 @@ public final class ReportMaker {
 
     private ReportMaker(Judged judged, Rulebook rulebook, Locale locale) {
         this.document = judged.document();
-        this.facility = judged.facility();
         this.judged = judged;
         this.assessment = judged.assessment();
         this.rulebook = rulebook;
@@ -66,7 +64,7 @@ public final class ReportMaker {
         this.labels = Texts.of(locale);
         this.subjects = new Subjects(assessment, texts);
         this.answers = new Answers(assessment, document.positions(), texts);
-        this.entries = new Entries(assessment, document.positions(), judged.remedies(), texts);
+        this.entries = new Entries(judged, texts);
         this.closing = Closing.of(assessment, judged.questions(), texts);
     }
 
@@ -156,7 +154,7 @@ public final class ReportMaker {
     }
 
     private InspectionReport report() {
-        Notes notes = Notes.of(assessment, facility, rulebook, texts);
+        Notes notes = Notes.of(assessment, document, rulebook, texts);
         Beyond about = Beyond.of(document, texts);
         return new InspectionReport(
                 locale,
@@ -246,7 +244,8 @@ public final class ReportMaker {
         Verdicts verdicts = new Verdicts(assessment, texts);
         return new InspectionReport.Conclusion(
                 assessment.verdict(),
-                assessment.verdict().label(locale),
+                Verdicts.label(assessment, texts),
+                assessment.isWithoutNorms(),
                 assessment.verdictByMachine(),
                 verdicts.verdict(),
                 Stream.concat(verdicts.remarks().stream(), verdicts.notFirm().stream())

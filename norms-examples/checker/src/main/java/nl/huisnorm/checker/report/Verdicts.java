@@ -28,7 +28,14 @@ public final class Verdicts {
     /** The verdict, in capitals, as a report begins with. */
     public String verdict() {
         String key = assessment.scenario() == null ? "report.verdict" : "report.verdict-scenario";
-        return texts.get(key, assessment.verdict().label(locale).toUpperCase(Locale.ROOT));
+        return texts.get(key, label(assessment, texts).toUpperCase(Locale.ROOT));
+    }
+
+    /** The verdict as people read it: that no norm applies, where it complies for want of any. */
+    public static String label(Assessment assessment, Messages texts) {
+        return assessment.isWithoutNorms()
+                ? texts.get("report.without-norms")
+                : assessment.verdict().label(texts.locale());
     }
 
     /** What has to be known beside it: what was not weighed, what a machine can decide, and what it turns on. */
@@ -44,6 +51,9 @@ public final class Verdicts {
         if (assessment.verdict() != assessment.verdictByMachine()) {
             all.add(texts.get(
                     "report.verdict-by-machine", assessment.verdictByMachine().label(locale)));
+        }
+        if (assessment.isWithoutNorms()) {
+            all.add(texts.get("report.verdict-without-norms"));
         }
         List<Finding> unless = assessment.notMetUnless();
         if (!unless.isEmpty()) {

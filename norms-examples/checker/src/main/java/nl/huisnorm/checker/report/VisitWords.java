@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,10 @@ public final class VisitWords {
         String day = Words.date(details.visitedOn(), Messages.in(report.locale()));
         List<String> all = new ArrayList<>();
         all.add(who.isEmpty() ? say(report, "visited", day) : say(report, "visited-by", day, who));
+        LocalDate judgedOn = report.origin().asOf();
+        if (details.visitedOn().isAfter(judgedOn)) {
+            all.add(say(report, "visited-later", Words.date(judgedOn, Messages.in(report.locale()))));
+        }
         if (details.reference() != null) {
             all.add(say(report, "reference", details.reference()));
         }

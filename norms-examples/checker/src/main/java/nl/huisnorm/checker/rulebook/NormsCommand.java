@@ -1,6 +1,7 @@
 package nl.huisnorm.checker.rulebook;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,24 +9,31 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.checker.command.ExitCode;
+import nl.huisnorm.checker.command.FormatOption;
 import nl.huisnorm.checker.command.Known;
 import nl.huisnorm.checker.command.Language;
+import nl.huisnorm.checker.command.OutputFile;
+import nl.huisnorm.checker.command.OutputGuard;
 import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.write.NormReference;
+import nl.huisnorm.io.write.RulebookWriter;
 import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rulebook.Regime;
 import nl.huisnorm.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
-/** Shows the norms. */
+/** Shows the norms, hands them out as data, and tells what changed in them. */
 @Command(name = "norms", aliases = "normen", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 public final class NormsCommand implements Runnable {
 
@@ -122,6 +130,71 @@ public final class NormsCommand implements Runnable {
         surroundings.out().print(new NormReference(huisnorm.rulebook(), language.locale()).norm(norm));
         surroundings.out().flush();
         return ExitCode.COMPLIANT;
+    }
+
+    /** Both languages stand in what is written; the one that is asked for is that of what is told of mistakes. */
+    @Command(
+            name = "export",
+            aliases = "uitvoer",
+            mixinStandardHelpOptions = true,
+            versionProvider = ProgramVersion.class)
+    public int export(
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORMAT",
+                            defaultValue = "json",
+                            descriptionKey = "norms-export-format")
+                    ExportFormat format,
+            @Option(
+                            names = {"-o", "--output"},
+                            paramLabel = "OUT",
+                            descriptionKey = "convert-output")
+                    @Nullable Path output,
+            @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
+                    Language language)
+            throws IOException {
+        CommandSpec command = Objects.requireNonNull(
+                        Objects.requireNonNull(spec).subcommands().get("export"))
+                .getCommandSpec();
+        OutputFile file = output == null ? null : new OutputGuard(command).open(output);
+        Rulebook rulebook = Huisnorm.bundled().rulebook();
+        if (file == null) {
+            RulebookWriter.write(rulebook, format.form(), surroundings.out());
+            surroundings.out().flush();
+        } else {
+            file.write(out -> RulebookWriter.write(rulebook, format.form(), out));
+        }
+        return ExitCode.COMPLIANT;
+    }
+
+    @Command(
+            name = "changes",
+            aliases = "wijzigingen",
+            mixinStandardHelpOptions = true,
+            versionProvider = ProgramVersion.class)
+    public int changes(
+            @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "norms-changes-old") Path before,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "AFTER", descriptionKey = "norms-changes-new")
+                    @Nullable Path after,
+            @Mixin FormatOption format,
+            @Option(names = "--lang", paramLabel = "LANG", defaultValue = "nl", descriptionKey = "lang")
+                    Language language)
+            throws IOException {
+        try {
+            JsonNode old = RulebookTree.read(before);
+            JsonNode now = after == null ? RulebookTree.of(Huisnorm.bundled().rulebook()) : RulebookTree.read(after);
+            List<RulebookChange> changes = RulebookComparison.of(old, now);
+            if (format.isJson()) {
+                surroundings.out().print(ChangesJson.of(old, now, changes));
+            } else {
+                new ChangesText(surroundings.out(), language.locale(), old, now).write(changes);
+            }
+            surroundings.out().flush();
+            return ExitCode.COMPLIANT;
+        } catch (UnreadableInputException e) {
+            e.groups().forEach(problem -> surroundings.err().println(problem.line(language.locale())));
+            return ExitCode.UNREADABLE;
+        }
     }
 
     private ParameterException wrongUse(String key, String typed, List<String> known, String all) {

@@ -56,7 +56,9 @@ public final class SchemaCommand implements Callable<Integer> {
             "impact",
             "region",
             "cases",
-            "norm-list");
+            "norm-list",
+            "rulebook-data",
+            "rulebook-changes");
 
     private final Surroundings surroundings;
 

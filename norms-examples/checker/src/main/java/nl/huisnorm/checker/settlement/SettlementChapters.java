@@ -188,7 +188,7 @@ public final class SettlementChapters {
         return new Chapter.Item(
                 told,
                 null,
-                new Chapter.Task(gap.isCertain() ? "beds" : "find-out", "", told, phase, gap.from()),
+                new Chapter.Task(gap.isCertain() ? "beds" : "find-out", "", "", told, phase, gap.from()),
                 List.of());
     }
 
@@ -209,7 +209,15 @@ public final class SettlementChapters {
                 Boolean.TRUE.equals(reopened.revised())
                         ? null
                         : new Chapter.Task(
-                                "again", norms, again, texts.get("subject.phase") + " " + reopened.phase(), null),
+                                "again",
+                                reopened.norms().stream()
+                                        .findFirst()
+                                        .map(this::force)
+                                        .orElse(""),
+                                norms,
+                                again,
+                                texts.get("subject.phase") + " " + reopened.phase(),
+                                null),
                 Stream.of(again, texts.get("settlement.revised", revised))
                         .map(Chapter.Item::of)
                         .toList());
@@ -232,6 +240,7 @@ public final class SettlementChapters {
                         ? null
                         : new Chapter.Task(
                                 "duty",
+                                force(finding.norm()),
                                 finding.norm().id(),
                                 finding.norm().title().in(locale) + ": " + state,
                                 name(finding.subject()),
@@ -243,6 +252,10 @@ public final class SettlementChapters {
 
     private String days(int days) {
         return days == 1 ? texts.get("settlement.one-day") : texts.get("settlement.days", Integer.toString(days));
+    }
+
+    private String force(Norm norm) {
+        return norm.regime().layer().label(locale);
     }
 
     private String title(Norm norm) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.text.NameId;
@@ -21,6 +22,7 @@ import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.Room;
 import nl.huisnorm.facility.RoomBuilder;
+import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.facility.Unit;
 import nl.huisnorm.facility.UnitBuilder;
 import nl.huisnorm.input.UnreadableInputException;
@@ -35,6 +37,9 @@ public enum HousingKind {
     COMPLEX,
     PORTABLE_UNITS,
     RECREATION;
+
+    /** With the first bedroom and one other room as many as stand beside each other on a page. */
+    private static final int MORE_BEDROOMS = 4;
 
     private static final Map<AccommodationForm, Facility> SUPPOSED = byForm();
 
@@ -88,6 +93,14 @@ public enum HousingKind {
         return Optional.ofNullable(SUPPOSED.get(form));
     }
 
+    /** What the building of a place of a form is called where nobody says: as such places are. */
+    public static String building(@Nullable AccommodationForm form, ResourceBundle texts) {
+        Facility supposed = form == null ? null : SUPPOSED.get(form);
+        String id =
+                supposed == null ? "main-building" : supposed.buildings().get(0).id();
+        return texts.getString("init.id-" + id);
+    }
+
     /** A place of this kind with what can be taken to be so, for which it is found out what is asked for. */
     public Facility supposed() {
         String name = "/nl/huisnorm/checker/template/" + key() + ".yaml";
@@ -106,6 +119,27 @@ public enum HousingKind {
                         .map(building -> begun(building, texts))
                         .toList())
                 .build();
+    }
+
+    /**
+     * A place with room for more bedrooms, behind all other rooms, where bedrooms stand in the building itself: who looks at a house
+     * does not know beforehand how many there are.
+     */
+    public static Facility withMoreBedrooms(Facility place) {
+        return place.withBuildings(
+                place.buildings().stream().map(HousingKind::withMoreBedrooms).toList());
+    }
+
+    private static Building withMoreBedrooms(Building building) {
+        List<Room> rooms = building.rooms();
+        if (rooms == null || building.units() != null) {
+            return building;
+        }
+        Stream<Room> more = rooms.stream()
+                .filter(room -> room.kind() == RoomKind.BEDROOM)
+                .flatMap(room -> IntStream.rangeClosed(2, 1 + MORE_BEDROOMS)
+                        .mapToObj(number -> room.withId(room.id() + "-" + number)));
+        return building.withRooms(Stream.concat(rooms.stream(), more).toList());
     }
 
     private static Building begun(Building building, ResourceBundle texts) {

@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.text;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.DataFinding;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.facility.DataCheck;
+import nl.huisnorm.input.Position;
 import nl.huisnorm.io.read.SourceMap;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,8 @@ public final class DataText {
         lines.line(0, texts.get("report.data-findings").toUpperCase(Locale.ROOT) + " (" + count + ")");
         assessment.dataFindings().stream()
                 .collect(Collectors.groupingBy(Alike::of, LinkedHashMap::new, Collectors.toList()))
-                .forEach((alike, findings) -> write(alike, findings, positions));
+                .forEach((alike, findings) ->
+                        write(alike, findings, positions, assessment.options().asOf()));
         lines.blank();
     }
 
@@ -55,12 +58,15 @@ public final class DataText {
         }
     }
 
-    private void write(Alike alike, List<DataFinding> findings, SourceMap positions) {
-        lines.line(1, alike.check().key() + "  " + alike.check().label(locale));
+    private void write(Alike alike, List<DataFinding> findings, SourceMap positions, LocalDate day) {
+        lines.line(
+                1,
+                alike.check().label(locale) + "  ("
+                        + texts.get("report.check-code", alike.check().key()) + ")");
         List<Evidence> places =
                 findings.stream().flatMap(finding -> finding.places().stream()).toList();
         int most = expand ? Integer.MAX_VALUE : MOST_PLACES;
-        places.stream().limit(most).forEach(place -> lines.line(2, "- " + line(place, positions)));
+        places.stream().limit(most).forEach(place -> lines.line(2, "- " + line(place, positions, day)));
         if (places.size() > most) {
             lines.line(2, texts.get("report.more-places", Integer.toString(places.size() - most)));
         }
@@ -69,9 +75,14 @@ public final class DataText {
         }
     }
 
-    private String line(Evidence place, SourceMap positions) {
-        String fact = texts.fact(place.owner(), place.fact()) + ": " + place.text(locale) + "  " + place.place();
+    /** A fact with where it stands: a cell says that by itself, a line beside what it is called in the file. */
+    private String line(Evidence place, SourceMap positions, LocalDate day) {
+        String fact = Doubted.text(place, day, texts);
         String line = positions.lines(List.of(place.place()), 1, locale);
-        return line.isEmpty() ? fact : fact + " " + line;
+        Position position = positions.place(place.place());
+        if (position != null && position.sheet() != null) {
+            return fact + "  " + line;
+        }
+        return fact + "  " + place.place() + (line.isEmpty() ? "" : " " + line);
     }
 }

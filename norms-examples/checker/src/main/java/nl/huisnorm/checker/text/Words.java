@@ -2,10 +2,14 @@ package nl.huisnorm.checker.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.MeasurementUnit;
 import nl.huisnorm.input.Position;
+import nl.huisnorm.internal.facts.Fact;
+import nl.huisnorm.internal.facts.FactTable;
 import nl.huisnorm.text.Messages;
 
 /** Words that several answers use. */
@@ -49,6 +53,19 @@ public final class Words {
         return interval.isExact() || interval.isUnbounded()
                 ? interval.toString()
                 : texts.get("report.from-to", Integer.toString(interval.least()), Integer.toString(interval.most()));
+    }
+
+    /** What was read, as people read it: a number as it was written, with its unit. */
+    public static String read(Evidence fact, Messages texts) {
+        String unit = unit(fact);
+        return unit.isEmpty() ? fact.text(texts.locale()) : fact.text(texts.locale()) + " " + unit;
+    }
+
+    /** The symbol of the unit of what was read; empty where it has none. */
+    public static String unit(Evidence fact) {
+        Fact known = FactTable.get().fact(fact.owner() + "." + fact.fact());
+        MeasurementUnit unit = known == null || !(fact.value() instanceof Number) ? null : known.unit();
+        return unit == null ? "" : unit.symbol();
     }
 
     /** A number without zeros that say nothing. */

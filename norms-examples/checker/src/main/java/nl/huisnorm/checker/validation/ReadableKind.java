@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.checker.command.OtherKind;
 import nl.huisnorm.checker.command.RootOption;
+import nl.huisnorm.checker.text.Notices;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.CostModelReader;
 import nl.huisnorm.io.read.FacilityDocument;
@@ -43,11 +46,14 @@ public enum ReadableKind {
     /**
      * Reads a file with those that it names, and tells what it is by what is in it.
      *
+     * @param notices takes what who reads it must know, and what does not stop it from being read
      * @throws UnreadableInputException if it cannot be read
      */
-    public static ReadableKind read(Path file, byte[] bytes, RootOption root) throws UnreadableInputException {
+    public static ReadableKind read(Path file, byte[] bytes, RootOption root, Consumer<Problem> notices)
+            throws UnreadableInputException {
         try {
             InputDocument document = root.read(file, bytes);
+            Notices.of(document).forEach(notices);
             if (document instanceof FacilityDocument) {
                 return FACILITY;
             }

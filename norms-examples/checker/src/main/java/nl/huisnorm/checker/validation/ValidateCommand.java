@@ -3,6 +3,7 @@ package nl.huisnorm.checker.validation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -15,6 +16,8 @@ import nl.huisnorm.checker.command.ProgramVersion;
 import nl.huisnorm.checker.command.RootOption;
 import nl.huisnorm.checker.command.Surroundings;
 import nl.huisnorm.checker.command.Texts;
+import nl.huisnorm.checker.text.Notices;
+import nl.huisnorm.input.Problem;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputReader;
 import nl.huisnorm.io.write.ValidationWriter;
@@ -50,7 +53,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
     /** Takes what was found out of each file. */
     private interface Told extends AutoCloseable {
-        void good(String file, ReadableKind kind) throws IOException;
+        void good(String file, ReadableKind kind, List<Problem> notices) throws IOException;
 
         void bad(String file, UnreadableInputException refused) throws IOException;
 
@@ -79,8 +82,9 @@ public final class ValidateCommand implements Callable<Integer> {
     private Batch.Answer looked(String typed, ExitCode exit, Told told) {
         try {
             Path file = FileName.read(typed);
-            ReadableKind kind = ReadableKind.read(file, InputReader.bytes(file), root);
-            return () -> told.good(typed, kind);
+            List<Problem> notices = new ArrayList<>();
+            ReadableKind kind = ReadableKind.read(file, InputReader.bytes(file), root, notices::add);
+            return () -> told.good(typed, kind, notices);
         } catch (UnreadableInputException e) {
             return () -> {
                 exit.unreadable();
@@ -93,7 +97,8 @@ public final class ValidateCommand implements Callable<Integer> {
         ValidationWriter writer = new ValidationWriter(surroundings.out(), language.locale());
         return new Told() {
             @Override
-            public void good(String file, ReadableKind kind) throws IOException {
+            public void good(String file, ReadableKind kind, List<Problem> notices) throws IOException {
+                notices.forEach(notice -> surroundings.err().println(Notices.line(notice, language.locale())));
                 writer.add(file, kind.key());
             }
 
@@ -115,9 +120,10 @@ public final class ValidateCommand implements Callable<Integer> {
             private int good;
 
             @Override
-            public void good(String file, ReadableKind kind) {
+            public void good(String file, ReadableKind kind, List<Problem> notices) {
                 good++;
                 out.println(Texts.format(texts, "validate.good", file, kind.label(texts)));
+                notices.forEach(notice -> out.println(Notices.line(notice, language.locale())));
             }
 
             @Override

@@ -93,7 +93,7 @@ final class GivenFiles {
         try {
             Path file = FileName.read(typed);
             byte[] bytes = InputReader.bytes(file);
-            switch (ReadableKind.read(file, bytes, root)) {
+            switch (ReadableKind.read(file, bytes, root, notice -> {})) {
                 case FACILITY, PLAN, APPLICATION -> inputs.add(new Given(root.read(file, bytes), 0));
                 case PROFILE -> profiles.put(typed, bytes);
                 case SCENARIO -> scenarios.put(typed, bytes);
@@ -131,6 +131,9 @@ final class GivenFiles {
                         throw e;
                     }
                 }
+            }
+            if (!all.empty().isEmpty() && isToldUnread(typed, 0)) {
+                unread.add(new Unread(typed, 0, Inputs.nothingIn(all.empty().get(0))));
             }
         }
     }

@@ -27,7 +27,7 @@ final class Renamed {
         if (document instanceof FacilityDocument facility) {
             boolean same = GivenFiles.content(facility).equals(ReportTree.text(told, "input", "contentSha256"));
             String sha256 = same ? ReportTree.text(told, "input", "sha256") : facility.sha256();
-            return new FacilityDocument(file, sha256, facility.facility(), facility.positions());
+            return new FacilityDocument(file, sha256, facility.facility(), facility.positions(), facility.notices());
         }
         if (document instanceof PlanDocument plan) {
             return new PlanDocument(file, plan.sha256(), plan.plan(), plan.facilityDocuments(), plan.positions());

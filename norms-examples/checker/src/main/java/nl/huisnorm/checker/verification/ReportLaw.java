@@ -207,7 +207,7 @@ record ReportLaw(Huisnorm huisnorm, AssessmentOptions options, ReportShape form,
         }
         return ReportShape.in(Language.en.locale())
                 .withLanguages(languages.isEmpty() ? List.of(Language.en.locale()) : languages)
-                .withOutcomes(outcomes.isEmpty() ? EnumSet.allOf(Outcome.class) : outcomes);
+                .withOutcomes(report.root().has("outcomes") ? outcomes : EnumSet.allOf(Outcome.class));
     }
 
     private static int order(Set<String> codes, Language language) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All that a JSON report says.
+ * All that a JSON report says, in full.
  *
  * @param root the report
  */
@@ -46,7 +46,7 @@ record ReportTree(JsonNode root) {
     static ReportTree read(String name, byte[] bytes) throws UnreadableInputException {
         ReportReader.read(name, bytes);
         try {
-            String text = new String(bytes, StandardCharsets.UTF_8);
+            String text = new String(ReportReader.inFull(name, bytes), StandardCharsets.UTF_8);
             return new ReportTree(JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (JacksonException e) {
             throw new UnreadableInputException(

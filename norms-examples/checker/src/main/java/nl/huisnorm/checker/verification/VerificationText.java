@@ -79,7 +79,12 @@ final class VerificationText {
             input(input, found);
         }
         unreadable(found.unreadable());
-        differing(found.lines());
+        if (found.again().law().notHere().isEmpty() || expand) {
+            differing(found.lines());
+        } else if (!found.lines().isEmpty()) {
+            lines.blank();
+            line(0, "verify.lines-not-comparable", found.lines().size());
+        }
         String compared = "verify.compared-" + format.name();
         if (texts.containsKey(compared)) {
             lines.blank();
@@ -191,6 +196,11 @@ final class VerificationText {
                 brief(ReportTree.text(told, "input", "sha256")));
         if (!input.isHere()) {
             line(1, "verify.no-input");
+            return;
+        }
+        if (input.isSame() && !found.again().law().notHere().isEmpty()) {
+            line(1, "verify.input-same-as-far");
+            written(input);
             return;
         }
         if (input.isSame()) {

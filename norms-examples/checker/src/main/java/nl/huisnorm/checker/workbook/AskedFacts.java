@@ -41,6 +41,21 @@ public final class AskedFacts implements FacilityTemplate.Asked {
 
     private static final Set<String> NOT_ASKED = Set.of("inspections", "clarifications", "partial");
 
+    /** What people know something by: every report is read by it. */
+    private static final Set<String> KNOWN_BY = Set.of(
+            "facility.name",
+            "facility.municipality",
+            "operator.name",
+            "operator.kvkNumber",
+            "address.street",
+            "address.houseNumber",
+            "address.postcode",
+            "address.town",
+            "building.name",
+            "unit.name",
+            "room.name",
+            "extinguisher.place");
+
     private static final String ROOM = "room";
 
     private final Facility supposed;
@@ -136,6 +151,11 @@ public final class AskedFacts implements FacilityTemplate.Asked {
      */
     boolean has(Fact fact) {
         return NOT_OF_PLACES.contains(fact.owner()) || anywhere.containsKey(fact.path());
+    }
+
+    @Override
+    public boolean isKnownBy(String fact) {
+        return KNOWN_BY.contains(fact);
     }
 
     /** The norms that ask for a fact of any place. */

@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.workbook;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ final class Choices {
     private final XSSFWorkbook workbook;
     private final Locale locale;
     private final Map<String, List<String>> used = new LinkedHashMap<>();
+    private final List<SheetPlan> written = new ArrayList<>();
 
     Choices(XSSFWorkbook workbook, Locale locale) {
         this.workbook = workbook;
@@ -35,24 +37,21 @@ final class Choices {
         return name(choice.name());
     }
 
+    /** Keeps that there is a sheet, so that it is missed where somebody takes it away. */
+    void written(SheetPlan plan) {
+        written.add(plan);
+    }
+
     private static String name(String choice) {
         return "words_" + choice;
     }
 
-    /** Writes the lists that were asked for on a hidden sheet. */
+    /** Writes the lists that were asked for, and which sheets there are, on a hidden sheet. */
     void hide(String title) {
-        if (used.isEmpty()) {
-            return;
-        }
         XSSFSheet sheet = workbook.createSheet(title);
         int column = 0;
         for (Map.Entry<String, List<String>> list : used.entrySet()) {
-            int row = 0;
-            for (String word : list.getValue()) {
-                XSSFRow line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-                line.createCell(column).setCellValue(word);
-                row++;
-            }
+            fill(sheet, column, list.getValue());
             XSSFName name = workbook.createName();
             name.setNameName(name(list.getKey()));
             String letter = CellReference.convertNumToColString(column);
@@ -60,6 +59,16 @@ final class Choices {
                     + list.getValue().size());
             column++;
         }
+        fill(sheet, column, written.stream().map(Absent::kept).toList());
         workbook.setSheetHidden(workbook.getSheetIndex(sheet), true);
+    }
+
+    private static void fill(XSSFSheet sheet, int column, List<String> words) {
+        int row = 0;
+        for (String word : words) {
+            XSSFRow line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+            line.createCell(column).setCellValue(word);
+            row++;
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.huisnorm.checker.text.YesNo;
+import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.internal.facts.FactType;
 import nl.huisnorm.internal.source.FactWords;
 import nl.huisnorm.internal.source.RecordShape.Limits;
@@ -23,6 +24,9 @@ import nl.huisnorm.text.Named;
  * handed on as it stands, so that the reader of facilities tells what is wrong with it.
  */
 final class Meaning {
+
+    /** What the code of a municipality looks like. */
+    private static final String MUNICIPALITY = "GM[0-9]{4}";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -69,8 +73,28 @@ final class Meaning {
             case CHOICE -> word(entry, cell);
             case CHOICES -> words(entry, cell);
             case TEXTS -> texts(cell);
-            case TEXT, TEXTS_BY_ID, PART, PARTS -> quoted(text(cell));
+            case TEXT -> quoted(isMunicipality(entry) ? municipality(entry, text(cell)) : text(cell));
+            case TEXTS_BY_ID, PART, PARTS -> quoted(text(cell));
         };
+    }
+
+    /** Whether a cell says which municipality something is in. */
+    static boolean isMunicipality(Entry entry) {
+        return MUNICIPALITY.equals(entry.fact().pattern());
+    }
+
+    /** The code of a municipality that was named, as a question takes it; what is no name of one stays as it is. */
+    private static String municipality(Entry entry, String typed) throws WrongCellException {
+        Municipality named = Municipality.named(plain(typed)).orElse(null);
+        if (named == null) {
+            return typed.matches("(?i)" + MUNICIPALITY) ? typed.toUpperCase(Locale.ROOT) : typed;
+        }
+        String into = named.into();
+        if (into != null && !entry.fact().name().startsWith("former")) {
+            String now = Municipality.of(into).map(Municipality::title).orElse(into);
+            throw new WrongCellException("workbook-municipality-merged", named.title(), now);
+        }
+        return named.code();
     }
 
     private static void requireValue(Cell cell) throws WrongCellException {

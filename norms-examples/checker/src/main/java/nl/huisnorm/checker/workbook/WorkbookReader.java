@@ -2,6 +2,7 @@ package nl.huisnorm.checker.workbook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkbookReader {
 
-    /** What a place in the text of another line is told with, beside the id itself. */
-    private static final Set<String> WITH_LINE =
-            Set.of("duplicate-id", "part-and-whole", "parts-alike", "parts-built-apart");
+    /** What leaves no doubt about the other cells of a sheet, so that what is wrong with those is told too. */
+    private static final Set<String> BESIDE_OTHERS = Set.of("workbook-no-heading", "workbook-merged");
 
     private final Mistakes mistakes;
     private final Meaning meaning;
     private final Owners owners = new Owners();
     private final Map<SheetPlan, Grid> grids = new LinkedHashMap<>();
+    private final Map<Position, Entry> placed = new HashMap<>();
+    private List<Problem> notices = List.of();
     private Thing facility = new Thing(Position.START);
     private EmptyCells empty = new EmptyCells(facility, grids);
 
@@ -83,12 +85,16 @@ public final class WorkbookReader {
         WorkbookCells cells = WorkbookCells.of(file, bytes);
         Mistakes mistakes = new Mistakes(file);
         WorkbookReader reader = new WorkbookReader(mistakes, new Meaning(cells.isLater()));
-        reader.gather(cells.sheets());
-        mistakes.check();
+        boolean together = reader.gather(cells.sheets());
+        reader.absent(file, cells.sheets());
+        if (!together) {
+            mistakes.check();
+        }
         return reader.document(file, bytes);
     }
 
-    private void gather(List<Sheet> sheets) {
+    /** Puts together what all sheets tell; false where they cannot be read together. */
+    private boolean gather(List<Sheet> sheets) {
         for (Sheet sheet : sheets) {
             Grid grid = Grid.of(sheet, mistakes);
             Grid other = grid == null ? null : grids.putIfAbsent(grid.plan(), grid);
@@ -103,14 +109,14 @@ public final class WorkbookReader {
         }
         if (grids.isEmpty()) {
             mistakes.add(null, "workbook-not-ours");
-            return;
+            return false;
         }
         Layout.SHEETS.stream()
                 .filter(SheetPlan::isOfFacility)
                 .filter(plan -> plan.key().equals("place") && !grids.containsKey(plan))
                 .forEach(plan -> mistakes.add(null, "workbook-sheet-missing", WorkbookTexts.named(plan)));
-        if (!mistakes.isEmpty()) {
-            return;
+        if (!mistakes.areOnly(BESIDE_OTHERS)) {
+            return false;
         }
         Grid first = grids.get(Layout.sheet("place").orElseThrow());
         if (first != null) {
@@ -126,6 +132,20 @@ public final class WorkbookReader {
             } else if (plan.key().equals("buildings")) {
                 withoutBuildings(plan);
             }
+        }
+        return true;
+    }
+
+    /** Tells of sheets that are gone, first where that is why others cannot be read. */
+    private void absent(String file, List<Sheet> sheets) {
+        // without the sheet of the place nothing is read, and that is told by itself
+        List<SheetPlan> gone = Absent.of(sheets, grids.keySet()).stream()
+                .filter(plan -> !plan.key().equals("place"))
+                .toList();
+        if (!gone.isEmpty() && !grids.isEmpty()) {
+            List<Object> names = List.of(WorkbookTexts.named(gone));
+            notices = List.of(new Problem(file, null, Pointer.ROOT, "workbook-sheets-gone", names));
+            mistakes.because(notices);
         }
     }
 
@@ -291,6 +311,7 @@ public final class WorkbookReader {
         for (Map.Entry<Entry, Cell> one : cells.entrySet()) {
             Entry entry = one.getKey();
             Cell cell = one.getValue();
+            placed.put(cell.at(), entry);
             try {
                 switch (entry.kind()) {
                     case REFERENCE -> {
@@ -348,38 +369,26 @@ public final class WorkbookReader {
         StringBuilder json = new StringBuilder();
         List<Position> cells = new ArrayList<>();
         facility.write(json, cells);
+        CellProblems problems = new CellProblems(cells, placed, grids.values());
+        FacilityDocument read;
         try {
-            FacilityDocument read = FacilityReader.read(file, json.toString().getBytes(StandardCharsets.UTF_8));
-            return new FacilityDocument(
-                    file,
-                    Digest.sha256(bytes),
-                    read.facility(),
-                    read.positions().moved(position -> cell(position, cells), empty::of));
+            read = FacilityReader.read(file, json.toString().getBytes(StandardCharsets.UTF_8));
         } catch (UnreadableInputException e) {
-            throw new UnreadableInputException(e.problems().stream()
-                    .map(problem -> inCells(problem, cells))
+            // a cell that was refused is left out, which is no mistake of the others
+            boolean isWhole = mistakes.isEmpty();
+            mistakes.addAll(e.problems().stream()
+                    .filter(problem -> isWhole || CellProblems.isOfOneCell(problem))
+                    .map(problems::inCells)
                     .toList());
+            mistakes.check();
+            throw e;
         }
-    }
-
-    private static Position cell(Position position, List<Position> cells) {
-        return cells.get(Math.min(Math.max(position.line(), 1), cells.size()) - 1);
-    }
-
-    /** A problem of the JSON as one of the cell it came from. */
-    private static Problem inCells(Problem problem, List<Position> cells) {
-        Position position = problem.position();
-        List<Object> arguments = new ArrayList<>(problem.arguments());
-        boolean withLine = WITH_LINE.contains(problem.code());
-        if (withLine && arguments.get(1) instanceof Integer line) {
-            Position other = cells.get(Math.min(Math.max(line, 1), cells.size()) - 1);
-            arguments.set(1, other.sheet() + "!" + other.name());
-        }
-        return new Problem(
-                problem.file(),
-                position == null ? null : cell(position, cells),
-                problem.pointer(),
-                withLine ? "workbook-" + problem.code() : problem.code(),
-                arguments);
+        mistakes.check();
+        return new FacilityDocument(
+                file,
+                Digest.sha256(bytes),
+                read.facility(),
+                read.positions().moved(position -> CellProblems.cell(position, cells), empty::of),
+                notices);
     }
 }

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
 
@@ -37,6 +38,23 @@ final class WorkbookTexts {
     /** The name of a sheet as something to tell, in either language. */
     static Named named(SheetPlan plan) {
         return new SheetName(plan);
+    }
+
+    /** The names of sheets as something to tell, in either language. */
+    static Named named(List<SheetPlan> plans) {
+        return new SheetNames(plans);
+    }
+
+    private record SheetNames(List<SheetPlan> plans) implements Named {
+        @Override
+        public String name() {
+            return plans.stream().map(SheetPlan::key).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public String label(Locale locale) {
+            return plans.stream().map(in(locale)::sheet).collect(Collectors.joining(", "));
+        }
     }
 
     private record SheetName(SheetPlan plan) implements Named {

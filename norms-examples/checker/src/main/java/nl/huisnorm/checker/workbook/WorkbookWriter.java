@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.huisnorm.checker.text.Packed;
 import nl.huisnorm.checker.workbook.Entry.Kind;
 import nl.huisnorm.facility.Facility;
@@ -29,30 +27,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class WorkbookWriter {
 
     private static final int LINE_WIDTH = 110 * 256;
-
-    /**
-     * What people know something by, by the sheet it stands on: no norm asks for it, and every report is read by it. What it is in
-     * gets no sheet for its sake.
-     */
-    private static final Map<String, Set<List<String>>> KNOWN_BY = Map.of(
-            "place",
-            Set.of(
-                    List.of("name"),
-                    List.of("municipality"),
-                    List.of("operator", "name"),
-                    List.of("operator", "kvkNumber"),
-                    List.of("address", "street"),
-                    List.of("address", "houseNumber"),
-                    List.of("address", "postcode"),
-                    List.of("address", "town")),
-            "buildings",
-            Set.of(List.of("name")),
-            "units",
-            Set.of(List.of("name")),
-            "rooms",
-            Set.of(List.of("name")),
-            "extinguishers",
-            Set.of(List.of("place")));
 
     private final Facility facility;
     private final AskedFacts asked;
@@ -129,6 +103,7 @@ public final class WorkbookWriter {
             List<Entry> shown = shown(plan, rows);
             if (shown.stream().anyMatch(entry -> isForItself(plan, entry, rows))) {
                 XSSFSheet sheet = workbook.createSheet(texts.sheet(plan));
+                choices.written(plan);
                 new SheetWriter(plan, sheet, styles, choices, notes, texts, locale, this::tooLong)
                         .write(shown, rows, cells::add);
             }
@@ -164,8 +139,7 @@ public final class WorkbookWriter {
     /** What there is room for: what is asked, and what is known, each with what it is a part of. */
     private List<Entry> shown(SheetPlan plan, List<Rows.Row> rows) {
         List<Entry> known = plan.entries().stream()
-                .filter(entry ->
-                        isShown(plan, entry) || rows.stream().anyMatch(row -> SheetWriter.says(plan, row, entry)))
+                .filter(entry -> isShown(entry) || rows.stream().anyMatch(row -> SheetWriter.says(plan, row, entry)))
                 .toList();
         return plan.entries().stream()
                 .filter(entry -> known.contains(entry)
@@ -179,10 +153,10 @@ public final class WorkbookWriter {
         return isFact && (asked.has(entry.fact()) || rows.stream().anyMatch(row -> SheetWriter.says(plan, row, entry)));
     }
 
-    private boolean isShown(SheetPlan plan, Entry entry) {
+    private boolean isShown(Entry entry) {
         return entry.kind() == Kind.REFERENCE
                 || entry.fact().required()
-                || KNOWN_BY.getOrDefault(plan.key(), Set.of()).contains(entry.path())
+                || (entry.kind() == Kind.FACT && asked.isKnownBy(entry.fact().path()))
                 || (entry.kind() != Kind.HEADING && asked.has(entry.fact()));
     }
 

@@ -6,17 +6,28 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
+import nl.huisnorm.Huisnorm;
+import nl.huisnorm.assessment.Assessment;
+import nl.huisnorm.assessment.AssessmentOptions;
 import nl.huisnorm.checker.Run;
 import nl.huisnorm.checker.report.FormRun;
+import nl.huisnorm.facility.Facility;
+import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.io.read.FacilityReader;
+import nl.huisnorm.io.read.ReportReader;
+import nl.huisnorm.io.write.ReportShape;
 import nl.huisnorm.io.write.ReportWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,12 +70,77 @@ class ScopeOfReportsTest {
         return Run.of(all.toArray(String[]::new));
     }
 
-    @Test
-    void compact_json_says_the_same_on_one_line() {
-        Run compact = check("--compact", FARM);
+    @ParameterizedTest
+    @CsvSource({
+        FARM + ", nl",
+        PENSION + ", en",
+        PLAN + ", nl",
+        APPLICATION + ", en",
+        FARM + ", 'nl,en'",
+        APPLICATION + ", 'nl,en'"
+    })
+    void compact_json_says_the_same_on_one_line_and_what_repeats_once(String file, String languages)
+            throws UnreadableInputException {
+        JsonNode full = json("--lang", languages, file);
+        Run compact = check("--compact", "--lang", languages, file);
         assertThat(compact.out().strip()).doesNotContain("\n", " : ");
         assertThat(compact.out()).endsWith("}\n");
-        assertThat(JsonMapper.shared().readTree(compact.out())).isEqualTo(json(FARM));
+        assertThat(SCHEMA.validate(compact.out(), InputFormat.JSON)).isEmpty();
+        byte[] inFull = ReportReader.inFull("r.json", compact.out().getBytes(StandardCharsets.UTF_8));
+        assertThat(JsonMapper.shared().readTree(inFull)).isEqualTo(full);
+        assertThat(compact.out().length()).isLessThan(full.toString().length());
+    }
+
+    @Test
+    void a_report_of_what_stands_in_no_file_is_of_the_schema_in_both_forms()
+            throws IOException, UnreadableInputException {
+        Facility facility = FacilityReader.read(Path.of(FARM)).facility();
+        Assessment assessment = Huisnorm.bundled().assess(facility, AssessmentOptions.asOf(LocalDate.of(2026, 11, 23)));
+        ReportShape full = ReportShape.in(Locale.ENGLISH);
+        for (ReportShape shape : List.of(full, full.inCompactForm())) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ReportWriter.write(out, shape, "host", "1", facility, assessment);
+            assertThat(SCHEMA.validate(out.toString(StandardCharsets.UTF_8), InputFormat.JSON))
+                    .isEmpty();
+        }
+    }
+
+    /** A form that has tables and names none of them, or the other way round, is neither form. */
+    @Test
+    void half_of_the_compact_form_is_not_of_the_schema() {
+        ObjectNode compact = (ObjectNode)
+                JsonMapper.shared().readTree(check("--compact", FARM).out());
+        ObjectNode unnamed = compact.deepCopy();
+        unnamed.remove("form");
+        ObjectNode bare = compact.deepCopy();
+        bare.remove("works");
+        ObjectNode full = (ObjectNode) json(FARM);
+        full.put("form", "compact");
+        for (ObjectNode half : List.of(unnamed, bare, full)) {
+            assertThat(SCHEMA.validate(half.toString(), InputFormat.JSON)).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "geen"})
+    void without_findings_there_are_the_verdicts_of_each_layer_and_the_counts(String word) {
+        JsonNode all = json(FARM, PENSION);
+        JsonNode none = json("--outcomes", word, FARM, PENSION);
+        assertThat(none.path("outcomes").toString()).isEqualTo("[]");
+        for (int i = 0; i < 2; i++) {
+            ObjectNode was = (ObjectNode) all.path("assessments").path(i).deepCopy();
+            was.putArray("findings");
+            assertThat(none.path("assessments").path(i)).isEqualTo(was);
+        }
+        assertThat(check("--outcomes", word, "--compact", FARM).out().length()).isLessThan(10_000);
+    }
+
+    @Test
+    void no_findings_are_asked_for_alone_and_in_json() {
+        assertThat(check("--outcomes", "geen,voldoet", FARM).exit()).isEqualTo(2);
+        Run csv = Run.of("check", FARM, "--format", "csv", "--outcomes", "geen");
+        assertThat(csv.exit()).isEqualTo(2);
+        assertThat(csv.err()).contains("--outcomes geen", "csv");
     }
 
     @Test
@@ -214,10 +290,11 @@ class ScopeOfReportsTest {
         assertThat(report.path("assessments").path(1).has("waivers")).isFalse();
     }
 
-    @Test
-    void a_report_of_chosen_outcomes_is_not_compared(@TempDir Path folder) {
+    @ParameterizedTest
+    @ValueSource(strings = {"not-met", "none"})
+    void a_report_of_chosen_outcomes_is_not_compared(String outcomes, @TempDir Path folder) {
         Path some = folder.resolve("deel.json");
-        Run.of("check", FARM, "--format", "json", "--outcomes", "not-met", "-o", some.toString());
+        Run.of("check", FARM, "--format", "json", "--outcomes", outcomes, "-o", some.toString());
         Run run = Run.of("diff", some.toString(), FARM);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("--outcomes");

@@ -70,6 +70,24 @@ class ShortReportTest {
         assertThat(report("../files/plans/" + file, plan).lines()).hasSizeBetween(8, most);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"nl | Hieronder in het kort; --expand", "en | Below in short; --expand"})
+    void where_norms_are_told_in_a_line_each_it_is_said_how_to_see_all_of_them(String language, String said) {
+        String text = report(FARM, "--lang", language);
+        assertThat(text.split(Pattern.quote(said), -1)).hasSize(2);
+        assertThat(text.indexOf(said)).isLessThan(text.indexOf("CAO-49.5  "));
+        assertThat(report(HOUSE, "--lang", language)).doesNotContain(said);
+    }
+
+    @Test
+    void a_part_of_a_half_year_is_told_as_people_say_it() {
+        assertThat(report(FARM).replaceAll("\\s+", " "))
+                .contains("ten minste 2/3 deel van een half jaar in Nederland")
+                .doesNotContain("delen van een half jaar");
+    }
+
     @Test
     void every_binding_norm_that_is_not_met_is_named_in_short_as_in_full() {
         String shown = report(FARM);

@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.huisnorm.checker.Recording;
 import nl.huisnorm.checker.Run;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.facility.Building;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.facility.RoomKind;
 import nl.huisnorm.io.read.FacilityReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -148,6 +150,8 @@ class ChecklistCommandTest {
             }
         })));
         keys.removeIf(key -> key.matches("(inspections|clarifications)/.*|place/(inspections|clarifications)"));
+        // which sheets there were, so that one that was taken out is missed
+        keys.removeIf(key -> key.startsWith("sheet/"));
         return keys;
     }
 
@@ -194,7 +198,7 @@ class ChecklistCommandTest {
             fill(workbook, cells(list, "Vloeroppervlakte van het vertrek").get(0), 9.5);
             fill(workbook, cells(list, "Kasten staan in de slaapkamer").get(0), "ja");
             fill(workbook, cells(list, "Hoeveel mensen wonen er in gebouw").get(0), 5);
-            fill(workbook, cells(list, "Is gebouw gebouw-1 bestaande bouw").get(0), "bestaande bouw");
+            fill(workbook, cells(list, "Is gebouw huis bestaande bouw").get(0), "bestaande bouw");
             fill(workbook, cells(list, "Datum eerste vergunningaanvraag").get(0), LocalDate.of(1998, 3, 2));
             fill(workbook, cells(list, "Gebruik past in het omgevingsplan").get(0), "nee");
             try (var out = Files.newOutputStream(folder.resolve("ingevuld.xlsx"))) {
@@ -219,6 +223,51 @@ class ChecklistCommandTest {
         assertThat(facility.permits())
                 .isNotNull()
                 .satisfies(permits -> assertThat(permits.planConform()).isFalse());
+    }
+
+    @Test
+    void a_second_bedroom_that_is_filled_in_where_an_empty_checklist_says_is_read_back() throws Exception {
+        Path file = folder.resolve("huis.xlsx");
+        Run.of("init", "huis", "--xlsx", "-o", file.toString());
+        String list = Run.of("checklist", "huis").out();
+        assertThat(list).contains("huis/slaapkamer-5").doesNotContain("slaapkamer-6");
+        List<String> areas = cells(list, "Vloeroppervlakte van het vertrek");
+        try (XSSFWorkbook workbook = workbook(file)) {
+            String second = areas.stream()
+                    .filter(cell -> isFree(workbook, cell))
+                    .findFirst()
+                    .orElseThrow();
+            fill(workbook, second, 12);
+            Sheet rooms = workbook.getSheet(second.split("!", -1)[0]);
+            Row row = rooms.getRow(new CellReference(second.split("!", -1)[1]).getRow());
+            for (int column = 0; column < rooms.getRow(0).getLastCellNum(); column++) {
+                switch (text(rooms, 0, column)) {
+                    case "rooms/@building" -> row.getCell(column).setCellValue("huis");
+                    case "rooms/id" -> row.getCell(column).setCellValue("zolder");
+                    case "rooms/kind" -> row.getCell(column).setCellValue("slaapkamer");
+                    default -> {}
+                }
+            }
+            try (var out = Files.newOutputStream(folder.resolve("ingevuld.xlsx"))) {
+                workbook.write(out);
+            }
+        }
+        Path yaml = folder.resolve("ingevuld.yaml");
+        Run run = Run.of("convert", folder.resolve("ingevuld.xlsx").toString(), "-o", yaml.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(FacilityReader.read(yaml).facility().buildings().get(0).rooms())
+                .filteredOn(room -> room.kind() == RoomKind.BEDROOM)
+                .extracting(room -> room.id() + " " + room.area())
+                .containsExactly("slaapkamer null", "zolder 12");
+    }
+
+    /** Whether nothing stands in the row of a cell. */
+    private static boolean isFree(XSSFWorkbook workbook, String place) {
+        String[] parts = place.split("!", -1);
+        Sheet sheet = workbook.getSheet(parts[0]);
+        int row = new CellReference(parts[1]).getRow();
+        return IntStream.range(0, sheet.getRow(0).getLastCellNum())
+                .allMatch(column -> text(sheet, row, column).isEmpty());
     }
 
     /** What one carries: five or six pages for the walk, and the list of papers. */

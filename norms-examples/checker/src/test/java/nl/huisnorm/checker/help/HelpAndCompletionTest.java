@@ -156,7 +156,7 @@ class HelpAndCompletionTest {
                 .startsWith("$words = @{\n    '' = @('check', ")
                 .containsPattern("    'toets' = @\\(.*'--by-machine'")
                 .containsPattern("    'check --format' = @\\('text', 'json'")
-                .containsPattern("    'norms' = @\\('list'.*'search'")
+                .containsPattern("    'norms' = @\\(.*'list'.*'search'")
                 .contains("Register-ArgumentCompleter -Native -CommandName 'huisnorm' -ScriptBlock {")
                 .endsWith("}\n");
         List<String> keys = script.lines()

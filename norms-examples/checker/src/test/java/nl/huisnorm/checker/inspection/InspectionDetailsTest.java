@@ -111,7 +111,7 @@ class InspectionDetailsTest {
     }
 
     @Test
-    void a_file_to_fill_in_names_each_finding_that_is_not_met_and_is_right_as_it_stands() throws IOException {
+    void a_file_to_fill_in_names_each_finding_that_is_not_met_and_asks_for_the_day_of_the_visit() throws IOException {
         Run template = Run.of("check", FARM, "--as-of", "2026-11-23", "--format", "inspection");
         List<String> findings = Pattern.compile("finding: \"(1-[0-9a-f]{20})\"")
                 .matcher(template.out())
@@ -120,14 +120,34 @@ class InspectionDetailsTest {
                 .toList();
         assertThat(findings).hasSize(11).contains(DETECTORS).doesNotHaveDuplicates();
         Path file = Files.writeString(folder.resolve("nieuw.yaml"), template.out());
+        // the day that was judged by is not taken for that of a visit, which nobody has told
+        assertThat(template.out()).contains("\n# visitedOn:\n", "# De dag van het bezoek, «visitedOn», is verplicht.");
+        assertThat(check(file.toString(), "text").err()).contains("«visitedOn» ontbreekt en is verplicht");
+        String visited = template.out().replace("# visitedOn:", "visitedOn: 2026-11-20");
+        Files.writeString(file, visited);
         assertThat(check(file.toString(), "text").exit()).isEqualTo(1);
-        String filled =
-                template.out().replace("    # by:", "    by: 2027-01-31").replace("# role:", "role: toezichthouder");
+        String filled = visited.replace("    # by:", "    by: 2027-01-31").replace("# role:", "role: toezichthouder");
         Files.writeString(file, filled);
         assertThat(check(file.toString(), "text").out()).contains("uiterlijk op 31 januari 2027", "toezichthouder");
         assertThat(check(file.toString(), "inspection").out())
                 .contains("by: \"2027-01-31\"", "role: \"toezichthouder\"")
                 .isEqualTo(check(file.toString(), "inspection").out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-22, false", "2026-11-23, false", "2026-11-24, true", "2027-11-23, true"})
+    void a_visit_after_the_day_that_was_judged_is_told(String day, boolean told) throws IOException {
+        Path file = Files.writeString(folder.resolve("bezoek.yaml"), "visitedOn: " + day + "\n");
+        for (String form : List.of("text", "html")) {
+            assertThat(
+                            check(file.toString(), form)
+                                    .out()
+                                    .replaceAll("\\s+", " ")
+                                    .contains(
+                                            "de dag van het bezoek is later dan de dag waarvoor is getoetst (23 november 2026)"))
+                    .as(form)
+                    .isEqualTo(told);
+        }
     }
 
     @Test

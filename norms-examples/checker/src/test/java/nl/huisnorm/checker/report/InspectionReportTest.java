@@ -19,9 +19,13 @@ import java.util.stream.Stream;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.Assessment;
 import nl.huisnorm.assessment.AssessmentOptions;
+import nl.huisnorm.assessment.Evidence;
+import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.input.UnreadableInputException;
+import nl.huisnorm.internal.facts.Fact;
+import nl.huisnorm.internal.facts.FactTable;
 import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.io.read.FacilityReader;
 import nl.huisnorm.io.read.WaiverReader;
@@ -94,6 +98,33 @@ class InspectionReportTest {
                                 .sum())
                         .sum())
                 .isEqualTo(all.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void a_number_that_was_read_has_its_unit_in_entries_and_in_text(Path file) throws UnreadableInputException {
+        ReportMaker.Judged judged = judged(file, options(file));
+        Messages texts = Messages.in(Messages.DUTCH);
+        InspectionReport report = report(judged, Messages.DUTCH);
+        FindingWords words = new FindingWords(texts, judged.document().positions());
+        Set<String> units = new TreeSet<>();
+        for (int i = 0; i < report.findings().size(); i++) {
+            Finding finding = judged.assessment().findings().get(i);
+            for (Evidence read : finding.evidence()) {
+                Fact fact = FactTable.get().fact(read.owner() + "." + read.fact());
+                String unit =
+                        fact == null || fact.unit() == null ? "" : fact.unit().symbol();
+                if (read.value() instanceof Number && !unit.isEmpty()) {
+                    units.add(unit);
+                    String wanted = read.text(Messages.DUTCH) + " " + unit;
+                    assertThat(report.findings().get(i).read())
+                            .extracting(FindingEntry.Fact::value)
+                            .contains(wanted);
+                    assertThat(words.evidence(finding)).contains(wanted);
+                }
+            }
+        }
+        assertThat(units).contains("m²", "m");
     }
 
     @ParameterizedTest

@@ -76,7 +76,7 @@ class BadWorkbookTest {
                 .singleElement()
                 .asString()
                 .startsWith("huis.xlsx: blad Vertrekken, cel ")
-                .contains("/buildings/0/rooms/1/area: ")
+                .doesNotContain("/buildings", "area")
                 .contains("ruim");
     }
 

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import nl.huisnorm.assessment.Finding;
 import nl.huisnorm.assessment.Interval;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.facility.Facility;
+import nl.huisnorm.input.Pointer;
 import nl.huisnorm.rulebook.DecidedBy;
 import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Norm;
@@ -31,6 +33,8 @@ import nl.huisnorm.rules.internal.assessment.Assessor;
 import nl.huisnorm.rules.internal.assessment.Exceptions;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.law.Watch;
+import nl.huisnorm.rules.internal.law.Work;
 import nl.huisnorm.rules.internal.plausibility.Doubts;
 import nl.huisnorm.rules.internal.view.BuildingView;
 import nl.huisnorm.rules.internal.view.FacilityView;
@@ -49,14 +53,25 @@ public final class CapacitySearch {
     private final Occupancy occupancy;
     private final Doubts doubts;
     private final List<Limits.Limit> limits;
-    private final Effort effort = new Effort();
+    private final Watch watch;
+    private final Effort effort;
 
     /** Prepares the search by a law; the options are without tolerance. */
     public CapacitySearch(Facility facility, LawOfDay law, AssessmentOptions options) {
-        this(facility, options, law.trial().supposing(), new Assessor(law, options), Map.of());
+        this(facility, law, options, Watch.endless());
     }
 
-    /** The same with some of the rules only. */
+    /** The same that ends when its time is over. */
+    public CapacitySearch(Facility facility, LawOfDay law, AssessmentOptions options, Watch watch) {
+        this(
+                facility,
+                options,
+                law.trial().supposing().counting(new Work(Long.MAX_VALUE, watch)),
+                new Assessor(law, options),
+                Map.of());
+    }
+
+    /** The same with some of the rules only; it ends with the time of what they are tried for. */
     public CapacitySearch(Facility facility, AssessmentOptions options, Trial trial, Assessor assessor) {
         this(facility, options, trial, assessor, Map.of());
     }
@@ -76,6 +91,8 @@ public final class CapacitySearch {
         this.facility = facility;
         this.options = options;
         this.trial = trial;
+        this.watch = trial.work().watch();
+        this.effort = new Effort(watch);
         this.assessor = assessor;
         this.occupancy = Occupancy.anywhere(facility);
         this.limits = new ArrayList<>();
@@ -129,11 +146,14 @@ public final class CapacitySearch {
         BitSet all = new BitSet();
         all.set(0, occupancy.full().length);
         Interval persons = between(certain.found(all), possible.most(all));
-        int[] placed = possible.placed();
-        Assessment assessment = assessor.assess(persons.isUnbounded() ? facility : occupancy.with(placed), doubts);
+        // where there was no time for all limits, more people than are sure to fit would break norms by their number
+        boolean cut = watch.wasOver();
+        int @Nullable [] placed = cut ? certain.placed() : persons.isUnbounded() ? null : possible.placed();
+        Assessment assessment = assessor.assess(placed == null ? facility : occupancy.with(placed), doubts);
+        Assessment other = cut ? assessor.assess(facility, doubts) : assessment;
         FacilityView view = trial.view(facility);
         List<LayerCapacity> layers = layers(all);
-        List<PlaceCapacity> places = places(view, certain, possible, persons.isUnbounded() ? null : placed);
+        List<PlaceCapacity> places = places(view, certain, possible, placed);
         List<NormCapacity> norms = norms(all, certain.decisive(), possible.decisive());
         return new Capacity(
                 assessment.rulebookVersion(),
@@ -147,18 +167,27 @@ public final class CapacitySearch {
                 layers,
                 places,
                 norms,
-                binding(assessment, Outcome.NON_COMPLIANT),
-                binding(assessment, Outcome.UNDETERMINED),
+                binding(assessment, Outcome.NON_COMPLIANT, other),
+                binding(assessment, Outcome.UNDETERMINED, other),
                 assessment.dataFindings(),
-                !effort.ranOut());
+                !effort.ranOut() && !watch.wasOver());
     }
 
-    /** What is broken, or cannot be told, with as many people as may live there; those who go by the number left out. */
-    private static List<Finding> binding(Assessment assessment, Outcome outcome) {
+    /**
+     * What is broken, or cannot be told, with as many people as may live there; those who go by the number left out. Where it was not
+     * found how many that are, it must be so in another state too.
+     */
+    private static List<Finding> binding(Assessment assessment, Outcome outcome, Assessment other) {
+        Map<Norm, Set<Pointer>> there = new HashMap<>();
+        other.findings(outcome)
+                .forEach(finding -> there.computeIfAbsent(finding.norm(), norm -> new HashSet<>())
+                        .add(finding.subject().place()));
         return assessment.findings(outcome).stream()
                 .filter(finding -> finding.norm().binding()
                         && finding.norm().decidedBy() == DecidedBy.RULE
-                        && !Limits.followsTheNumber(finding.norm()))
+                        && !Limits.followsTheNumber(finding.norm())
+                        && there.getOrDefault(finding.norm(), Set.of())
+                                .contains(finding.subject().place()))
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package nl.huisnorm.rules.internal.capacity;
 
+import nl.huisnorm.rules.internal.law.Watch;
+
 /**
- * How much a search for the most people may still try for one answer, counted in groups of places that are looked at and never
- * timed, so that the same question gets the same answer on any machine.
+ * How much a search for the most people may still try for one answer, counted in groups of places that are looked at and not
+ * timed unless a host gives it time, so that the same question gets the same answer on any machine.
  */
 public final class Effort {
 
@@ -11,17 +13,28 @@ public final class Effort {
 
     private long left;
     private final long mostEach;
+    private final Watch watch;
     private boolean ranOut;
 
     /** As much as one answer may take. */
     public Effort() {
-        this(MOST, MOST_EACH);
+        this(Watch.endless());
+    }
+
+    /** The same that ends when its time is over too. */
+    Effort(Watch watch) {
+        this(MOST, MOST_EACH, watch);
     }
 
     /** So much in all, and so much for one search. */
     Effort(long most, long mostEach) {
+        this(most, mostEach, Watch.endless());
+    }
+
+    private Effort(long most, long mostEach, Watch watch) {
         this.left = most;
         this.mostEach = mostEach;
+        this.watch = watch;
     }
 
     /** Whether any search stopped before all was tried. */
@@ -31,7 +44,7 @@ public final class Effort {
 
     /** How much the next search may try. */
     long granted() {
-        return Math.min(left, mostEach);
+        return watch.isOver() ? 0 : Math.min(left, mostEach);
     }
 
     /** Notes what a search tried, and whether it stopped before all was. */

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many people each norm allows in each place it is applied to. What the rules say with one person in every place and
- * with far too many tells which numbers a norm looks at; then the largest number that it lets pass is found by trying.
+ * with far too many tells which numbers a norm looks at; then the largest number that it lets pass is found by trying. Where the
+ * time is over before it is found, it lies between the largest that was seen to pass and the smallest that was not.
  */
 public final class Limits {
 
@@ -170,7 +171,7 @@ public final class Limits {
         run(rule, possible, tried);
         certain.forEach((place, search) -> {
             Search other = possible.get(place);
-            int most = other == null ? Interval.UNBOUNDED : other.fits;
+            int most = other == null ? Interval.UNBOUNDED : other.breaksNot();
             Trial.Answer many = Objects.requireNonNull(search.of.many);
             limits.add(
                     new Limit(rule, many.subject(), search.of.places, new Interval(Math.min(search.fits, most), most)));
@@ -218,6 +219,14 @@ public final class Limits {
 
         boolean isOpen() {
             return breaks - fits > 1;
+        }
+
+        /** The largest number of which it is not known that it breaks: the one that fits, unless there was no time to find it. */
+        int breaksNot() {
+            if (!isOpen()) {
+                return fits;
+            }
+            return breaks == of.places.cardinality() * FAR_TOO_MANY ? Interval.UNBOUNDED : breaks - 1;
         }
 
         int next() {
@@ -287,7 +296,8 @@ public final class Limits {
                 }
             });
             waiting.keySet().removeAll(apart.keySet());
-            while (apart.values().stream().anyMatch(Search::isOpen)) {
+            while (apart.values().stream().anyMatch(Search::isOpen)
+                    && !trial.work().watch().isOver()) {
                 Map<Pointer, Integer> tried = new LinkedHashMap<>();
                 int[] persons = filled(1);
                 apart.forEach((place, search) -> {

@@ -5,12 +5,19 @@ import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.core.runtime.rule.impl.DefaultConsequenceExceptionHandler;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
+import org.drools.modelcompiler.KiePackagesBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.conf.SequentialOption;
+import org.kie.internal.conf.ConsequenceExceptionHandlerOption;
 
 /**
  * The rules of norms as the build compiled them, of which only those are loaded that a law needs: each is a method of a generated
@@ -45,7 +52,23 @@ public final class CompiledRules {
                 rules.addRule(rule(method));
             }
         }
-        return KieBaseBuilder.createKieBaseFromModel(rules, SequentialOption.YES);
+        return base(rules);
+    }
+
+    /**
+     * Made from the parts that run rules alone: the engine's own builder of rule bases asks its compiler for a configuration, and
+     * the library comes without the compiler.
+     */
+    private static KieBase base(Model rules) {
+        KieBaseConfiguration how = RuleBaseFactory.newKnowledgeBaseConfiguration();
+        how.setOption(SequentialOption.YES);
+        // named here, since a host with an engine of its own may have a file that names one of that engine
+        how.setOption(ConsequenceExceptionHandlerOption.get(DefaultConsequenceExceptionHandler.class));
+        KiePackagesBuilder packages = new KiePackagesBuilder(how);
+        packages.addModel(rules);
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase("norms", how);
+        base.addPackages(packages.build().getKiePackages());
+        return base;
     }
 
     /** Whether a norm has a rule. */

@@ -55,6 +55,11 @@ public final class Trial {
         return new Trial(rules, view, supposing, counted);
     }
 
+    /** The same for something that is tried wholly, even if the time of a search is over before. */
+    public Trial untimed() {
+        return counting(work.untimed());
+    }
+
     /** The same, which where it cannot be told looks whether all that can turn out comes to the same, as an assessment does. */
     public Trial supposing() {
         return new Trial(rules, view, true, work);

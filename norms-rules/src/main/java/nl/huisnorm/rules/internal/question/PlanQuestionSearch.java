@@ -23,6 +23,7 @@ import nl.huisnorm.assessment.Subject;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
 import nl.huisnorm.internal.source.Edit;
+import nl.huisnorm.rules.internal.law.Watch;
 import nl.huisnorm.rules.internal.question.AskedFact.Asked;
 import nl.huisnorm.settlement.HousingLine;
 import nl.huisnorm.settlement.SettlementPlan;
@@ -41,17 +42,21 @@ public final class PlanQuestionSearch {
     private final BiFunction<SettlementPlan, Collection<Facility>, Assessment> judge;
     private final Assessment assessment;
     private final Map<String, AskedFact> facts = new HashMap<>();
+    private final Watch watch;
     private int left = MOST_TRIED;
 
     /**
      * Prepares the search.
      *
      * @param judge what judges the plan with its facilities
+     * @param watch tells when the time is over; the question at which it is over is still tried wholly
      */
     public PlanQuestionSearch(
             SettlementPlan plan,
             Collection<Facility> facilities,
-            BiFunction<SettlementPlan, Collection<Facility>, Assessment> judge) {
+            BiFunction<SettlementPlan, Collection<Facility>, Assessment> judge,
+            Watch watch) {
+        this.watch = watch;
         this.plan = plan;
         facilities.forEach(facility -> this.facilities.put(facility.id(), facility));
         this.judge = judge;
@@ -68,7 +73,7 @@ public final class PlanQuestionSearch {
     public List<Question> questions() {
         List<Group> groups = groups();
         for (Group group : groups) {
-            if (left > 0) {
+            if (left > 0 && !watch.isOver()) {
                 tryAnswers(group);
             }
         }
@@ -136,6 +141,7 @@ public final class PlanQuestionSearch {
             return;
         }
         for (Object answer : answers) {
+            watch.requireGoingOn();
             Map<Pointer, Object> values = new LinkedHashMap<>();
             candidate.asked().places().forEach(place -> values.put(place.pointer(), answer));
             if (group.facility() == null && !namesKnown(Edit.with(plan, values))) {

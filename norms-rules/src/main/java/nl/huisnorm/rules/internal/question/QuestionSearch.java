@@ -31,6 +31,7 @@ import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.NormOfDay;
 import nl.huisnorm.rules.internal.law.Suppositions;
 import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.law.Watch;
 import nl.huisnorm.rules.internal.question.AskedFact.Asked;
 import nl.huisnorm.rules.internal.view.Subjects;
 import nl.huisnorm.rules.internal.view.View;
@@ -48,15 +49,26 @@ public final class QuestionSearch {
     private final Assessment assessment;
     private final Trial trial;
     private final Map<Norm, NormOfDay> rules = new HashMap<>();
+    private final Watch watch;
     private long left;
 
     /** Prepares the search by a law. */
     public QuestionSearch(Facility facility, LawOfDay law, AssessmentOptions options) {
-        this(facility, law, options, MOST_TRIED);
+        this(facility, law, options, Watch.endless());
+    }
+
+    /** The same that ends when its time is over; the question at which it is over is still tried wholly. */
+    public QuestionSearch(Facility facility, LawOfDay law, AssessmentOptions options, Watch watch) {
+        this(facility, law, options, MOST_TRIED, watch);
     }
 
     /** The same that judges so many findings again; the question that it is spent on is still tried wholly. */
     QuestionSearch(Facility facility, LawOfDay law, AssessmentOptions options, long most) {
+        this(facility, law, options, most, Watch.endless());
+    }
+
+    private QuestionSearch(Facility facility, LawOfDay law, AssessmentOptions options, long most, Watch watch) {
+        this.watch = watch;
         this.left = most;
         this.facility = facility;
         this.assessment = new Assessor(law, options).assess(facility);
@@ -68,7 +80,7 @@ public final class QuestionSearch {
         List<Candidate> candidates = new ArrayList<>();
         byFact().forEach((asked, findings) -> {
             Candidate candidate = new Candidate(asked, findings);
-            if (left > 0) {
+            if (left > 0 && !watch.isOver()) {
                 tryAnswers(candidate);
             }
             candidates.add(candidate);
@@ -118,6 +130,7 @@ public final class QuestionSearch {
             return;
         }
         for (Object answer : answers) {
+            watch.requireGoingOn();
             Map<Pointer, Object> values = new LinkedHashMap<>();
             candidate.asked().places().forEach(place -> values.put(place.pointer(), answer));
             Tried tried = new Tried(Edit.with(facility, values));

@@ -180,7 +180,7 @@ final class PlanSearch {
 
     /** Where it is not told who sleeps where, the rules may find nothing wrong with more people than fit anywhere. */
     private @Nullable Integer tooMany(Facility changed) {
-        Capacity capacity = new CapacitySearch(changed, options, trial, assessor).capacity();
+        Capacity capacity = new CapacitySearch(changed, options, trial.untimed(), assessor).capacity();
         Integer stated = capacity.residents();
         int most = capacity.persons().most();
         return stated == null || stated <= most ? null : Integer.valueOf(most);

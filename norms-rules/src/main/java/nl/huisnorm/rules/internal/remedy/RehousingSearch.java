@@ -46,7 +46,7 @@ final class RehousingSearch {
         this.occupants = occupants;
         this.work = trial.work();
         this.limits = occupants.isKnown() && occupants.fewer() != null
-                ? Limits.of(trial, occupants.occupancy()).stream()
+                ? Limits.of(trial.untimed(), occupants.occupancy()).stream()
                         .filter(limit -> !broken.isWaived(
                                 limit.rule().norm(), limit.subject().subject()))
                         .toList()

@@ -20,6 +20,7 @@ import nl.huisnorm.rules.internal.assessment.Assessor;
 import nl.huisnorm.rules.internal.law.LawOfDay;
 import nl.huisnorm.rules.internal.law.Retrial;
 import nl.huisnorm.rules.internal.law.Trial;
+import nl.huisnorm.rules.internal.law.Watch;
 import nl.huisnorm.rules.internal.law.Work;
 
 /** Finds the lightest changes that make a facility comply: the remedies of each finding by itself, and plans for all of them. */
@@ -41,14 +42,23 @@ public final class RemedySearch {
 
     /** Prepares the search by a law; the options are without tolerance. */
     public RemedySearch(Facility facility, LawOfDay law, AssessmentOptions options, CostModel costs) {
-        this(facility, law, options, costs, MOST_WORK);
+        this(facility, law, options, costs, Watch.endless());
+    }
+
+    /** The same that ends when its time is over. */
+    public RemedySearch(Facility facility, LawOfDay law, AssessmentOptions options, CostModel costs, Watch watch) {
+        this(facility, law, options, costs, new Work(MOST_WORK, watch));
     }
 
     /** The same that tries so many rules on a subject at the most, as far as it can stop. */
     RemedySearch(Facility facility, LawOfDay law, AssessmentOptions options, CostModel costs, long most) {
+        this(facility, law, options, costs, new Work(most));
+    }
+
+    private RemedySearch(Facility facility, LawOfDay law, AssessmentOptions options, CostModel costs, Work work) {
         this.facility = facility;
         this.options = options;
-        this.work = new Work(most);
+        this.work = work;
         this.trial = law.trial().only(Norm::binding).supposing().counting(work);
         this.assessor = new Assessor(law, options);
         this.kinds = new CostKinds(costs);

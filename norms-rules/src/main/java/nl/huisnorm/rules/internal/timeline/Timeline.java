@@ -28,6 +28,7 @@ import nl.huisnorm.rulebook.Norm;
 import nl.huisnorm.rules.internal.assessment.Assessor;
 import nl.huisnorm.rules.internal.law.InputDates;
 import nl.huisnorm.rules.internal.law.Laws;
+import nl.huisnorm.rules.internal.law.Watch;
 import nl.huisnorm.rules.internal.view.PeakView;
 import nl.huisnorm.settlement.Peak;
 import nl.huisnorm.settlement.Phase;
@@ -65,19 +66,27 @@ public final class Timeline {
     private final Map<Norm, NavigableSet<LocalDate>> lawDates;
     private final NavigableMap<LocalDate, Map<Key, Answer>> answers = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Watch watch;
     private final long most;
     private final long ofADay;
     private long work;
     private LocalDate searchedUntil = LocalDate.MIN;
 
     /** The timeline of a facility by some laws. */
-    public static Changes of(Facility facility, Laws laws, LocalDate first, LocalDate last, AssessmentOptions options) {
-        return of(facility, laws, first, last, options, MOST_WORK);
+    public static Changes of(
+            Facility facility, Laws laws, LocalDate first, LocalDate last, AssessmentOptions options, Watch watch) {
+        return of(facility, laws, first, last, options, MOST_WORK, watch);
     }
 
     /** The same with so much work and no more. */
     static Changes of(
-            Facility facility, Laws laws, LocalDate first, LocalDate last, AssessmentOptions options, long most) {
+            Facility facility,
+            Laws laws,
+            LocalDate first,
+            LocalDate last,
+            AssessmentOptions options,
+            long most,
+            Watch watch) {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(last + " is before " + first);
         }
@@ -90,7 +99,8 @@ public final class Timeline {
                         },
                         own.lawDates(),
                         most,
-                        OF_A_DAY)
+                        OF_A_DAY,
+                        watch)
                 .between(first, last, InputDates.of(facility, options.waivers()));
     }
 
@@ -106,7 +116,8 @@ public final class Timeline {
             Laws laws,
             LocalDate first,
             LocalDate last,
-            AssessmentOptions options) {
+            AssessmentOptions options,
+            Watch watch) {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(last + " is before " + first);
         }
@@ -118,7 +129,8 @@ public final class Timeline {
                         day -> assess.apply(exact.withAsOf(day)),
                         laws.in(plan.municipality()).lawDates(),
                         MOST_WORK,
-                        OF_A_DAY + OF_A_PART * InputDates.parts(facilities))
+                        OF_A_DAY + OF_A_PART * InputDates.parts(facilities),
+                        watch)
                 .between(first, last, days);
     }
 
@@ -135,7 +147,9 @@ public final class Timeline {
             Function<LocalDate, Assessment> assess,
             Map<Norm, NavigableSet<LocalDate>> lawDates,
             long most,
-            long ofADay) {
+            long ofADay,
+            Watch watch) {
+        this.watch = watch;
         this.assess = assess;
         this.lawDates = lawDates;
         this.most = most;
@@ -164,7 +178,7 @@ public final class Timeline {
     }
 
     private boolean isSpent() {
-        return work >= most;
+        return work >= most || watch.isOver();
     }
 
     /** Whether all was found from a day up to another. */

@@ -224,7 +224,7 @@ public final class Subjects {
                     allWithout || !without.isEmpty() || !building.ownRooms().isEmpty();
             if (againstFire ? someoneLeft || buildingStates : servesBuilding(building, items, facilityStates)) {
                 found.add(new PlaceView(building, againstFire ? building.residents() : served));
-            } else if (allWithout || !isNobody(served)) {
+            } else if (allWithout || !(isNobody(served) || isNobody(building.residents()))) {
                 left = left.plus(served);
                 anyLeft = true;
             }

@@ -1,5 +1,8 @@
 package nl.huisnorm.rules.internal.law;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -24,7 +27,7 @@ class SessionsTest {
                 .doNotHaveFullyQualifiedName(Matcher.class.getName())
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.kie.api.runtime..", "org.drools.kiesession..", "org.drools.core.impl..")
+                .resideInAnyPackage("org.kie.api.runtime..", "org.drools.kiesession.session..")
                 .orShould()
                 .callMethod(KieBase.class, "newStatelessKieSession")
                 .orShould()
@@ -32,6 +35,35 @@ class SessionsTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(KieContainer.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_rule_base_is_put_together_in_one_place() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Matcher.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(CompiledRules.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools.kiesession..", "org.drools.core.impl..")
+                .check(CLASSES);
+    }
+
+    /** What compiles rules is not there when the library runs. */
+    @Test
+    void nothing_needs_what_compiles_rules() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "org.drools.compiler..",
+                                "org.drools.drl..",
+                                "org.drools.model.codegen..",
+                                "org.drools.mvel..",
+                                "org.kie.memorycompiler..")
+                        // a mark on what the engine generated, which nothing reads
+                        .and(not(simpleName("MaterializedLambda"))))
                 .check(CLASSES);
     }
 

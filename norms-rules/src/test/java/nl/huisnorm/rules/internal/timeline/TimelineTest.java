@@ -24,6 +24,7 @@ import nl.huisnorm.rules.internal.LawSketch;
 import nl.huisnorm.rules.internal.NormSketch;
 import nl.huisnorm.rules.internal.ProfileSketch;
 import nl.huisnorm.rules.internal.law.Laws;
+import nl.huisnorm.rules.internal.law.Watch;
 import nl.huisnorm.rules.internal.value.Amount;
 import nl.huisnorm.rules.internal.value.Flag;
 import nl.huisnorm.rules.internal.view.BuildingView;
@@ -51,7 +52,7 @@ class TimelineTest {
 
     private static List<String> changes(
             Facility facility, Laws laws, LocalDate first, LocalDate last, AssessmentOptions options) {
-        return Timeline.of(facility, laws, first, last, options).list().stream()
+        return Timeline.of(facility, laws, first, last, options, Watch.endless()).list().stream()
                 .map(change -> change.day() + " " + change.norm().id() + " " + change.before() + " -> " + change.after()
                         + " " + change.cause())
                 .toList();
@@ -182,8 +183,9 @@ class TimelineTest {
                         "T-1",
                         subject -> ((BuildingView) subject).usableFloorArea().atLeast(Amount.of(100)))
                 .laws();
-        assertThat(Timeline.of(facility(null), laws, FIRST, LAST, OPTIONS.withTolerance(Tolerance.ofSquareMetres("5"))))
-                .isEqualTo(Timeline.of(facility(null), laws, FIRST, LAST, OPTIONS))
+        AssessmentOptions tolerant = OPTIONS.withTolerance(Tolerance.ofSquareMetres("5"));
+        assertThat(Timeline.of(facility(null), laws, FIRST, LAST, tolerant, Watch.endless()))
+                .isEqualTo(Timeline.of(facility(null), laws, FIRST, LAST, OPTIONS, Watch.endless()))
                 .satisfies(changes -> assertThat(changes.list()).hasSize(1));
     }
 
@@ -194,14 +196,14 @@ class TimelineTest {
                 .ruleOnDay("A", (on, subject) -> Flag.of(!on.isAfter(FIRST.plusDays(40))))
                 .ruleOnDay("B", (on, subject) -> Flag.of(!on.isAfter(LAST.minusDays(40))));
         Facility facility = facility(FIRST.plusDays(300));
-        Changes whole = Timeline.of(facility, law.laws(), FIRST, LAST, OPTIONS);
+        Changes whole = Timeline.of(facility, law.laws(), FIRST, LAST, OPTIONS, Watch.endless());
         assertThat(whole.searchedAll()).isTrue();
         assertThat(whole.searchedUntil()).isEqualTo(LAST);
         assertThat(whole.list()).hasSize(4);
         LocalDate before = FIRST;
         for (long most = 0; !before.equals(LAST); most += 50) {
             assertThat(most).isLessThan(20_000);
-            Changes changes = Timeline.of(facility, law.laws(), FIRST, LAST, OPTIONS, most);
+            Changes changes = Timeline.of(facility, law.laws(), FIRST, LAST, OPTIONS, most, Watch.endless());
             LocalDate until = changes.searchedUntil();
             assertThat(until).isBetween(before, LAST);
             assertThat(changes.searchedAll()).isEqualTo(until.equals(LAST));
@@ -218,7 +220,7 @@ class TimelineTest {
         Laws laws = metUntil("T-1", DAY).laws();
         List<Changes> all = new ArrayList<>();
         for (LocalDate day : List.of(FIRST, DAY, LAST)) {
-            all.add(Timeline.of(facility(null), laws, FIRST, LAST, OPTIONS.withAsOf(day)));
+            all.add(Timeline.of(facility(null), laws, FIRST, LAST, OPTIONS.withAsOf(day), Watch.endless()));
         }
         assertThat(all)
                 .allMatch(

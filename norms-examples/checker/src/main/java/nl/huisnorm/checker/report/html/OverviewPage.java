@@ -50,6 +50,7 @@ public record OverviewPage(
      * An input.
      *
      * @param verdict its verdict; none where it was not judged
+     * @param withoutNorms whether it complies only since no binding norm applies
      * @param label the verdict, or why it was not judged, in a word or two
      * @param title its name
      * @param href its report; none where it has none
@@ -62,6 +63,7 @@ public record OverviewPage(
      */
     public record Entry(
             @Nullable Verdict verdict,
+            boolean withoutNorms,
             String label,
             String title,
             @Nullable String href,
@@ -127,8 +129,8 @@ public record OverviewPage(
     private static Seen seen(Entry entry) {
         Verdict verdict = entry.verdict();
         return new Seen(
-                verdict == null
-                        ? new View.State("not-applicable", "–", entry.label())
+                verdict == null || entry.withoutNorms()
+                        ? States.withoutNorms(entry.label())
                         : States.of(verdict, entry.label()),
                 entry);
     }

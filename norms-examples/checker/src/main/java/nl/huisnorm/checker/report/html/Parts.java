@@ -105,7 +105,11 @@ final class Parts {
                 texts.get(
                         HtmlForm.ofKind("about", report.kind()),
                         Words.date(report.origin().asOf(), messages)),
-                States.of(report.conclusion().verdict(), report.conclusion().label()),
+                report.conclusion().withoutNorms()
+                        ? States.withoutNorms(report.conclusion().label())
+                        : States.of(
+                                report.conclusion().verdict(),
+                                report.conclusion().label()),
                 report,
                 counts(),
                 first.subList(0, Math.min(MOST_FIRST, first.size())),
@@ -192,7 +196,7 @@ final class Parts {
                 "#" + prefix + finding.anchor(),
                 group.ids(),
                 group.norm().title(),
-                group.norm().layerLabel(),
+                group.force(),
                 found,
                 group.findings().stream()
                         .flatMap(one -> one.remedies().stream().limit(1))

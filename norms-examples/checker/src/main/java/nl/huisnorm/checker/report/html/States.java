@@ -44,6 +44,11 @@ final class States {
         return new View.State(name(outcome), SIGNS.getOrDefault(outcome, ""), label);
     }
 
+    /** That of what was judged by no norm, or not at all: no sign of approval. */
+    static View.State withoutNorms(String label) {
+        return new View.State(name(Outcome.NOT_APPLICABLE), SIGNS.getOrDefault(Outcome.NOT_APPLICABLE, ""), label);
+    }
+
     static View.State of(SectionKind kind, String title) {
         Outcome outcome = switch (kind) {
             case NOT_MET, ADVICE -> Outcome.NON_COMPLIANT;

@@ -50,13 +50,14 @@ record Action(
         for (Chapter.Item item : items) {
             Chapter.Task task = item.task();
             if (task != null) {
-                all.add(new Action(task.kind(), "", task.norms(), task.what(), task.place(), "", null, task.due(), ""));
+                all.add(new Action(
+                        task.kind(), task.force(), task.norms(), task.what(), task.place(), "", null, task.due(), ""));
             }
             tasks(item.within(), all);
         }
     }
 
-    /** All that follows from a report: what binds before advice, mending before finding out and looking at. */
+    /** All that follows from a report: what binds before advice, mending before finding out, looking at and renewing. */
     static List<Action> of(InspectionReport report) {
         List<Action> all = new ArrayList<>();
         for (InspectionReport.Section section : report.sections()) {
@@ -78,10 +79,10 @@ record Action(
                     null,
                     ""));
         }
+        report.chapters().forEach(chapter -> tasks(chapter.items(), all));
         report.sections().stream()
                 .filter(section -> section.kind() == SectionKind.ADVICE)
                 .forEach(section -> all.addAll(groups("advice", section, report)));
-        report.chapters().forEach(chapter -> tasks(chapter.items(), all));
         return all;
     }
 
@@ -105,7 +106,7 @@ record Action(
             for (FindingGroup.Answer answer : group.answers()) {
                 all.add(new Action(
                         kind,
-                        group.norm().layerLabel(),
+                        group.force(),
                         group.ids(),
                         answer.text().isEmpty()
                                 ? group.norm().title()
@@ -156,16 +157,16 @@ record Action(
                 .orElse(null);
     }
 
-    /** What is not known, each fact once with its places. */
+    /** What is not known, each question once with its places. */
     private static List<Action> missing(InspectionReport.Section section) {
         Map<String, List<FindingEntry>> byFact = new LinkedHashMap<>();
         Map<String, Set<String>> places = new LinkedHashMap<>();
         for (FindingGroup group : section.groups()) {
             for (FindingEntry finding : group.findings()) {
                 for (FindingEntry.Fact fact : finding.missing()) {
-                    byFact.computeIfAbsent(fact.name(), any -> new ArrayList<>())
+                    byFact.computeIfAbsent(fact.asked(), any -> new ArrayList<>())
                             .add(finding);
-                    places.computeIfAbsent(fact.name(), any -> new LinkedHashSet<>())
+                    places.computeIfAbsent(fact.asked(), any -> new LinkedHashSet<>())
                             .add(finding.about().text());
                 }
             }

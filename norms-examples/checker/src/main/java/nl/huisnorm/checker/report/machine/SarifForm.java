@@ -119,6 +119,9 @@ public final class SarifForm implements ReportForm {
             json.writeObjectPropertyStart("properties");
             json.writeStringProperty("facility", SarifJson.shown(report.id()));
             json.writeStringProperty("verdict", report.conclusion().verdict().name());
+            if (report.conclusion().withoutNorms()) {
+                json.writeBooleanProperty("withoutNorms", true);
+            }
             for (Map.Entry<String, String> fact : report.basis().named().facts().entrySet()) {
                 json.writeStringProperty(fact.getKey(), SarifJson.shown(fact.getValue()));
             }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.huisnorm.checker.report.FindingEntry;
 import nl.huisnorm.checker.report.FindingGroup;
 import nl.huisnorm.checker.report.NormEntry;
 import nl.huisnorm.checker.report.SectionKind;
 import nl.huisnorm.checker.report.Visit;
 import nl.huisnorm.checker.report.VisitWords;
+import nl.huisnorm.rulebook.Layer;
 import nl.huisnorm.rulebook.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -116,10 +116,8 @@ final class NotMetPart {
     }
 
     private static String force(FindingGroup group) {
-        String force =
-                group.norms().stream().map(NormEntry::layerLabel).distinct().collect(Collectors.joining(", "));
         NormEntry norm = group.norm();
-        return norm.severity() == Severity.UNSPECIFIED ? force : force + "; " + norm.severityLabel();
+        return norm.severity() == Severity.UNSPECIFIED ? group.force() : group.force() + "; " + norm.severityLabel();
     }
 
     private Page open(String key) {
@@ -174,14 +172,23 @@ final class NotMetPart {
                 page.element("p", about.say("reason-found", found));
             }
         }
+        group.norms().stream().map(NormEntry::layer).distinct().forEach(layer -> conclusion(group, layer));
+    }
+
+    /** What follows for the norms of one force: a certificate and an agreement are no ground for each other. */
+    private void conclusion(FindingGroup group, Layer layer) {
         page.element(
                 "p",
                 about.say(
-                        "reason-" + group.norm().layer().key(),
+                        "reason-" + layer.key(),
                         about.date(about.report().origin().asOf()),
                         about.listed(
                                 group.answers().stream().map(about::allPlaces).toList()),
-                        citations));
+                        about.listed(group.norms().stream()
+                                .filter(norm -> norm.layer() == layer)
+                                .map(NormEntry::citation)
+                                .distinct()
+                                .toList())));
     }
 
     /** The numbers that decided, or the day on which something ran out; none where there are neither. */

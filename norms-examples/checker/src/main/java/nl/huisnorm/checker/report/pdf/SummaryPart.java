@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.huisnorm.assessment.Outcome;
+import nl.huisnorm.assessment.Verdict;
 import nl.huisnorm.checker.report.FindingGroup;
 import nl.huisnorm.checker.report.Force;
 import nl.huisnorm.checker.report.InspectionReport;
@@ -45,8 +46,10 @@ final class SummaryPart {
     }
 
     private void verdict() {
-        String kind = report.conclusion().verdict().key();
-        page.open("div", "class", "verdict " + kind);
+        boolean withoutNorms = report.conclusion().withoutNorms();
+        String kind =
+                withoutNorms ? "without-norms" : report.conclusion().verdict().key();
+        page.open("div", "class", "verdict " + (withoutNorms ? Verdict.UNDETERMINED.key() : kind));
         page.element(
                 "p",
                 about.say(
@@ -183,7 +186,11 @@ final class SummaryPart {
         all.stream().limit(MOST_MEASURES).forEach(one -> page.element("li", first(one)));
         page.end();
         if (all.size() > MOST_MEASURES) {
-            page.element("p", about.count("first-more", all.size() - MOST_MEASURES));
+            int points = all.stream()
+                    .skip(MOST_MEASURES)
+                    .mapToInt(one -> one.findings().size())
+                    .sum();
+            page.element("p", about.count("first-more", points));
         }
     }
 

@@ -108,6 +108,35 @@ class XlsxFormTest {
     }
 
     @Test
+    void what_is_to_be_done_for_a_norm_has_its_force_and_advice_comes_last() throws IOException {
+        Path file = folder.resolve("acties.xlsx");
+        Run.of("check", FormRun.FARM, "--as-of", "2026-11-23", "-o", file.toString());
+        try (XSSFWorkbook workbook = read(file)) {
+            Sheet actions = workbook.getSheet("Acties");
+            List<String> head = new ArrayList<>();
+            actions.getRow(0).forEach(cell -> head.add(cell.getStringCellValue()));
+            List<String> kinds = new ArrayList<>();
+            List<String> asked = new ArrayList<>();
+            for (Row row : actions) {
+                if (row.getRowNum() > 0) {
+                    String kind = row.getCell(head.indexOf("wat te doen")).getStringCellValue();
+                    kinds.add(kind);
+                    if (kind.equals("uitzoeken")) {
+                        asked.add(row.getCell(head.indexOf("waarover")).getStringCellValue());
+                    }
+                    assertThat(row.getCell(head.indexOf("normen")).getStringCellValue())
+                            .isNotEmpty();
+                    assertThat(row.getCell(head.indexOf("rechtskracht")).getStringCellValue())
+                            .isNotEmpty();
+                }
+            }
+            assertThat(kinds.stream().distinct())
+                    .containsExactly("herstellen", "uitzoeken", "nakijken", "vernieuwen", "advies");
+            assertThat(asked).anyMatch(what -> what.contains("?"));
+        }
+    }
+
+    @Test
     void numbers_and_days_are_numbers_and_days() throws IOException {
         Path file = folder.resolve("boerderij.xlsx");
         Run.of("check", FormRun.FARM, "-o", file.toString());

@@ -61,6 +61,16 @@ class PdfFormTest {
     }
 
     @Test
+    void twin_norms_of_another_force_have_each_its_own_ground_and_points_add_up() {
+        String text = PdfOf.text(PdfOf.check(folder, FARM)).replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("aan de eis van het keurmerk in SNF-norm, onderdeel 2.1 (v7).")
+                .contains("aan de bepaling van CAO voor Uitzendkrachten, bijlage IV.")
+                .doesNotContain("keurmerk in SNF-norm, onderdeel 2.1 (v7) en CAO")
+                .contains("11 bindende punten voldoen niet", "Nog 6 punten die niet voldoen staan in deel 1.");
+    }
+
+    @Test
     void the_same_input_gives_the_same_bytes_and_another_gives_others() {
         assertThat(small("nl")).isEqualTo(small("nl")).isNotEqualTo(small("en"));
     }

@@ -22,13 +22,23 @@ public record Started(int exit, String said) {
     private static final String POOL = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2";
 
     /**
-     * Starts Java and waits until it ends.
+     * Starts the Java that runs the test, and waits until it ends.
      *
      * @param arguments what follows {@code java}; the file to judge comes after it
      */
     public static Started with(List<String> arguments) throws IOException, InterruptedException {
+        return with(Path.of(System.getProperty("java.home"), "bin", "java"), arguments);
+    }
+
+    /**
+     * Starts a Java and waits until it ends.
+     *
+     * @param java its {@code java}
+     * @param arguments what follows that; the file to judge comes after it
+     */
+    public static Started with(Path java, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java.toString());
         command.add(POOL);
         command.addAll(arguments);
         command.add(HOUSE.toRealPath().toString());

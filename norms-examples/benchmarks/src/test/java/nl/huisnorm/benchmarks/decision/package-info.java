@@ -1,0 +1,4 @@
+@NullMarked
+package nl.huisnorm.benchmarks.decision;
+
+import org.jspecify.annotations.NullMarked;
