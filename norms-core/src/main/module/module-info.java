@@ -46,5 +46,8 @@ module nl.huisnorm.core {
     exports nl.huisnorm.internal.text to
             nl.huisnorm.rules;
 
+    // the schemas, which are read as resources
+    opens nl.huisnorm.io.schema;
+
     uses nl.huisnorm.HuisnormProvider;
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerReaderTest {
@@ -128,6 +129,23 @@ class AnswerReaderTest {
             strings = {"2026-07-01", "2026-7-1", "1-7-2026", "01/07/2026", "1.7.2026", "1 juli 2026", "1 July 2026"})
     void dates_are_read_year_first_or_day_first(String text) {
         assertThat(AnswerReader.read(question(AnswerType.DATE, null), text)).isEqualTo(LocalDate.of(2026, 7, 1));
+    }
+
+    /** Whatever is asked, and whatever is typed. */
+    @ParameterizedTest
+    @EnumSource(AnswerType.class)
+    void what_is_refused_is_told_in_one_line_that_no_terminal_obeys(AnswerType type) {
+        Question question = question(type, MeasurementUnit.SQUARE_METRE, RoomKind.KITCHEN, RoomKind.BATHROOM);
+        for (String hidden :
+                List.of("\u001b[2J", "\u202e", "\u000b", "\n", "\r", "\t", "\u009b", "\u200b", "\u2028", "\ufeff")) {
+            assertThatThrownBy(() -> AnswerReader.read(question, "G99" + hidden + "9999"))
+                    .isInstanceOfSatisfying(InvalidAnswerException.class, e -> {
+                        for (Locale locale : List.of(Messages.DUTCH, Locale.ENGLISH)) {
+                            assertThat(e.message(locale)).contains("G99").doesNotContain(hidden);
+                        }
+                        assertThat(e.getMessage()).doesNotContain(hidden);
+                    });
+        }
     }
 
     @ParameterizedTest

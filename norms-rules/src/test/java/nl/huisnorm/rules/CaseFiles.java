@@ -17,24 +17,26 @@ import nl.huisnorm.internal.cases.CaseReader;
  * The cases of the rulebook. The place of one tells the norm, its name the kind of case: {@code
  * norms/<regime>/<norm-id>/<kind>-<what>.yaml}.
  */
-final class CaseFiles {
+public final class CaseFiles {
 
     private CaseFiles() {}
 
     /** A case and where it stands. */
-    record Placed(Path file, CaseFile content) {
+    public record Placed(Path file, CaseFile content) {
 
-        String norm() {
+        /** The norm that it stands at. */
+        public String norm() {
             return Objects.requireNonNull(file.getParent().getFileName()).toString();
         }
 
-        String kind() {
+        /** What kind of case it is, such as {@code pass}. */
+        public String kind() {
             String name = Objects.requireNonNull(file.getFileName()).toString();
             return name.substring(0, name.indexOf('-'));
         }
 
         /** What Huisnorm finds. */
-        List<Finding> findings(Huisnorm huisnorm) {
+        public List<Finding> findings(Huisnorm huisnorm) {
             return content.findings(huisnorm, content.options());
         }
     }
@@ -45,7 +47,7 @@ final class CaseFiles {
     private static final Path TO_FIX = Path.of("src/test/resources/tofix");
 
     /** All cases, by file name. */
-    static List<Placed> all() {
+    public static List<Placed> all() {
         return in(ROOT);
     }
 

@@ -108,7 +108,7 @@ class FailingStreamTest {
                 """.getBytes(StandardCharsets.UTF_8));
         var facility = document.facility();
         var rulebook = HUISNORM.rulebook();
-        StockImpact change = new StockImpact(HUISNORM, OPTIONS, HUISNORM, OPTIONS.withAsOf(DAY.plusYears(1)), 1);
+        StockImpact change = StockImpact.by(HUISNORM, OPTIONS, HUISNORM, OPTIONS.withAsOf(DAY.plusYears(1)));
         return List.of(
                 out -> {
                     try (ReportWriter writer = new ReportWriter(out, Locale.ENGLISH, "t", "1", "1", "0")) {

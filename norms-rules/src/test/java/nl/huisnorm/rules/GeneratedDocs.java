@@ -11,18 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Documents that are made from the rulebook: compared with what is there, or written when asked for. */
-final class GeneratedDocs {
+public final class GeneratedDocs {
 
     private static final String HOW =
             "the rulebook changed; make the documents again with: mvn -pl norms-core,norms-rules verify -Dhuisnorm.update=true"
                     + ", twice after a new norm";
 
-    static final Path DOCS = Path.of("../docs");
+    /** Where they stand. */
+    public static final Path DOCS = Path.of("../docs");
 
     private GeneratedDocs() {}
 
     /** Sees to it that a file says what it should. */
-    static void check(Path file, String text) throws IOException {
+    public static void check(Path file, String text) throws IOException {
         if (Boolean.getBoolean("huisnorm.update")) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, text);

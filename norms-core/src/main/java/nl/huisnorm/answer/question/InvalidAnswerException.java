@@ -2,6 +2,7 @@ package nl.huisnorm.answer.question;
 
 import java.util.List;
 import java.util.Locale;
+import nl.huisnorm.internal.characters.Characters;
 import nl.huisnorm.stability.Experimental;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
@@ -35,7 +36,8 @@ public final class InvalidAnswerException extends IllegalArgumentException {
     }
 
     /**
-     * What is wrong, in one sentence.
+     * What is wrong, in one sentence. What nobody sees of an answer, or a terminal obeys, is written out, the end of a line as a backslash
+     * and an n for instance.
      *
      * @param locale the language wanted; anything but Dutch gives English
      */
@@ -52,6 +54,6 @@ public final class InvalidAnswerException extends IllegalArgumentException {
                                 ? messages.number(number.toPlainString())
                                 : argument.toString())
                 .toArray();
-        return messages.get(key, words);
+        return Characters.shown(messages.get(key, words));
     }
 }

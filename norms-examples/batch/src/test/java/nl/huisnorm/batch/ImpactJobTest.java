@@ -34,12 +34,11 @@ class ImpactJobTest {
         List<String> expected = new ArrayList<>();
         Impact impact;
         try (FacilityStock all = FacilityStock.open(stock)) {
-            StockImpact change = new StockImpact(
+            StockImpact change = StockImpact.by(
                     before.law().huisnorm(),
                     before.law().options(),
                     after.law().huisnorm(),
-                    after.law().options(),
-                    1);
+                    after.law().options());
             impact = change.of(all, new StockImpact.Listener() {
                 @Override
                 public void facility(StockItem item, FacilityImpact one) {

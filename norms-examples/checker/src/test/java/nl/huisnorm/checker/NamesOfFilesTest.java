@@ -160,12 +160,16 @@ class NamesOfFilesTest {
     @ParameterizedTest
     @MethodSource("allThatTakeFiles")
     void a_name_that_no_file_can_have_is_wrong_use_or_cannot_be_read(String command, String where) {
-        Run run = run(command, where, "a\0b");
-        assertThat(run.exit()).as(run.err()).isIn(2, 4);
-        assertThat(run.out() + run.err())
-                .containsAnyOf("zo kan een bestand hier niet heten", "er is geen profiel of bestand")
-                .doesNotContain("\tat ")
-                .doesNotContain("\0");
+        // the second is what becomes of bytes that are no letters: another name than was typed
+        for (String typed : List.of("a\0b", "a\uFFFDb")) {
+            Run run = run(command, where, typed);
+            assertThat(run.exit()).as(run.err()).isIn(2, 4);
+            assertThat(run.out() + run.err())
+                    .containsAnyOf("zo kan een bestand hier niet heten", "er is geen profiel of bestand")
+                    .doesNotContain("\tat ")
+                    .doesNotContain("\0");
+            assertThat(Path.of("a\uFFFDb")).doesNotExist();
+        }
     }
 
     @ParameterizedTest

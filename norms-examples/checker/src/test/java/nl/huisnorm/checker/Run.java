@@ -38,6 +38,16 @@ public record Run(int exit, String out, String err) {
                 arguments);
     }
 
+    /** The same at a terminal, where somebody types. */
+    public static Run atTheKeyboard(String lines, String... arguments) {
+        return run(
+                new ByteArrayOutputStream(),
+                new ByteArrayOutputStream(),
+                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                true,
+                arguments);
+    }
+
     /** The same with something to read. */
     public static Run reading(InputStream in, String... arguments) {
         return run(new ByteArrayOutputStream(), in, arguments);
@@ -45,7 +55,7 @@ public record Run(int exit, String out, String err) {
 
     /** The same, and what goes to standard error can be seen while it runs. */
     static Run telling(ByteArrayOutputStream err, String... arguments) {
-        return run(new ByteArrayOutputStream(), err, InputStream.nullInputStream(), arguments);
+        return run(new ByteArrayOutputStream(), err, InputStream.nullInputStream(), false, arguments);
     }
 
     /** The same with somebody who answers what was asked last: the lines written since the answer before. */
@@ -88,10 +98,15 @@ public record Run(int exit, String out, String err) {
     }
 
     private static Run run(ByteArrayOutputStream out, InputStream in, String... arguments) {
-        return run(out, new ByteArrayOutputStream(), in, arguments);
+        return run(out, new ByteArrayOutputStream(), in, false, arguments);
     }
 
-    private static Run run(ByteArrayOutputStream out, ByteArrayOutputStream err, InputStream in, String... arguments) {
+    private static Run run(
+            ByteArrayOutputStream out,
+            ByteArrayOutputStream err,
+            InputStream in,
+            boolean terminal,
+            String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         if (all.stream().anyMatch(argument -> argument.startsWith(PLANS)) && !all.contains("--root")) {
             all.addAll(List.of("--root", FILES));
@@ -102,7 +117,7 @@ public record Run(int exit, String out, String err) {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC),
-                        false),
+                        terminal),
                 all.toArray(String[]::new));
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

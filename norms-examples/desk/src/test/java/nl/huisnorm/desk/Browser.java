@@ -79,6 +79,17 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    Browser at(String address) {
+        driver.get(address);
+        return this;
+    }
+
+    /** Where the browser puts what is downloaded. */
+    void downloadsTo(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
     Browser wide(int width) {
         if (width < 500) {
             // narrower than a window of a desk can be
@@ -141,6 +152,18 @@ final class Browser implements AutoCloseable {
         }
         if (!(Boolean) ask(script)) {
             throw new AssertionError("not so after five seconds: " + script);
+        }
+    }
+
+    /** Waits for what a page asks of a service, as long as a script may take. */
+    void patiently(String script) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!(Boolean) ask(script)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not so after " + PATIENCE + ": " + script + "; the page says: "
+                        + find("body").getText());
+            }
+            Thread.sleep(50);
         }
     }
 

@@ -28,6 +28,10 @@ final class Desk {
     static final Path OF_THE_GUIDE =
             Path.of("../../docs/guide/images").toAbsolutePath().normalize();
 
+    /** Pictures that the page about the service shows. */
+    static final Path OF_THE_SERVICE =
+            Path.of("../../docs/permit-service").toAbsolutePath().normalize();
+
     private static final int PATIENCE = 120;
 
     private Desk() {}
@@ -116,6 +120,15 @@ final class Desk {
                 .as("%s: %s", List.of(all), ended.out())
                 .isBetween(0, 5)
                 .isNotIn(2, 4);
+        assertThat(file).isNotEmptyFile();
+        return file;
+    }
+
+    /** A file that comes in by itself, when it is there whole. */
+    static Path arrived(Path file) throws InterruptedException {
+        for (int i = 0; i < PATIENCE * 10 && !Files.exists(file); i++) {
+            Thread.sleep(100);
+        }
         assertThat(file).isNotEmptyFile();
         return file;
     }

@@ -33,16 +33,22 @@ final class Pictures {
      * @param words what can be read on it, line by line
      */
     static void shows(String name, Path made, List<String> words) throws IOException {
+        shows(Desk.OF_THE_GUIDE, name, made, words);
+    }
+
+    /** The same of the pictures in another folder. */
+    static void shows(Path folder, String name, Path made, List<String> words) throws IOException {
         List<String> lines = words.stream()
                 .map(line -> line.replaceAll("\\s+", " ").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
         assertThat(lines).as(name).hasSizeGreaterThan(3);
-        Path shown = Desk.OF_THE_GUIDE.resolve(name + ".png");
-        Path text = Desk.OF_THE_GUIDE.resolve(name + ".txt");
+        Path shown = folder.resolve(name + ".png");
+        Path text = folder.resolve(name + ".txt");
         Files.createDirectories(Desk.PICTURES);
         Files.copy(made, Desk.PICTURES.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
         if (Boolean.getBoolean("desk.pictures")) {
+            Files.createDirectories(folder);
             Files.copy(made, shown, StandardCopyOption.REPLACE_EXISTING);
             List<String> all = new ArrayList<>(List.of("sha256 " + digest(shown)));
             all.addAll(lines);

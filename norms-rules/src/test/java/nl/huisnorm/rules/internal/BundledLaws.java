@@ -11,6 +11,11 @@ public final class BundledLaws {
 
     private BundledLaws() {}
 
+    /** What asks some laws. */
+    public static Huisnorm of(Laws laws) {
+        return new DroolsHuisnorm(laws);
+    }
+
     /** Those that are asked by something that was bundled. */
     public static Laws of(Huisnorm huisnorm) {
         return ((RulebookView) huisnorm.rulebook()).laws();

@@ -87,10 +87,14 @@ public final class ReportsFolder {
         return name + "." + end;
     }
 
-    /** Writes a file of the folder. */
+    /**
+     * Writes a file of the folder, which was not there when this began: where it is now, somebody else writes there too, and was first.
+     *
+     * @throws NotWrittenException if it could not be written
+     */
     public void write(String name, OutputFile.Content content) throws IOException {
         try {
-            OutputFile.at(folder.resolve(name)).write(content);
+            OutputFile.notThere(folder.resolve(name)).write(content);
         } catch (NotWrittenException e) {
             throw e;
         } catch (FileSystemException e) {

@@ -11,10 +11,16 @@ import nl.huisnorm.input.UnreadableInputException;
 /** The one place where what somebody typed becomes the name of a file. */
 public final class FileName {
 
+    /** What stands in a name for bytes that are no letters here: which they were cannot be told any more. */
+    private static final char LOST = '\uFFFD';
+
     private FileName() {}
 
-    /** The file of that name; none where no file can be called that. */
+    /** The file of that name; none where no file can be called that, or it would be another one. */
     public static Optional<Path> of(String typed) {
+        if (typed.indexOf(LOST) >= 0) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Path.of(typed));
         } catch (InvalidPathException e) {

@@ -2,6 +2,7 @@ package nl.huisnorm.checker.command;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
@@ -54,6 +55,9 @@ public final class NotWrittenException extends IOException {
     static String reason(@Nullable Throwable cause, ResourceBundle texts) {
         if (cause instanceof AccessDeniedException) {
             return texts.getString("write-not-allowed");
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return texts.getString("written-by-others");
         }
         if (cause instanceof NoSuchFileException) {
             // the system names the file that is written first, which nobody asked for

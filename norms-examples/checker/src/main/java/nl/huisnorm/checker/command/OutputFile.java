@@ -45,10 +45,14 @@ public final class OutputFile {
     private final Path target;
     private final boolean streams;
 
-    private OutputFile(Path named, Path target, boolean streams) {
+    /** Whether it is not there yet, and whoever puts one there meanwhile was first. */
+    private final boolean isNew;
+
+    private OutputFile(Path named, Path target, boolean streams, boolean isNew) {
         this.named = named;
         this.target = target;
         this.streams = streams;
+        this.isNew = isNew;
     }
 
     /** What goes into a file. */
@@ -63,6 +67,22 @@ public final class OutputFile {
      * @throws IOException if nothing can be written there
      */
     public static OutputFile at(Path named) throws IOException {
+        return at(named, false);
+    }
+
+    /**
+     * A file that is not there yet: what somebody else puts in its place before it is written stays.
+     *
+     * @throws IOException if nothing can be written there, or something is there
+     */
+    public static OutputFile notThere(Path named) throws IOException {
+        if (Files.exists(named, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(named.toString());
+        }
+        return at(named, true);
+    }
+
+    private static OutputFile at(Path named, boolean isNew) throws IOException {
         boolean streams = Files.exists(named) && (!Files.isRegularFile(named) || isHandle(named));
         Path target = streams ? named.toAbsolutePath() : followed(named.toAbsolutePath());
         if (Files.isDirectory(named)) {
@@ -71,7 +91,7 @@ public final class OutputFile {
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new AccessDeniedException(named.toString());
         }
-        OutputFile file = new OutputFile(named, target, streams);
+        OutputFile file = new OutputFile(named, target, streams, isNew);
         if (!streams) {
             file.spool().close();
         }
@@ -242,10 +262,28 @@ public final class OutputFile {
                 WrittenOver.copy(whole, 0, whole.size(), copy);
                 copy.force(true);
             }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            if (isNew) {
+                putNew(part, target);
+            } else {
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            }
         } finally {
             delete(part);
             forget(stopped);
+        }
+    }
+
+    /** A second name is given at once and never to two; where a disk knows none, somebody can come between. */
+    private static void putNew(Path part, Path target) throws IOException {
+        try {
+            Files.createLink(target, part);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException | UnsupportedOperationException e) {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

@@ -37,6 +37,7 @@ public final class ReadAhead implements AutoCloseable {
         this.root = root;
         this.guard = guard;
         files.forEach(guard::read);
+        root.given(files);
         readNext();
     }
 

@@ -2,6 +2,9 @@ package nl.huisnorm.checker.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import nl.huisnorm.checker.workbook.WorkbookReader;
 import nl.huisnorm.input.UnreadableInputException;
 import nl.huisnorm.io.read.InputDocument;
@@ -16,6 +19,16 @@ public final class RootOption {
     @Option(names = "--root", paramLabel = "FOLDER", descriptionKey = "root")
     private @Nullable Path root;
 
+    private final Set<Path> given = new LinkedHashSet<>();
+
+    /**
+     * What was given on the command line may be named by what is read, though it lies elsewhere, where no folder was asked for: a file
+     * itself, and what lies in a folder.
+     */
+    public void given(List<String> typed) {
+        typed.forEach(name -> FileName.of(name).ifPresent(path -> given.add(GivenToo.absolute(path))));
+    }
+
     /** Reads a file with those that it names, where nothing is written but to standard output. */
     public InputDocument read(Path file) throws UnreadableInputException {
         return read(file, InputReader.bytes(file));
@@ -23,7 +36,7 @@ public final class RootOption {
 
     /** The same of what was read already. */
     public InputDocument read(Path file, byte[] bytes) throws UnreadableInputException {
-        return document(file, bytes, new WorkbooksToo(RelatedFiles.in(folder(file), root(folder(file)))));
+        return document(file, bytes, files(file, root(folder(file))));
     }
 
     /** Reads a file with those that it names, of which none is written over. It is given as it was typed. */
@@ -61,12 +74,10 @@ public final class RootOption {
         }
     }
 
-    private static InputDocument read(Path file, byte[] bytes, Path root, OutputGuard guard)
-            throws UnreadableInputException {
+    private InputDocument read(Path file, byte[] bytes, Path root, OutputGuard guard) throws UnreadableInputException {
         InputDocument document;
         try {
-            RelatedFiles named = new GuardedFiles(new WorkbooksToo(RelatedFiles.in(folder(file), root)), guard);
-            document = document(file, bytes, named);
+            document = document(file, bytes, new GuardedFiles(files(file, root), guard));
         } catch (UnreadableInputException | RuntimeException | StackOverflowError e) {
             guard.unreadable(file, bytes, root);
             throw e;
@@ -80,6 +91,12 @@ public final class RootOption {
         return WorkbookReader.isWorkbook(name, bytes)
                 ? WorkbookReader.read(name, bytes)
                 : InputReader.read(name, bytes, named);
+    }
+
+    /** The files that a file may name. */
+    private RelatedFiles files(Path file, Path below) {
+        RelatedFiles files = RelatedFiles.in(folder(file), below);
+        return new WorkbooksToo(root == null ? new GivenToo(files, folder(file), given) : files);
     }
 
     private Path root(Path usual) {

@@ -118,7 +118,7 @@ public final class ImpactCommand implements Callable<Integer> {
             Huisnorm changed = judgedBy.changed(law);
             AssessmentOptions before = judgedBy.on(day.orToday(surroundings.clock()), law);
             AssessmentOptions after = then == null ? before : before.withAsOf(then);
-            StockImpact change = new StockImpact(law, before, changed, after, number);
+            StockImpact change = StockImpact.by(law, before, changed, after).withThreads(number);
             if (report == null) {
                 run(stock, change, known, surroundings.out());
                 surroundings.out().flush();

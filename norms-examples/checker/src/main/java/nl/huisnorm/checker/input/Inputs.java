@@ -86,6 +86,7 @@ public final class Inputs implements AutoCloseable {
         this.guard = guard;
         this.format = format;
         typed.stream().filter(name -> !isStandard(name)).forEach(guard::read);
+        root.given(typed);
         for (String name : typed) {
             FileName.of(name).ifPresent(path -> named.add(absolute(path)));
         }

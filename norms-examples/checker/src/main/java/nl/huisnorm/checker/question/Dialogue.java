@@ -94,11 +94,6 @@ final class Dialogue {
         return ++asked;
     }
 
-    /** How many questions were asked. */
-    int asked() {
-        return asked;
-    }
-
     /** The next line; the end of the input is a wish to stop, and so is that nobody sees what is asked. */
     Reply read() {
         out.print("> ");

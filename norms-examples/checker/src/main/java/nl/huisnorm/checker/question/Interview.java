@@ -44,6 +44,7 @@ final class Interview {
     private final Deque<InterviewState> before = new ArrayDeque<>();
     private InterviewState now;
     private Walk stop = Walk.BEFORE;
+    private boolean begun;
     private @Nullable Walk countedAt;
     private int counted;
     private int expected;
@@ -55,14 +56,25 @@ final class Interview {
     private @Nullable Facility searched;
     private List<Question> found = List.of();
 
-    Interview(Huisnorm huisnorm, AssessmentOptions options, Dialogue dialogue, SavedFacility saved, Facility facility) {
+    /**
+     * An interview about a facility.
+     *
+     * @param unanswered where nothing was answered to what was asked already
+     */
+    Interview(
+            Huisnorm huisnorm,
+            AssessmentOptions options,
+            Dialogue dialogue,
+            SavedFacility saved,
+            Facility facility,
+            Set<Pointer> unanswered) {
         this.huisnorm = huisnorm;
         this.options = options;
         this.dialogue = dialogue;
         this.text = new LookText(dialogue);
         this.certain = new Certain(dialogue);
         this.saved = saved;
-        this.now = new InterviewState(facility, Set.of(), Set.of());
+        this.now = InterviewState.begun(facility, unanswered);
     }
 
     /** Asks; every answer is kept at once. */
@@ -136,7 +148,8 @@ final class Interview {
         Assessment assessment = huisnorm.assess(now.facility(), options);
         dialogue.line("");
         certain.tell(assessment);
-        if (look.walk() != stop || dialogue.asked() == 0) {
+        if (look.walk() != stop || !begun) {
+            begun = true;
             stop = look.walk();
             dialogue.say("stop", capital(stop.label(dialogue.locale())));
         }

@@ -85,10 +85,11 @@ public final class InterviewCommand implements Callable<Integer> {
             Huisnorm huisnorm = judgedBy.huisnorm();
             JudgedBy.tell(huisnorm, surroundings.out(), texts.getLocale());
             AssessmentOptions options = judgedBy.on(day.orToday(surroundings.clock()), huisnorm);
+            Opening opening = new Opening(dialogue, options.asOf(), new Expected(huisnorm, options));
             Path known = file == null && output != null && Files.isRegularFile(output) ? output : file;
             Facility facility;
             if (known == null) {
-                facility = new Opening(dialogue, options.asOf()).begun();
+                facility = opening.begun();
             } else {
                 facility = read(known);
                 dialogue.line(Words.title(facility));
@@ -105,7 +106,7 @@ public final class InterviewCommand implements Callable<Integer> {
             if (known == null) {
                 saved.save(facility);
             }
-            return talk(huisnorm, options, dialogue, saved, facility, target);
+            return talk(huisnorm, options, dialogue, opening, saved, facility, target);
         } catch (Opening.StoppedException e) {
             dialogue.say("nothing-saved");
             return ExitCode.COMPLIANT;
@@ -129,6 +130,7 @@ public final class InterviewCommand implements Callable<Integer> {
             Huisnorm huisnorm,
             AssessmentOptions options,
             Dialogue dialogue,
+            Opening opening,
             SavedFacility saved,
             Facility begun,
             Path target)
@@ -138,13 +140,11 @@ public final class InterviewCommand implements Callable<Integer> {
         }
         dialogue.say("commands");
         try {
-            Facility facility = Opening.isUnfinished(begun)
-                    ? new Opening(dialogue, options.asOf()).completed(begun, saved::save)
-                    : begun;
+            Facility facility = Opening.isUnfinished(begun) ? opening.completed(begun, saved::save) : begun;
             if (!facility.equals(begun) && isWrongProfile(facility, huisnorm)) {
                 return ExitCode.WRONG_USE;
             }
-            new Interview(huisnorm, options, dialogue, saved, facility).run();
+            new Interview(huisnorm, options, dialogue, saved, facility, opening.unanswered(facility)).run();
         } catch (Opening.StoppedException e) {
             dialogue.say("stopped");
         }

@@ -3,6 +3,7 @@ package nl.huisnorm.checker.question;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.huisnorm.answer.question.Question;
 import nl.huisnorm.facility.Facility;
 import nl.huisnorm.input.Pointer;
@@ -15,6 +16,12 @@ import nl.huisnorm.input.Pointer;
  * @param offered where what is usual was offered
  */
 record InterviewState(Facility facility, Set<String> skipped, Set<String> offered) {
+
+    /** The beginning, where nothing was answered to what was asked of some places. */
+    static InterviewState begun(Facility facility, Set<Pointer> unanswered) {
+        return new InterviewState(
+                facility, unanswered.stream().map(place -> " " + place).collect(Collectors.toSet()), Set.of());
+    }
 
     boolean isOpen(Question question, Question.Place place) {
         return !skipped.contains(key(question, place.pointer()));

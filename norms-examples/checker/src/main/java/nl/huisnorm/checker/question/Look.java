@@ -18,13 +18,13 @@ import nl.huisnorm.input.Pointer;
  * @param walk at which stop of the walk
  * @param questions what is asked, one a line; not empty
  */
-record Look(Kind kind, Walk walk, List<Question> questions) {
+public record Look(Kind kind, Walk walk, List<Question> questions) {
 
     /** A building, a unit and a room. */
     private static final int MOST_STEPS = 3;
 
     /** How a look is answered. */
-    enum Kind {
+    public enum Kind {
         /** One question, by its own kind of answer. */
         ONE,
         /** Questions of yes and no: by the numbers of those that are so, or are not. */
@@ -35,7 +35,8 @@ record Look(Kind kind, Walk walk, List<Question> questions) {
         USUAL
     }
 
-    Look {
+    /** Copies the list, so that this cannot change afterwards. */
+    public Look {
         questions = List.copyOf(questions);
     }
 
@@ -58,12 +59,12 @@ record Look(Kind kind, Walk walk, List<Question> questions) {
     }
 
     /** How many things the questions are about; questions of one place each are about the same, whatever that is called. */
-    int things() {
+    public int things() {
         return isAboutOne() ? 1 : examples().size();
     }
 
     /** Which of these things a place is about, from 0. */
-    int thing(Question.Place place) {
+    public int thing(Question.Place place) {
         return isAboutOne() ? 0 : List.copyOf(examples().keySet()).indexOf(about(place));
     }
 
@@ -123,7 +124,7 @@ record Look(Kind kind, Walk walk, List<Question> questions) {
     }
 
     /** How the things are known apart, in their order; nothing where there is one. */
-    List<String> names() {
+    public List<String> names() {
         return things() == 1 ? List.of() : names(List.copyOf(examples().values()));
     }
 

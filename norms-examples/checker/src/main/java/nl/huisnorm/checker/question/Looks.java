@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Puts questions together that are answered in one look, in the order of a walk; at each stop what decides most comes
  * first.
  */
-final class Looks {
+public final class Looks {
 
     /** So many lines of yes and no are read in one go. */
     static final int MOST_LINES = 8;
@@ -52,7 +52,7 @@ final class Looks {
      *
      * @param offers whether to offer what is usual as the answer to a question
      */
-    static List<Look> of(List<Question> questions, Facility facility, Predicate<Question> offers) {
+    public static List<Look> of(List<Question> questions, Facility facility, Predicate<Question> offers) {
         List<Question> all = overKinds(questions);
         List<Look> looks = new ArrayList<>();
         List<Question> usual = all.stream()
@@ -231,7 +231,7 @@ final class Looks {
      * The look to go on with: at the stop where one is, else at the next, else at one that was passed before. The
      * office comes last.
      */
-    static @Nullable Look next(List<Look> looks, Walk at) {
+    public static @Nullable Look next(List<Look> looks, Walk at) {
         return looks.stream()
                 .filter(look -> look.walk().compareTo(at) >= 0 && look.walk() != Walk.OFFICE)
                 .findFirst()

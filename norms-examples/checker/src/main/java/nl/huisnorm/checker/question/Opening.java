@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,24 +42,27 @@ final class Opening {
 
     private static final int MOST_BUILDINGS = 100;
 
+    private static final int MUNICIPALITY = 0;
+    private static final int FORM = 1;
+    private static final int ROOMS = 3;
+
     /** What a building is called until it is asked. */
     private static final String NO_NAME = "1";
 
     private final Dialogue dialogue;
     private final LocalDate asOf;
+    private final Expected expected;
+    private final Deque<Integer> asked = new ArrayDeque<>();
+    private @Nullable Facility known;
 
-    Opening(Dialogue dialogue, LocalDate asOf) {
+    Opening(Dialogue dialogue, LocalDate asOf, Expected expected) {
         this.dialogue = dialogue;
         this.asOf = asOf;
+        this.expected = expected;
     }
 
     /** Ends the opening before there is a facility. */
     static final class StoppedException extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** Goes back to the question before. */
-    private static final class BackException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
@@ -129,10 +133,10 @@ final class Opening {
                         this::withBuildings),
                 new Part(facility -> !isUnfinished(facility), this::withRooms));
         Deque<Facility> before = new ArrayDeque<>();
-        Deque<Integer> asked = new ArrayDeque<>();
         Facility facility = begun;
         int at = 0;
         while (at < parts.size()) {
+            known = facility;
             Part part = parts.get(at);
             if (part.isDone().test(facility)) {
                 at++;
@@ -157,6 +161,11 @@ final class Opening {
             }
         }
         return facility;
+    }
+
+    /** Where nothing was answered to what was asked: it is not asked again. */
+    Set<Pointer> unanswered(Facility facility) {
+        return LeftOpen.in(facility, asked.contains(MUNICIPALITY), asked.contains(FORM), asked.contains(ROOMS));
     }
 
     private Facility withMunicipality(Facility facility) throws StoppedException, BackException {
@@ -325,6 +334,13 @@ final class Opening {
         }
     }
 
+    /** A question with its number, of about how many. */
+    private void begin() {
+        int number = dialogue.begin();
+        dialogue.line("");
+        dialogue.say("opening-progress", number, Math.max(number, expected.about(known)));
+    }
+
     private <T> T ask(String key, String usual, Made<T> made, Object... arguments)
             throws StoppedException, BackException {
         return asked(dialogue.text(key, arguments), List.of(), usual, made);
@@ -332,7 +348,7 @@ final class Opening {
 
     private <T> T asked(String text, List<Question.Choice> choices, String usual, Made<T> made)
             throws StoppedException, BackException {
-        dialogue.begin();
+        begin();
         dialogue.line(text + (usual.isEmpty() ? "" : " [" + usual + "]"));
         for (int i = 0; i < choices.size(); i++) {
             dialogue.line(LookText.number(i) + choices.get(i).label().in(dialogue.locale()));
@@ -357,7 +373,7 @@ final class Opening {
     /** The facility with an answer; without one it stays unknown and is asked later, where a norm needs it. */
     private Facility ask(Facility facility, Question question) throws StoppedException, BackException {
         LookReader reader = new LookReader(dialogue, facility);
-        dialogue.begin();
+        begin();
         new LookText(dialogue).show(Look.of(question), facility);
         while (true) {
             Dialogue.Reply reply = dialogue.read();

@@ -126,6 +126,7 @@ final class Entries {
                 numbers(finding),
                 last == null ? null : last.day(),
                 LastDay.text(finding, texts),
+                Past.is(finding),
                 remedies.getOrDefault(Key.of(finding), List.of()),
                 finding.evidence().stream().map(this::fact).toList(),
                 finding.missing().stream().map(this::missing).toList(),

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers the numbers that decided; none where no numbers did, or too little of them is known
  * @param lastDay the last day on which it was in order, of what ran out; none of all else
  * @param lastDayText that in words; none of all else
+ * @param past whether it is about days that are past, so that nothing can be mended any more
  * @param remedies what to change, the lightest way first, each in words; empty where nothing is to be mended, no way is known or
  *     none was looked for
  * @param read the facts it rests on
@@ -55,6 +56,7 @@ public record FindingEntry(
         @Nullable Numbers numbers,
         @Nullable LocalDate lastDay,
         @Nullable String lastDayText,
+        boolean past,
         List<String> remedies,
         List<Fact> read,
         List<Fact> missing,

@@ -1,7 +1,9 @@
 package nl.huisnorm.checker.template;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,9 +103,9 @@ public final class InitCommand implements Callable<Integer> {
         }
     }
 
-    private HousingKind wanted(ResourceBundle texts) {
-        String typed = kind;
+    private HousingKind wanted(ResourceBundle texts) throws IOException {
         String choices = String.join(", ", HousingKind.choices(texts));
+        String typed = kind == null && surroundings.terminal() ? asked(choices, texts) : kind;
         if (typed == null) {
             throw judgedBy.wrongUse("init.no-kind", choices);
         }
@@ -114,6 +116,14 @@ public final class InitCommand implements Callable<Integer> {
                         Objects.requireNonNull(spec).commandLine(),
                         Texts.format(texts, "init.unknown-kind", typed, choices)
                                 + Known.meant(typed, words.keySet(), texts)));
+    }
+
+    /** The kind that somebody at the keyboard names; none where nothing is typed. */
+    private @Nullable String asked(String choices, ResourceBundle texts) throws IOException {
+        surroundings.err().println(Texts.format(texts, "init.ask-kind", choices));
+        surroundings.err().flush();
+        String line = new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8)).readLine();
+        return line == null || line.isBlank() ? null : line.strip();
     }
 
     /** The file to write; a workbook without a name is called as the kind of place is. */

@@ -76,6 +76,7 @@ final class GivenFiles {
     /** Reads them all. */
     static GivenFiles read(List<String> files, RootOption root, OutputGuard guard, ReportTree report)
             throws UnreadableInputException {
+        root.given(files);
         GivenFiles given = new GivenFiles(root, guard, report);
         for (String file : files) {
             given.read(file);

@@ -212,7 +212,16 @@ final class VerificationText {
             return;
         }
         written(input);
-        line(1, "verify.input-differs", input.findings().size(), input.fields().size());
+        if (told.path("findings").isEmpty()) {
+            // a form that is read as lines tells no findings one by one
+            line(1, "verify.input-differs-whole");
+        } else {
+            line(
+                    1,
+                    "verify.input-differs",
+                    input.findings().size(),
+                    input.fields().size());
+        }
         input.causes().forEach(cause -> cause(cause, input));
         input.fields().stream().filter(field -> !field.name().equals("input")).forEach(field -> field(1, field));
         List<OfFinding> shown = input.findings().stream()

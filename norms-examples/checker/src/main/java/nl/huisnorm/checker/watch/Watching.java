@@ -61,6 +61,7 @@ final class Watching {
         this.texts = texts;
         this.batch = new Batch(surroundings, new ExitCode(), texts, this::tell);
         files.forEach(file -> this.files.put(file, new Watched()));
+        root.given(files.stream().map(Path::toString).toList());
     }
 
     /** What is known of a file: with what content of which files it was judged, and how. */

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -201,6 +202,20 @@ class OutputFileTest {
         assertThat(output.is(folder.resolve("other"))).isFalse();
         OutputFile made = OutputFile.at(folder.resolve("new"));
         assertThat(made.is(folder.resolve("new"))).isTrue();
+    }
+
+    @Test
+    void a_file_that_was_not_there_takes_the_place_of_none_that_came_meanwhile() throws IOException {
+        Path file = folder.resolve("report");
+        OutputFile first = OutputFile.notThere(file);
+        OutputFile second = OutputFile.notThere(file);
+        first.write(out -> out.write("first".getBytes(UTF_8)));
+        assertThatThrownBy(() -> second.write(out -> out.write("second".getBytes(UTF_8))))
+                .isInstanceOf(NotWrittenException.class)
+                .hasCauseInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> OutputFile.notThere(file)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(file).content().isEqualTo("first");
+        assertThat(names()).containsExactly("report");
     }
 
     /** A file in a folder in which nothing can be made: whoever runs this may be allowed everything, so the disk is played. */

@@ -94,15 +94,15 @@ class WalkTest {
         String out = walk(inspector("house-five-bedrooms"), folder.resolve("huis.yaml"))
                 .out();
         List<String> told = out.lines()
-                .filter(line -> line.matches("\\[[0-9]+ van ongeveer [0-9]+; .*"))
+                .filter(line -> line.matches("\\[[0-9]+ van ongeveer [0-9]+(?:; .*|])"))
                 .toList();
         List<Integer> numbers = told.stream()
                 .map(line -> Integer.valueOf(line.substring(1, line.indexOf(' '))))
                 .toList();
-        assertThat(numbers).isSorted().doesNotHaveDuplicates();
+        assertThat(numbers).isSorted().doesNotHaveDuplicates().startsWith(1, 2, 3, 4, 5, 6);
         assertThat(told).allSatisfy(line -> {
-            String[] words = line.substring(1, line.indexOf(';')).split(" ", -1);
-            assertThat(Integer.parseInt(words[3])).isGreaterThanOrEqualTo(Integer.parseInt(words[0]));
+            String[] words = line.split("[\\[; \\]]", -1);
+            assertThat(Integer.parseInt(words[4])).isGreaterThanOrEqualTo(Integer.parseInt(words[1]));
         });
     }
 

@@ -156,6 +156,21 @@ class InitCommandTest {
     }
 
     @Test
+    void at_a_keyboard_the_kind_is_asked_for_where_none_was_named() {
+        Path file = folder.resolve("gevraagd.xlsx");
+        Run run = Run.atTheKeyboard("woning\n", "init", "--xlsx", "--regime", "snf", "-o", file.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).startsWith("Voor wat voor plek? Kies uit: woning (een gewone woning), ");
+        assertThat(file).exists();
+        for (String nothing : List.of("", "\n")) {
+            run = Run.atTheKeyboard(nothing, "init");
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("noem het soort plek: woning (");
+        }
+        assertThat(Run.atTheKeyboard("wonnig\n", "init").err()).contains("; bedoelt u woning?");
+    }
+
+    @Test
     void it_is_written_to_a_new_file_and_never_over_one() throws IOException {
         Path file = folder.resolve("nieuw.yaml");
         Run run = Run.of("init", "woning", "--regime", "snf", "-o", file.toString());

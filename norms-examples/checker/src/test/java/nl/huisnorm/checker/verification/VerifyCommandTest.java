@@ -156,6 +156,20 @@ class VerifyCommandTest {
     }
 
     @Test
+    void of_a_form_that_is_read_as_lines_nothing_is_said_about_findings() throws IOException {
+        Path changed = folder.resolve("heideweg.yaml");
+        Files.writeString(
+                changed, Files.readString(Path.of(FARM)).replace("notifiedOn: 2025-01-20", "notifiedOn: 2024-01-20"));
+        Path report = Files.writeString(
+                folder.resolve("verslag.txt"), Run.of("check", FARM, "--expand").out());
+        Run run = verify(report, changed.toString());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("Het verslag is niet wat dit regelboek van het bestand geeft.")
+                .doesNotContain("Geen bevinding is anders");
+    }
+
+    @Test
     void a_finding_that_was_taken_away_is_told() {
         Run run = changed((report, assessment, findings) -> findings.remove(10));
         assertThat(run.exit()).isEqualTo(1);

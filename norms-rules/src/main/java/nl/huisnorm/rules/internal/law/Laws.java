@@ -69,12 +69,17 @@ public final class Laws {
      * @param kept how many laws of a day are kept at the most
      */
     public Laws(RulebookContent law, KieBase rules, int kept) {
-        this(law, new Matcher(norms -> rules), new LawCache(kept), null, null, null);
+        this(law, new Matcher(norms -> rules), kept);
     }
 
     /** The same of rules that are loaded when a norm is first in force. */
     public Laws(RulebookContent law, CompiledRules rules, int kept) {
-        this(law, new Matcher(rules::of), new LawCache(kept), null, null, null);
+        this(law, new Matcher(rules::of), kept);
+    }
+
+    /** The same of rules that are found in another way. */
+    Laws(RulebookContent law, Matcher matcher, int kept) {
+        this(law, matcher, new LawCache(kept), null, null, null);
     }
 
     /** Lets the engine match a rule, so that it has found all its parts by then. */

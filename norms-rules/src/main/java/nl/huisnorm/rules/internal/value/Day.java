@@ -1,7 +1,9 @@
 package nl.huisnorm.rules.internal.value;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import nl.huisnorm.rulebook.Condition;
 import nl.huisnorm.rulebook.Validity;
@@ -68,6 +70,20 @@ public final class Day implements Value {
         Trace inputs = trace.and(days.trace());
         var number = days.number(RoundingMode.UNNECESSARY);
         return date == null || number == null ? of(null, inputs) : of(date.plusDays(number.longValueExact()), inputs);
+    }
+
+    /** How many days this is after the other; less than nothing where it is before it. */
+    public Amount daysAfter(Day other) {
+        return Amount.of(
+                date == null || other.date == null
+                        ? null
+                        : BigDecimal.valueOf(ChronoUnit.DAYS.between(other.date, date)),
+                trace.and(other.trace));
+    }
+
+    /** Holds if this is so many weeks after the other, or more; the numbers compared are days. */
+    public Flag atLeastWeeksAfter(Day other, Amount weeks) {
+        return daysAfter(other).atLeast(weeks.times(Amount.of(DAYS_IN_WEEK)));
     }
 
     /** Holds if this is a later day than the other. */

@@ -29,6 +29,18 @@ public final class Flag implements Value {
                 case EQUAL -> found.minus(required).distance().negated();
             };
         }
+
+        /** Whether it certainly asks more of the same number than another one does. */
+        private boolean asksMoreThan(Comparison other) {
+            if (direction != other.direction
+                    || direction == Direction.EQUAL
+                    || found.equalTo(other.found).truth() != Truth.TRUE) {
+                return false;
+            }
+            Flag more =
+                    direction == Direction.AT_LEAST ? required.above(other.required) : other.required.above(required);
+            return more.truth() == Truth.TRUE;
+        }
     }
 
     private Flag(Truth truth, Trace trace, @Nullable Comparison comparison) {
@@ -72,9 +84,17 @@ public final class Flag implements Value {
         return comparison;
     }
 
-    /** Holds if both do; the numbers kept are those of the part that decides, else of the first that has any. */
+    /**
+     * Holds if both do; the numbers kept are those of the part that decides, else of the first that has any. Where both decide and ask
+     * of the same number, they are those of the part that asks more.
+     */
     public Flag and(Flag other) {
-        return combine(other, Truth.FALSE, Truth.TRUE);
+        Flag both = combine(other, Truth.FALSE, Truth.TRUE);
+        boolean alike = truth == other.truth && (truth == Truth.TRUE || truth == Truth.FALSE);
+        if (!alike || comparison == null || other.comparison == null || !other.comparison.asksMoreThan(comparison)) {
+            return both;
+        }
+        return truth == Truth.FALSE ? other : new Flag(both.truth, both.trace, other.comparison);
     }
 
     /** Holds if either does; the numbers kept are those of the part that decides, else of the first that has any. */

@@ -20,6 +20,9 @@ public abstract sealed class Trace {
 
     private static final int FEW = 8;
 
+    /** So deep joined traces are walked as calls; nearly all are. */
+    private static final int SHALLOW = 24;
+
     private Trace() {}
 
     private static final class Nothing extends Trace {}
@@ -210,8 +213,29 @@ public abstract sealed class Trace {
         });
     }
 
-    /** Walks the joined traces with a stack of its own: a sum over thousands of rooms is thousands of joins deep. */
     private boolean any(Predicate<Input> wanted) {
+        return any(this, wanted, SHALLOW);
+    }
+
+    private static boolean any(Trace from, Predicate<Input> wanted, int depth) {
+        Trace trace = from;
+        while (trace instanceof Joined joined) {
+            if (depth == 0) {
+                return trace.anyOfDeep(wanted);
+            }
+            if (any(joined.left, wanted, depth - 1)) {
+                return true;
+            }
+            trace = joined.right;
+        }
+        if (trace instanceof Many) {
+            return trace.anyOfDeep(wanted);
+        }
+        return trace instanceof Input input && wanted.test(input);
+    }
+
+    /** Walks the joined traces with a stack of its own: a sum over thousands of rooms is thousands of joins deep. */
+    private boolean anyOfDeep(Predicate<Input> wanted) {
         Trace[] open = new Trace[FEW];
         int size = 0;
         Trace trace = this;

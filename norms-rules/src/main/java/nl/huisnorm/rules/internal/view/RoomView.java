@@ -109,6 +109,11 @@ public final class RoomView extends RoomFacts implements Inhabited {
         return outside ? building.function().is("residential") : ofKind(false);
     }
 
+    /** Whether it stands in a unit, so that no others share it. */
+    public Flag inUnit() {
+        return ofKind(unit != null);
+    }
+
     /** Whether there is a toilet in it; in a toilet there is, and only in a bathroom it has to be said. */
     @Override
     public Flag hasToilet() {

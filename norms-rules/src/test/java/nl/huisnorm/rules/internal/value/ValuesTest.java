@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -108,6 +109,40 @@ class ValuesTest {
                         .notBefore(Day.of(LocalDate.of(2026, 3, 1), Trace.NONE))
                         .truth())
                 .isEqualTo(Truth.FALSE);
+    }
+
+    @Test
+    void days_between_two_days_are_a_number_that_is_compared() {
+        Day notified = Day.of(LocalDate.of(2026, 2, 2), Trace.NONE);
+        Amount later = Day.of(LocalDate.of(2026, 3, 1), Trace.NONE).daysAfter(notified);
+        assertThat(later.number(RoundingMode.UNNECESSARY)).isEqualByComparingTo("27");
+        assertThat(later.atLeast(Amount.of(27)).truth()).isEqualTo(Truth.TRUE);
+        Flag late = later.atLeast(Amount.of(28));
+        assertThat(late.truth()).isEqualTo(Truth.FALSE);
+        assertThat(Objects.requireNonNull(late.comparison()).margin().number(RoundingMode.UNNECESSARY))
+                .isEqualByComparingTo("-1");
+        assertThat(notified.daysAfter(notified).number(RoundingMode.UNNECESSARY))
+                .isEqualByComparingTo("0");
+        assertThat(notified.daysAfter(Day.of(LocalDate.of(2026, 2, 3), Trace.NONE))
+                        .number(RoundingMode.UNNECESSARY))
+                .isEqualByComparingTo("-1");
+        assertThat(notified.daysAfter(Day.of(null, Trace.NONE))
+                        .atLeast(Amount.of(0))
+                        .truth())
+                .isEqualTo(Truth.UNKNOWN);
+        assertThat(Day.of(null, Trace.NONE).daysAfter(notified).isKnown()).isFalse();
+    }
+
+    @Test
+    void weeks_between_two_days_are_compared_in_days() {
+        Day reported = Day.of(LocalDate.of(2026, 2, 2), Trace.NONE);
+        Flag held = Day.of(LocalDate.of(2026, 3, 2), Trace.NONE).atLeastWeeksAfter(reported, Amount.of(4));
+        assertThat(held.truth()).isEqualTo(Truth.TRUE);
+        Flag late = Day.of(LocalDate.of(2026, 3, 1), Trace.NONE).atLeastWeeksAfter(reported, Amount.of(4));
+        assertThat(late.truth()).isEqualTo(Truth.FALSE);
+        Flag.Comparison compared = Objects.requireNonNull(late.comparison());
+        assertThat(compared.found().number(RoundingMode.UNNECESSARY)).isEqualByComparingTo("27");
+        assertThat(compared.required().number(RoundingMode.UNNECESSARY)).isEqualByComparingTo("28");
     }
 
     @Test

@@ -27,7 +27,7 @@ import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what the page shows of one report. */
-final class Parts {
+public final class Parts {
 
     private static final int MOST_FIRST = 12;
 
@@ -88,7 +88,7 @@ final class Parts {
      * @param prefix what the names of its places begin with
      * @param level in how many steps below the page's heading its own stands
      */
-    static View.Part of(InspectionReport report, String prefix, int level) {
+    public static View.Part of(InspectionReport report, String prefix, int level) {
         return new Parts(report, prefix).part(level);
     }
 

@@ -10,7 +10,7 @@ import nl.huisnorm.checker.report.SectionKind;
 import org.jspecify.annotations.Nullable;
 
 /** How outcomes look: each has a colour, a pattern, a sign and a word, so that none of them has to be seen to know. */
-final class States {
+public final class States {
 
     /** The order of the columns of counts, and of the legend. */
     static final List<Outcome> ORDER = List.of(
@@ -34,7 +34,8 @@ final class States {
         return of(worst == null ? Outcome.NOT_APPLICABLE : worst, locale);
     }
 
-    static View.State of(Verdict verdict, String label) {
+    /** That of a verdict, with the words for it. */
+    public static View.State of(Verdict verdict, String label) {
         Outcome outcome = switch (verdict) {
             case COMPLIANT -> Outcome.COMPLIANT;
             case COMPLIANT_WITH_WAIVERS -> Outcome.WAIVED;
@@ -45,11 +46,12 @@ final class States {
     }
 
     /** That of what was judged by no norm, or not at all: no sign of approval. */
-    static View.State withoutNorms(String label) {
+    public static View.State withoutNorms(String label) {
         return new View.State(name(Outcome.NOT_APPLICABLE), SIGNS.getOrDefault(Outcome.NOT_APPLICABLE, ""), label);
     }
 
-    static View.State of(SectionKind kind, String title) {
+    /** That of findings under a title. */
+    public static View.State of(SectionKind kind, String title) {
         Outcome outcome = switch (kind) {
             case NOT_MET, ADVICE -> Outcome.NON_COMPLIANT;
             case NOT_MET_UNLESS, AMBIGUOUS, DATA_IN_DOUBT, MISSING, BY_PERSON, ADVICE_OPEN -> Outcome.UNDETERMINED;

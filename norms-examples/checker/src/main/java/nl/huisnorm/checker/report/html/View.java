@@ -12,7 +12,7 @@ import nl.huisnorm.checker.report.ReportSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the template of the page shows: everything decided and put into words, so that it only has to be set in elements. */
-final class View {
+public final class View {
 
     private View() {}
 

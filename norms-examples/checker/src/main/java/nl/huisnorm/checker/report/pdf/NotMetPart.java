@@ -206,6 +206,8 @@ final class NotMetPart {
         String found = decided(one, answer, place);
         if (!one.remedies().isEmpty() && answer.findings().size() == 1) {
             page.element("p", about.say("measure-remedy", place, one.remedies().get(0)));
+        } else if (one.past()) {
+            page.element("p", about.say("measure-past", place));
         } else if (found == null) {
             page.element("p", about.say("measure-text", place));
         } else if (one.lastDayText() != null) {

@@ -152,6 +152,15 @@ class PdfFormTest {
     }
 
     @Test
+    void days_that_are_past_are_compared_and_nobody_is_told_to_mend_them() {
+        String text = PdfOf.text(PdfOf.check(folder, FARM)).replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("Vastgesteld is: dagen tussen melding en begin: 21 gevonden, 28 nodig: 7 te weinig.")
+                .contains(
+                        "Bij gebouw Voorhuis is achteraf niets te herstellen: de dagen waar het om gaat, zijn voorbij.");
+    }
+
+    @Test
     void a_scenario_is_told_on_the_first_page() {
         byte[] pdf = PdfOf.check(folder, FARM, "--scenario", "../files/scenarios/eigen-slaapkamer.yaml");
         assertThat(PdfOf.pages(pdf).get(0)).contains("SCENARIO, GEEN GELDEND RECHT");

@@ -1,6 +1,7 @@
 package nl.huisnorm.hosts.modules;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,8 +43,16 @@ public final class ModulesHost {
                     + assessment.findings().size() + " findings, room for "
                     + huisnorm.capacity(facility, OPTIONS).persons().most() + ", told as " + told(assessment));
         }
+        System.out.println("the schema of reports is " + schema() + " bytes");
         System.out.println("in " + ModulesHost.class.getModule() + " with " + Huisnorm.class.getModule() + " and "
                 + huisnorm.getClass().getModule());
+    }
+
+    /** How large the schema is that the library has among its resources. */
+    private static int schema() throws IOException {
+        try (InputStream in = Huisnorm.class.getResourceAsStream("/nl/huisnorm/io/schema/report.schema.json")) {
+            return in == null ? 0 : in.readAllBytes().length;
+        }
     }
 
     private static List<Path> beside(Path named) throws IOException {

@@ -1,0 +1,5 @@
+/** Asks the library, within limits. */
+@NullMarked
+package nl.huisnorm.permitservice.judging;
+
+import org.jspecify.annotations.NullMarked;

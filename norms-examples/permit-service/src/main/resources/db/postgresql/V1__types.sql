@@ -1,0 +1,2 @@
+-- What is in a file.
+create domain file_bytes as bytea;

@@ -1,0 +1,5 @@
+/** What is held against something that the library did not make. */
+@NullMarked
+package nl.huisnorm.proofs;
+
+import org.jspecify.annotations.NullMarked;
