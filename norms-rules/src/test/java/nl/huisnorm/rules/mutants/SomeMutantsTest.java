@@ -34,7 +34,8 @@ class SomeMutantsTest {
         ids = all.stream().map(Mutant::id).toList();
         kinds = all.stream().map(Mutant::kind).collect(Collectors.toSet());
         // the same ones on every machine, whichever others there are
-        all.sort(Comparator.comparingLong(mutant -> new Random(SEED ^ mutant.id().hashCode()).nextLong()));
+        all.sort(
+                Comparator.comparingLong(mutant -> new Random(SEED ^ mutant.id().hashCode()).nextLong()));
         List<Mutant> chosen = new ArrayList<>();
         all.stream()
                 .filter(mutant -> mutant.kind().decides() && mutant.rule() == null)
