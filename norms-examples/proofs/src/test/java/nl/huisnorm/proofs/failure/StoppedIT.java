@@ -28,7 +28,8 @@ class StoppedIT {
     @TempDir
     private Path temporary = Path.of("");
 
-    /** The moments are drawn anew from the same number, which a failure tells. Not in every build until the message is mended. */
+    /** The moments are drawn anew from the same number, which a failure tells. */
+    // not in every build until the message of one that is writing is mended
     @Tag("slow")
     @Test
     void at_five_moments_nothing_is_lost_and_nothing_is_half() throws Exception {
