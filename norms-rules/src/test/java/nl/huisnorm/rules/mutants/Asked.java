@@ -1,5 +1,6 @@
 package nl.huisnorm.rules.mutants;
 
+import java.time.DateTimeException;
 import java.util.Set;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.assessment.AssessmentOptions;
@@ -39,7 +40,11 @@ record Asked(CaseFiles.Placed placed, Extent extent) {
             Huisnorm asked = content.profile() == null ? whole : withProfile(whole, content.profile());
             return CaseAnswer.of(content, placed.norm(), content.findings(asked, options())).stream()
                     .allMatch(answer -> answer.wrong().isEmpty());
-        } catch (IllegalStateException | IllegalArgumentException | NullPointerException | ArithmeticException e) {
+        } catch (IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException
+                | ArithmeticException
+                | DateTimeException e) {
             return false;
         }
     }
