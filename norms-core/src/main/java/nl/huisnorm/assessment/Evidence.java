@@ -2,7 +2,12 @@ package nl.huisnorm.assessment;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisnorm.input.Pointer;
+import nl.huisnorm.internal.facts.Choice;
 import nl.huisnorm.internal.facts.Fact;
 import nl.huisnorm.internal.facts.FactTable;
 import nl.huisnorm.internal.facts.FactType;
@@ -10,6 +15,7 @@ import nl.huisnorm.stability.MadeByLibrary;
 import nl.huisnorm.stability.Stable;
 import nl.huisnorm.text.Messages;
 import nl.huisnorm.text.Named;
+import nl.huisnorm.text.Text;
 
 /**
  * An input that was used.
@@ -31,10 +37,19 @@ public record Evidence(String owner, Pointer place, Object value) {
         return place.last();
     }
 
-    /** Whether the value says how many a list names. */
-    private boolean isList() {
+    private boolean isOf(FactType type) {
         Fact known = FactTable.get().fact(owner + "." + fact());
-        return known != null && known.type() == FactType.PARTS;
+        return known != null && known.type() == type;
+    }
+
+    /** Words of a closed list, which come as they stand in files. */
+    private String words(String keys, Locale locale) {
+        Fact choices = Objects.requireNonNull(FactTable.get().fact(owner + "." + fact()));
+        Map<String, Text> labels = FactTable.get().choiceOf(choices).words().stream()
+                .collect(Collectors.toMap(Choice.Word::key, Choice.Word::label));
+        return Stream.of(keys.split(", ", -1))
+                .map(key -> labels.getOrDefault(key, new Text(key, key)).in(locale))
+                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -53,8 +68,11 @@ public record Evidence(String owner, Pointer place, Object value) {
         if (value instanceof LocalDate day) {
             return texts.date(day);
         }
-        if (value.equals(0) && isList()) {
+        if (value.equals(0) && isOf(FactType.PARTS)) {
             return texts.get("report.none");
+        }
+        if (value instanceof String keys && isOf(FactType.CHOICES)) {
+            return words(keys, locale);
         }
         return value instanceof Number ? texts.number(value.toString()) : value.toString();
     }

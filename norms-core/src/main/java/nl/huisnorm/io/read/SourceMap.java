@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -205,20 +204,35 @@ public final class SourceMap {
                 .collect(Collectors.joining("; ", "(", ")"));
     }
 
+    /** The lines of a text, or the cells of each sheet. */
     private static String lines(Set<Position> positions, int most, Messages texts) {
-        Position first = positions.iterator().next();
-        String cell = first.cell(texts.locale());
-        if (cell != null && positions.size() == 1) {
-            return cell;
+        Map<String, Set<String>> bySheet = new LinkedHashMap<>();
+        int told = 0;
+        boolean more = false;
+        for (Position position : positions) {
+            String sheet = position.sheet();
+            Set<String> names =
+                    bySheet.computeIfAbsent(sheet == null ? "" : Characters.shown(sheet), one -> new LinkedHashSet<>());
+            String name = sheet == null ? Integer.toString(position.line()) : position.name();
+            if (told < most && names.add(name)) {
+                told++;
+            } else if (!names.contains(name)) {
+                more = true;
+            }
         }
-        List<String> names = positions.stream().map(SourceMap::name).distinct().toList();
-        String shown = names.stream().limit(most).collect(Collectors.joining(", ")) + (names.size() > most ? " …" : "");
-        return cell != null ? shown : texts.get(names.size() == 1 ? "line.one" : "line.more", shown);
+        String shown = bySheet.entrySet().stream()
+                .filter(sheet -> !sheet.getValue().isEmpty())
+                .map(sheet -> names(sheet.getKey(), sheet.getValue(), texts))
+                .collect(Collectors.joining("; "));
+        return more ? shown + " …" : shown;
     }
 
-    private static String name(Position position) {
-        String sheet = position.sheet();
-        return sheet == null ? Integer.toString(position.line()) : Characters.shown(sheet) + "!" + position.name();
+    private static String names(String sheet, Set<String> names, Messages texts) {
+        String all = String.join(", ", names);
+        boolean one = names.size() == 1;
+        return sheet.isEmpty()
+                ? texts.get(one ? "line.one" : "line.more", all)
+                : texts.get(one ? "position.cell" : "position.cells", sheet, all);
     }
 
     private @Nullable Part part(Pointer pointer) {

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,10 +47,13 @@ class PageTest {
                 .build()
                 .readTree(Files.readString(DESCRIPTION))
                 .get("paths");
-        String table = page().lines().filter(line -> line.startsWith("| `")).collect(Collectors.joining("\n"));
-        assertThat(found("(/v1/[a-z{}/.-]+)", table))
-                .containsExactlyInAnyOrderElementsOf(
-                        paths.propertyNames().stream().map(path -> "/v1" + path).collect(Collectors.toSet()));
+        for (String part : languages()) {
+            String table = part.lines().filter(line -> line.startsWith("| `")).collect(Collectors.joining("\n"));
+            assertThat(found("(/v1/[a-z{}/.-]+)", table))
+                    .containsExactlyInAnyOrderElementsOf(paths.propertyNames().stream()
+                            .map(path -> "/v1" + path)
+                            .collect(Collectors.toSet()));
+        }
     }
 
     @Test
@@ -57,7 +62,9 @@ class PageTest {
                 .map(RecordComponent::getName)
                 .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(found("--permit-service\\.([a-z-]+)", page())).isEqualTo(settings);
+        for (String part : languages()) {
+            assertThat(found("--permit-service\\.([a-z-]+)", part)).isEqualTo(settings);
+        }
     }
 
     @Test
@@ -96,9 +103,34 @@ class PageTest {
 
     @Test
     void both_languages_have_the_same_chapters() throws IOException {
+        List<String> languages = languages();
+        assertThat(chapters(languages.get(0))).isPositive().isEqualTo(chapters(languages.get(1)));
+    }
+
+    @Test
+    void both_languages_have_the_same_commands() throws IOException {
+        List<String> languages = languages();
+        assertThat(commands(languages.get(1))).isNotEmpty().isEqualTo(commands(languages.get(0)));
+    }
+
+    /** The addresses and programs of the commands of a part. */
+    private static List<String> commands(String part) {
+        return Pattern.compile("(?s)```sh\n(.*?)```")
+                .matcher(part)
+                .results()
+                .flatMap(block -> Pattern.compile(
+                                "http://localhost:8080/[a-zA-Z0-9$/?=.-]*|[a-zA-Z0-9.-]+[.](?:jar|java)( [a-z]+)?")
+                        .matcher(block.group(1))
+                        .results())
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** The Dutch part and the English part. */
+    private static List<String> languages() throws IOException {
         String page = page();
         int english = page.indexOf("\n## English");
-        assertThat(chapters(page.substring(0, english))).isPositive().isEqualTo(chapters(page.substring(english)));
+        return List.of(page.substring(0, english), page.substring(english));
     }
 
     private static long chapters(String part) {

@@ -248,10 +248,32 @@ class ProblemTest {
                     .contains("problem:bad-request");
         }
         problem(service.post(ASSESSMENTS, "multipart/form-data", new byte[] {'a'}), 400, "bad-request");
-        problem(service.post("/v1/api-keys", "application/json", new byte[] {'{'}), 400, "bad-request");
+        problem(service.post("/v1/api-keys", "application/json", new byte[] {'{'}), 400, "wrong-input");
         problem(service.get("/v1/assessments?subject=%00"), 400, "wrong-parameter");
         JsonNode path = problem(service.get("/v1/assessments/x"), 400, "wrong-parameter");
         assertThat(path.get("errors").get(0).get("in").asString()).isEqualTo("path");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/norms?regime={x}",
+                "/v1/norms\\x",
+                "/v1/norms HTTP/1.1\r\nX-Long: LONG",
+                "/v1/norms HTTP/1.1\r\na b: c"
+            })
+    void what_tomcat_refuses_before_the_service_sees_it_is_a_problem_too(String asked) throws Exception {
+        String target = asked.replace("LONG", "a".repeat(20_000));
+        try (Socket socket = new Socket("localhost", service.address("").getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + target + (asked.contains("HTTP/1.1") ? "" : " HTTP/1.1")
+                                    + "\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("application/problem+json", "problem:bad-request", "API-Version: 1.1.0")
+                    .doesNotContain("<html", "Tomcat", "Exception");
+        }
     }
 
     @ParameterizedTest

@@ -84,10 +84,14 @@ final class TextInTurn implements Report {
         for (Part part : parts) {
             part.report().close(files);
             part.text().flush();
+            if (!part.equals(parts.get(0))) {
+                out.write('\n');
+            }
             part.kept().writeTo(out);
         }
         if (expand) {
             PrintStream text = Screen.on(out);
+            text.println();
             text.println(Texts.of(parts.get(0).locale()).getString("basis.again"));
             named.forEach(text::println);
             text.flush();

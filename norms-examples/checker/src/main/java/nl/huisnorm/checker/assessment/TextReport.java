@@ -40,6 +40,7 @@ final class TextReport implements Report {
     private final DataText data;
     private final NotesText notes;
     private final ChapterText chapters;
+    private boolean begun;
     private int withoutNorms;
     private int unreadable;
     private int failures;
@@ -55,8 +56,17 @@ final class TextReport implements Report {
         this.chapters = new ChapterText(lines, texts, expand);
     }
 
+    /** Nothing stands above the first of it, and nothing below the last: what is told after something else is set apart. */
+    private void apart() {
+        if (begun) {
+            lines.blank();
+        }
+        begun = true;
+    }
+
     @Override
     public void add(UnreadableInputException problem) {
+        apart();
         lines.line(0, problem.problems().get(0).file());
         switch (problem.problems().get(0).code()) {
             case Fault.CODE -> {
@@ -73,11 +83,11 @@ final class TextReport implements Report {
             }
         }
         problem.groups().forEach(one -> lines.line(1, one.line(locale)));
-        lines.blank();
     }
 
     @Override
     public void add(ReportMaker.Judged judged) {
+        apart();
         InputDocument document = judged.document();
         head(document, judged.assessment());
         if (judged.details() != null) {
@@ -127,7 +137,6 @@ final class TextReport implements Report {
             lines.blank();
             lines.line(0, close);
         }
-        lines.blank();
     }
 
     /** What was judged and by what: in short, or in full. */
@@ -161,6 +170,7 @@ final class TextReport implements Report {
     /** Ends the report: how many inputs there were of each verdict, where there was more than one. */
     void close(int inputs) {
         if (inputs > 1) {
+            apart();
             lines.line(0, texts.get("report.total", Integer.toString(inputs)));
             for (Verdict verdict : Verdict.values()) {
                 if (verdicts.containsKey(verdict)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import nl.huisnorm.answer.impact.Impact;
 import nl.huisnorm.answer.impact.Impact.BedTotals;
+import nl.huisnorm.facility.Municipality;
 import nl.huisnorm.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,13 @@ final class ImpactNames {
     }
 
     String of(@Nullable String code) {
-        return code == null ? texts.getString("impact.no-municipality") : names.getOrDefault(code, code);
+        if (code == null) {
+            return texts.getString("impact.no-municipality");
+        }
+        String given = names.get(code);
+        return given != null
+                ? given
+                : Municipality.of(code).map(Municipality::title).orElse(code);
     }
 
     /**

@@ -23,21 +23,22 @@ final class Places {
     private static final Set<String> FIELDS = Set.of(
             "line", "column", "sheet", "cell", "region", "relatedLocations", "logicalLocations", "where", "position");
 
-    /** A cell of a sheet. */
-    private static final String CELL = "[^\\s(),;!]+![A-Z]{1,3}[0-9]+";
+    /** Lines of a text, as many as there are. */
+    private static final String LINES = "[0-9]+(?:, [0-9]+)*(?: …)?";
 
-    /** Lines or cells, as many as there are. */
-    private static final String NAMES = "(?:[0-9]+|" + CELL + ")(?:, (?:[0-9]+|" + CELL + "))*(?: …)?";
+    /** Cells of a sheet. */
+    private static final String CELLS = "[A-Z]{1,3}[0-9]+(?:, [A-Z]{1,3}[0-9]+)*(?: …)?";
 
-    private static final Pattern WORDS = Pattern.compile(Stream.of(Language.values())
-                    .map(language -> Messages.in(language.locale()))
-                    .flatMap(texts -> Stream.of(
-                            before(texts.get("line.one", MARK)) + NAMES,
-                            before(texts.get("line.more", MARK)) + NAMES,
-                            before(texts.get("position.cell", MARK, MARK)) + "[^(),;]{1,40}"
-                                    + between(texts.get("position.cell", MARK, MARK)) + "[A-Z]{1,3}[0-9]+"))
-                    .collect(Collectors.joining("|", " ?\\(?(?:", "|"))
-            + CELL + "(?:, " + CELL + ")*(?: …)?)\\)?");
+    private static final String PLACES = Stream.of(Language.values())
+            .map(language -> Messages.in(language.locale()))
+            .flatMap(texts -> Stream.of(
+                    before(texts.get("line.one", MARK)) + LINES,
+                    before(texts.get("line.more", MARK)) + LINES,
+                    cells(texts.get("position.cell", MARK, MARK)),
+                    cells(texts.get("position.cells", MARK, MARK))))
+            .collect(Collectors.joining("|", "(?:", ")"));
+
+    private static final Pattern WORDS = Pattern.compile(" ?\\(?" + PLACES + "(?:; " + PLACES + ")*\\)?");
 
     /** What stands at the foot of a page: a hash, and which page it is of how many. */
     private static final Pattern FOOT = Pattern.compile(".*[0-9a-f]{64} .* [0-9]+ [a-z]+ [0-9]+");
@@ -50,8 +51,9 @@ final class Places {
         return Pattern.quote(text.substring(0, text.indexOf(MARK)));
     }
 
-    private static String between(String text) {
-        return Pattern.quote(text.substring(text.indexOf(MARK) + 1, text.lastIndexOf(MARK)));
+    private static String cells(String text) {
+        String between = text.substring(text.indexOf(MARK) + 1, text.lastIndexOf(MARK));
+        return before(text) + "[^(),;]{1,40}" + Pattern.quote(between) + CELLS;
     }
 
     /** A report without places. */

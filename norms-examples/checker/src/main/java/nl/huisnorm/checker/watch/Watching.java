@@ -147,6 +147,7 @@ final class Watching {
             List<Assessment> before = watched.assessments;
             return () -> {
                 report.text().write(surroundings.out());
+                lines.blank();
                 new Since(lines, texts).write(before, report.assessments());
                 watched.assessments = report.assessments();
             };

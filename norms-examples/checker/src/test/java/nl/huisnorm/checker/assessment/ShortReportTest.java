@@ -56,6 +56,40 @@ class ShortReportTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"nl,Let op: wat er na 23 november 2026", "en,Note: what changed after 23 November 2026"})
+    void a_compliant_dwelling_fits_also_where_the_law_was_not_followed_up_to_its_day(String language, String said) {
+        String told = Run.of("check", "--as-of", "2026-12-01", HOUSE, "--lang", language)
+                .out();
+        assertThat(told).contains(said);
+        assertThat(told.lines()).hasSizeLessThanOrEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"HOUSE", "HOUSE --lang nl,en", "HOUSE BROKEN FARM --regime snf", "BROKEN", "HOUSE FARM --expand"})
+    void what_is_told_ends_in_its_last_line_and_parts_of_it_stand_one_empty_line_apart(String typed)
+            throws IOException {
+        Path broken = Files.writeString(folder.resolve("stuk.yaml"), "id: [");
+        Run run = Run.of(("check " + typed)
+                .replace("HOUSE", HOUSE)
+                .replace("FARM", FARM)
+                .replace("BROKEN", broken.toString())
+                .split(" "));
+        String told = run.out();
+        assertThat(told)
+                .endsWith("\n")
+                .doesNotEndWith("\n\n")
+                .doesNotStartWith("\n")
+                .doesNotContain("\n\n\n");
+        assertThat(Pattern.compile("(?m)(?<!\\A|\n\n)^.+\n=====+$")
+                        .matcher(told)
+                        .results())
+                .as("headings right below something else")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "aardbeienteler-dorpsstraat.yaml,60",
         "distributiecentrum-de-hoef.yaml,100",

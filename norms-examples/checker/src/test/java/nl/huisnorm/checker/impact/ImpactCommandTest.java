@@ -241,6 +241,18 @@ class ImpactCommandTest {
     }
 
     @Test
+    void municipalities_go_by_their_names_also_where_no_names_are_given() throws IOException {
+        Path own = Files.writeString(folder.resolve("eigen.csv"), "GM0762,Ons dorp\n");
+        assertThat(impact(SIX, "--scenario", SCENARIO).out())
+                .contains("  Asten ", "  Deurne ", "  Someren ")
+                .doesNotContainPattern("GM[0-9]{4}");
+        assertThat(impact(SIX, "--scenario", SCENARIO, "--names", own.toString())
+                        .out())
+                .contains("  Asten ", "  Ons dorp ")
+                .doesNotContain("Deurne");
+    }
+
+    @Test
     void the_chart_has_a_bar_for_each_municipality_that_loses_beds_and_can_be_read_aloud() throws Exception {
         Path chart = folder.resolve("chart.svg");
         Path report = folder.resolve("report.txt");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +46,17 @@ public class Interviews {
 
     private static final int MOST_NORMS = 6;
 
+    /** So many wrong answers are told at once. */
+    private static final int MOST_WRONG = 100;
+
     private final Judge judge;
 
     Interviews(Judge judge) {
         this.judge = judge;
     }
+
+    /** A question at one place. */
+    private record AskedAt(Question question, Question.Place place) {}
 
     /** What is wrong with an answer; nothing more is known where it answers no question. */
     private record Wrong(String key, @Nullable InvalidAnswerException why) {
@@ -71,6 +78,7 @@ public class Interviews {
      * @throws ServiceException if it is no facility, or answers cannot be; all that is wrong is told
      */
     public Step next(Given given, Said said, Law law, Locale locale) {
+        said.requireBounded();
         if (!(judge.read(given) instanceof FacilityDocument document)) {
             throw ServiceException.wrong(
                     "wrong-input",
@@ -127,29 +135,38 @@ public class Interviews {
         return (question.norm() == null ? "" : question.norm().id() + " ") + place.pointer();
     }
 
+    private static Map<String, List<AskedAt>> byKey(List<Question> asked) {
+        Map<String, List<AskedAt>> byKey = new HashMap<>();
+        for (Question question : asked) {
+            for (Question.Place place : question.places()) {
+                byKey.computeIfAbsent(key(question, place), any -> new ArrayList<>())
+                        .add(new AskedAt(question, place));
+            }
+        }
+        return byKey;
+    }
+
     private static Facility answered(Facility facility, List<Question> asked, Said said, AssessmentOptions options) {
         Map<Question, Map<Pointer, Object>> answers = new LinkedHashMap<>();
         Map<Question, String> first = new LinkedHashMap<>();
         List<Wrong> wrong = new ArrayList<>();
+        Map<String, List<AskedAt>> byKey = byKey(asked);
         for (Said.Answer answer : said.answers()) {
-            boolean isAsked = false;
-            for (Question question : asked) {
-                for (Question.Place place : question.places()) {
-                    if (key(question, place).equals(answer.key())) {
-                        isAsked = true;
-                        try {
-                            Object read = AnswerReader.read(question, answer.text());
-                            answers.computeIfAbsent(question, any -> new LinkedHashMap<>())
-                                    .put(place.pointer(), seen(question, read, said, options));
-                            first.putIfAbsent(question, answer.key());
-                        } catch (InvalidAnswerException e) {
-                            wrong.add(new Wrong(answer.key(), e));
-                        }
-                    }
-                }
-            }
-            if (!isAsked) {
+            List<AskedAt> all = byKey.get(answer.key());
+            if (all == null) {
                 wrong.add(new Wrong(answer.key(), null));
+                continue;
+            }
+            for (AskedAt one : all) {
+                Question question = one.question();
+                try {
+                    Object read = AnswerReader.read(question, answer.text());
+                    answers.computeIfAbsent(question, any -> new LinkedHashMap<>())
+                            .put(one.place().pointer(), seen(question, read, said, options));
+                    first.putIfAbsent(question, answer.key());
+                } catch (InvalidAnswerException e) {
+                    wrong.add(new Wrong(answer.key(), e));
+                }
             }
         }
         Facility after = facility;
@@ -163,7 +180,10 @@ public class Interviews {
         if (!wrong.isEmpty()) {
             throw ServiceException.wrong(
                     "wrong-answer",
-                    texts -> wrong.stream().map(one -> one.told(texts)).toList());
+                    texts -> wrong.stream()
+                            .limit(MOST_WRONG)
+                            .map(one -> one.told(texts))
+                            .toList());
         }
         return after;
     }

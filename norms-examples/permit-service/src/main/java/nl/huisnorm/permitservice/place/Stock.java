@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,10 @@ final class Stock {
             .build();
 
     private static final int MOST_FAULTS = 100;
+
+    /** So much of a cell is told again. */
+    private static final int MOST_SHOWN = 100;
+
     private static final String MARK = "\uFEFF";
     private static final String SEPARATORS = ",;\t";
 
@@ -90,8 +95,13 @@ final class Stock {
 
     private void add(int line, String code, Object... arguments) {
         if (wrong.size() < MOST_FAULTS) {
-            wrong.add(new Wrong(line, code, List.of(arguments)));
+            wrong.add(new Wrong(
+                    line, code, Arrays.stream(arguments).map(Stock::shown).toList()));
         }
+    }
+
+    private static Object shown(Object told) {
+        return told instanceof String cell && cell.length() > MOST_SHOWN ? cell.substring(0, MOST_SHOWN) + "…" : told;
     }
 
     private void text(String text) {

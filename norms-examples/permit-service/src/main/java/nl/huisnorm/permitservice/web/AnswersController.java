@@ -56,6 +56,7 @@ public class AnswersController {
 
     @PostMapping(path = "/explanations", produces = Media.JSON)
     ResponseEntity<byte[]> explanations(Given given, @RequestParam String norm, Wish wish, Texts texts) {
+        WishResolver.requireShort("norm", norm);
         return answer(wish, law -> answers.explanations(given, norm, law, texts.locale()));
     }
 
@@ -79,7 +80,6 @@ public class AnswersController {
     }
 
     private byte[] bytes(Wish wish, Function<Law, byte[]> answer) {
-        Law law = laws.of(wish);
-        return pool.answer(() -> answer.apply(law));
+        return pool.answer(patience -> answer.apply(laws.of(wish).within(patience)));
     }
 }

@@ -65,19 +65,18 @@ public class SummariesController {
             @RequestParam(required = false) @Nullable String otherAsOf,
             @RequestParam(required = false) @Nullable String otherProfile,
             Texts texts) {
+        WishResolver.requireShort("otherProfile", otherProfile);
         Wish beside = new Wish(
                 otherAsOf == null ? wish.asOf() : WishResolver.day("otherAsOf", otherAsOf),
                 wish.regimes(),
                 wish.readings(),
                 otherProfile == null ? wish.profile() : otherProfile.isEmpty() ? null : otherProfile);
         Function<Wish, Law> by = otherProfile == null ? laws::of : laws::anywhere;
-        Law one = by.apply(wish);
-        Law other = by.apply(beside);
-        return pool.answer(() -> comparisons.of(given, one, other, texts.locale()));
+        return pool.answer(patience -> comparisons.of(
+                given, by.apply(wish).within(patience), by.apply(beside).within(patience), texts.locale()));
     }
 
     private <T> T answer(Wish wish, Function<Law, T> answer) {
-        Law law = laws.of(wish);
-        return pool.answer(() -> answer.apply(law));
+        return pool.answer(patience -> answer.apply(laws.of(wish).within(patience)));
     }
 }

@@ -1,6 +1,7 @@
 package nl.huisnorm.proofs.oracle;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,9 @@ record Answer(
         NOT_MET,
         NOT_APPLICABLE,
         /** Nothing is asked: it counts as met or as not applying. */
-        IDLE
+        IDLE,
+        /** Nothing that was read says what it comes to here: it is not compared. */
+        OPEN
     }
 
     /** A number with everything that stands behind the point: one whole number over another. */
@@ -57,9 +60,23 @@ record Answer(
                 Fraction.of(required));
     }
 
+    /** At most so many months after something, counted one by one; a month that has begun is one. */
+    static Answer months(LocalDate since, LocalDate day, int most) {
+        int begun = 0;
+        while (since.plusMonths(begun).isBefore(day)) {
+            begun++;
+        }
+        return atMost(BigDecimal.valueOf(begun), BigDecimal.valueOf(most));
+    }
+
     /** Below the number from which something is asked. */
     static Answer idle() {
         return new Answer(Verdict.IDLE, null, null);
+    }
+
+    /** What was read leaves it open. */
+    static Answer open() {
+        return new Answer(Verdict.OPEN, null, null);
     }
 
     /** At least so much for each of so many. */

@@ -54,7 +54,7 @@ final class BblOtherNorms extends Norms {
                 scene -> most(scene, every(scene.building()) && young(scene.building()), "stairWithoutHandrail", "1"));
     }
 
-    private static Answer stairs(Scene scene, String width, String headroom, String tread, String riser) {
+    static Answer stairs(Scene scene, String width, String headroom, String tread, String riser) {
         Facts falls = falls(scene);
         return when(
                 falls.yes("stairs"),
@@ -168,6 +168,14 @@ final class BblOtherNorms extends Norms {
         return above(building.number("usableFloorArea"), Law.lodgingBuilding(building) ? "250" : "400");
     }
 
+    /** A temporary structure stays in one place for fifteen years at most. */
+    static Answer inItsPlace(Scene scene) {
+        Facts use = scene.building().part("use");
+        return when(
+                use.yes("temporaryStructure"),
+                () -> Answer.months(use.day("placedOn"), scene.world().asOf(), 180));
+    }
+
     private static Facts installations(Scene scene) {
         return scene.building().part("installations");
     }
@@ -175,10 +183,7 @@ final class BblOtherNorms extends Norms {
     private static Answer yearly(Scene scene, String required, String day) {
         return when(
                 installations(scene).yes(required),
-                () -> Answer.met(!installations(scene)
-                        .day(day)
-                        .plusYears(1)
-                        .isBefore(scene.world().asOf())));
+                () -> Answer.months(installations(scene).day(day), scene.world().asOf(), 12));
     }
 
     private void installations() {
@@ -197,6 +202,17 @@ final class BblOtherNorms extends Norms {
                                         && !installations(scene).yes("energyExempt")
                                 ? Answer.met(installations(scene).yes("energyMeasures"))
                                 : Answer.idle()));
+        norm(
+                "BBL-ENE-3",
+                Of.BUILDING,
+                scene -> when(
+                        Law.lodging(scene.building()) && Law.chapterThree(scene.building()),
+                        () -> (reaches(installations(scene).number("electricityUse"), "50000")
+                                                || reaches(installations(scene).number("gasUse"), "25000"))
+                                        && !installations(scene).yes("energyExempt")
+                                ? Answer.met(installations(scene).yes("energyReported"))
+                                : Answer.idle()));
+        norm("BBL-BOIL-1", Of.BUILDING, BblOtherNorms::boiler);
         norm(
                 "BBL-ENE-4",
                 Of.BUILDING,
@@ -220,6 +236,30 @@ final class BblOtherNorms extends Norms {
                         () -> above(installations(scene).number("parkingBays"), "20")
                                 ? Answer.atLeast(installations(scene).number("chargingPoints"), n("1"))
                                 : Answer.idle()));
+    }
+
+    /**
+     * Gas above 100 kW every four years; another fuel above 20 kW every four years and above 100 kW every two; the first time within
+     * six weeks; not one of a dwelling's own of at most 100 kW.
+     */
+    private static Answer boiler(Scene scene) {
+        Facts boiler = installations(scene);
+        BigDecimal power = boiler.number("boilerPower");
+        boolean large = above(power, "100");
+        if (!above(power, "20") || (!large && (boiler.yes("boilerGasFired") || boiler.yes("boilerOfOneDwelling")))) {
+            return Answer.idle();
+        }
+        if (!boiler.yes("boilerInspected")) {
+            return boiler.day("boilerInUseSince")
+                            .plusWeeks(6)
+                            .isBefore(scene.world().asOf())
+                    ? Answer.met(false)
+                    : Answer.idle();
+        }
+        int months = large && !boiler.yes("boilerGasFired") ? 24 : 48;
+        Answer answer =
+                Answer.months(boiler.day("boilerInspectedOn"), scene.world().asOf(), months);
+        return boiler.yes("boilerCertified") ? answer : Answer.met(false);
     }
 
     private static boolean inTime(Facts part, String told, String on, LocalDate before, int weeks) {
@@ -253,6 +293,25 @@ final class BblOtherNorms extends Norms {
                     () -> Answer.met(!use.day("changeNotifiedOn")
                             .isAfter(use.day("changedOn").minusWeeks(4))));
         });
+        norm("BBL-DEF-8", Of.BUILDING, BblOtherNorms::inItsPlace);
+        norm(
+                "BBL-KWB-3",
+                Of.BUILDING,
+                scene -> when(
+                        scene.building().is("function", "residential", "residential-caravan", "lodging-other")
+                                && Law.built(scene.building())
+                                && scene.building().part("works").yes("classOne"),
+                        () -> {
+                            Facts works = scene.building().part("works");
+                            LocalDate used = scene.building().part("use").day("startedOn");
+                            if (used.isAfter(scene.world().asOf())
+                                    || works.day("startedOn")
+                                            .isAfter(scene.world().asOf())) {
+                                return Answer.open();
+                            }
+                            return Answer.met(inTime(works, "readyNotified", "readyNotifiedOn", used, 2)
+                                    && works.yes("assurerDeclared"));
+                        }));
         norm("BBL-KWB-1", Of.BUILDING, scene -> {
             Facts works = scene.building().part("works");
             boolean ground = scene.building().is("function", "residential", "residential-caravan", "lodging-other");

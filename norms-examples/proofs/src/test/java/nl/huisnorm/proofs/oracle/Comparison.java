@@ -36,11 +36,23 @@ final class Comparison {
     private static final Huisnorm HUISNORM = Huisnorm.bundled();
 
     private final Map<String, Plain> norms;
+    private final Judge judge;
     private final Map<String, Map<String, Integer>> counted = new TreeMap<>();
     private int refused;
 
+    /** Judges a file of which whatever is strange about its data is clarified. */
+    interface Judge {
+        List<Finding> findings(JsonNode file, LocalDate asOf) throws UnreadableInputException;
+    }
+
+    /** Norms on facilities, judged by the rulebook alone. */
     Comparison(Map<String, Plain> norms) {
+        this(norms, (file, asOf) -> facility(HUISNORM, file, asOf));
+    }
+
+    Comparison(Map<String, Plain> norms, Judge judge) {
         this.norms = norms;
+        this.judge = judge;
     }
 
     /**
@@ -66,7 +78,7 @@ final class Comparison {
     List<Difference> differences(JsonNode file, LocalDate asOf) {
         List<Finding> findings;
         try {
-            findings = assessed(file, asOf);
+            findings = judge.findings(file, asOf);
         } catch (UnreadableInputException e) {
             refused++;
             return List.of();
@@ -93,8 +105,14 @@ final class Comparison {
         return all;
     }
 
-    /** The findings on a file of which whatever is strange about its data is clarified: what is made up may be strange. */
-    private static List<Finding> assessed(JsonNode file, LocalDate asOf) throws UnreadableInputException {
+    static List<Finding> facility(Huisnorm huisnorm, JsonNode file, LocalDate asOf) throws UnreadableInputException {
+        return huisnorm.assess(
+                        FacilityReader.read("made.json", clarified(file)).facility(), AssessmentOptions.asOf(asOf))
+                .findings();
+    }
+
+    /** A facility of which whatever is strange about its data is clarified: what is made up may be strange. */
+    private static byte[] clarified(JsonNode file) {
         ObjectNode clarified = (ObjectNode) file.deepCopy();
         ArrayNode reasons = clarified.putArray("clarifications");
         for (DataCheck check : DataCheck.values()) {
@@ -103,11 +121,7 @@ final class Comparison {
                 reasons.addObject().put("check", name).put("reason", "made up");
             }
         }
-        return HUISNORM.assess(
-                        FacilityReader.read("made.json", JSON.writeValueAsBytes(clarified))
-                                .facility(),
-                        AssessmentOptions.asOf(asOf))
-                .findings();
+        return JSON.writeValueAsBytes(clarified);
     }
 
     private void compare(
@@ -130,6 +144,10 @@ final class Comparison {
                 count(id, "given up");
                 continue;
             }
+            if (cases.answers().stream().anyMatch(answer -> answer.verdict() == Verdict.OPEN)) {
+                count(id, "left open");
+                continue;
+            }
             String what = difference(id, finding, cases);
             if (what != null && (cases.open().isEmpty() || !inPart(id, asOf))) {
                 all.add(new Difference(id, place, what));
@@ -145,7 +163,7 @@ final class Comparison {
     }
 
     /** Whether one of those that ask the same has no second reckoning, so that what they come to together is not known. */
-    private static boolean inPart(String id, LocalDate asOf) {
+    private boolean inPart(String id, LocalDate asOf) {
         Norm norm = HUISNORM.rulebook().norm(id).orElse(null);
         return norm != null
                 && norm.siblings() != null
@@ -153,6 +171,7 @@ final class Comparison {
                         .anyMatch(other -> norm.siblings().equals(other.siblings())
                                 && other.regime().equals(norm.regime())
                                 && other.inForceOn(asOf)
+                                && !norms.containsKey(other.id())
                                 && !Oracle.norms().containsKey(other.id()));
     }
 
@@ -165,7 +184,9 @@ final class Comparison {
         return HUISNORM.rulebook().norms().stream()
                 .filter(other -> norm.siblings().equals(other.siblings())
                         && other.regime().equals(norm.regime()))
-                .map(other -> Oracle.norms().get(other.id()))
+                .map(other -> norms.containsKey(other.id())
+                        ? norms.get(other.id())
+                        : Oracle.norms().get(other.id()))
                 .filter(other -> other != null && other.inForceOn(asOf))
                 .toList();
     }
@@ -195,6 +216,7 @@ final class Comparison {
             case NOT_MET -> outcome == Outcome.NON_COMPLIANT;
             case NOT_APPLICABLE -> outcome == Outcome.NOT_APPLICABLE;
             case IDLE -> outcome == Outcome.NOT_APPLICABLE || outcome == Outcome.COMPLIANT;
+            case OPEN -> true;
         };
     }
 

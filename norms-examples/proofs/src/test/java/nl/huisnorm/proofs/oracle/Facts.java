@@ -41,6 +41,11 @@ final class Facts {
         return new Facts(world, told(name), name, path + "/" + name);
     }
 
+    /** A part whose facts are those of a kind of another name. */
+    Facts part(String name, String kindOf) {
+        return new Facts(world, told(name), kindOf, path + "/" + name);
+    }
+
     /** What a list names; nothing where there is no list. */
     List<Facts> parts(String list, String name) {
         List<Facts> all = new ArrayList<>();

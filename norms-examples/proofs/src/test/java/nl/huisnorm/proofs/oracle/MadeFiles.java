@@ -64,6 +64,15 @@ public final class MadeFiles {
         return new Made(made.facility(), made.asOf);
     }
 
+    /** The file and day of a number, with what a municipality looks at. */
+    static Made municipal(long number) {
+        MadeFiles made = new MadeFiles(number);
+        ObjectNode facility = made.facility();
+        facility.set("location", made.part("location"));
+        facility.set("documents", made.part("documents"));
+        return new Made(facility, made.asOf);
+    }
+
     private <T> T one(List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
@@ -83,7 +92,7 @@ public final class MadeFiles {
         return node;
     }
 
-    private static void put(ObjectNode node, String fact, Object value) {
+    static void put(ObjectNode node, String fact, Object value) {
         if (value instanceof Boolean truth) {
             node.put(fact, truth);
         } else if (value instanceof BigDecimal number) {
@@ -114,6 +123,18 @@ public final class MadeFiles {
         if (!permits.has("unused") || !permits.get("unused").booleanValue()) {
             permits.remove("unusedSince");
         }
+        if (chance(50)) {
+            permits.remove("dwellingPermitFinalOn");
+            permits.remove("dwellingPermitUsed");
+        }
+        if (!permits.has("dwellingPermitUsed")
+                || !permits.get("dwellingPermitUsed").booleanValue()) {
+            permits.remove("dwellingPermitUsedOn");
+        }
+        if (chance(30)) {
+            permits.remove("lettingOrdinanceFrom");
+        }
+        facility.set("letting", part("letting"));
         facility.set("permits", permits);
         ArrayNode stays = facility.putArray("stays");
         if (chance(50)) {
@@ -134,9 +155,26 @@ public final class MadeFiles {
         for (int index = 0; index < let; index++) {
             ObjectNode lease = part("lease");
             lease.put("id", "l" + index);
+            wage(lease);
             leases.add(lease);
         }
         return facility;
+    }
+
+    /** A lease of somebody whose wage is told is one of which nothing is withheld, so that the one does not explain the other. */
+    private void wage(ObjectNode lease) {
+        List<String> wage = List.of("workerAge", "hourlyWage", "hoursInPeriod");
+        if (chance(75)) {
+            lease.remove(wage);
+            return;
+        }
+        lease.remove(List.of("withheldForPeriod", "minimumWageForPeriod"));
+        lease.put("withheldFromMinimumWage", false);
+        LocalDate first = LocalDate.of(one(List.of(2025, 2026)), one(List.of(1, 6, 7, 12)), 1);
+        if (!first.plusMonths(1).isAfter(asOf)) {
+            lease.put("payPeriodFrom", first.toString());
+            lease.put("payPeriodUntil", first.plusMonths(1).minusDays(1).toString());
+        }
     }
 
     private ObjectNode building(String id) {
@@ -175,7 +213,7 @@ public final class MadeFiles {
     }
 
     private void parts(ObjectNode building) {
-        for (String name : List.of("use", "escape", "falls", "installations", "access", "works")) {
+        for (String name : List.of("use", "escape", "falls", "installations", "access", "works", "water")) {
             building.set(name, part(name));
         }
         ObjectNode use = (ObjectNode) building.get("use");
@@ -183,6 +221,9 @@ public final class MadeFiles {
             if (chance(85)) {
                 use.remove(rare);
             }
+        }
+        if (chance(50)) {
+            ((ObjectNode) building.get("water")).remove("changedOn");
         }
         if (chance(60)) {
             building.set("amenities", part("amenities"));

@@ -21,7 +21,12 @@ abstract class Norms {
         EXTINGUISHER,
         STAY,
         LEASE,
-        PLACE
+        PLACE,
+        PLAN,
+        PHASE,
+        LINE,
+        REPORT,
+        APPLICATION
     }
 
     /**

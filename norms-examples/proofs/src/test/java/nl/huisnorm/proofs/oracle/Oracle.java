@@ -23,7 +23,8 @@ final class Oracle {
                     new BblFireNorms(),
                     new BblOtherNorms(),
                     new OldNorms(),
-                    new OtherNorms())
+                    new OtherNorms(),
+                    new WaterNorms())
             .flatMap(norms -> norms.all().entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
 
@@ -57,9 +58,13 @@ final class Oracle {
         Facts facility = new Facts(world, file, "facility", "");
         List<Scene> all = new ArrayList<>();
         switch (plain.of()) {
-            case FACILITY -> all.add(new Scene(facility, null, null, null));
+            case APPLICATION -> all.add(new Scene(facility, null, null, facility.part("application")));
+            case FACILITY, PLAN -> all.add(new Scene(facility, null, null, null));
             case LEASE -> things(facility, "leases", "lease", all);
             case STAY -> things(facility, "stays", "stay", all);
+            case PHASE -> things(facility, "phases", "phase", all);
+            case LINE -> things(facility, "housing", "housingLine", all);
+            case REPORT -> things(facility, "reports", "monitoringReport", all);
             case PLACE -> places(plain, facility, all);
             default ->
                 facility.parts("buildings", "building").forEach(building -> ofBuilding(plain, facility, building, all));

@@ -15,6 +15,7 @@ final class OtherNorms extends Norms {
         leases();
         people();
         permits();
+        housing();
     }
 
     private void advice() {
@@ -84,6 +85,18 @@ final class OtherNorms extends Norms {
                 scene -> when(
                         bound(scene) && scene.building().is("form", "regular-dwelling"),
                         () -> Answer.each(scene.area(), scene.persons(), n("12"))));
+        norm(
+                "CAO-IV-1-LOGIES",
+                Of.BUILDING,
+                from,
+                until,
+                scene -> when(bound(scene), () -> {
+                    // whether "chalet" takes in portable units, parks and other forms is not said
+                    Facts building = scene.building();
+                    return building.is("form", "hotel-or-guesthouse")
+                            ? Answer.each(scene.area(), scene.persons(), n("10"))
+                            : building.is("form", "regular-dwelling") ? Answer.NOT_APPLICABLE : Answer.open();
+                }));
         sharedInAgreement("CAO-IV-2", "toilets", persons -> SnfNorms.per(persons, "8"));
         sharedInAgreement("CAO-IV-2-DOUCHE", "showers", persons -> SnfNorms.per(persons, "8"));
         sharedInAgreement("CAO-IV-3", "refrigeratorLitres", persons -> persons.multiply(n("30")));
@@ -205,5 +218,89 @@ final class OtherNorms extends Norms {
                     ? new Answer(Answer.Verdict.MET, answer.actual(), answer.required())
                     : answer;
         });
+    }
+
+    private void housing() {
+        norm("HVW-5", Of.FACILITY, "2015-01-01", null, scene -> {
+            Facts permits = scene.facility().part("permits");
+            return when(permits.tells("dwellingPermitFinalOn"), () -> {
+                LocalDate last = permits.day("dwellingPermitFinalOn").plusYears(1);
+                if (permits.yes("dwellingPermitUsed")) {
+                    return permits.day("dwellingPermitUsedOn").isAfter(last) ? Answer.met(false) : Answer.idle();
+                }
+                return scene.world().asOf().isAfter(last) ? Answer.met(false) : Answer.idle();
+            });
+        });
+        norm("WGV-12", Of.FACILITY, "2023-07-01", null, scene -> {
+            Facts permits = scene.facility().part("permits");
+            Facts operator = scene.facility().part("operator");
+            return when(
+                    permits.yes("lettingPermitRequired")
+                            && !operator.yes("housingAssociation", false)
+                            && !operator.yes("associationSubsidiary", false),
+                    () -> sitting(scene, permits) ? Answer.idle() : Answer.met(permits.yes("lettingPermit")));
+        });
+        norm(
+                "WML-WAGE",
+                Of.LEASE,
+                "2025-01-01",
+                "2026-12-31",
+                scene -> when(scene.it().tells("hourlyWage"), () -> {
+                    Facts lease = scene.it();
+                    if (!lease.tells("payPeriodFrom") || !reaches(lease.number("workerAge"), "21")) {
+                        return Answer.open();
+                    }
+                    return Answer.atLeast(lease.number("hourlyWage"), minimumWage(lease.day("payPeriodFrom")));
+                }));
+        norm(
+                "BRP-1",
+                Of.STAY,
+                "2014-01-06",
+                null,
+                scene -> registered(scene, Answer.met(false), () -> Answer.met(true)));
+        norm(
+                "BRP-2",
+                Of.STAY,
+                "2014-01-06",
+                null,
+                scene -> registered(scene, Answer.open(), () -> {
+                    LocalDate from = scene.it().day("from");
+                    LocalDate on = scene.it().day("registeredOn");
+                    return on.isBefore(from) ? Answer.open() : Answer.met(!on.isAfter(from.plusDays(5)));
+                }));
+    }
+
+    /** Who let there already when the ordinance came has six months. */
+    private static boolean sitting(Scene scene, Facts permits) {
+        if (!permits.tells("lettingOrdinanceFrom")) {
+            return false;
+        }
+        LocalDate from = permits.day("lettingOrdinanceFrom");
+        return scene.facility().part("letting").day("letSince").isBefore(from)
+                && scene.world().asOf().isBefore(from.plusMonths(6));
+    }
+
+    /** The minimum wage an hour of those of 21 and older. */
+    private static BigDecimal minimumWage(LocalDate day) {
+        boolean first = day.getMonthValue() < 7;
+        return day.getYear() == 2025 ? n(first ? "14.06" : "14.40") : n(first ? "14.71" : "14.99");
+    }
+
+    /** Whoever is expected to stay two thirds of half a year registers; which half year, and whether the last day counts, is open. */
+    private static Answer registered(Scene scene, Answer not, java.util.function.Supplier<Answer> yes) {
+        Facts stay = scene.it();
+        if (stay.yes("withoutLawfulStay", false)) {
+            return Answer.NOT_APPLICABLE;
+        }
+        LocalDate from = stay.day("from");
+        LocalDate asOf = scene.world().asOf();
+        long days = java.time.temporal.ChronoUnit.DAYS.between(from, stay.day("until"));
+        if (days < 119) {
+            return Answer.NOT_APPLICABLE;
+        }
+        if (days < 124 || !asOf.isAfter(from.plusDays(5)) || asOf.isAfter(stay.day("until"))) {
+            return Answer.open();
+        }
+        return stay.yes("registered") ? yes.get() : not;
     }
 }
