@@ -35,7 +35,7 @@ class LinearWorkTest {
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private static final int[] SIZES = {2_000, 4_000, 8_000, 16_000};
+    private static final int[] SIZES = {1_000, 2_000, 4_000, 8_000};
 
     /** So many times as much for twice as much: room for tables that double. */
     private static final long MOST_PERCENT = 260;

@@ -78,7 +78,7 @@ class RemediesTest {
         return findings.stream().map(RemediesTest::key).collect(Collectors.toSet());
     }
 
-    @Property(tries = 60, seed = "20261124")
+    @Property(tries = 25, seed = "20261124")
     void a_plan_mends_all_that_can_be_mended_and_breaks_nothing(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         Remedies remedies = remedies(facility, day);
@@ -107,7 +107,7 @@ class RemediesTest {
         assertThat(any || remedies.plans().isEmpty()).isTrue();
     }
 
-    @Property(tries = 40, seed = "20261124")
+    @Property(tries = 15, seed = "20261124")
     void what_mends_one_finding_does_so_by_itself(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         for (FindingRemedies each : remedies(facility, day).findings()) {
@@ -122,7 +122,7 @@ class RemediesTest {
         }
     }
 
-    @Property(tries = 40, seed = "20261125")
+    @Property(tries = 25, seed = "20261125")
     void no_change_of_a_plan_can_be_left_out_or_be_smaller(
             @ForAll("facilities") Facility facility, @ForAll("days") LocalDate day) {
         Remedies remedies = remedies(facility, day);

@@ -93,7 +93,7 @@ class RemedyWeightsTest {
         assertThat(times).isEqualTo(once);
     }
 
-    @Property(tries = 60, seed = "20261124")
+    @Property(tries = 20, seed = "20261124")
     void all_weights_times_a_constant_change_no_remedy_and_no_plan(
             @ForAll("facilities") Facility facility,
             @ForAll("days") LocalDate day,

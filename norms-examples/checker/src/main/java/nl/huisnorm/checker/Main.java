@@ -22,6 +22,7 @@ import nl.huisnorm.checker.assessment.CheckCommand;
 import nl.huisnorm.checker.capacity.CapacityCommand;
 import nl.huisnorm.checker.cases.TestCommand;
 import nl.huisnorm.checker.checklist.ChecklistCommand;
+import nl.huisnorm.checker.command.Ending;
 import nl.huisnorm.checker.command.ExitCode;
 import nl.huisnorm.checker.command.Fault;
 import nl.huisnorm.checker.command.FileName;
@@ -129,7 +130,7 @@ public final class Main implements Callable<Integer> {
      */
     public static void main(String... arguments) {
         Stop stop = new Stop();
-        Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
+        Runtime.getRuntime().addShutdownHook(Ending.of(stop));
         NoticingStream written = new NoticingStream(new FileOutputStream(FileDescriptor.out));
         PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

@@ -103,6 +103,52 @@ class AccessTest {
                 .containsExactly("KEY_MADE", "KEY_MADE", "KEY_REVOKED");
     }
 
+    private String id(String secret) {
+        return secret.substring(secret.indexOf('_') + 1, secret.lastIndexOf('_'));
+    }
+
+    @Test
+    void the_last_key_that_manages_the_service_cannot_be_revoked_and_every_other_can() throws Exception {
+        String reader = secret("READER");
+        String first = "/v1/api-keys/" + id(service.officer());
+        HttpResponse<String> refused = service.send(service.request(first).DELETE());
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(refused.body()).contains("problem:last-officer");
+        assertThat(status(service.officer(), "DELETE", "/v1/api-keys/" + id(reader)))
+                .as("a reader, also where there is one officer")
+                .isEqualTo(204);
+
+        String second = secret("OFFICER");
+        assertThat(status(second, "DELETE", first)).isEqualTo(204);
+        assertThat(status(second, "DELETE", first)).as("the same again").isEqualTo(204);
+        assertThat(status(second, "DELETE", "/v1/api-keys/" + id(second))).isEqualTo(409);
+        assertThat(status(second, "GET", "/v1/api-keys")).isEqualTo(200);
+        assertThat(service.send(HttpRequest.newBuilder(service.address("/v1/audit-check"))
+                                .header("X-API-Key", second))
+                        .body())
+                .as("what was refused left nothing in the trail")
+                .contains("\"whole\":true", "\"entries\":5,");
+    }
+
+    @Test
+    void where_no_key_holds_any_more_the_next_start_makes_one() throws Exception {
+        String before = service.officer();
+        service.part(JdbcClient.class)
+                .sql("update api_key set revoked_at = made_at")
+                .update();
+        service.close();
+        service = RunningService.in(folder);
+        assertThat(service.officer()).isNotEqualTo(before);
+        assertThat(status(service.officer(), "GET", "/v1/api-keys")).isEqualTo(200);
+        assertThat(status(before, "GET", "/v1/api-keys")).isEqualTo(401);
+        assertThat(service.get("/v1/api-keys").body()).contains("\"first officer 2\"");
+        String now = service.officer();
+        service.close();
+        service = RunningService.in(folder);
+        assertThat(service.officer()).as("and only then").isEqualTo(now);
+    }
+
     @Test
     void a_secret_is_shown_once_and_kept_nowhere() throws Exception {
         String secret = secret("READER");
@@ -158,5 +204,30 @@ class AccessTest {
                 .isEqualTo(401);
         service.postHouse("/v1/reports?" + RunningService.DAY);
         assertThat(service.get("/actuator/prometheus").body()).contains("permit_judging_seconds_count 1");
+    }
+
+    @Test
+    void a_key_of_a_role_that_there_is_not_lets_nobody_in_and_is_seen() throws Exception {
+        String secret = secret("READER");
+        String id = secret.split("_", -1)[1];
+        assertThat(status(secret, "GET", "/v1/norms")).isEqualTo(200);
+        service.part(JdbcClient.class)
+                .sql("update api_key set role = 'X' where id = ?")
+                .param(id)
+                .update();
+        assertThat(status(secret, "GET", "/v1/norms")).isEqualTo(401);
+        assertThat(status(secret, "POST", "/v1/assessments")).isEqualTo(401);
+        HttpResponse<String> all = service.get("/v1/api-keys");
+        assertThat(all.statusCode()).as(all.body()).isEqualTo(200);
+        JsonNode key = RunningService.json(all)
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(key.has("role")).isFalse();
+        JsonNode check = RunningService.json(service.get("/v1/audit-check"));
+        assertThat(check.get("whole").asBoolean()).isFalse();
+        assertThat(check.get("faults").toString()).contains(id);
     }
 }

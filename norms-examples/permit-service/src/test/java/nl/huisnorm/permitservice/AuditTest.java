@@ -35,7 +35,13 @@ class AuditTest {
     void start() throws Exception {
         service = RunningService.in(folder);
         service.keepHouse();
+        String erased = service.keepHouse();
         service.keepHouse();
+        service.ended(service.post("/v1/rechecks?asOf=2020-01-01", "application/json", new byte[0])
+                .headers()
+                .firstValue("Location")
+                .orElseThrow());
+        service.send(service.request("/v1/assessments/" + erased).DELETE());
     }
 
     @AfterAll
@@ -113,6 +119,29 @@ class AuditTest {
         update api_key set role = 'READER'                                    | content-changed
         update api_key set name = 'another'                                   | content-changed
         update api_key set secret_sha256 = 'another'                          | content-changed
+        update assessment_subject set subject = 'another'                     | content-changed
+        update assessment_subject set subject_sha256 = 'another'              | content-changed
+        insert into assessment_subject select assessment, 9, subject, subject_sha256 from assessment_subject | content-changed
+        delete from assessment_subject                                        | content-changed
+        update recheck set begun_by = 'another'                               | content-changed
+        update recheck set as_of = date '2026-01-01'                          | content-changed
+        update recheck set state = 'BROKEN_OFF'                               | content-changed
+        update recheck set changed = 0                                        | content-changed
+        update recheck set not_judged = 1                                     | content-changed
+        update recheck set ended_at = null                                    | content-missing
+        update recheck_change set verdict = 'COMPLIANT'                       | content-changed
+        update recheck_change set report = X'7b7d' where report is not null   | content-changed
+        update recheck_change set fault = 'failed' where report is not null   | content-changed
+        update recheck_change set content_sha256 = 'x' where report is not null | content-changed
+        update recheck_change set report = null, verdict = null               | content-changed
+        update recheck_change set report = X'7b7d' where report is null       | content-changed
+        update recheck_change set content_sha256 = 'x' where report is null   | content-changed
+        update recheck_change set place = 9 where place = 1                   | content-changed
+        delete from recheck_change                                            | content-changed
+        delete from recheck_change where report is null                       | content-changed
+        insert into recheck_change select recheck, 9, assessment, verdict, report, fault, content_sha256 from recheck_change where place = 1 | content-changed
+        insert into recheck select random_uuid(), begun_at, begun_by, null, as_of, rulebook_version, rulebook_sha256, 'RUNNING', 0, 0, 0, null, null from recheck | content-added
+        insert into recheck select random_uuid(), begun_at, begun_by, ended_at, as_of, rulebook_version, rulebook_sha256, 'ENDED', 0, 0, 0, null, null from recheck | content-added
         """)
     void what_somebody_changed_in_the_database_is_seen(String sql, String code) {
         assertThat(found(jdbc -> jdbc.sql(sql).update())).contains(code);
@@ -149,6 +178,7 @@ class AuditTest {
     void an_assessment_that_is_gone_and_a_key_that_was_put_in_are_seen() {
         assertThat(found(jdbc -> {
                     jdbc.sql("delete from assessment_file").update();
+                    jdbc.sql("delete from assessment_subject").update();
                     jdbc.sql("delete from assessment").update();
                 }))
                 .contains("content-missing");
@@ -157,6 +187,15 @@ class AuditTest {
                                         + " 'x', now())")
                         .update()))
                 .containsExactly("content-added");
+    }
+
+    @Test
+    void a_recheck_that_is_gone_is_seen() {
+        assertThat(found(jdbc -> {
+                    jdbc.sql("delete from recheck_change").update();
+                    jdbc.sql("delete from recheck").update();
+                }))
+                .containsExactly("content-missing", "content-missing");
     }
 
     @Test
@@ -179,7 +218,8 @@ class AuditTest {
         assertThat(entries.get(0).get("about").asString()).isEqualTo(id);
         assertThat(entries.get(0).get("contentSha256").asString()).isEqualTo(kept);
         assertThat(check("").get("whole").asBoolean()).isTrue();
-        for (String table : List.of("assessment_file where assessment", "assessment where id")) {
+        for (String table : List.of(
+                "assessment_file where assessment", "assessment_subject where assessment", "assessment where id")) {
             assertThat(service.part(JdbcClient.class)
                             .sql("select count(*) from " + table + " = cast(? as uuid)")
                             .param(id)

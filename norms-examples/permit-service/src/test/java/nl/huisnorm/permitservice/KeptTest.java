@@ -140,12 +140,20 @@ class KeptTest {
         try (RunningService service = RunningService.in(folder)) {
             JsonNode recheck = ended(service, "");
             service.part(JdbcClient.class)
-                    .sql("update recheck set state = 'RUNNING'")
+                    .sql("update recheck set state = 'RUNNING', held_until = current_timestamp + interval '1' hour")
                     .update();
             HttpResponse<String> second = recheck(service, "");
             assertThat(second.statusCode()).isEqualTo(409);
             assertThat(second.body()).contains("problem:recheck-runs");
             assertThat(recheck.get("state").asString()).isEqualTo("ENDED");
+        }
+        try (RunningService held = RunningService.in(folder)) {
+            assertThat(recheck(held, "").statusCode())
+                    .as("another may still run it")
+                    .isEqualTo(409);
+            held.part(JdbcClient.class)
+                    .sql("update recheck set held_until = current_timestamp - interval '1' second")
+                    .update();
         }
         try (RunningService again = RunningService.in(folder)) {
             assertThat(RunningService.json(again.get("/v1/rechecks"))

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,5 +52,29 @@ class LogTest {
                 .contains("database:")
                 .doesNotContain(SECRET)
                 .doesNotContain("hn_");
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName())))
+                    .contains("kept.mv.db")
+                    .noneMatch(name -> name.endsWith(".trace.db"));
+        }
+    }
+
+    @Test
+    void a_key_of_a_role_that_there_is_not_is_told_in_one_line() throws Exception {
+        PrintStream out = System.out;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try (RunningService service = RunningService.in(folder)) {
+            service.part(JdbcClient.class)
+                    .sql("update api_key set role = ?")
+                    .param(SECRET)
+                    .update();
+            assertThat(service.get("/v1/norms").statusCode()).isEqualTo(401);
+            assertThat(log.toString(StandardCharsets.UTF_8))
+                    .contains("api_key: key " + service.officer().split("_", -1)[1] + " has a role that there is not");
+        } finally {
+            System.setOut(out);
+        }
+        assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain(SECRET, "hn_", "Exception");
     }
 }

@@ -2,14 +2,22 @@ package nl.huisnorm.permitservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 class OpenApiTest {
 
     private static final String VERSION = "API-Version";
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @TempDir
     static Path folder;
@@ -150,6 +159,50 @@ class OpenApiTest {
                     .flatMap(one -> one.get("content").propertyNames().stream())
                     .collect(Collectors.toSet());
             assertThat(described).as(operation.path()).isEqualTo(given);
+        }
+    }
+
+    private static List<String> broken(Schema schema, String json) {
+        return schema.validate(json, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static Schema ofOpenApi() throws Exception {
+        try (InputStream in =
+                Objects.requireNonNull(OpenApiTest.class.getResourceAsStream("openapi/schema-3.1.json"))) {
+            return SCHEMAS.getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void it_is_a_description_by_the_schema_of_openapi_in_both_languages() throws Exception {
+        Schema schema = ofOpenApi();
+        assertThat(broken(schema, asked("nl").body())).isEmpty();
+        String english = asked("en").body();
+        assertThat(broken(schema, english)).isEmpty();
+        for (Map.Entry<String, String> fault : Map.of(
+                        "\"openapi\":\"3.1.0\"", "\"openapi\":\"3.0.0\"",
+                        "\"in\":\"path\"", "\"in\":\"body\"",
+                        "\"responses\":{\"200\":", "\"responses\":{\"ok\":",
+                        "\"requestBody\":", "\"body\":",
+                        "\"title\":\"Huisnorm permit-service\",", "")
+                .entrySet()) {
+            String changed = english.replace(fault.getKey(), fault.getValue());
+            assertThat(changed).as(fault.getKey()).isNotEqualTo(english);
+            assertThat(broken(schema, changed)).as(fault.getKey()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void every_schema_in_it_is_one() {
+        Schema ofSchemas = SCHEMAS.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        assertThat(broken(ofSchemas, "{\"type\": \"text\"}")).isNotEmpty();
+        List<JsonNode> all = new ArrayList<>(description.findValues("schema"));
+        description.at("/components/schemas").forEach(all::add);
+        assertThat(all).hasSizeGreaterThan(50);
+        for (JsonNode one : all) {
+            assertThat(broken(ofSchemas, one.toString())).as(one.toString()).isEmpty();
         }
     }
 

@@ -248,7 +248,7 @@ class ProblemTest {
                     .contains("problem:bad-request");
         }
         problem(service.post(ASSESSMENTS, "multipart/form-data", new byte[] {'a'}), 400, "bad-request");
-        problem(service.post("/v1/api-keys", "application/json", new byte[] {'{'}), 400, "bad-request");
+        problem(service.post("/v1/api-keys", "application/json", new byte[] {'{'}), 400, "wrong-input");
         problem(service.get("/v1/assessments?subject=%00"), 400, "wrong-parameter");
         JsonNode path = problem(service.get("/v1/assessments/x"), 400, "wrong-parameter");
         assertThat(path.get("errors").get(0).get("in").asString()).isEqualTo("path");

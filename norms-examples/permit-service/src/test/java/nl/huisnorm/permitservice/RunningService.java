@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.huisnorm.Huisnorm;
@@ -87,6 +88,11 @@ final class RunningService implements AutoCloseable {
     /** A part of the service of which there are more of a kind. */
     <T> T part(String name, Class<T> type) {
         return context.getBean(name, type);
+    }
+
+    /** All parts of a kind. */
+    <T> Collection<T> parts(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /** The secret of the first key. */

@@ -116,7 +116,7 @@ class ComparisonTest {
         return ReportedAssessment.of(huisnorm.assess(facility, options));
     }
 
-    @Property(tries = 25, seed = "20261123")
+    @Property(tries = 10, seed = "20261123")
     void between_two_dates_only_the_date_is_the_cause_and_the_timeline_says_the_same(
             @ForAll("facilities") Facility facility,
             @ForAll("days") LocalDate day,
@@ -229,7 +229,7 @@ class ComparisonTest {
         return taken;
     }
 
-    @Property(tries = 80, seed = "20261123")
+    @Property(tries = 20, seed = "20261123")
     void two_reports_say_what_two_inputs_say_where_they_can_tell(
             @ForAll("facilities") Facility one,
             @ForAll("facilities") Facility other,

@@ -91,6 +91,7 @@ final class RuleMutator {
                         .forEach(term -> put(Kind.TERM, call, on + "." + term + first));
                 put(Kind.TERM, call, on);
             }
+            case "monthsAfter" -> put(Kind.TERM, call, on + ".daysAfter" + first);
             case "parameter" -> parameter(call, on);
             default -> everyOrAny(call, on);
         }

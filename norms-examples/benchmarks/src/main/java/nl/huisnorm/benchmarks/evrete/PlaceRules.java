@@ -3,6 +3,7 @@ package nl.huisnorm.benchmarks.evrete;
 import static nl.huisnorm.benchmarks.subset.Shares.number;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Function;
 import nl.huisnorm.benchmarks.subset.Check;
 import nl.huisnorm.benchmarks.subset.Count;
@@ -22,7 +23,7 @@ final class PlaceRules {
     private static final int PERSONS_A_TOILET = 8;
     private static final int LITRES_EACH = 30;
     private static final BigDecimal DISTANCE = BigDecimal.valueOf(5);
-    private static final int MONTHS_BETWEEN_SERVICES = 24;
+    private static final BigDecimal MONTHS_BETWEEN_SERVICES = BigDecimal.valueOf(24);
 
     private PlaceRules() {}
 
@@ -56,13 +57,14 @@ final class PlaceRules {
         amenity(rules, Check.WET_ROOMS_SPLASH_PROOF, Item.WET_ROOMS, Amenities::wetRoomsSplashProof);
         rule(rules, Check.APPLIANCES_MAINTAINED, Item.APPLIANCES, (place, answers, day) -> {
             FireSafety provisions = place.fireSafety();
-            answers.where(
+            answers.whereUpTo(
                     provisions.combustionAppliances(),
                     Check.APPLIANCES_MAINTAINED,
                     place,
-                    Three.and(
-                            Three.not(provisions.openGeyserInBathroomOrBedroom()),
-                            Three.within(provisions.applianceMaintainedOn(), MONTHS_BETWEEN_SERVICES, day)));
+                    Three.not(provisions.openGeyserInBathroomOrBedroom()),
+                    Three.months(provisions.applianceMaintainedOn(), day),
+                    MONTHS_BETWEEN_SERVICES,
+                    List.of());
         });
         rule(rules, Check.EXTINGUISHER_NEAR_COOKING, Item.COOKING_REACH, (place, answers, day) -> {
             BigDecimal distance = place.fireSafety().extinguisherDistance();

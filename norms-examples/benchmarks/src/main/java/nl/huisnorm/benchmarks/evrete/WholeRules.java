@@ -2,6 +2,8 @@ package nl.huisnorm.benchmarks.evrete;
 
 import static nl.huisnorm.benchmarks.subset.Shares.number;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Function;
 import nl.huisnorm.benchmarks.subset.Check;
 import nl.huisnorm.benchmarks.subset.Detectors;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The norms on buildings, extinguishers and the facility as a whole. */
 final class WholeRules {
 
-    private static final int MONTHS_BETWEEN_INSPECTIONS = 24;
+    private static final BigDecimal MONTHS_BETWEEN_INSPECTIONS = BigDecimal.valueOf(24);
 
     private WholeRules() {}
 
@@ -40,12 +42,13 @@ final class WholeRules {
         rules.add(
                 Check.EXTINGUISHER_INSPECTED.name(),
                 OfExtinguisher.class,
-                (fact, answers, day) -> answers.met(
+                (fact, answers, day) -> answers.metUpTo(
                         Check.EXTINGUISHER_INSPECTED,
                         fact.subject(),
-                        Three.and(
-                                fact.extinguisher().inspectedByRecognisedFirm(),
-                                Three.within(fact.extinguisher().inspectedOn(), MONTHS_BETWEEN_INSPECTIONS, day))));
+                        fact.extinguisher().inspectedByRecognisedFirm(),
+                        Three.months(fact.extinguisher().inspectedOn(), day),
+                        MONTHS_BETWEEN_INSPECTIONS,
+                        List.of()));
         rules.add(
                 Check.EXTINGUISHER_EXPLAINED.name(),
                 OfExtinguisher.class,

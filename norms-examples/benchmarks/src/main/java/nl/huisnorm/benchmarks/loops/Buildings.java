@@ -2,6 +2,7 @@ package nl.huisnorm.benchmarks.loops;
 
 import static nl.huisnorm.benchmarks.subset.Three.and;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import nl.huisnorm.assessment.Subject;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The norms on buildings and on extinguishers. */
 final class Buildings {
 
-    private static final int MONTHS_BETWEEN_INSPECTIONS = 24;
+    private static final BigDecimal MONTHS_BETWEEN_INSPECTIONS = BigDecimal.valueOf(24);
     private static final String OWNER = "building";
 
     private Buildings() {}
@@ -103,14 +104,12 @@ final class Buildings {
     static void judge(Facts.OfExtinguisher fact, LocalDate day, Answers answers, boolean evidence) {
         Extinguisher extinguisher = fact.extinguisher();
         Pointer at = fact.subject().place();
-        answers.met(
+        answers.metUpTo(
                 Check.EXTINGUISHER_INSPECTED,
                 fact.subject(),
-                and(
-                        extinguisher.inspectedByRecognisedFirm(),
-                        Three.within(extinguisher.inspectedOn(), MONTHS_BETWEEN_INSPECTIONS, day)),
-                null,
-                null,
+                extinguisher.inspectedByRecognisedFirm(),
+                Three.months(extinguisher.inspectedOn(), day),
+                MONTHS_BETWEEN_INSPECTIONS,
                 trail(evidence)
                         .and("extinguisher", at, "inspectedByRecognisedFirm", extinguisher.inspectedByRecognisedFirm())
                         .and("extinguisher", at, "inspectedOn", extinguisher.inspectedOn())

@@ -29,7 +29,7 @@ final class SharedPlaces {
     private static final int PERSONS_A_TOILET = 8;
     private static final int LITRES_EACH = 30;
     private static final BigDecimal DISTANCE = BigDecimal.valueOf(5);
-    private static final int MONTHS_BETWEEN_SERVICES = 24;
+    private static final BigDecimal MONTHS_BETWEEN_SERVICES = BigDecimal.valueOf(24);
     private static final String AMENITIES = "amenities";
     private static final String FIRE_SAFETY = "fireSafety";
 
@@ -133,12 +133,14 @@ final class SharedPlaces {
         provision("combustionAppliances", provisions.combustionAppliances());
         provision("openGeyserInBathroomOrBedroom", provisions.openGeyserInBathroomOrBedroom());
         provision("applianceMaintainedOn", provisions.applianceMaintainedOn());
-        met(
+        answers.whereUpTo(
                 provisions.combustionAppliances(),
                 Check.APPLIANCES_MAINTAINED,
-                and(
-                        not(provisions.openGeyserInBathroomOrBedroom()),
-                        Three.within(provisions.applianceMaintainedOn(), MONTHS_BETWEEN_SERVICES, day)));
+                place,
+                not(provisions.openGeyserInBathroomOrBedroom()),
+                Three.months(provisions.applianceMaintainedOn(), day),
+                MONTHS_BETWEEN_SERVICES,
+                trail.facts());
     }
 
     private void extinguishers(FireSafety provisions) {

@@ -47,6 +47,33 @@ public final class Answers {
         all.add(new Answer(check, subject, outcome, measured, limit, evidence));
     }
 
+    /** An answer where something must be so and a number be no more than another; the numbers are told unless it is not so. */
+    public void metUpTo(
+            Check check,
+            Subject subject,
+            @Nullable Boolean so,
+            @Nullable BigDecimal measured,
+            BigDecimal most,
+            List<Evidence> evidence) {
+        Boolean met = Three.and(so, Three.atMost(measured, most));
+        boolean told = !Three.isFalse(so);
+        met(check, subject, met, told ? measured : null, told ? most : null, evidence);
+    }
+
+    /** The same about a place. */
+    public void whereUpTo(
+            @Nullable Boolean condition,
+            Check check,
+            Facts.OfPlace place,
+            @Nullable Boolean so,
+            @Nullable BigDecimal measured,
+            BigDecimal most,
+            List<Evidence> evidence) {
+        Boolean met = Three.and(so, Three.atMost(measured, most));
+        boolean told = !Three.isFalse(so);
+        where(condition, check, place, met, told ? measured : null, told ? most : null, evidence);
+    }
+
     /** That a norm does not apply. */
     public void inapplicable(Check check, Subject subject) {
         inapplicable(check, subject, List.of());

@@ -2,6 +2,7 @@ package nl.huisnorm.benchmarks.subset;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Yes, no and not known, the last of which is null, as engines without a word for it write them. */
@@ -71,9 +72,13 @@ public final class Three {
         return isExact ? Boolean.valueOf(!falls) : falls ? Boolean.FALSE : null;
     }
 
-    /** Whether something was done no more than so many months before a day. */
-    public static @Nullable Boolean within(@Nullable LocalDate done, int months, LocalDate day) {
-        return done == null ? null : Boolean.valueOf(!done.plusMonths(months).isBefore(day));
+    /** How many months passed from something that was done to a day, a part of a month counting as a whole one. */
+    public static @Nullable BigDecimal months(@Nullable LocalDate done, LocalDate day) {
+        if (done == null) {
+            return null;
+        }
+        long whole = ChronoUnit.MONTHS.between(done, day);
+        return BigDecimal.valueOf(Math.max(0, done.plusMonths(whole).isBefore(day) ? whole + 1 : whole));
     }
 
     /** Whether a detector works on a day: it sounds, has a battery and has not expired, which one without a printed date does not. */

@@ -179,7 +179,10 @@ public final class OutputFile {
             }
             noticing.check();
             if (whole != null) {
-                replace(whole);
+                Ending.OF_MACHINE.after(() -> {
+                    replace(whole);
+                    return whole;
+                });
             }
         } catch (NotWrittenException | InterruptedIOException e) {
             throw e;
@@ -214,14 +217,16 @@ public final class OutputFile {
 
     /** A file that loses its name as soon as it is open, on the disk that the target is on if that can be. */
     private FileChannel spool() throws IOException {
-        try {
-            return open(beside());
-        } catch (IOException e) {
-            if (!Files.isRegularFile(target)) {
-                throw e;
+        return Ending.OF_MACHINE.after(() -> {
+            try {
+                return open(beside());
+            } catch (IOException e) {
+                if (!Files.isRegularFile(target)) {
+                    throw e;
+                }
+                return open(Files.createTempFile("huisnorm", ".part"));
             }
-            return open(Files.createTempFile("huisnorm", ".part"));
-        }
+        });
     }
 
     private static FileChannel open(Path file) throws IOException {
@@ -254,8 +259,6 @@ public final class OutputFile {
             WrittenOver.write(whole, target);
             return;
         }
-        Thread stopped = new Thread(() -> delete(part), "clean up");
-        remember(stopped, part);
         try {
             rightsOf(target, part);
             try (FileChannel copy = FileChannel.open(part, StandardOpenOption.WRITE)) {
@@ -269,7 +272,6 @@ public final class OutputFile {
             }
         } finally {
             delete(part);
-            forget(stopped);
         }
     }
 
@@ -292,23 +294,6 @@ public final class OutputFile {
             Files.deleteIfExists(part);
         } catch (IOException e) {
             // whoever can make a file in a folder can take it away, unless the disk itself is gone
-        }
-    }
-
-    private static void remember(Thread hook, Path part) {
-        try {
-            Runtime.getRuntime().addShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // the program is being stopped and waits for what is finished to be kept, but not for ever
-            part.toFile().deleteOnExit();
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // it runs already
         }
     }
 

@@ -20,6 +20,7 @@ import nl.huisnorm.io.read.SourceMap;
 import nl.huisnorm.rulebook.Quantity;
 import nl.huisnorm.rulebook.Waiver;
 import nl.huisnorm.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of one finding beside what it is about. */
 public final class FindingWords {
@@ -41,14 +42,28 @@ public final class FindingWords {
     /** What is said of a subject beside its name and place; equal for subjects that got the same answer. */
     public String answer(Finding finding) {
         List<String> lines = new ArrayList<>();
-        Measure measure = finding.measure();
-        if (measure != null && isFull(measure) && finding.outcome() != Outcome.NOT_APPLICABLE) {
-            Quantity quantity = finding.norm().quantity();
-            lines.add(
-                    quantity == null
-                            ? measure.text(locale)
-                            : texts.get("measure.of", quantity.label().in(locale), measure.text(locale)));
+        String measured = measured(finding);
+        if (measured != null) {
+            lines.add(measured);
         }
+        lines.addAll(unmeasured(finding));
+        return String.join("\n", lines);
+    }
+
+    /** The numbers that decided, with what they are numbers of; none where there are none. */
+    private @Nullable String measured(Finding finding) {
+        Measure measure = finding.measure();
+        if (measure == null || !isFull(measure) || finding.outcome() == Outcome.NOT_APPLICABLE) {
+            return null;
+        }
+        Quantity quantity = finding.norm().quantity();
+        return quantity == null
+                ? measure.text(locale)
+                : texts.get("measure.of", quantity.label().in(locale), measure.text(locale));
+    }
+
+    private List<String> unmeasured(Finding finding) {
+        List<String> lines = new ArrayList<>();
         if (finding.withinTolerance()) {
             lines.add(texts.get("finding.within-tolerance"));
         }
@@ -69,13 +84,18 @@ public final class FindingWords {
         if (waiver != null) {
             lines.add(waived(finding, waiver));
         }
-        return String.join("\n", lines);
+        return lines;
     }
 
-    /** The same in one line, with the day on which it ran out; what was read where there is no more to say. */
+    /** The same in one line, of what ran out with the day and not the months; what was read where there is no more to say. */
     public String inShort(Finding finding) {
-        List<String> parts = new ArrayList<>(answer(finding).lines().toList());
+        List<String> parts = new ArrayList<>();
         String last = LastDay.text(finding, texts);
+        String measured = measured(finding);
+        if (last == null && measured != null) {
+            parts.add(measured);
+        }
+        parts.addAll(unmeasured(finding));
         if (last != null) {
             parts.add(last);
         }

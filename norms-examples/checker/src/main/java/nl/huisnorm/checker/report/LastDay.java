@@ -1,5 +1,6 @@
 package nl.huisnorm.checker.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import nl.huisnorm.answer.remedy.CostModel;
 import nl.huisnorm.assessment.Evidence;
 import nl.huisnorm.assessment.Finding;
+import nl.huisnorm.assessment.Measure;
 import nl.huisnorm.assessment.Outcome;
 import nl.huisnorm.checker.text.Words;
 import nl.huisnorm.facility.MeasurementUnit;
@@ -69,8 +71,13 @@ final class LastDay {
         return last == null || !last.isBefore(finding.asOf()) ? null : new Last(last, itself, date);
     }
 
-    /** The date and the term of the norm; none where it has not exactly one. */
+    /** The date and the term that was held against it, else the only one that the norm has; none where it has more. */
     private static @Nullable LocalDate later(LocalDate date, Finding finding) {
+        Measure measure = finding.measure();
+        if (measure != null && measure.unit() == MeasurementUnit.MONTH) {
+            BigDecimal term = measure.required();
+            return term == null ? null : date.plusMonths(term.longValueExact());
+        }
         List<Parameter> terms = finding.norm().parameters().values().stream()
                 .filter(parameter -> parameter.unit() == MeasurementUnit.MONTH)
                 .toList();

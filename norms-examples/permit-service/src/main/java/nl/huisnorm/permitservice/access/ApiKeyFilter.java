@@ -52,7 +52,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             }
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new PreAuthenticatedAuthenticationToken(
-                    key.get().id(), "", key.get().role().authorities()));
+                    key.get().id(), "", Role.authorities(key.get().role())));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);

@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import nl.huisnorm.permitservice.audit.Action;
 import nl.huisnorm.permitservice.audit.AuditCheck;
+import nl.huisnorm.permitservice.audit.AuditEntry;
 import nl.huisnorm.permitservice.audit.AuditTrail;
 import nl.huisnorm.permitservice.hash.Sha256;
 import nl.huisnorm.permitservice.problem.ServiceException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ApiKeys implements AuditCheck.Content {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
     private static final int ID_BYTES = 6;
     private static final int SECRET_BYTES = 32;
 
@@ -50,13 +54,18 @@ public class ApiKeys implements AuditCheck.Content {
         this.clock = clock;
     }
 
-    private record Stored(ApiKey key, String secretSha256) {}
+    /**
+     * A key as the database has it.
+     *
+     * @param role its role, also where there is no such role
+     */
+    private record Stored(ApiKey key, String role, String secretSha256) {}
 
     /** One hash over all that must not change. */
     private static String content(Stored stored) {
         ApiKey key = stored.key();
         return Sha256.of(String.join(
-                "\n", key.id(), key.name(), key.role().name(), key.madeAt().toString(), stored.secretSha256()));
+                "\n", key.id(), key.name(), stored.role(), key.madeAt().toString(), stored.secretSha256()));
     }
 
     /**
@@ -72,12 +81,8 @@ public class ApiKeys implements AuditCheck.Content {
         ApiKey key = new ApiKey(random(ID_BYTES), name, role, clock.instant().truncatedTo(ChronoUnit.MILLIS), null);
         String secret = "hn_" + key.id() + "_" + random(SECRET_BYTES);
         // whoever adds to the trail waits for others who do: two that make a key of one name see each other
-        trail.add(actor, Action.KEY_MADE, key.id(), content(new Stored(key, Sha256.of(secret))));
-        long same = jdbc.sql("select count(*) from api_key where name = ?")
-                .param(name)
-                .query(Long.class)
-                .single();
-        if (same > 0) {
+        trail.add(actor, Action.KEY_MADE, key.id(), content(new Stored(key, role.name(), Sha256.of(secret))));
+        if (isTaken(name)) {
             throw ServiceException.of(HttpStatus.CONFLICT, "key-of-that-name", name);
         }
         jdbc.sql("insert into api_key (id, name, role, secret_sha256, made_at) values (?, ?, ?, ?, ?)")
@@ -101,14 +106,20 @@ public class ApiKeys implements AuditCheck.Content {
      * Ends a key. To end one that has ended changes nothing.
      *
      * @return whether there is such a key
+     * @throws ServiceException if nobody could manage the service without it
      */
     @Transactional
     public boolean revoke(String actor, String id) {
+        // two who each end the key of the other come one after the other
+        trail.hold();
         Optional<Stored> stored = stored(id);
         if (stored.isEmpty()) {
             return false;
         }
         if (stored.get().key().revokedAt() == null) {
+            if (stored.get().key().role() == Role.OFFICER && officers() == 1) {
+                throw ServiceException.of(HttpStatus.CONFLICT, "last-officer");
+            }
             jdbc.sql("update api_key set revoked_at = ? where id = ?")
                     .params(
                             OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC),
@@ -126,9 +137,26 @@ public class ApiKeys implements AuditCheck.Content {
                 .list();
     }
 
-    /** Whether there is any key. */
-    public boolean isAny() {
-        return count() > 0;
+    /** Whether there is a key that holds with which the service can be managed; nobody makes one until the transaction ends. */
+    boolean isAnyOfficer() {
+        trail.hold();
+        return officers() > 0;
+    }
+
+    private long officers() {
+        return jdbc.sql("select count(*) from api_key where role = ? and revoked_at is null")
+                .param(Role.OFFICER.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether a name is taken, also by a key that holds no longer. */
+    boolean isTaken(String name) {
+        return jdbc.sql("select count(*) from api_key where name = ?")
+                        .param(name)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Override
@@ -142,8 +170,8 @@ public class ApiKeys implements AuditCheck.Content {
     }
 
     @Override
-    public @Nullable String sha256(String id) {
-        return stored(id).map(ApiKeys::content).orElse(null);
+    public @Nullable String sha256(AuditEntry entry) {
+        return stored(entry.about()).map(ApiKeys::content).orElse(null);
     }
 
     /** The key that a secret belongs to; none where it belongs to none that holds. */
@@ -155,7 +183,14 @@ public class ApiKeys implements AuditCheck.Content {
         String known = stored.map(Stored::secretSha256).orElse(NOBODY);
         boolean isRight = MessageDigest.isEqual(
                 known.getBytes(StandardCharsets.US_ASCII), Sha256.of(secret).getBytes(StandardCharsets.US_ASCII));
-        return stored.map(Stored::key).filter(key -> isRight && key.revokedAt() == null);
+        return stored.map(Stored::key).filter(key -> isRight && key.revokedAt() == null && hasRole(key));
+    }
+
+    private static boolean hasRole(ApiKey key) {
+        if (key.role() == null) {
+            LOG.error("api_key: key {} has a role that there is not, and nobody comes in with it", key.id());
+        }
+        return key.role() != null;
     }
 
     private Optional<Stored> stored(String id) {
@@ -170,9 +205,10 @@ public class ApiKeys implements AuditCheck.Content {
                 new ApiKey(
                         row.getString(1),
                         row.getString(2),
-                        Role.valueOf(row.getString(3)),
+                        Role.named(row.getString(3)),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
                         instant(row.getObject(5, OffsetDateTime.class))),
+                row.getString(3),
                 row.getString(6));
     }
 

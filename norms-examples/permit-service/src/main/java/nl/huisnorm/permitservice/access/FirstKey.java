@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the first key where there is none, and writes it into a file that its owner alone can read: it is shown on no screen and
+ * Makes the first key where there is none that manages the service, and writes it into a file that its owner alone can read: it is shown on no screen and
  * stands in no log.
  */
 @Component
@@ -32,6 +32,8 @@ public class FirstKey implements ApplicationRunner {
     /** Who did what the service did by itself. */
     public static final String ACTOR = "service";
 
+    private static final String NAME = "first officer";
+
     private final ApiKeys keys;
     private final ServiceSettings settings;
 
@@ -44,16 +46,25 @@ public class FirstKey implements ApplicationRunner {
     @Override
     @Transactional(rollbackFor = IOException.class)
     public void run(ApplicationArguments arguments) throws IOException {
-        if (keys.isAny()) {
+        if (keys.isAnyOfficer()) {
             return;
         }
         Path file = settings.folder().resolve(FILE);
         Files.createDirectories(settings.folder());
         Files.deleteIfExists(file);
         Files.createFile(file, ownerOnly());
-        String secret = keys.make(ACTOR, "first officer", Role.OFFICER).secret();
+        String secret = keys.make(ACTOR, name(), Role.OFFICER).secret();
         Files.writeString(file, secret, StandardOpenOption.WRITE);
         System.out.println(new Texts(Locale.getDefault()).get("start.first-key", file.toAbsolutePath()));
+    }
+
+    /** A name that no key had before: one of that role that was revoked keeps its own. */
+    private String name() {
+        String name = NAME;
+        for (int number = 2; keys.isTaken(name); number++) {
+            name = NAME + " " + number;
+        }
+        return name;
     }
 
     private static FileAttribute<?>[] ownerOnly() {

@@ -2,6 +2,7 @@ package nl.huisnorm.permitservice.access;
 
 import nl.huisnorm.permitservice.audit.Action;
 import nl.huisnorm.permitservice.audit.AuditCheck;
+import nl.huisnorm.permitservice.audit.AuditEntry;
 import nl.huisnorm.permitservice.hash.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +24,9 @@ class RevokedKeys implements AuditCheck.Content {
     }
 
     @Override
-    public @Nullable String sha256(String id) {
+    public @Nullable String sha256(AuditEntry entry) {
         return jdbc.sql("select count(*) from api_key where id = ? and revoked_at is not null")
-                                .param(id)
+                                .param(entry.about())
                                 .query(Long.class)
                                 .single()
                         > 0

@@ -4,6 +4,8 @@ package nl.huisnorm.permitservice.audit;
 public enum Action {
     /** An assessment was made and kept. */
     ASSESSMENT_KEPT,
+    /** What an assessment that an earlier version kept is about was looked up, so that it is found by that. */
+    ASSESSMENT_INDEXED,
     /** An assessment was thrown away because somebody asked for it. */
     ASSESSMENT_ERASED,
     /** An assessment was thrown away because its term of keeping had ended. */

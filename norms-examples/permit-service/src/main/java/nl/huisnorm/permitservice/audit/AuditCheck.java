@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.huisnorm.Patience;
 import nl.huisnorm.permitservice.hash.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,8 +38,12 @@ public class AuditCheck {
             return Set.of();
         }
 
-        /** The SHA-256 of what something holds now; none where it is gone. */
-        @Nullable String sha256(String id);
+        /**
+         * The SHA-256 of what something holds now; none where it is gone.
+         *
+         * @param entry the entry by which it was kept, which tells its id
+         */
+        @Nullable String sha256(AuditEntry entry);
 
         /** How many such things there are. */
         long count();
@@ -82,6 +87,18 @@ public class AuditCheck {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Result check(@Nullable Long notedSeq, @Nullable String notedHash) {
+        return check(notedSeq, notedHash, Patience.ENDLESS);
+    }
+
+    /**
+     * The same that is stopped when nobody waits for it any more.
+     *
+     * @param notedSeq the number of an entry of which the hash was noted elsewhere; none where none was
+     * @param notedHash that hash
+     * @param patience looked at before every entry
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Result check(@Nullable Long notedSeq, @Nullable String notedHash, Patience patience) {
         Findings findings = new Findings();
         String previous = Sha256.NOTHING;
         long last = 0;
@@ -89,6 +106,7 @@ public class AuditCheck {
         List<AuditEntry> page = trail.entries(0, PAGE);
         while (!page.isEmpty()) {
             for (AuditEntry entry : page) {
+                patience.requireGoingOn();
                 if (entry.seq() != last + 1) {
                     findings.add(last + 1, "entry-missing", null);
                 } else if (!entry.isWhole() || !entry.previous().equals(previous)) {
@@ -140,7 +158,7 @@ public class AuditCheck {
 
         private void kept(AuditEntry entry, Content content) {
             kept.merge(entry.action(), 1L, Long::sum);
-            String now = content.sha256(entry.about());
+            String now = content.sha256(entry);
             if (now == null) {
                 gone.put(entry.action() + " " + entry.about(), entry);
             } else if (!now.equals(entry.contentSha256())) {

@@ -28,6 +28,21 @@ public class AuditTrail {
     private record Head(long seq, String hash) {}
 
     /**
+     * Waits until nobody else adds an entry, and lets nobody add one until the transaction has ended. What is looked at after it stays so
+     * until then, where only who holds the trail changes it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        lockedHead();
+    }
+
+    private Head lockedHead() {
+        return jdbc.sql("select seq, hash from audit_head where one = 1 for update")
+                .query((row, number) -> new Head(row.getLong(1), row.getString(2)))
+                .single();
+    }
+
+    /**
      * Adds an entry; whoever else adds one waits until the transaction has ended.
      *
      * @param actor the id of the key it was done with
@@ -37,9 +52,7 @@ public class AuditTrail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public AuditEntry add(String actor, Action action, String about, String contentSha256) {
-        Head head = jdbc.sql("select seq, hash from audit_head where one = 1 for update")
-                .query((row, number) -> new Head(row.getLong(1), row.getString(2)))
-                .single();
+        Head head = lockedHead();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         AuditEntry entry = AuditEntry.after(head.seq() + 1, now, actor, action, about, contentSha256, head.hash());
         jdbc.sql("insert into audit_entry (seq, made_at, actor, action, about, content_sha256, previous, hash)"

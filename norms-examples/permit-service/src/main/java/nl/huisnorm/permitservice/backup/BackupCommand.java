@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.huisnorm.permitservice.audit.AuditCheck;
 import nl.huisnorm.permitservice.text.Texts;
 import org.springframework.dao.DataAccessException;
@@ -53,7 +55,10 @@ public class BackupCommand {
                 default -> told(check.check(null, null), "command.whole");
             };
         } catch (Backups.RefusedException e) {
-            System.err.println(texts.get("command." + e.getMessage(), words.get(1)));
+            System.err.println(texts.get(
+                    "command." + e.getMessage(),
+                    Stream.concat(Stream.of(words.get(1)), Arrays.stream(e.arguments()))
+                            .toArray()));
         } catch (FileAlreadyExistsException e) {
             System.err.println(texts.get("command.exists", e.getFile()));
         } catch (IOException e) {

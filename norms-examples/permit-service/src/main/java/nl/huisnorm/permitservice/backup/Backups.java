@@ -1,6 +1,7 @@
 package nl.huisnorm.permitservice.backup;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -19,6 +21,8 @@ import nl.huisnorm.permitservice.audit.AuditCheck;
 import nl.huisnorm.permitservice.audit.AuditTrail;
 import nl.huisnorm.permitservice.hash.Sha256;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -34,8 +38,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Backups {
 
-    private static final String FORMAT = "huisnorm-permit-service-backup-1";
+    private static final String FORMAT = "huisnorm-permit-service-backup-2";
+
+    /** Without what assessments are about, which is looked up when the service begins, and the hashes of changes. */
+    private static final String FORMAT_BEFORE = "huisnorm-permit-service-backup-1";
+
+    private static final String NO_BACKUP = "not-a-backup";
     private static final String ABOUT = "backup.json";
+
+    /** How many rows are fetched at once: of those that hold files, one may be as large as an input with all its files. */
+    private static final int ROWS_AT_ONCE = 500;
+
+    private static final int LARGE_ROWS_AT_ONCE = 1;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, @Nullable String>> ROW = new TypeReference<>() {};
@@ -54,8 +68,16 @@ public class Backups {
     public static final class RefusedException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        RefusedException(String code) {
+        private final transient Object[] arguments;
+
+        RefusedException(String code, Object... arguments) {
             super(code);
+            this.arguments = arguments.clone();
+        }
+
+        /** What the text about it names beside the file. */
+        public Object[] arguments() {
+            return arguments.clone();
         }
     }
 
@@ -85,7 +107,9 @@ public class Backups {
     }
 
     private void rows(Table table, ZipOutputStream zip) {
-        jdbc.sql(table.select()).query(row -> {
+        JdbcClient.StatementSpec rows =
+                jdbc.sql(table.select()).withFetchSize(table.isLarge() ? LARGE_ROWS_AT_ONCE : ROWS_AT_ONCE);
+        rows.query(row -> {
             Map<String, @Nullable String> values = new LinkedHashMap<>();
             for (int i = 0; i < table.columns().size(); i++) {
                 Table.Column column = table.columns().get(i);
@@ -111,21 +135,20 @@ public class Backups {
     public AuditCheck.Result restore(Path file) throws RefusedException, IOException {
         requireEmpty();
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            ZipEntry about = zip.getEntry(ABOUT);
-            if (about == null
-                    || !FORMAT.equals(row(new String(read(zip, about), StandardCharsets.UTF_8))
-                            .get("format"))) {
-                throw new RefusedException("not-a-backup");
+            String format = format(zip);
+            if (!FORMAT.equals(format) && !FORMAT_BEFORE.equals(format)) {
+                throw new RefusedException(NO_BACKUP);
             }
             for (Table table : Table.ALL) {
                 ZipEntry rows = zip.getEntry(table.file());
-                if (rows == null) {
-                    throw new RefusedException("not-a-backup");
+                if (rows != null) {
+                    restore(table, zip, rows);
+                } else if (FORMAT.equals(format) || table.isOfBefore()) {
+                    throw new RefusedException(NO_BACKUP);
                 }
-                restore(table, zip, rows);
             }
         } catch (ZipException | JacksonException e) {
-            throw new RefusedException("not-a-backup");
+            throw new RefusedException(NO_BACKUP);
         }
         jdbc.sql("update audit_head set seq = coalesce((select max(seq) from audit_entry), 0), hash ="
                         + " coalesce((select hash from audit_entry where seq = (select max(seq) from"
@@ -150,18 +173,42 @@ public class Backups {
         }
     }
 
-    private void restore(Table table, ZipFile zip, ZipEntry rows) throws IOException {
+    private static @Nullable String format(ZipFile zip) throws IOException {
+        ZipEntry about = zip.getEntry(ABOUT);
+        return about == null
+                ? null
+                : row(new String(read(zip, about), StandardCharsets.UTF_8)).get("format");
+    }
+
+    private void restore(Table table, ZipFile zip, ZipEntry rows) throws IOException, RefusedException {
+        int number = 1;
         try (InputStream in = zip.getInputStream(rows);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Map<String, @Nullable String> row = row(line);
-                JdbcClient.StatementSpec insert = jdbc.sql(table.insert());
-                for (Table.Column column : table.columns()) {
-                    insert = insert.param(column.kind().value(row.get(column.name())));
-                }
-                insert.update();
+                restore(table, row(line));
+                number++;
             }
+        } catch (ZipException
+                | EOFException
+                | JacksonException
+                | DateTimeException
+                | IllegalArgumentException
+                | DataIntegrityViolationException
+                | UncategorizedDataAccessException e) {
+            // what it says may be personal data, and is not told
+            throw new RefusedException("damaged-row", table.name(), Integer.toString(number));
         }
+    }
+
+    private void restore(Table table, Map<String, @Nullable String> row) {
+        if (!table.names().containsAll(row.keySet())) {
+            throw new IllegalArgumentException("a column that there is not");
+        }
+        JdbcClient.StatementSpec insert = jdbc.sql(table.insert());
+        for (Table.Column column : table.columns()) {
+            insert = insert.param(column.kind().value(row.get(column.name())));
+        }
+        insert.update();
     }
 
     private static byte[] read(ZipFile zip, ZipEntry entry) throws IOException {
@@ -171,6 +218,10 @@ public class Backups {
     }
 
     private static Map<String, @Nullable String> row(String line) {
-        return JSON.readValue(line, ROW);
+        Map<String, @Nullable String> row = JSON.readValue(line, ROW);
+        if (row == null) {
+            throw new IllegalArgumentException("nothing");
+        }
+        return row;
     }
 }

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
  */
 record Table(String name, List<Column> columns) {
 
-    /** All tables, those that others name first. */
+    /** A table that a backup of an earlier version does not have. */
+    private static final String SINCE_SUBJECTS = "assessment_subject";
+
+    /** All tables, those that others name first. Who runs a recheck until when is of the moment, and not kept. */
     static final List<Table> ALL = List.of(
             new Table(
                     "api_key",
@@ -38,6 +41,9 @@ record Table(String name, List<Column> columns) {
                             text("verdict"),
                             bytes("report"),
                             text("content_sha256"))),
+            new Table(
+                    SINCE_SUBJECTS,
+                    List.of(id("assessment"), number("place"), text("subject"), text("subject_sha256"))),
             new Table("assessment_file", List.of(id("assessment"), number("place"), text("name"), bytes("content"))),
             new Table(
                     "recheck",
@@ -61,7 +67,8 @@ record Table(String name, List<Column> columns) {
                             id("assessment"),
                             text("verdict"),
                             bytes("report"),
-                            text("fault"))),
+                            text("fault"),
+                            text("content_sha256"))),
             new Table(
                     "audit_entry",
                     List.of(
@@ -111,18 +118,33 @@ record Table(String name, List<Column> columns) {
         return name + ".ndjson";
     }
 
-    private String names() {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    /** Whether the backup of an earlier version has it too. */
+    boolean isOfBefore() {
+        return !name.equals(SINCE_SUBJECTS);
+    }
+
+    /** Whether its rows may be so large that few fit into memory. */
+    boolean isLarge() {
+        return columns.stream().anyMatch(column -> column.kind() == ColumnKind.BYTES);
+    }
+
+    /** What its columns are called. */
+    List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    private String listed() {
+        return String.join(", ", names());
     }
 
     /** Asks for all rows. */
     String select() {
-        return "select " + names() + " from " + name;
+        return "select " + listed() + " from " + name;
     }
 
     /** Adds a row. */
     String insert() {
-        return "insert into " + name + " (" + names() + ") values ("
+        return "insert into " + name + " (" + listed() + ") values ("
                 + columns.stream().map(column -> column.kind().parameter()).collect(Collectors.joining(", ")) + ")";
     }
 }

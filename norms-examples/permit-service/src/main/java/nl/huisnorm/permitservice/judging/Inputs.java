@@ -1,7 +1,9 @@
 package nl.huisnorm.permitservice.judging;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.huisnorm.Huisnorm;
 import nl.huisnorm.checker.application.ApplicationInput;
@@ -36,6 +38,19 @@ final class Inputs {
             return plan;
         }
         return document instanceof ApplicationDocument application ? application.plan() : null;
+    }
+
+    /** The ids of all that an input is about: its own first, then the plan and the facilities in it, each once. */
+    static List<String> subjects(String own, InputDocument document) {
+        Set<String> subjects = new LinkedHashSet<>();
+        subjects.add(own);
+        facilities(document).forEach(one -> subjects.add(one.facility().id()));
+        PlanDocument plan = plan(document);
+        if (plan != null) {
+            subjects.add(plan.plan().id());
+            facilities(plan).forEach(one -> subjects.add(one.facility().id()));
+        }
+        return List.copyOf(subjects);
     }
 
     /** What an input is judged with: an application may name a profile itself. */

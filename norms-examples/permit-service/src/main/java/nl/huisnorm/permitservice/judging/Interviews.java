@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,9 @@ public class Interviews {
         this.judge = judge;
     }
 
+    /** A question at one place. */
+    private record AskedAt(Question question, Question.Place place) {}
+
     /** What is wrong with an answer; nothing more is known where it answers no question. */
     private record Wrong(String key, @Nullable InvalidAnswerException why) {
 
@@ -71,6 +75,7 @@ public class Interviews {
      * @throws ServiceException if it is no facility, or answers cannot be; all that is wrong is told
      */
     public Step next(Given given, Said said, Law law, Locale locale) {
+        said.requireBounded();
         if (!(judge.read(given) instanceof FacilityDocument document)) {
             throw ServiceException.wrong(
                     "wrong-input",
@@ -127,29 +132,38 @@ public class Interviews {
         return (question.norm() == null ? "" : question.norm().id() + " ") + place.pointer();
     }
 
+    private static Map<String, List<AskedAt>> byKey(List<Question> asked) {
+        Map<String, List<AskedAt>> byKey = new HashMap<>();
+        for (Question question : asked) {
+            for (Question.Place place : question.places()) {
+                byKey.computeIfAbsent(key(question, place), any -> new ArrayList<>())
+                        .add(new AskedAt(question, place));
+            }
+        }
+        return byKey;
+    }
+
     private static Facility answered(Facility facility, List<Question> asked, Said said, AssessmentOptions options) {
         Map<Question, Map<Pointer, Object>> answers = new LinkedHashMap<>();
         Map<Question, String> first = new LinkedHashMap<>();
         List<Wrong> wrong = new ArrayList<>();
+        Map<String, List<AskedAt>> byKey = byKey(asked);
         for (Said.Answer answer : said.answers()) {
-            boolean isAsked = false;
-            for (Question question : asked) {
-                for (Question.Place place : question.places()) {
-                    if (key(question, place).equals(answer.key())) {
-                        isAsked = true;
-                        try {
-                            Object read = AnswerReader.read(question, answer.text());
-                            answers.computeIfAbsent(question, any -> new LinkedHashMap<>())
-                                    .put(place.pointer(), seen(question, read, said, options));
-                            first.putIfAbsent(question, answer.key());
-                        } catch (InvalidAnswerException e) {
-                            wrong.add(new Wrong(answer.key(), e));
-                        }
-                    }
-                }
-            }
-            if (!isAsked) {
+            List<AskedAt> all = byKey.get(answer.key());
+            if (all == null) {
                 wrong.add(new Wrong(answer.key(), null));
+                continue;
+            }
+            for (AskedAt one : all) {
+                Question question = one.question();
+                try {
+                    Object read = AnswerReader.read(question, answer.text());
+                    answers.computeIfAbsent(question, any -> new LinkedHashMap<>())
+                            .put(one.place().pointer(), seen(question, read, said, options));
+                    first.putIfAbsent(question, answer.key());
+                } catch (InvalidAnswerException e) {
+                    wrong.add(new Wrong(answer.key(), e));
+                }
             }
         }
         Facility after = facility;

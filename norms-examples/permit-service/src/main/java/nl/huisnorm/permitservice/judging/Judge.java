@@ -46,6 +46,21 @@ public class Judge {
         return document;
     }
 
+    /**
+     * The ids of all that an input is about, however long ago it was sent.
+     *
+     * @param own the id under which it was judged
+     * @param given the input
+     * @throws ServiceException if it cannot be read any more
+     */
+    public List<String> subjects(String own, Given given) {
+        try {
+            return Inputs.subjects(own, Workbooks.read(given));
+        } catch (UnreadableInputException e) {
+            throw Refusals.of(given.name(), e.problems());
+        }
+    }
+
     /** Judges an input and writes the report that is kept: all findings, in Dutch and English. */
     public Judgement judge(Given given, Law law) {
         ReportShape shape = ReportShape.in(Messages.DUTCH).withLanguages(List.of(Messages.DUTCH, Locale.ENGLISH));
@@ -92,7 +107,7 @@ public class Judge {
         }
         return new Judgement(
                 main.subject().kind(),
-                main.subject().id(),
+                Inputs.subjects(main.subject().id(), document),
                 document.sha256(),
                 law.options().asOf(),
                 main.rulebookVersion(),

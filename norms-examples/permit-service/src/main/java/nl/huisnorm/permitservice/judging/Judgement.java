@@ -1,13 +1,14 @@
 package nl.huisnorm.permitservice.judging;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.huisnorm.assessment.Verdict;
 
 /**
  * What came of an input, ready to be kept.
  *
  * @param kind facility, plan or application
- * @param subject its id
+ * @param subjects the ids of all that it is about: its own first, then the plan and the facilities in it
  * @param sha256 the SHA-256 of its text
  * @param asOf the day whose law applied
  * @param rulebookVersion the version of the rulebook
@@ -20,7 +21,7 @@ import nl.huisnorm.assessment.Verdict;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
 public record Judgement(
         String kind,
-        String subject,
+        List<String> subjects,
         String sha256,
         LocalDate asOf,
         String rulebookVersion,
@@ -28,4 +29,15 @@ public record Judgement(
         Verdict verdict,
         boolean withoutNorms,
         LocalDate knownOn,
-        byte[] report) {}
+        byte[] report) {
+
+    /** Copies the list, so that this cannot change afterwards. */
+    public Judgement {
+        subjects = List.copyOf(subjects);
+    }
+
+    /** The id of what was judged. */
+    public String subject() {
+        return subjects.get(0);
+    }
+}

@@ -4,30 +4,44 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.huisnorm.Patience;
 import nl.huisnorm.permitservice.problem.ServiceException;
 import nl.huisnorm.permitservice.setting.ServiceSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges on a few threads. Whoever comes when too many wait, or whose answer takes too long, is told so at once; what runs too long holds
- * one thread until it ends, and never more than there are.
+ * Judges on a few threads. Whoever comes when too many wait, or whose answer takes too long, is told so at once; what was given up is
+ * stopped, so that its thread is there for the next. No thread is interrupted: the embedded database closes its file when one is that
+ * reads from it.
  */
 @Component
 public class Pool {
 
+    /** The kind of problem where too many wait: the same can be asked again. */
+    public static final String BUSY = "busy";
+
+    /** The kind of problem where the service goes away. */
+    public static final String STOPPING = "stopping";
+
+    private static final int SECONDS_TO_END = 5;
+
     private final ThreadPoolExecutor threads;
     private final Duration longest;
     private final Timer timer;
+    private final AtomicBoolean closing = new AtomicBoolean();
 
     Pool(ServiceSettings settings, MeterRegistry meters) {
         this.threads = new ThreadPoolExecutor(
@@ -50,33 +64,61 @@ public class Pool {
     }
 
     /**
+     * Something that takes a while.
+     *
+     * @param <T> what comes of it
+     */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /**
+         * Does it.
+         *
+         * @param patience ends when nobody waits for it any more: to be given to the library, and looked at between two steps
+         */
+        T within(Patience patience) throws Exception;
+    }
+
+    /**
      * Does something on one of the threads, and waits for it.
      *
      * @param work what to do
      * @throws ServiceException if too many wait, or it takes too long
      */
-    public <T> T answer(Callable<T> work) {
-        Future<T> future;
+    public <T> T answer(Work<T> work) {
+        AtomicBoolean givenUp = new AtomicBoolean();
+        Patience patience = Patience.ENDLESS.stopped(() -> givenUp.get() || closing.get());
+        FutureTask<T> task = new FutureTask<>(() -> timer.recordCallable(() -> work.within(patience)));
         try {
-            future = threads.submit(() -> timer.recordCallable(work));
+            threads.execute(task);
         } catch (RejectedExecutionException e) {
-            throw ServiceException.of(HttpStatus.SERVICE_UNAVAILABLE, "busy");
+            throw ServiceException.of(HttpStatus.SERVICE_UNAVAILABLE, closing.get() ? STOPPING : BUSY);
         }
         try {
-            return future.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            future.cancel(true);
+            givenUp.set(true);
+            if (threads.remove(task)) {
+                // it never came to its turn
+                throw ServiceException.of(HttpStatus.SERVICE_UNAVAILABLE, BUSY);
+            }
             throw ServiceException.of(HttpStatus.SERVICE_UNAVAILABLE, "took-too-long", longest.toSeconds());
         } catch (InterruptedException e) {
-            future.cancel(true);
+            givenUp.set(true);
+            threads.remove(task);
             Thread.currentThread().interrupt();
-            throw ServiceException.of(HttpStatus.SERVICE_UNAVAILABLE, "stopping");
+            throw ServiceException.of(HttpStatus.SERVICE_UNAVAILABLE, STOPPING);
+        } catch (CancellationException e) {
+            throw ServiceException.of(HttpStatus.SERVICE_UNAVAILABLE, STOPPING);
         } catch (ExecutionException e) {
             throw thrown(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
     private static RuntimeException thrown(Throwable cause) {
+        if (cause instanceof CancellationException) {
+            return ServiceException.of(HttpStatus.SERVICE_UNAVAILABLE, STOPPING);
+        }
         if (cause instanceof RuntimeException known) {
             return known;
         }
@@ -86,9 +128,14 @@ public class Pool {
         return new IllegalStateException(cause);
     }
 
-    /** Ends with the service. */
+    /** Ends with the service: what has begun is stopped, and what waits is told. */
     @PreDestroy
-    void close() {
-        threads.shutdownNow();
+    void close() throws InterruptedException {
+        closing.set(true);
+        threads.shutdown();
+        List<Runnable> waiting = new ArrayList<>();
+        threads.getQueue().drainTo(waiting);
+        waiting.forEach(one -> ((FutureTask<?>) one).cancel(false));
+        threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
     }
 }

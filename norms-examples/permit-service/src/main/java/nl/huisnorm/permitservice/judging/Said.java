@@ -2,6 +2,8 @@ package nl.huisnorm.permitservice.judging;
 
 import java.util.List;
 import java.util.Objects;
+import nl.huisnorm.permitservice.problem.Fault;
+import nl.huisnorm.permitservice.problem.ServiceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,12 @@ public record Said(
         @Nullable String stop,
         @Nullable String role) {
 
+    /** So many answers are taken at once: a screen never asks so much. */
+    static final int MOST_ANSWERS = 10_000;
+
+    /** So much can be skipped: what was asked in a whole walk. */
+    static final int MOST_SKIPPED = 100_000;
+
     /** Nothing yet. */
     public static final Said NOTHING = new Said(null, null, null, null);
 
@@ -31,6 +39,28 @@ public record Said(
         this.skipped = List.copyOf(Objects.requireNonNullElse(skipped, List.of()));
         this.stop = stop;
         this.role = role;
+    }
+
+    /**
+     * Refuses more than anybody can have been asked.
+     *
+     * @throws ServiceException if there are more answers, or more was skipped
+     */
+    void requireBounded() {
+        requireAtMost("/answers", answers.size(), MOST_ANSWERS);
+        requireAtMost("/skipped", skipped.size(), MOST_SKIPPED);
+    }
+
+    private static void requireAtMost(String pointer, int size, int most) {
+        if (size > most) {
+            throw ServiceException.wrong(
+                    "wrong-answer",
+                    texts -> List.of(new Fault(
+                            "body",
+                            new Fault.Location(pointer, "answers", null, null),
+                            "too-many-answers",
+                            texts.get("fault.too-many-answers", size, most))));
+        }
     }
 
     /**

@@ -17,14 +17,18 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.huisnorm.permitservice.audit.Action;
 import nl.huisnorm.permitservice.audit.AuditCheck;
+import nl.huisnorm.permitservice.audit.AuditEntry;
 import nl.huisnorm.permitservice.audit.AuditTrail;
 import nl.huisnorm.permitservice.hash.Sha256;
 import nl.huisnorm.permitservice.judging.Given;
 import nl.huisnorm.permitservice.judging.Judgement;
 import nl.huisnorm.permitservice.judging.Wish;
+import nl.huisnorm.permitservice.problem.ServiceException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps assessments: what was judged, by what, and what came of it. One is kept whole with its entry in the trail, or not at all. */
@@ -35,11 +39,13 @@ public class Assessments implements AuditCheck.Content {
             "id, kept_at, kept_by, kind, subject, input_sha256, rulebook_version," + " rulebook_sha256, as_of, verdict";
 
     private final JdbcClient jdbc;
+    private final Subjects subjects;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Assessments(JdbcClient jdbc, AuditTrail trail, Clock clock) {
+    Assessments(JdbcClient jdbc, Subjects subjects, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
+        this.subjects = subjects;
         this.trail = trail;
         this.clock = clock;
     }
@@ -83,7 +89,7 @@ public class Assessments implements AuditCheck.Content {
         List<InputFile> files = new ArrayList<>();
         files.add(new InputFile(given.name(), given.content()));
         new TreeMap<>(given.files()).forEach((name, content) -> files.add(new InputFile(name, content)));
-        String content = content(kept, asked, judgement.report(), files);
+        String content = content(kept, asked, judgement.report(), files, judgement.subjects());
         jdbc.sql("insert into assessment (" + COLUMNS + ", wish, report, content_sha256)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -101,6 +107,7 @@ public class Assessments implements AuditCheck.Content {
                         judgement.report(),
                         content)
                 .update();
+        subjects.add(kept.id(), judgement.subjects());
         for (int place = 0; place < files.size(); place++) {
             jdbc.sql("insert into assessment_file (assessment, place, name, content) values (?, ?, ?, ?)")
                     .params(
@@ -114,8 +121,9 @@ public class Assessments implements AuditCheck.Content {
         return kept;
     }
 
-    /** One hash over all that must not change. */
-    private static String content(KeptAssessment kept, String wish, byte[] report, List<InputFile> files) {
+    /** One hash over all that must not change; an earlier version kept no subjects. */
+    private static String content(
+            KeptAssessment kept, String wish, byte[] report, List<InputFile> files, List<String> subjects) {
         List<String> parts = new ArrayList<>(List.of(
                 kept.id().toString(),
                 kept.keptAt().toString(),
@@ -130,13 +138,48 @@ public class Assessments implements AuditCheck.Content {
                 Sha256.of(wish),
                 Sha256.of(report)));
         files.forEach(file -> parts.add(Sha256.of(file.name()) + " " + Sha256.of(file.content())));
+        if (!subjects.isEmpty()) {
+            parts.add(Subjects.hash(subjects));
+        }
         return Sha256.of(String.join("\n", parts));
     }
 
-    /** Notes in the trail that the report of an assessment was given out. */
+    /**
+     * Gives the report of an assessment out as it was kept, and notes that in the trail.
+     *
+     * @param actor the id of the key it is asked for with
+     * @param id the id of the assessment
+     * @return the report; none where there is no such assessment
+     */
     @Transactional
-    public void noteGiven(String actor, UUID id) {
-        trail.add(actor, Action.REPORT_GIVEN, id.toString(), Sha256.NOTHING);
+    public Optional<byte[]> give(String actor, UUID id) {
+        // whoever throws it away in the meantime waits: the trail never says that a report was given of what was gone
+        Optional<byte[]> report = jdbc.sql("select report from assessment where id = ? for update")
+                .param(id)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+        if (report.isPresent()) {
+            trail.add(actor, Action.REPORT_GIVEN, id.toString(), Sha256.NOTHING);
+        }
+        return report;
+    }
+
+    /**
+     * Notes in the trail that a report made of an assessment is given out.
+     *
+     * @return whether the assessment is still there
+     */
+    @Transactional
+    public boolean noteGiven(String actor, UUID id) {
+        boolean isThere = jdbc.sql("select id from assessment where id = ? for update")
+                .param(id)
+                .query((row, number) -> true)
+                .optional()
+                .isPresent();
+        if (isThere) {
+            trail.add(actor, Action.REPORT_GIVEN, id.toString(), Sha256.NOTHING);
+        }
+        return isThere;
     }
 
     /** An assessment; none where there is none of that id. */
@@ -150,7 +193,7 @@ public class Assessments implements AuditCheck.Content {
     /**
      * Some assessments, oldest first.
      *
-     * @param subject the id of what was judged; none for all
+     * @param subject the id of what was judged, or of what is in it; none for all
      * @param after the assessment before the first; none to begin with the oldest
      * @param most how many at the most
      */
@@ -158,8 +201,9 @@ public class Assessments implements AuditCheck.Content {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         if (subject != null) {
-            conditions.add("subject = ?");
-            values.add(subject);
+            conditions.add(
+                    "id in (select assessment from assessment_subject where subject_sha256 = ? and subject = ?)");
+            values.addAll(List.of(Sha256.of(subject), subject));
         }
         if (after != null) {
             conditions.add("(kept_at > ? or (kept_at = ? and id > ?))");
@@ -174,8 +218,12 @@ public class Assessments implements AuditCheck.Content {
                 .list();
     }
 
-    /** What was judged, by what, and the report; none where there is none of that id. */
-    @Transactional(readOnly = true)
+    /**
+     * What was judged, by what, and the report, as it was at one moment; none where there is none of that id.
+     *
+     * @throws ServiceException if somebody took files of it away behind the service's back
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Whole> whole(UUID id) {
         return jdbc.sql("select wish, report from assessment where id = ?")
                 .param(id)
@@ -185,6 +233,9 @@ public class Assessments implements AuditCheck.Content {
 
     private Given given(UUID id) {
         List<InputFile> files = files(id);
+        if (files.isEmpty()) {
+            throw ServiceException.of(HttpStatus.INTERNAL_SERVER_ERROR, "not-whole");
+        }
         Map<String, byte[]> named = new LinkedHashMap<>();
         files.subList(1, files.size()).forEach(file -> named.put(file.name(), file.content()));
         return new Given(files.get(0).name(), files.get(0).content(), named);
@@ -227,18 +278,32 @@ public class Assessments implements AuditCheck.Content {
     }
 
     @Override
-    public @Nullable String sha256(String id) {
-        UUID uuid;
+    public @Nullable String sha256(AuditEntry entry) {
+        UUID id = id(entry);
+        return id == null
+                ? null
+                : jdbc.sql("select " + COLUMNS + ", wish, report from assessment where id = ?")
+                        .param(id)
+                        .query((row, number) -> content(entry, assessment(row), row.getString(11), row.getBytes(12)))
+                        .optional()
+                        .orElse(null);
+    }
+
+    /** What an earlier version kept is held against the hash of then; its subjects have an entry of their own. */
+    private String content(AuditEntry entry, KeptAssessment kept, String wish, byte[] report) {
+        List<InputFile> files = files(kept.id());
+        String before = content(kept, wish, report, files, List.of());
+        return before.equals(entry.contentSha256())
+                ? before
+                : content(kept, wish, report, files, subjects.of(kept.id()));
+    }
+
+    /** The id that an entry is about; none where somebody changed the entry, which is told of that by itself. */
+    static @Nullable UUID id(AuditEntry entry) {
         try {
-            uuid = UUID.fromString(id);
+            return UUID.fromString(entry.about());
         } catch (IllegalArgumentException e) {
-            // somebody changed the entry, which is told of that by itself
             return null;
         }
-        return jdbc.sql("select " + COLUMNS + ", wish, report from assessment where id = ?")
-                .param(uuid)
-                .query((row, number) -> content(assessment(row), row.getString(11), row.getBytes(12), files(uuid)))
-                .optional()
-                .orElse(null);
     }
 }

@@ -45,7 +45,13 @@ public class Erasures {
         if (content.isEmpty()) {
             return false;
         }
-        jdbc.sql("delete from recheck_change where assessment = ?").param(id).update();
+        // its place and hash stay, by which the recheck is held against the trail
+        jdbc.sql("update recheck_change set verdict = null, report = null, fault = null where assessment = ?")
+                .param(id)
+                .update();
+        jdbc.sql("delete from assessment_subject where assessment = ?")
+                .param(id)
+                .update();
         jdbc.sql("delete from assessment_file where assessment = ?").param(id).update();
         jdbc.sql("delete from assessment where id = ?").param(id).update();
         trail.add(actor, why, id.toString(), content.get());

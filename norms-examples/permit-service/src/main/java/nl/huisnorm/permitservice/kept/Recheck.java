@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param begunAt when it began
  * @param begunBy the id of the key it was asked for with
- * @param endedAt when it ended; none while it runs, or where it broke off
+ * @param endedAt when it ended; none while it runs, or where an earlier version broke off
  * @param asOf the day whose law applies; none where each assessment is judged by the law of its own day again
  * @param rulebookVersion the version of the rulebook
  * @param rulebookSha256 the SHA-256 of the rulebook

@@ -11,11 +11,16 @@ import java.util.stream.Stream;
 import nl.huisnorm.facility.AddressBuilder;
 import nl.huisnorm.facility.BuildingBuilder;
 import nl.huisnorm.facility.Designation;
+import nl.huisnorm.facility.Facility;
 import nl.huisnorm.facility.FacilityBuilder;
 import nl.huisnorm.facility.Municipality;
+import nl.huisnorm.input.Problem;
+import nl.huisnorm.io.read.FacilityReader;
+import nl.huisnorm.permitservice.problem.Fault;
 import nl.huisnorm.permitservice.problem.ServiceException;
 import nl.huisnorm.permitservice.register.BegunFacility.FromRegister;
 import nl.huisnorm.permitservice.register.BegunFacility.Note;
+import nl.huisnorm.permitservice.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,21 @@ public final class BagExtracts {
     private static final Map<String, Designation> USES =
             Map.of("woonfunctie", Designation.RESIDENCY, "logiesfunctie", Designation.LODGING);
 
+    /** All uses that there are in the register. */
+    private static final List<String> ALL_USES = List.of(
+            "woonfunctie",
+            "bijeenkomstfunctie",
+            "celfunctie",
+            "gezondheidszorgfunctie",
+            "industriefunctie",
+            "kantoorfunctie",
+            "logiesfunctie",
+            "onderwijsfunctie",
+            "sportfunctie",
+            "winkelfunctie",
+            "overige gebruiksfunctie");
+
+    private static final String USED_FOR = "gebruiksdoelen";
     private static final int CODE_ENDS = 4;
 
     private final BagAddress address;
@@ -45,7 +65,7 @@ public final class BagExtracts {
      * Begins a facility.
      *
      * @param bytes an address as the BAG API gives it with all that belongs to it
-     * @throws ServiceException if it is none
+     * @throws ServiceException if it is none, or says something that the library does not take from a file either
      */
     public static BegunFacility begin(byte[] bytes) {
         return new BagExtracts(BagAddress.read(bytes)).begun();
@@ -69,7 +89,30 @@ public final class BagExtracts {
                         .builtIn(year())
                         .build()));
         municipality(id, facility);
-        return new BegunFacility(facility.build(), marks, notes);
+        return new BegunFacility(sound(facility.build()), marks, notes);
+    }
+
+    /** Refuses what the library refuses in a file, and tells where it stands in the extract. */
+    private Facility sound(Facility facility) {
+        List<Problem> problems = FacilityReader.problems(facility);
+        if (!problems.isEmpty()) {
+            throw ServiceException.wrong(
+                    "wrong-input",
+                    texts -> problems.stream()
+                            .map(problem -> fault(problem, texts))
+                            .toList());
+        }
+        return facility;
+    }
+
+    private Fault fault(Problem problem, Texts texts) {
+        String pointer = marks.stream()
+                .filter(mark -> mark.pointer().equals(problem.pointer().toString()))
+                .findFirst()
+                .map(mark -> address.at(mark.field()))
+                .orElse(address.path());
+        return new Fault(
+                "body", new Fault.Location(pointer, null, null, null), problem.code(), problem.message(texts.locale()));
     }
 
     private @Nullable String text(String field, String pointer) {
@@ -101,10 +144,11 @@ public final class BagExtracts {
 
     /** What the place is designated for, where the register has one use for it, and that is one of housing. */
     private @Nullable Designation designation() {
-        List<String> uses = address.texts("gebruiksdoelen");
+        address.require(USED_FOR, "bag-use", ALL_USES::contains, String.join(", ", ALL_USES));
+        List<String> uses = address.texts(USED_FOR);
         Designation one = uses.size() == 1 ? USES.get(uses.get(0)) : null;
         if (one != null) {
-            mark(BUILDING + "designation", uses.get(0), "gebruiksdoelen");
+            mark(BUILDING + "designation", uses.get(0), USED_FOR);
             notes.add(new Note("bag.designation", uses.get(0)));
         } else if (!uses.isEmpty()) {
             notes.add(new Note("bag.other-use", String.join(", ", uses)));

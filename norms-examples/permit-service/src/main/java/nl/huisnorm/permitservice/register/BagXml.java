@@ -3,6 +3,7 @@ package nl.huisnorm.permitservice.register;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,12 @@ final class BagXml {
         }
     }
 
-    private final List<BagItem> items = new ArrayList<>();
+    private final List<BagItem> numbers = new ArrayList<>();
+
+    /** Objects by their kind and id, and those that can be lived in by the ids of their numbers: the first of each. */
+    private final Map<String, Map<String, BagItem>> byId = new HashMap<>();
+
+    private final Map<String, BagItem> byNumber = new HashMap<>();
 
     private BagXml() {}
 
@@ -65,7 +71,8 @@ final class BagXml {
     }
 
     /**
-     * The addresses in an extract, in the form of the BAG API.
+     * The addresses in an extract, in the form of the BAG API. Only one that is alone is put together: of more it is enough how many there
+     * are.
      *
      * @throws XMLStreamException if it is no XML
      */
@@ -73,7 +80,9 @@ final class BagXml {
         BagXml xml = new BagXml();
         xml.read(bytes);
         ArrayNode addresses = JSON.createArrayNode();
-        xml.ofKind(NUMBER).forEach(number -> addresses.add(xml.address(number)));
+        for (BagItem number : xml.numbers) {
+            addresses.add(xml.numbers.size() == 1 ? xml.address(number) : JSON.createObjectNode());
+        }
         ObjectNode root = JSON.createObjectNode();
         root.putObject("_embedded").set("adressen", addresses);
         return root;
@@ -90,7 +99,7 @@ final class BagXml {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT && KINDS.contains(reader.getLocalName())) {
                     BagItem item = item(reader);
                     if (item.isNow()) {
-                        items.add(item);
+                        add(item);
                     }
                 }
             }
@@ -124,15 +133,18 @@ final class BagXml {
         return new BagItem(kind, fields);
     }
 
-    private List<BagItem> ofKind(String kind) {
-        return items.stream().filter(item -> item.kind().equals(kind)).toList();
+    private void add(BagItem item) {
+        if (item.kind().equals(NUMBER)) {
+            numbers.add(item);
+        } else if (item.kind().equals(RESIDENTIAL_OBJECT)) {
+            item.all("NummeraanduidingRef").forEach(number -> byNumber.putIfAbsent(number, item));
+        }
+        Map<String, BagItem> ofKind = byId.computeIfAbsent(item.kind(), any -> new HashMap<>());
+        item.all(ID).forEach(id -> ofKind.putIfAbsent(id, item));
     }
 
     private @Nullable BagItem find(String kind, @Nullable String id) {
-        return ofKind(kind).stream()
-                .filter(item -> item.all(ID).contains(id))
-                .findFirst()
-                .orElse(null);
+        return id == null ? null : byId.getOrDefault(kind, Map.of()).get(id);
     }
 
     private ObjectNode address(BagItem number) {
@@ -147,10 +159,11 @@ final class BagXml {
             BagItem town = find(TOWN, street.one("WoonplaatsRef"));
             put(address, "woonplaatsNaam", town == null ? null : town.one("naam"));
         }
-        ofKind(RESIDENTIAL_OBJECT).stream()
-                .filter(item -> item.all("NummeraanduidingRef").contains(number.one(ID)))
-                .findFirst()
-                .ifPresent(item -> residentialObject(address, item));
+        String id = number.one(ID);
+        BagItem lived = id == null ? null : byNumber.get(id);
+        if (lived != null) {
+            residentialObject(address, lived);
+        }
         return address;
     }
 
@@ -161,7 +174,7 @@ final class BagXml {
         item.all("gebruiksdoel").forEach(uses::add);
         ArrayNode buildings = address.putArray("pandIdentificaties");
         ArrayNode years = address.putArray("oorspronkelijkBouwjaar");
-        for (String id : item.all("PandRef")) {
+        for (String id : new LinkedHashSet<>(item.all("PandRef"))) {
             buildings.add(id);
             BagItem building = find(BUILDING, id);
             if (building != null) {

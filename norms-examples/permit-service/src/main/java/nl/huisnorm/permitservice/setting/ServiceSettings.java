@@ -13,8 +13,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param folder where the embedded database and the first key lie
  * @param examples whether the bundled examples are judged and kept where nothing is kept yet
- * @param largestInput the largest input, with all files that it names
- * @param mostFiles how many files an input may name
+ * @param largestInput the largest input, with all files that it names; 1 GB at the most
+ * @param mostFiles how many files an input may name; 10,000 at the most
  * @param judges how many inputs are judged at once; 0 for as many as there are processors
  * @param waiting how many more may wait for that
  * @param longest how long an answer may take
@@ -31,8 +31,20 @@ public record ServiceSettings(
         @DefaultValue("60s") Duration longest,
         @Nullable Period keepFor) {
 
-    /** Refuses a term that throws away what was just kept. */
+    /** The largest input that one may be: it is held in memory. */
+    private static final DataSize LARGEST_INPUT = DataSize.ofGigabytes(1);
+
+    /** The most files that one may have. */
+    private static final int MOST_FILES = 10_000;
+
+    /** Refuses a term that throws away what was just kept, and limits that are none. */
     public ServiceSettings {
+        if (largestInput.toBytes() < 1 || largestInput.compareTo(LARGEST_INPUT) > 0) {
+            throw new IllegalArgumentException("permit-service.largest-input: " + largestInput);
+        }
+        if (mostFiles < 0 || mostFiles > MOST_FILES) {
+            throw new IllegalArgumentException("permit-service.most-files: " + mostFiles);
+        }
         if (keepFor != null && (keepFor.isNegative() || keepFor.isZero())) {
             throw new IllegalArgumentException("permit-service.keep-for: " + keepFor);
         }

@@ -79,7 +79,6 @@ public class AnswersController {
     }
 
     private byte[] bytes(Wish wish, Function<Law, byte[]> answer) {
-        Law law = laws.of(wish);
-        return pool.answer(() -> answer.apply(law));
+        return pool.answer(patience -> answer.apply(laws.of(wish).within(patience)));
     }
 }

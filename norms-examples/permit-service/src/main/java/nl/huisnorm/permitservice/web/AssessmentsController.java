@@ -61,8 +61,8 @@ public class AssessmentsController {
             consumes = {Media.JSON, Media.YAML, Media.OLD_YAML, Media.PARTS},
             produces = Media.JSON)
     ResponseEntity<KeptAssessment> keep(Given given, Wish wish, Principal principal) {
-        Law law = laws.of(wish);
-        Judgement judgement = pool.answer(() -> judge.judge(given, law));
+        Judgement judgement =
+                pool.answer(patience -> judge.judge(given, laws.of(wish).within(patience)));
         KeptAssessment kept = assessments.keep(principal.getName(), given, wish, judgement);
         return ResponseEntity.created(URI.create(PATH + "/" + kept.id())).body(kept);
     }
@@ -103,9 +103,7 @@ public class AssessmentsController {
     /** The report as it was kept. */
     @GetMapping(path = "/{id}/report", produces = Media.JSON)
     ResponseEntity<byte[]> report(@PathVariable UUID id, Principal principal) {
-        byte[] report = whole(id).report();
-        assessments.noteGiven(principal.getName(), id);
-        return ResponseEntity.ok(report);
+        return ResponseEntity.ok(assessments.give(principal.getName(), id).orElseThrow(AssessmentsController::none));
     }
 
     @GetMapping(path = "/{id}/report", produces = Media.HTML)
@@ -124,15 +122,14 @@ public class AssessmentsController {
         if (!kept.rulebookSha256().equals(laws.huisnorm().rulebook().digest())) {
             throw ServiceException.of(HttpStatus.CONFLICT, "other-rulebook", kept.rulebookVersion());
         }
-        Assessments.Whole whole = whole(id);
-        Law law = laws.of(whole.wish());
-        byte[] report = pool.answer(() -> form.apply(whole.given(), law));
-        assessments.noteGiven(principal.getName(), id);
+        Assessments.Whole whole = assessments.whole(id).orElseThrow(AssessmentsController::none);
+        byte[] report = pool.answer(
+                patience -> form.apply(whole.given(), laws.of(whole.wish()).within(patience)));
+        if (!assessments.noteGiven(principal.getName(), id)) {
+            // thrown away while the report was made
+            throw none();
+        }
         return report;
-    }
-
-    private Assessments.Whole whole(UUID id) {
-        return assessments.whole(id).orElseThrow(AssessmentsController::none);
     }
 
     private static ServiceException none() {

@@ -3,6 +3,7 @@ package nl.huisnorm.permitservice.web;
 import nl.huisnorm.permitservice.audit.AuditCheck;
 import nl.huisnorm.permitservice.audit.AuditEntry;
 import nl.huisnorm.permitservice.audit.AuditTrail;
+import nl.huisnorm.permitservice.judging.Pool;
 import nl.huisnorm.permitservice.problem.ServiceException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,10 +20,12 @@ public class AuditController {
 
     private final AuditTrail trail;
     private final AuditCheck check;
+    private final Pool pool;
 
-    AuditController(AuditTrail trail, AuditCheck check) {
+    AuditController(AuditTrail trail, AuditCheck check, Pool pool) {
         this.trail = trail;
         this.check = check;
+        this.pool = pool;
     }
 
     @GetMapping("/audit-entries")
@@ -40,6 +43,6 @@ public class AuditController {
         if ((seq == null) != (hash == null)) {
             throw ServiceException.query(seq == null ? "seq" : "hash", "missing", seq == null ? "seq" : "hash");
         }
-        return check.check(seq, hash);
+        return pool.answer(patience -> check.check(seq, hash, patience));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.huisnorm.permitservice.judging.Given;
+import nl.huisnorm.permitservice.judging.Pool;
 import nl.huisnorm.permitservice.register.BagExtracts;
 import nl.huisnorm.permitservice.register.BegunFacility;
 import nl.huisnorm.permitservice.text.Texts;
@@ -31,16 +32,22 @@ public class BagExtractsController {
      */
     record Begun(JsonNode facility, List<BegunFacility.FromRegister> fromRegister, List<String> notes) {}
 
+    private final Pool pool;
+
+    BagExtractsController(Pool pool) {
+        this.pool = pool;
+    }
+
     @PostMapping(produces = Media.JSON)
     Begun json(Given given, Texts texts) throws IOException {
-        BegunFacility begun = BagExtracts.begin(given.content());
+        BegunFacility begun = begun(given);
         return new Begun(FacilityFile.json(begun.facility()), begun.fromRegister(), notes(begun, texts));
     }
 
     /** A file to go on with: where its values come from stands above them. */
     @PostMapping(produces = Media.YAML)
     ResponseEntity<byte[]> yaml(Given given, Texts texts) throws IOException {
-        BegunFacility begun = BagExtracts.begin(given.content());
+        BegunFacility begun = begun(given);
         List<String> lines = Stream.concat(
                         begun.fromRegister().stream()
                                 .map(one -> texts.get(
@@ -53,6 +60,10 @@ public class BagExtractsController {
                         notes(begun, texts).stream())
                 .toList();
         return ResponseEntity.ok(FacilityFile.yaml(lines, begun.facility()));
+    }
+
+    private BegunFacility begun(Given given) {
+        return pool.answer(patience -> BagExtracts.begin(given.content()));
     }
 
     private static List<String> notes(BegunFacility begun, Texts texts) {

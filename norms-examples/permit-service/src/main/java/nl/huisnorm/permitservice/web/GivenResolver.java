@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -98,10 +99,17 @@ public class GivenResolver implements HandlerMethodArgumentResolver {
     }
 
     private ServiceException tooLarge() {
-        return ServiceException.of(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "too-large",
-                settings.largestInput().toMegabytes());
+        return ServiceException.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", size(settings.largestInput()));
+    }
+
+    /** A size in the largest unit that it is a whole number of. */
+    static String size(DataSize size) {
+        if (size.equals(DataSize.ofMegabytes(size.toMegabytes()))) {
+            return size.toMegabytes() + " MB";
+        }
+        return size.equals(DataSize.ofKilobytes(size.toKilobytes()))
+                ? size.toKilobytes() + " kB"
+                : size.toBytes() + " bytes";
     }
 
     private static ServiceException part(String code, String part, Object... arguments) {

@@ -2,23 +2,29 @@ package nl.huisnorm.permitservice.web;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.huisnorm.permitservice.problem.Fault;
 import nl.huisnorm.permitservice.problem.ServiceException;
+import nl.huisnorm.permitservice.setting.ServiceSettings;
 import nl.huisnorm.permitservice.text.Texts;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,13 +46,41 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String RETRY_SECONDS = "5";
+
+    /** What a code of SQL begins with where data are not as they have to be. */
+    private static final String DATA = "22";
+
     private static final String TYPE = "urn:huisnorm:permit-service:problem:";
+
+    private final ServiceSettings settings;
+
+    ProblemAdvice(ServiceSettings settings) {
+        this.settings = settings;
+    }
 
     /** A request that the service itself refuses. */
     @ExceptionHandler
     ResponseEntity<Object> refused(ServiceException e, WebRequest request) {
         Texts texts = texts(request);
         return answer(e.status(), e.code(), e.faults(texts), request, new HttpHeaders(), e.arguments());
+    }
+
+    /**
+     * The database does not take it: what was sent is longer than it keeps or has a sign that it has not, or somebody else did something in
+     * the meantime that cannot stand beside it. To ask the same again is of no use.
+     */
+    @ExceptionHandler
+    ResponseEntity<Object> notTaken(DataIntegrityViolationException e, WebRequest request) {
+        LOG.error("database: {}", e.getClass().getName());
+        boolean isInput = e.getMostSpecificCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith(DATA);
+        return answer(
+                isInput ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT,
+                isInput ? "cannot-be-kept" : "in-between",
+                List.of(),
+                request,
+                new HttpHeaders());
     }
 
     /** The database is away, or two came in each other's way: the same can be asked again. */
@@ -68,6 +102,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
     ResponseEntity<Object> unreadable(Exception e, WebRequest request) {
         LOG.debug("unreadable", e);
+        if (isOfTooManyParts(e)) {
+            return tooManyParts(request, new HttpHeaders());
+        }
         return answer(HttpStatus.BAD_REQUEST, "bad-request", List.of(), request, new HttpHeaders());
     }
 
@@ -91,7 +128,41 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (e instanceof MissingRequestValueException) {
             code = "bad-request";
         }
-        return answer(known, code, List.of(), request, headers);
+        if (isOfTooManyParts(e)) {
+            return tooManyParts(request, headers);
+        }
+        if (e instanceof HttpMessageNotReadableException unreadable) {
+            List<Fault> faults = List.of(UnreadableBody.fault(unreadable, texts(request)));
+            return answer(HttpStatus.BAD_REQUEST, "wrong-input", faults, request, headers);
+        }
+        return answer(known, code, List.of(), request, headers, arguments(e));
+    }
+
+    private ResponseEntity<Object> tooManyParts(WebRequest request, HttpHeaders headers) {
+        return answer(
+                HttpStatus.CONTENT_TOO_LARGE, "too-many-parts", List.of(), request, headers, settings.mostFiles());
+    }
+
+    private static boolean isOfTooManyParts(Throwable wrong) {
+        for (Throwable one = wrong; one != null; one = one.getCause()) {
+            if (one instanceof FileCountLimitExceededException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the detail names. */
+    private static Object[] arguments(Exception e) {
+        return e instanceof HttpMediaTypeNotSupportedException other
+                ? new Object[] {
+                    other.getSupportedMediaTypes().stream()
+                            .map(MediaType::toString)
+                            .sorted()
+                            .distinct()
+                            .collect(Collectors.joining(", "))
+                }
+                : new Object[0];
     }
 
     private static String ofStatus(HttpStatus status) {

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
+import nl.huisnorm.permitservice.judging.Pool;
 import nl.huisnorm.permitservice.kept.Recheck;
 import nl.huisnorm.permitservice.kept.RecheckChange;
+import nl.huisnorm.permitservice.kept.RecheckChanges;
 import nl.huisnorm.permitservice.kept.RecheckStore;
 import nl.huisnorm.permitservice.kept.Rechecks;
 import nl.huisnorm.permitservice.problem.ServiceException;
@@ -32,10 +34,14 @@ public class RechecksController {
 
     private final Rechecks rechecks;
     private final RecheckStore store;
+    private final RecheckChanges changes;
+    private final Pool pool;
 
-    RechecksController(Rechecks rechecks, RecheckStore store) {
+    RechecksController(Rechecks rechecks, RecheckStore store, RecheckChanges changes, Pool pool) {
         this.rechecks = rechecks;
         this.store = store;
+        this.changes = changes;
+        this.pool = pool;
     }
 
     @PostMapping
@@ -63,7 +69,8 @@ public class RechecksController {
             @RequestParam(defaultValue = Page.USUAL) int size,
             Texts texts) {
         one(id);
-        List<RecheckChange> found = store.changes(id, after, Page.requireSize(size) + 1, texts.locale());
+        int most = Page.requireSize(size) + 1;
+        List<RecheckChange> found = pool.answer(patience -> changes.of(id, after, most, texts.locale(), patience));
         return Page.of(found, size, last -> PATH + id + "/changes?after=" + last.place() + "&size=" + size);
     }
 }

@@ -71,13 +71,11 @@ public class SummariesController {
                 wish.readings(),
                 otherProfile == null ? wish.profile() : otherProfile.isEmpty() ? null : otherProfile);
         Function<Wish, Law> by = otherProfile == null ? laws::of : laws::anywhere;
-        Law one = by.apply(wish);
-        Law other = by.apply(beside);
-        return pool.answer(() -> comparisons.of(given, one, other, texts.locale()));
+        return pool.answer(patience -> comparisons.of(
+                given, by.apply(wish).within(patience), by.apply(beside).within(patience), texts.locale()));
     }
 
     private <T> T answer(Wish wish, Function<Law, T> answer) {
-        Law law = laws.of(wish);
-        return pool.answer(() -> answer.apply(law));
+        return pool.answer(patience -> answer.apply(laws.of(wish).within(patience)));
     }
 }

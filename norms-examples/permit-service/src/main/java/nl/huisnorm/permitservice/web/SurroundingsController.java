@@ -11,6 +11,7 @@ import nl.huisnorm.io.read.FacilityDocument;
 import nl.huisnorm.permitservice.judging.Given;
 import nl.huisnorm.permitservice.judging.Judge;
 import nl.huisnorm.permitservice.judging.Laws;
+import nl.huisnorm.permitservice.judging.Pool;
 import nl.huisnorm.permitservice.place.ReckonedFacility;
 import nl.huisnorm.permitservice.place.Surroundings;
 import nl.huisnorm.permitservice.problem.Fault;
@@ -35,11 +36,13 @@ public class SurroundingsController {
 
     private final Judge judge;
     private final Laws laws;
+    private final Pool pool;
     private final Clock clock;
 
-    SurroundingsController(Judge judge, Laws laws, Clock clock) {
+    SurroundingsController(Judge judge, Laws laws, Pool pool, Clock clock) {
         this.judge = judge;
         this.laws = laws;
+        this.pool = pool;
         this.clock = clock;
     }
 
@@ -110,16 +113,21 @@ public class SurroundingsController {
             throw ServiceException.query("radius", "out-of-range", radius.toString(), 1, LARGEST_RADIUS);
         }
         LocalDate day = asOf == null ? LocalDate.now(clock) : WishResolver.day("asOf", asOf);
-        BigDecimal ofPolicy = laws.radius(day, profile);
         if (given.files().size() != 1) {
             throw wrong("files", "one-stock", given.files().size());
         }
+        return pool.answer(patience -> {
+            BigDecimal ofPolicy = laws.radius(day, profile);
+            return reckoned(given, radius == null ? ofPolicy : radius);
+        });
+    }
+
+    private ReckonedFacility reckoned(Given given, @Nullable BigDecimal radius) {
         Map.Entry<String, byte[]> stock = given.files().entrySet().iterator().next();
         if (!(judge.read(new Given(given.name(), given.content(), Map.of())) instanceof FacilityDocument document)) {
             throw wrong("input", "not-a-facility");
         }
-        return Surroundings.reckon(
-                document.facility(), stock.getKey(), stock.getValue(), radius == null ? ofPolicy : radius);
+        return Surroundings.reckon(document.facility(), stock.getKey(), stock.getValue(), radius);
     }
 
     private static ServiceException wrong(String part, String code, Object... arguments) {

@@ -24,6 +24,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @ConditionalOnWebApplication
 public class WishResolver implements HandlerMethodArgumentResolver {
 
+    /** So many signs all values of a parameter have together: all ids of the rulebook are shorter. */
+    private static final int LONGEST = 10_000;
+
     private final Clock clock;
 
     WishResolver(Clock clock) {
@@ -41,12 +44,12 @@ public class WishResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
-        String day = request.getParameter("asOf");
+        String day = single(request, "asOf");
         return new Wish(
                 day == null ? LocalDate.now(clock) : day("asOf", day),
-                list(request, "regimes"),
+                list(request, "regimes").stream().distinct().toList(),
                 readings(request),
-                request.getParameter("profile"));
+                single(request, "profile"));
     }
 
     /** A day as ISO 8601 writes it. */
@@ -69,11 +72,31 @@ public class WishResolver implements HandlerMethodArgumentResolver {
         return readings;
     }
 
+    /** The value of a parameter that is given once; a form may have parts of the names that the query has. */
+    private static @Nullable String single(NativeWebRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        if (values == null || values.length == 0) {
+            return null;
+        }
+        if (Arrays.stream(values).distinct().count() > 1) {
+            throw ServiceException.query(name, "more-than-once", name);
+        }
+        requireShort(name, values[0].length());
+        return values[0];
+    }
+
+    private static void requireShort(String name, long length) {
+        if (length > LONGEST) {
+            throw ServiceException.query(name, "value-too-long", name, length, LONGEST);
+        }
+    }
+
     /** The values of a parameter that is given more than once, or with commas between them. */
     private static List<String> list(NativeWebRequest request, String name) {
         List<String> all = new ArrayList<>();
         String[] values = request.getParameterValues(name);
         if (values != null) {
+            requireShort(name, Arrays.stream(values).mapToLong(String::length).sum());
             Arrays.stream(values)
                     .flatMap(value -> Arrays.stream(value.split(",", -1)))
                     .map(String::strip)

@@ -108,6 +108,34 @@ class RegisterTest {
                                 .containsExactly("not-xml"));
     }
 
+    @Test
+    void of_very_many_addresses_it_is_told_how_many_there_are() throws Exception {
+        String number = "<Nummeraanduiding><identificatie>0847200000012345</identificatie></Nummeraanduiding>";
+        String lived = "<Verblijfsobject><NummeraanduidingRef>0847200000012345</NummeraanduidingRef>"
+                + "<PandRef>0847100000054321</PandRef></Verblijfsobject>";
+        assertThatThrownBy(() -> begun("<x>" + (number + lived).repeat(30_000) + "</x>"))
+                .isInstanceOfSatisfying(ServiceException.class, e -> {
+                    Fault fault = e.faults(new Texts(Locale.ENGLISH)).get(0);
+                    assertThat(fault.code()).isEqualTo("one-address");
+                    assertThat(fault.detail()).contains("30,000");
+                });
+    }
+
+    @Test
+    void of_one_address_with_very_much_around_it_everything_is_looked_at_once() throws Exception {
+        String building = "<Pand><identificatie>0847100000054321</identificatie>"
+                + "<oorspronkelijkBouwjaar>1968</oorspronkelijkBouwjaar>".repeat(50_000) + "</Pand>";
+        String other = "<Verblijfsobject><identificatie>0847010000000001</identificatie></Verblijfsobject>";
+        BegunFacility begun = begun("<x><Nummeraanduiding><identificatie>0847200000012345</identificatie>"
+                + "</Nummeraanduiding>" + other.repeat(30_000)
+                + "<Verblijfsobject><NummeraanduidingRef>0847200000012345</NummeraanduidingRef>"
+                + "<PandRef>0847100000054321</PandRef>".repeat(50_000)
+                + "<oppervlakte>142</oppervlakte></Verblijfsobject>"
+                + building.repeat(2) + "</x>");
+        assertThat(building(begun).builtIn()).isEqualTo(1968);
+        assertThat(building(begun).usableFloorArea()).isEqualByComparingTo(new BigDecimal(142));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'[\"logiesfunctie\"]', LODGING",

@@ -2,13 +2,17 @@ package nl.huisnorm.proofs.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** The one jar in a process of its own, as people start it, in a folder of a test. */
 final class Jar {
@@ -152,6 +156,26 @@ final class Jar {
         try (Stream<Path> all = Files.list(folder)) {
             return all.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    /** What is in a file, each byte a sign. */
+    static String bytes(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The names of what is in a workbook, of which everything could be read. */
+    static List<String> entries(String workbook) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(workbook.getBytes(StandardCharsets.ISO_8859_1)))) {
+            ZipEntry entry = zip.getNextEntry();
+            while (entry != null) {
+                zip.readAllBytes();
+                names.add(entry.getName());
+                entry = zip.getNextEntry();
+            }
+        }
+        return names;
     }
 
     /** Takes a bundled file along. */

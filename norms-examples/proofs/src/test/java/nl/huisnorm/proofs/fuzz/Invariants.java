@@ -23,7 +23,7 @@ final class Invariants {
     private static final long SECONDS_A_PART = 2;
     private static final int PART = 100 * 1024;
     private static final long NANOS = 1_000_000_000;
-    private static final int TIMES = 3;
+    private static final int TIMES = 10;
 
     private Invariants() {}
 
@@ -79,7 +79,8 @@ final class Invariants {
 
     /**
      * Does something with an input, which takes no more than two seconds of a processor for each 100 KB: not of the clock, since a
-     * machine may have other things to do. What is slow only the first time, while its code is loaded, is given two more.
+     * machine may have other things to do. What is slow only the first times, while its code is loaded and not compiled yet, is given more:
+     * a machine that does much else compiles late.
      */
     static void inTime(byte[] input, Runnable work) {
         long most = SECONDS_A_PART * Math.max(1, (input.length + PART - 1) / PART) * NANOS;

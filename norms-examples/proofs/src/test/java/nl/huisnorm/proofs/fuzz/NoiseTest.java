@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,12 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Noise that looks for code it has not reached yet. What it finds is left in {@code target/noise}. */
+/** Noise that looks for code it has not reached yet. What it finds is left in {@code target/noise}, and in {@code noise.txt} there how much it was. */
 class NoiseTest {
 
     private static final Path FOLDER = Path.of("target", "noise");
 
-    private static void quiet(Jazz jazz) {
+    private static void quiet(String name, int seconds, Jazz jazz) throws IOException {
+        Files.writeString(
+                FOLDER.resolve("noise.txt"),
+                name + ": " + seconds + " s, " + jazz.counted() + ", found: "
+                        + jazz.findings().size() + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
         assertThat(jazz.findings()).as(jazz.end()).isEmpty();
         assertThat(jazz.exit()).as(jazz.end()).isZero();
         assertThat(jazz.counted()).as(jazz.end()).contains("inputs");
@@ -39,7 +46,8 @@ class NoiseTest {
     /** All of them in one process, which is a minute of the usual build. */
     @Test
     void a_minute_of_it_finds_nothing() throws Exception {
-        quiet(Jazz.on(Target.all(), Integer.getInteger("noise.seconds", 60), fresh("all")));
+        int seconds = Integer.getInteger("noise.seconds", 60);
+        quiet("all", seconds, Jazz.on(Target.all(), seconds, fresh("all")));
     }
 
     /** Each by itself. */
@@ -47,6 +55,7 @@ class NoiseTest {
     @ParameterizedTest
     @EnumSource(Target.class)
     void nor_do_three_minutes_for_each(Target target) throws Exception {
-        quiet(Jazz.on(List.of(target), Integer.getInteger("noise.seconds.each", 180), fresh(target.key())));
+        int seconds = Integer.getInteger("noise.seconds.each", 180);
+        quiet(target.key(), seconds, Jazz.on(List.of(target), seconds, fresh(target.key())));
     }
 }

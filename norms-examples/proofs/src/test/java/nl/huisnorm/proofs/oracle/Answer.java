@@ -1,6 +1,7 @@
 package nl.huisnorm.proofs.oracle;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,15 @@ record Answer(
                 actual.compareTo(required) <= 0 ? Verdict.MET : Verdict.NOT_MET,
                 Fraction.of(actual),
                 Fraction.of(required));
+    }
+
+    /** At most so many months after something, counted one by one; a month that has begun is one. */
+    static Answer months(LocalDate since, LocalDate day, int most) {
+        int begun = 0;
+        while (since.plusMonths(begun).isBefore(day)) {
+            begun++;
+        }
+        return atMost(BigDecimal.valueOf(begun), BigDecimal.valueOf(most));
     }
 
     /** Below the number from which something is asked. */

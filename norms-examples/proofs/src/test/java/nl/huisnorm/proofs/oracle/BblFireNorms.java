@@ -187,13 +187,6 @@ final class BblFireNorms extends Norms {
         return due ? Answer.met(alarm(scene).yes("present") && alarm(scene).yes("fullCoverage")) : Answer.idle();
     }
 
-    private static boolean current(Scene scene, String day, boolean yearly) {
-        return !alarm(scene)
-                .day(day)
-                .plusYears(yearly ? 1 : 3)
-                .isBefore(scene.world().asOf());
-    }
-
     private void alarms() {
         norm("BBL-FIRE-9", Of.BUILDING, scene -> when(guarded(scene.building()), () -> covered(scene, large(scene))));
         norm(
@@ -231,7 +224,10 @@ final class BblFireNorms extends Norms {
     private static Answer certificate(Scene scene, String day) {
         return when(
                 Law.lodgingBuilding(scene.building()) && binding(scene),
-                () -> Answer.met(current(scene, day, !guarded(scene.building()) && high(scene))));
+                () -> Answer.months(
+                        alarm(scene).day(day),
+                        scene.world().asOf(),
+                        !guarded(scene.building()) && high(scene) ? 12 : 36));
     }
 
     private void extinguishing() {
@@ -266,29 +262,28 @@ final class BblFireNorms extends Norms {
                                 && Law.built(scene.building())
                                 && (Law.lodgingBuilding(scene.building())
                                         || above(scene.building().number("usableFloorArea"), "500")),
-                        () -> Answer.met(!scene.building()
-                                .part("fireSafety")
-                                .day("hoseReelsServicedOn")
-                                .plusYears(2)
-                                .isBefore(scene.world().asOf()))));
+                        () -> Answer.months(
+                                scene.building().part("fireSafety").day("hoseReelsServicedOn"),
+                                scene.world().asOf(),
+                                24)));
         norm(
                 "BBL-FIRE-18",
                 Of.EXTINGUISHER,
                 scene -> when(
                         Law.roomByRoom(scene.building()),
-                        () -> Answer.met(!scene.it()
-                                .day("inspectedOn")
-                                .plusYears(2)
-                                .isBefore(scene.world().asOf()))));
+                        () -> Answer.months(
+                                scene.it().day("inspectedOn"), scene.world().asOf(), 24)));
         norm("BBL-FIRE-20", Of.BUILDING, scene -> {
             Facts escape = scene.building().part("escape");
             return when(
                     Law.anyLiving(scene.building()) || Law.lodging(scene.building()),
                     () -> above(scene.building().part("use").number("highestFloor"), "20")
-                            ? Answer.met(escape.yes("dryRiser")
-                                    && !escape.day("dryRiserTestedOn")
-                                            .plusYears(5)
-                                            .isBefore(scene.world().asOf()))
+                            ? escape.yes("dryRiser")
+                                    ? Answer.months(
+                                            escape.day("dryRiserTestedOn"),
+                                            scene.world().asOf(),
+                                            60)
+                                    : Answer.met(false)
                             : Answer.idle());
         });
         norm(

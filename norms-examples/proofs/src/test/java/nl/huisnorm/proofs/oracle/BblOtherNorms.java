@@ -175,10 +175,7 @@ final class BblOtherNorms extends Norms {
     private static Answer yearly(Scene scene, String required, String day) {
         return when(
                 installations(scene).yes(required),
-                () -> Answer.met(!installations(scene)
-                        .day(day)
-                        .plusYears(1)
-                        .isBefore(scene.world().asOf())));
+                () -> Answer.months(installations(scene).day(day), scene.world().asOf(), 12));
     }
 
     private void installations() {

@@ -57,9 +57,7 @@ final class OldNorms extends Norms {
                 Of.EXTINGUISHER,
                 scene -> when(
                         Law.roomByRoom(scene.building()),
-                        () -> Answer.met(!scene.it()
-                                .day("inspectedOn")
-                                .plusYears(2)
-                                .isBefore(scene.world().asOf()))));
+                        () -> Answer.months(
+                                scene.it().day("inspectedOn"), scene.world().asOf(), 24)));
     }
 }

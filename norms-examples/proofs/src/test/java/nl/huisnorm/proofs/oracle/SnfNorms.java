@@ -219,10 +219,9 @@ final class SnfNorms extends Norms {
         norm(
                 "SNF-7.1",
                 Of.EXTINGUISHER,
-                scene -> Answer.met(scene.it().yes("inspectedByRecognisedFirm")
-                        && !scene.it()
-                                .day("inspectedOn")
-                                .plusMonths(24)
-                                .isBefore(scene.world().asOf())));
+                scene -> scene.it().yes("inspectedByRecognisedFirm")
+                        ? Answer.months(
+                                scene.it().day("inspectedOn"), scene.world().asOf(), 24)
+                        : Answer.met(false));
     }
 }

@@ -1,6 +1,7 @@
 package nl.huisnorm.rules.internal.settlement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,10 @@ final class LawfulCapacity {
 
     private final Occupancy occupancy;
     private final Function<Facility, List<Finding>> judge;
+
+    /** What is not met or cannot be told with so many in each place: levels at which nothing is lowered ask the same again. */
+    private final Map<List<Integer>, List<Finding>> judged = new HashMap<>();
+
     private final List<Pointer> places;
     private final List<Finding> limits;
     private final List<Finding> open;
@@ -39,7 +44,7 @@ final class LawfulCapacity {
         this.judge = judge;
         this.places = occupancy.places();
         int[] full = occupancy.full();
-        List<Finding> findings = occupancy.isKnown() ? judge.apply(occupancy.with(full)) : judge.apply(facility);
+        List<Finding> findings = occupancy.isKnown() ? judged(full) : judge.apply(facility);
         this.limits = findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.NON_COMPLIANT)
                 .toList();
@@ -47,7 +52,7 @@ final class LawfulCapacity {
         if (occupancy.isKnown()) {
             int[] most = lowered(full, finding -> finding.outcome() == Outcome.NON_COMPLIANT, !limits.isEmpty());
             if (told.isEmpty() && !limits.isEmpty()) {
-                told = cannotBeTold(judge.apply(occupancy.with(most)));
+                told = cannotBeTold(judged(most));
             }
             int[] least = told.isEmpty()
                     ? most
@@ -61,6 +66,19 @@ final class LawfulCapacity {
             this.capacity = new Interval(0, Interval.UNBOUNDED);
         }
         this.open = told;
+    }
+
+    private List<Finding> judged(int[] persons) {
+        List<Integer> each = Arrays.stream(persons).boxed().toList();
+        List<Finding> found = judged.get(each);
+        if (found == null) {
+            found = judge.apply(occupancy.with(persons)).stream()
+                    .filter(finding ->
+                            finding.outcome() == Outcome.NON_COMPLIANT || finding.outcome() == Outcome.UNDETERMINED)
+                    .toList();
+            judged.put(each, found);
+        }
+        return found;
     }
 
     private static List<Finding> cannotBeTold(List<Finding> findings) {
@@ -131,7 +149,7 @@ final class LawfulCapacity {
     private Set<Pointer> failing(int[] persons, Predicate<Finding> fails) {
         Set<Pointer> found = new HashSet<>();
         Map<Pointer, Integer> living = new HashMap<>();
-        for (Finding finding : judge.apply(occupancy.with(persons))) {
+        for (Finding finding : judged(persons)) {
             if (fails.test(finding)) {
                 Pointer group = group(finding.subject().place());
                 if (living.computeIfAbsent(group, place -> sum(persons, place)) > 0) {

@@ -81,6 +81,24 @@ public final class Day implements Value {
                 trace.and(other.trace));
     }
 
+    /**
+     * How many months this is after the other, a part of a month counting as a whole one; none where it is not after it. The
+     * last day of a period of months is that many months after its first.
+     */
+    public Amount monthsAfter(Day other) {
+        return Amount.of(
+                date == null || other.date == null
+                        ? null
+                        : BigDecimal.valueOf(Math.max(0, monthsBegun(other.date, date))),
+                trace.and(other.trace));
+    }
+
+    /** The fewest months that have to pass from one day to be at another or past it. */
+    public static long monthsBegun(LocalDate from, LocalDate to) {
+        long whole = ChronoUnit.MONTHS.between(from, to);
+        return from.plusMonths(whole).isBefore(to) ? whole + 1 : whole;
+    }
+
     /** Holds if this is so many weeks after the other, or more; the numbers compared are days. */
     public Flag atLeastWeeksAfter(Day other, Amount weeks) {
         return daysAfter(other).atLeast(weeks.times(Amount.of(DAYS_IN_WEEK)));

@@ -103,10 +103,7 @@ public final class StayView extends StayFacts {
 
     /** Months of the stay, a part of a month counting as a whole one. */
     public Amount monthsStarted() {
-        return between((from, after) -> {
-            long whole = ChronoUnit.MONTHS.between(from, after);
-            return from.plusMonths(whole).isBefore(after) ? whole + 1 : whole;
-        });
+        return between(Day::monthsBegun);
     }
 
     /** Days of the stay in the half year that begins with it. */

@@ -134,6 +134,51 @@ class ValuesTest {
     }
 
     @Test
+    void months_begun_between_two_days_are_a_number_that_is_compared() {
+        Day inspected = Day.of(LocalDate.of(2024, 11, 23), Trace.NONE);
+        Amount inTime = Day.of(LocalDate.of(2026, 11, 23), Trace.NONE).monthsAfter(inspected);
+        assertThat(inTime.number(RoundingMode.UNNECESSARY)).isEqualByComparingTo("24");
+        assertThat(inTime.atMost(Amount.of(24)).truth()).isEqualTo(Truth.TRUE);
+        Flag late = Day.of(LocalDate.of(2026, 11, 24), Trace.NONE)
+                .monthsAfter(inspected)
+                .atMost(Amount.of(24));
+        assertThat(late.truth()).isEqualTo(Truth.FALSE);
+        assertThat(Objects.requireNonNull(late.comparison()).margin().number(RoundingMode.UNNECESSARY))
+                .isEqualByComparingTo("-1");
+        assertThat(inspected.monthsAfter(inspected).number(RoundingMode.UNNECESSARY))
+                .isEqualByComparingTo("0");
+        assertThat(inspected
+                        .monthsAfter(Day.of(LocalDate.of(2026, 11, 24), Trace.NONE))
+                        .number(RoundingMode.UNNECESSARY))
+                .isEqualByComparingTo("0");
+        assertThat(inspected
+                        .monthsAfter(Day.of(null, Trace.NONE))
+                        .atMost(Amount.of(24))
+                        .truth())
+                .isEqualTo(Truth.UNKNOWN);
+        assertThat(Day.of(null, Trace.NONE).monthsAfter(inspected).isKnown()).isFalse();
+    }
+
+    @Test
+    void a_number_of_months_is_kept_on_the_same_days_as_a_period_of_months_runs() {
+        LocalDate first = LocalDate.of(2023, 12, 1);
+        for (LocalDate from = first; from.isBefore(LocalDate.of(2025, 1, 1)); from = from.plusDays(1)) {
+            Day since = Day.of(from, Trace.NONE);
+            for (LocalDate to = from; to.isBefore(from.plusMonths(15)); to = to.plusDays(1)) {
+                Day day = Day.of(to, Trace.NONE);
+                Amount months = day.monthsAfter(since);
+                for (int most : List.of(1, 2, 12)) {
+                    assertThat(months.atMost(Amount.of(most)).truth())
+                            .as("%s to %s, %s months", from, to, most)
+                            .isEqualTo(since.plusMonths(Amount.of(most))
+                                    .notBefore(day)
+                                    .truth());
+                }
+            }
+        }
+    }
+
+    @Test
     void weeks_between_two_days_are_compared_in_days() {
         Day reported = Day.of(LocalDate.of(2026, 2, 2), Trace.NONE);
         Flag held = Day.of(LocalDate.of(2026, 3, 2), Trace.NONE).atLeastWeeksAfter(reported, Amount.of(4));

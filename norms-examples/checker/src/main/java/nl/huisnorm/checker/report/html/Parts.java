@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.huisnorm.checker.basis.BasisText;
+import nl.huisnorm.checker.command.Texts;
 import nl.huisnorm.checker.report.Chapter;
 import nl.huisnorm.checker.report.FindingEntry;
 import nl.huisnorm.checker.report.FindingGroup;
@@ -269,6 +270,9 @@ public final class Parts {
         List<String> answers = new ArrayList<>(finding.answers());
         if (finding.lastDayText() != null) {
             answers.add(finding.lastDayText());
+        }
+        if (finding.past()) {
+            answers.add(Texts.of(locale).getString("days-past"));
         }
         return new View.Item(
                 prefix + finding.anchor(),

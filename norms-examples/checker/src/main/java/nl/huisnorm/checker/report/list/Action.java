@@ -3,9 +3,11 @@ package nl.huisnorm.checker.report.list;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of thing, as texts are called
  * @param force the word for how binding it is
  * @param norms the ids of the norms it is for
- * @param what what is wrong, or to be found out or looked at
+ * @param what what is wrong, or to be found out or looked at; with that its last day is over, where it is
  * @param places where
- * @param how what to change, where that is known
+ * @param how what to change, where that is known, or that nothing can be mended any more
  * @param lastDay until when it was in order, of what ran out
  * @param due the last day on which it has to be done; none where no such day was given
  * @param remark a remark of the inspector, and the numbers of photos; empty where there are none
@@ -46,18 +48,33 @@ record Action(
     private static final int MOST_PLACES = 6;
 
     /** What there is to do beyond findings: duties, beds to find, what an application lacks. */
-    private static void tasks(List<Chapter.Item> items, List<Action> all) {
+    private static void tasks(List<Chapter.Item> items, InspectionReport report, List<Action> all) {
         for (Chapter.Item item : items) {
             Chapter.Task task = item.task();
             if (task != null) {
+                // a duty that is late says itself by how many days
+                String what = task.kind().equals("duty") ? task.what() : whetherInTime(task.what(), task.due(), report);
                 all.add(new Action(
-                        task.kind(), task.force(), task.norms(), task.what(), task.place(), "", null, task.due(), ""));
+                        task.kind(), task.force(), task.norms(), what, task.place(), "", null, task.due(), ""));
             }
-            tasks(item.within(), all);
+            tasks(item.within(), report, all);
         }
     }
 
-    /** All that follows from a report: what binds before advice, mending before finding out, looking at and renewing. */
+    /** What there is to do, with that it is too late for it where the last day for it is over. */
+    private static String whetherInTime(String what, @Nullable LocalDate due, InspectionReport report) {
+        return due != null && due.isBefore(report.origin().asOf())
+                ? Texts.format(Texts.of(report.locale()), "report-list.overdue", what)
+                : what;
+    }
+
+    /** What follows from findings, in the order in which it is told. */
+    private static final List<String> FROM_FINDINGS = List.of("mend", "next-time", "find-out");
+
+    /**
+     * All that follows from a report: what binds before advice, mending before what is past and can only be done in time next time, then
+     * finding out, looking at and renewing.
+     */
     static List<Action> of(InspectionReport report) {
         List<Action> all = new ArrayList<>();
         for (InspectionReport.Section section : report.sections()) {
@@ -67,6 +84,7 @@ record Action(
                 default -> {}
             }
         }
+        all.sort(Comparator.comparingInt(action -> FROM_FINDINGS.indexOf(action.kind())));
         for (InspectionReport.ToCheck check : report.checks()) {
             all.add(new Action(
                     "look",
@@ -79,7 +97,7 @@ record Action(
                     null,
                     ""));
         }
-        report.chapters().forEach(chapter -> tasks(chapter.items(), all));
+        report.chapters().forEach(chapter -> tasks(chapter.items(), report, all));
         report.sections().stream()
                 .filter(section -> section.kind() == SectionKind.ADVICE)
                 .forEach(section -> all.addAll(groups("advice", section, report)));
@@ -104,26 +122,30 @@ record Action(
         List<Action> all = new ArrayList<>();
         for (FindingGroup group : section.groups()) {
             for (FindingGroup.Answer answer : group.answers()) {
+                List<FindingEntry> findings = answer.findings();
+                boolean past = findings.stream().allMatch(FindingEntry::past);
+                LocalDate due = due(findings, report);
+                String what = answer.text().isEmpty()
+                        ? group.norm().title()
+                        : group.norm().title() + ": " + answer.text();
                 all.add(new Action(
-                        kind,
+                        past ? "next-time" : kind,
                         group.force(),
                         group.ids(),
-                        answer.text().isEmpty()
-                                ? group.norm().title()
-                                : group.norm().title() + ": " + answer.text(),
+                        whetherInTime(what, due, report),
                         answer.places(),
-                        how(answer.findings()),
-                        lastDay(answer.findings()),
-                        due(answer.findings(), report),
-                        remark(answer.findings(), report)));
+                        how(findings, report.locale()),
+                        lastDay(findings),
+                        due,
+                        remark(findings, report)));
             }
         }
         return all;
     }
 
-    private static String how(List<FindingEntry> findings) {
+    private static String how(List<FindingEntry> findings, Locale locale) {
         return findings.stream()
-                .flatMap(finding -> finding.remedies().stream())
+                .flatMap(finding -> FindingColumn.remedies(finding, locale).stream())
                 .distinct()
                 .collect(Collectors.joining(" | "));
     }

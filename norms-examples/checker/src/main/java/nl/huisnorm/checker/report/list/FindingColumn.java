@@ -47,7 +47,8 @@ record FindingColumn(String key, boolean spoken, int wide, Function<Row, Cell> c
             spoken(
                     "remedies",
                     SENTENCE,
-                    row -> Cell.of(String.join(" | ", row.finding().remedies()))),
+                    row -> Cell.of(String.join(
+                            " | ", remedies(row.finding(), row.report().locale())))),
             plain("last-day", NARROW, row -> Cell.of(row.finding().lastDay())),
             spoken(
                     "binding",
@@ -160,6 +161,13 @@ record FindingColumn(String key, boolean spoken, int wide, Function<Row, Cell> c
 
     private static @Nullable String unit(FindingEntry.@Nullable Numbers numbers) {
         return numbers == null ? null : numbers.unit();
+    }
+
+    /** What would mend it, or that nothing can be mended any more. */
+    static List<String> remedies(FindingEntry finding, Locale locale) {
+        return finding.remedies().isEmpty() && finding.past()
+                ? List.of(texts(locale).getString("days-past"))
+                : finding.remedies();
     }
 
     private static String names(List<FindingEntry.Fact> facts) {

@@ -131,8 +131,43 @@ class XlsxFormTest {
                 }
             }
             assertThat(kinds.stream().distinct())
-                    .containsExactly("herstellen", "uitzoeken", "nakijken", "vernieuwen", "advies");
+                    .containsExactly(
+                            "herstellen", "volgende keer op tijd", "uitzoeken", "nakijken", "vernieuwen", "advies");
             assertThat(asked).anyMatch(what -> what.contains("?"));
+        }
+    }
+
+    @Test
+    void what_is_past_is_told_in_the_workbook_and_in_csv_and_nobody_is_told_to_mend_it() throws IOException {
+        String past = "Achteraf niets te herstellen: de dagen waar het om gaat, zijn voorbij.";
+        Path file = folder.resolve("voorbij.xlsx");
+        Run.of("check", FormRun.FARM, "--as-of", "2026-11-23", "-o", file.toString());
+        try (XSSFWorkbook workbook = read(file)) {
+            assertThat(text(workbook).lines().filter(line -> line.contains("| volgende keer op tijd |")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains(past));
+        }
+        String csv = Run.of("check", FormRun.FARM, "--as-of", "2026-11-23", "--format", "csv")
+                .out();
+        assertThat(csv.lines().filter(line -> line.contains(",BBL-USE-3,")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(past));
+    }
+
+    @Test
+    void a_term_that_is_over_is_told_as_such() throws IOException {
+        Path file = folder.resolve("aanvraag.xlsx");
+        Run.of(
+                "check",
+                "../files/plans/aanvraag-campus-noordkade.yaml",
+                "--as-of",
+                "2028-11-23",
+                "-o",
+                file.toString());
+        try (XSSFWorkbook workbook = read(file)) {
+            assertThat(text(workbook).lines().filter(line -> line.contains("| beslissen |")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("(verlopen)"));
         }
     }
 

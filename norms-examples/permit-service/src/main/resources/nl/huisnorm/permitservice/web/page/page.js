@@ -23,7 +23,7 @@
   // ---- words
 
   function word(name, ...values) {
-    const text = Object.hasOwn(words, name) ? words[name] : name;
+    const text = words[name] ?? document.querySelector(`[data-text="${name}"]`)?.textContent ?? name;
     return text.replace(/\{(\d)\}/g, (all, number) => String(values[Number(number)] ?? all));
   }
 
@@ -163,7 +163,7 @@
   /** Does something that takes a while, and tells what goes wrong in a box. */
   async function working(box, message, what) {
     box.replaceChildren();
-    const buttons = [...document.querySelectorAll("main button")].filter(button => !button.disabled);
+    const buttons = [...document.querySelectorAll("main button, [data-language]")].filter(button => !button.disabled);
     buttons.forEach(button => { button.disabled = true; });
     const focused = document.activeElement;
     byId("busy").textContent = word(message);
@@ -204,9 +204,18 @@
 
   // ---- the language
 
+  /** Nothing is spoken by halves: all that is said in another language is fetched before any of it is shown. */
   async function speak(wanted) {
+    const before = language;
     language = wanted;
-    const all = await get("page/words.json");
+    let all;
+    let known;
+    try {
+      [all, known] = await Promise.all([get("page/words.json"), key ? get("v1/profiles") : null]);
+    } catch (error) {
+      language = before;
+      throw error;
+    }
     words = all.words;
     choices = all;
     document.documentElement.lang = all.language;
@@ -219,8 +228,8 @@
     fillChoices();
     showNames();
     showDays();
-    if (key) {
-      profiles = (await get("v1/profiles")).items;
+    if (known) {
+      profiles = known.items;
       fillProfiles();
     }
   }
@@ -409,9 +418,34 @@
 
   async function startAsking(box) {
     asking = { id: given.name.replace(/\.[^.]*$/, ""), before: [], skipped: [], step: null, role: "" };
-    const step = await working(box, "busy-asking", () => sendFor("interviews", wish(), {}));
+    const step = await working(box, "busy-asking", () => nextScreen({}));
     if (step !== undefined) {
       await arrived(step);
+    }
+  }
+
+  async function nextScreen(more) {
+    return { ...await sendFor("interviews", wish(), more), language };
+  }
+
+  /** The same screen in the language of now. */
+  async function screenAgain(box) {
+    const { stop } = asking.step.screen;
+    const step = await working(box, "busy-asking",
+      () => nextScreen({ answers: { answers: [], skipped: asking.skipped, stop } }));
+    if (step !== undefined) {
+      await arrived(step);
+    }
+    return step !== undefined;
+  }
+
+  /** Goes on with a screen that was there before. */
+  async function goOn(box) {
+    if (asking.step.language === language) {
+      drawScreen();
+      show("asking");
+    } else {
+      await screenAgain(box);
     }
   }
 
@@ -551,14 +585,64 @@
     }
   }
 
+  function fieldsNow() {
+    return [...byId("asking-questions").querySelectorAll(".field[data-key]")];
+  }
+
+  /** What was typed and chosen on a screen, as it stands there. */
+  function typedNow() {
+    const role = byId("asking-role")?.value ?? asking.role;
+    return {
+      role: role === word("asking-role-usual") ? "" : role,
+      fields: new Map(fieldsNow().map(one =>
+        [one.dataset.key, controls(one).map(control => ({ value: control.value, checked: control.checked }))])),
+    };
+  }
+
+  function typeAgain({ fields }) {
+    fieldsNow().forEach(one => {
+      const before = fields.get(one.dataset.key);
+      const all = controls(one);
+      if (before?.length === all.length) {
+        all.forEach((control, at) => {
+          control.checked = before[at].checked;
+          if (control.type !== "radio" && control.type !== "checkbox") {
+            control.value = before[at].value;
+          }
+        });
+      }
+    });
+  }
+
   async function answer() {
-    const fields = [...byId("asking-questions").querySelectorAll(".field[data-key]")];
+    const step = await answeredNow(true);
+    if (step !== undefined) {
+      await arrived(step);
+    }
+  }
+
+  /** The verdict now, with what stands on the screen; what is open there stays open to be asked. */
+  async function stop() {
+    if (fieldsNow().some(one => answerOf(one) !== "")) {
+      const step = await answeredNow(false);
+      if (step === undefined) {
+        return;
+      }
+      asking.step = step;
+      setFacility(step.facility, asking.id);
+    }
+    await judge(byId("asking-problem"));
+  }
+
+  /** Sends what stands on the screen; what is left open is not asked again where it is passed. */
+  async function answeredNow(passed) {
+    const fields = fieldsNow();
     fields.forEach(one => {
       one.querySelector(".wrong").textContent = "";
       controls(one).forEach(control => control.removeAttribute("aria-invalid"));
     });
     const answers = fields.map(one => ({ key: one.dataset.key, text: answerOf(one) }));
-    const open = answers.filter(one => one.text === "").map(one => one.key);
+    const open = passed ? answers.filter(one => one.text === "").map(one => one.key) : [];
     asking.role = byId("asking-role")?.value ?? asking.role;
     const said = {
       answers: answers.filter(one => one.text !== ""),
@@ -568,7 +652,7 @@
     };
     const step = await working(byId("asking-problem"), "busy-asking", async () => {
       try {
-        return await sendFor("interviews", wish(), { answers: said });
+        return await nextScreen({ answers: said });
       } catch (error) {
         wrongAnswers(error, fields);
         throw error;
@@ -576,11 +660,11 @@
     });
     if (step === undefined) {
       fields.find(one => one.querySelector(".wrong").textContent !== "")?.querySelector("input, select").focus();
-      return;
+      return undefined;
     }
     asking.before.push({ step: asking.step, skipped: asking.skipped });
     asking.skipped = said.skipped;
-    await arrived(step);
+    return step;
   }
 
   /** What is wrong with an answer stands at that answer. */
@@ -595,18 +679,17 @@
     });
   }
 
-  function back() {
+  async function back() {
     const { step, skipped } = asking.before.pop();
     asking.skipped = skipped;
     asking.step = step;
     setFacility(step.facility, asking.id);
-    drawScreen();
-    show("asking");
+    await goOn(byId("asking-problem"));
   }
 
   // ---- the result
 
-  async function judge(box) {
+  async function judge(box, again = false) {
     const summary = await working(box, "busy", () => sendFor("summaries", wish(), {}));
     if (summary === undefined) {
       return;
@@ -618,9 +701,11 @@
     byId("facility-part").hidden = !given.answered;
     ["remedies", "later", "beside", "downloaded", "remedies-problem", "later-problem", "beside-problem", "result-problem"]
       .forEach(id => byId(id).replaceChildren());
-    byId("later-day").value = laterThan(byId("day").value);
+    if (!again) {
+      byId("later-day").value = laterThan(byId("day").value);
+      byId("beside-one").value = byId("profile").value;
+    }
     showDays();
-    byId("beside-one").value = byId("profile").value;
     show("result");
   }
 
@@ -817,16 +902,23 @@
     });
   }
 
+  /** The same in another language: what was typed and chosen stays. */
   async function again(wanted) {
-    await speak(wanted);
+    const box = byId({ start: "start-problem", asking: "asking-problem", result: "result-problem" }[shown]);
+    const typed = shown === "asking" ? typedNow() : null;
+    const spoken = await working(box, "busy", async () => {
+      await speak(wanted);
+      return true;
+    });
+    if (!spoken) {
+      return;
+    }
     if (shown === "result") {
-      await judge(byId("result-problem"));
+      await judge(box, true);
     } else if (shown === "asking") {
-      const stop = asking.step.screen.stop;
-      const step = await working(byId("asking-problem"), "busy-asking",
-        () => sendFor("interviews", wish(), { answers: { answers: [], skipped: asking.skipped, stop } }));
-      if (step !== undefined) {
-        await arrived(step);
+      asking.role = typed.role;
+      if (await screenAgain(box)) {
+        typeAgain(typed);
       }
     }
   }
@@ -840,9 +932,9 @@
   on("begin-form", "submit", begin);
   on("asking-form", "submit", answer);
   on("asking-back", "click", back);
-  on("asking-stop", "click", () => judge(byId("asking-problem")));
+  on("asking-stop", "click", stop);
   on("result-back", "click", () => show("start"));
-  on("result-more", "click", () => (asking?.step?.screen && given.answered ? (drawScreen(), show("asking")) : startAsking(byId("result-problem"))));
+  on("result-more", "click", () => (asking?.step?.screen && given.answered ? goOn(byId("result-problem")) : startAsking(byId("result-problem"))));
   on("result-html", "click", () => download("text/html", ".html"));
   on("result-pdf", "click", () => download("application/pdf", ".pdf"));
   on("result-facility", "click", () => save(given.content, given.name));
@@ -873,5 +965,5 @@
   });
 
   byId("day").value = today(0);
-  speak(LANGUAGES.includes(language) ? language : "nl");
+  working(byId("start-problem"), "busy", () => speak(LANGUAGES.includes(language) ? language : "nl"));
 })();
